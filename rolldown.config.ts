@@ -194,12 +194,12 @@ const loadedTogether = [
   },
   {
     name: 'program',
-    test: /[\\/]cli[\\/](?:program|file-fault|open-prompts|prompts|read-flags|settings|tick-list)\.ts$|[\\/]system[\\/]build-ports\.ts$|[\\/]text[\\/]\w+\.ts$|[\\/]routine[\\/](?:calendar|figure-ways)\.ts$|on-demand-text/,
+    test: /[\\/]cli[\\/](?:program|file-fault|open-prompts|prompts|read-flags|settings)\.ts$|[\\/]system[\\/]build-ports\.ts$|[\\/]text[\\/]\w+\.ts$|[\\/]routine[\\/](?:calendar|figure-ways)\.ts$|on-demand-text/,
     priority: 3,
   },
   {
     name: 'history',
-    test: /[\\/]journal[\\/](?:list-sessions|read-today|safety-answers|session-lock|session-sums)\.ts$|[\\/]cli[\\/]due-time\.ts$|[\\/]care[\\/](?:answer-pain|offer)\.ts$/,
+    test: /[\\/]journal[\\/](?:health-answers|list-sessions|read-today|session-lock|session-sums)\.ts$|[\\/]cli[\\/]due-time\.ts$|[\\/]care[\\/](?:answer-pain|offer)\.ts$/,
     priority: 2,
   },
   // Most of it is WebAssembly, read only where a recorded voice is decoded.

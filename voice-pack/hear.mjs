@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { resample } from '../src/voice/pcm/resample.ts';
+import { resample } from '../src/voice/pcm/shape-speech.ts';
 import { buildPcmBytes } from '../src/voice/pcm/wav.ts';
 
 const model = '/usr/share/pocketsphinx/model/en-us';

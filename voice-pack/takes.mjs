@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { recordingKey } from '../src/plan/recorded-sentence.ts';
+import { recordingKey } from '../src/text/spoken-text.ts';
 
 /** Calm, and about 160 words a minute with the pauses between sentences. */
 const calmSpeed = 0.85;

@@ -1,6 +1,6 @@
 /** What the pain after a session means for the next one. The limits are those of the scale in the stop rules. */
-import { ratePainChange } from '../journal/pain-change.ts';
-import { type DayForm, dayForms } from '../messages/offers.ts';
+import { ratePainChange } from '../journal/session-sums.ts';
+import { type DayForm, dayForms } from '../messages/care.ts';
 
 /** Up to 3 the scale calls pain fine: from here on no dose is higher than low, and a first flare is one. */
 export const notablePain = 4;

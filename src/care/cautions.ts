@@ -1,6 +1,6 @@
 /** What of a routine a person should leave out, or take in its easier form: decided from what they answered. */
 import type { CautionAnswer, CautionTopic, KeptCautionAnswer } from '../journal/caution-answers.ts';
-import type { PackConcern } from '../messages/cautions.ts';
+import type { PackConcern } from '../messages/care.ts';
 import type { Choices } from '../plan/choices.ts';
 import { listExerciseSteps } from '../plan/list-steps.ts';
 import { type Caution, type Exercise, listPacks, type Routine } from '../routine/routine.ts';

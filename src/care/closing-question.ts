@@ -1,10 +1,8 @@
 /** What else is asked after a session: nothing on a usual day, so that it does not become a form. */
-
-import { ratePainChange } from '../journal/pain-change.ts';
 import { dayOfSession } from '../journal/recent-days.ts';
 import type { RecordOf } from '../journal/session-record.ts';
 import type { SessionSummary } from '../journal/session-summary.ts';
-import { adherentShare } from '../journal/session-sums.ts';
+import { adherentShare, ratePainChange } from '../journal/session-sums.ts';
 import { isUnbegun } from '../journal/session-totals.ts';
 import type { Mode } from '../routine/routine.ts';
 import { highPain } from './answer-pain.ts';

@@ -4,11 +4,10 @@
  * Hospitals; 2 points as a change that matters: Ostelo 2008; up to 3 afterwards fine, 4-5 acceptable, 6 and more too much:
  * Silbernagel 2007. One level down, two after a fortnight's pause, and eight of them are this project's own choice.
  */
-
-import { ratePainChange } from '../journal/pain-change.ts';
 import { dayOfSession } from '../journal/recent-days.ts';
 import type { SessionSummary } from '../journal/session-summary.ts';
-import { countedDaysAt, type LevelReason, type PainPair } from '../messages/level.ts';
+import { ratePainChange } from '../journal/session-sums.ts';
+import { countedDaysAt, type LevelReason, type PainPair } from '../messages/care.ts';
 import { highPain } from './answer-pain.ts';
 
 export interface LevelFacts {

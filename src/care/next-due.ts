@@ -15,10 +15,9 @@ import { findUnfinished, isFromStdin } from '../journal/read-today.ts';
 import { dayOfSession } from '../journal/recent-days.ts';
 import type { SessionSummary } from '../journal/session-summary.ts';
 import { adherentShare } from '../journal/session-sums.ts';
-import type { WeekOfDays } from '../messages/progress.ts';
+import type { WeekOfDays } from '../messages/weeks.ts';
 import type { Mode, When } from '../routine/routine.ts';
 import { countRounds, findDueAfter, isRound } from './rounds.ts';
-import { countWeek } from './week-count.ts';
 
 export interface NextDue {
   /** `over`: what was done last is not prescribed any longer, so that nothing is due. */
@@ -161,4 +160,66 @@ function nameOf({
   until,
 }: SessionSummary): Pick<NextDue, 'routine' | 'title' | 'mode' | 'until'> {
   return { routine, title, mode, ...(until === undefined ? {} : { until }) };
+}
+
+/** Of the routine of a session, its newest one; `undefined` where it has no days a week. */
+export function countWeek(
+  { routine, when, until }: Pick<SessionSummary, 'routine' | 'when' | 'until'>,
+  sessions: readonly SessionSummary[],
+  now: LocalTime,
+): WeekOfDays | undefined {
+  if (when?.daysPerWeek === undefined) return undefined;
+  const today = localDay(now);
+  const monday = mondayOf(today);
+  const own = sessions.filter((session) => session.routine === routine && isRound(session)).map(dayOfSession);
+  const done = new Set(own.filter((day) => day >= monday && day <= today));
+  const isDoneToday = done.has(today);
+  const week = Array.from({ length: 7 }, (_, index) => monday + index);
+  const left = week.filter((day) => day >= today && !done.has(day) && (until === undefined || renderDay(day) <= until));
+  const { daysPerWeek: of, timesPerDay } = when;
+  const missing = of - done.size;
+  const countsEveryDay = missing > 0 && missing === left.length;
+  return { done: done.size, of, isDoneToday, daysLeft: left.length, countsEveryDay, timesPerDay };
+}
+
+export interface RoutineDays {
+  /** Name or path that it is kept by. */
+  readonly routine: string;
+  readonly when: When | undefined;
+  readonly until: string | undefined;
+}
+
+/** The sessions as if each had been kept with what its routine says now. */
+export function takeDaysOfNow(
+  sessions: readonly SessionSummary[],
+  days: readonly RoutineDays[],
+): readonly SessionSummary[] {
+  if (days.length === 0) return sessions;
+  return sessions.map((session) => {
+    const now = days.find(({ routine }) => routine === session.routine);
+    if (now === undefined) return session;
+    const { when: _, until: __, ...kept } = session;
+    return { ...kept, ...(now.when && { when: now.when }), ...(now.until && { until: now.until }) };
+  });
+}
+
+export interface KnownRoutine {
+  readonly name: string;
+  readonly from: 'bundled' | 'own' | 'path';
+}
+
+/** More of those that were done lately would hide the person's own. Own choice. */
+const maxLast = 3;
+
+/** What is due, what was done last, the person's own, `maintenance`; then what else ships with the program. */
+export function orderRoutines(
+  due: NextDue,
+  sessions: readonly SessionSummary[],
+  known: readonly KnownRoutine[],
+): { readonly first: readonly string[]; readonly others: readonly string[] } {
+  const usual = sessions.filter((session) => session.mode === 'maintenance' && !isFromStdin(session));
+  const last = [...new Set(usual.map(({ routine }) => routine))].slice(0, maxLast);
+  const own = known.filter(({ from }) => from === 'own').map(({ name }) => name);
+  const first = [...new Set([...(due.mode === 'maintenance' ? [due.routine] : []), ...last, ...own, 'maintenance'])];
+  return { first, others: known.map(({ name }) => name).filter((name) => !first.includes(name)) };
 }

@@ -2,7 +2,7 @@
  * What a person is offered before a session: the gentlest first, and never more than the pain allows. On a usual day
  * maintenance comes first, and the pain day may be picked all the same.
  */
-import { type DayForm, dayForms, type OfferReason } from '../messages/offers.ts';
+import { type DayForm, dayForms, type OfferReason } from '../messages/care.ts';
 import type { Mode, RangePlace } from '../routine/routine.ts';
 import { answerPain, isGentler, mostFor, notablePain, strongPain } from './answer-pain.ts';
 

@@ -1,7 +1,7 @@
 /** What a person answered about exercises and packs, put into the choices for a routine, and told. */
 import { type CautionPlan, findConcernState, listConcerns, packConcerns, planCautions } from '../care/cautions.ts';
 import { type KeptCautionAnswer, readCautionAnswers } from '../journal/caution-answers.ts';
-import type { CautionMessages } from '../messages/cautions.ts';
+import type { CautionMessages } from '../messages/care.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Choices } from '../plan/choices.ts';
 import type { Ports } from '../ports.ts';

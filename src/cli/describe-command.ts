@@ -1,6 +1,6 @@
 /** What commander knows of a command, as data: completions and the manual page are made from it. */
 import type { Command as CommanderCommand, Option } from 'commander';
-import { topicNames } from './help/help-topic.ts';
+import { topicNames } from './command.ts';
 
 export interface DescribedCommand {
   /** `history add`; empty for the program itself. */

@@ -1,6 +1,6 @@
 /** When something is due, for a person: today, tomorrow or on a date. */
 import { type Calendar, localDay, localTimeNow, readLocalTime, renderLocalTime } from '../journal/local-time.ts';
-import type { DueTime } from '../messages/limits.ts';
+import type { DueTime } from '../messages/care.ts';
 import type { Clock } from '../ports.ts';
 
 export function dueTimeOf(dueMs: number, clock: Pick<Clock, 'wallMs'> & Calendar): DueTime {

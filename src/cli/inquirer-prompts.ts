@@ -10,9 +10,9 @@ import {
   type PromptStreams,
   type Prompts,
   type PromptTerminal,
+  renderTickList,
   type TickGroup,
 } from './prompts.ts';
-import { renderTickList } from './tick-list.ts';
 import { UserError } from './user-error.ts';
 
 /** The value of "none of these" among the indexes of the choices. */

@@ -7,9 +7,10 @@ import {
   type PromptStreams,
   type Prompts,
   type PromptTerminal,
+  readTicks,
+  renderTickList,
   type TickGroup,
 } from './prompts.ts';
-import { readTicks, renderTickList } from './tick-list.ts';
 import { UserError } from './user-error.ts';
 
 /** Questions as plain lines, for screen readers and dumb terminals: nothing is painted twice. */

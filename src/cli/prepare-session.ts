@@ -2,12 +2,10 @@
  * From answers to what is played. Pure: what is read and asked comes before, what is opened for sound, screen and
  * journal comes after.
  */
-
 import { countRounds } from '../care/rounds.ts';
-import { findResumePosition, isSamePlan } from '../journal/find-resume-position.ts';
 import type { LocalTime } from '../journal/local-time.ts';
 import type { JournalToday, Resumable } from '../journal/read-today.ts';
-import { answerLastHurt, reapplyExclusions } from '../journal/reapply-exclusions.ts';
+import { answerLastHurt, findResumePosition, isSamePlan, reapplyExclusions } from '../journal/resume.ts';
 import type { ResumedSession, SafetyState, SessionFacts } from '../journal/session-record.ts';
 import type { Messages } from '../messages/messages.ts';
 import { messagesFor, renderFallbackNotice } from '../messages/messages-for.ts';

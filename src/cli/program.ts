@@ -2,9 +2,8 @@
 import { Command as CommanderCommand, CommanderError, Help } from 'commander';
 import type { Ports } from '../ports.ts';
 import { safeText } from '../text/escape.ts';
-import { attachCommands, type CommandEntry, lazyCommand } from './command.ts';
+import { attachCommands, type CommandEntry, lazyCommand, topicNames } from './command.ts';
 import { writeFaultOf } from './file-fault.ts';
-import { topicNames } from './help/help-topic.ts';
 import { exitCodes, UserError } from './user-error.ts';
 
 const commands: readonly CommandEntry[] = [

@@ -5,7 +5,7 @@ import type { Messages } from '../messages/messages.ts';
 import type { FileError } from '../ports.ts';
 import type { ImportFault } from '../routine/import/importer.ts';
 import { safeText } from '../text/escape.ts';
-import type { VoiceFolderFault } from '../voice/recorded/check-voice-folder.ts';
+import type { VoiceFolderFault } from '../voice/recorded/recordings.ts';
 import { isFileError, readFaultOf } from './file-fault.ts';
 import { exitCodeOf, exitCodes, UserError, type UserFault } from './user-error.ts';
 

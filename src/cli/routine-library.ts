@@ -10,9 +10,8 @@ import { isRoutineName, matchName } from '../routine/routine-name.ts';
 import { maxBytes } from '../routine/yaml-document.ts';
 import { bundledExercises } from './bundled-exercises.ts';
 import { isFileError, readFaultOf } from './file-fault.ts';
+import { routineExtension, routineFolder, routinePath } from './routine-folders.ts';
 import { UserError } from './user-error.ts';
-
-const extension = '.yaml';
 
 export interface FoundRoutine {
   /**
@@ -62,7 +61,7 @@ export class RoutineLibrary {
     return this.#files
       .list(this.ownFolder())
       .filter((file) => /\.ya?ml$/i.test(file))
-      .filter((file) => !file.endsWith(extension) || !isRoutineName(file.slice(0, -extension.length)));
+      .filter((file) => !file.endsWith(routineExtension) || !isRoutineName(file.slice(0, -routineExtension.length)));
   }
 
   /** Whether a routine of this name ships, even where one of the person's own replaces it. */
@@ -82,13 +81,7 @@ export class RoutineLibrary {
 
   /** What a person means: a path, a name, or the beginning of a name. Throws a UserError where it is none or several. */
   findMeant(typed: string): FoundRoutine {
-    if (isPath(typed)) return this.find(typed);
-    return this.find(
-      this.#complete(
-        typed,
-        this.list().map(({ name }) => name),
-      ),
-    );
+    return this.find(isPath(typed) ? typed : this.#complete(typed, this.#listNames()));
   }
 
   #complete(typed: string, known: readonly string[]): string {
@@ -103,13 +96,13 @@ export class RoutineLibrary {
       const name = nameOrPath === '-' ? nameOrPath : this.#nameOf(nameOrPath);
       return { name, path: nameOrPath, from: 'path' };
     }
-    const known = this.list();
-    const found = known.find(({ name }) => name === nameOrPath);
+    const found = this.list().find(({ name }) => name === nameOrPath);
     if (found) return found;
-    throw unknown(
-      nameOrPath,
-      known.map(({ name }) => name),
-    );
+    throw unknown(nameOrPath, this.#listNames());
+  }
+
+  #listNames(): readonly string[] {
+    return this.list().map(({ name }) => name);
   }
 
   #nameOf(path: string): string {
@@ -129,7 +122,7 @@ export class RoutineLibrary {
   /** The exercise that a person means; `undefined` where it is a routine. Throws a UserError where it is neither. */
   findExercise(typed: string): Exercise | undefined {
     if (isPath(typed)) return undefined;
-    const routines = this.list().map(({ name }) => name);
+    const routines = this.#listNames();
     const catalog = this.catalog();
     const known = [...routines, ...catalog.keys()];
     const name = this.#complete(typed, known);
@@ -207,7 +200,7 @@ export class RoutineLibrary {
   }
 
   #readExercise(id: string): Exercise {
-    const path = this.#files.join(this.#exerciseFolder(), `${id}${extension}`);
+    const path = routinePath(this.#exerciseFolder(), id, this.#files);
     const bytes = this.#files.readSync(path, maxBytes);
     const reading = readExercise(id, bytes);
     if (reading.problems === undefined) return reading.exercise;
@@ -215,9 +208,7 @@ export class RoutineLibrary {
   }
 
   #folderOf(from: 'bundled' | 'own'): string {
-    return from === 'own'
-      ? this.#files.join(this.#folders.config, 'routines')
-      : this.#files.join(this.#folders.bundled, 'routines');
+    return routineFolder(from, this.#files, this.#folders);
   }
 
   #exerciseFolder(): string {
@@ -225,14 +216,14 @@ export class RoutineLibrary {
   }
 
   #pathOf(from: 'bundled' | 'own', name: string): string {
-    return this.#files.join(this.#folderOf(from), `${name}${extension}`);
+    return routinePath(this.#folderOf(from), name, this.#files);
   }
 
   #namesIn(folder: string): readonly string[] {
     return this.#files
       .list(folder)
-      .filter((file) => file.endsWith(extension))
-      .map((file) => file.slice(0, -extension.length))
+      .filter((file) => file.endsWith(routineExtension))
+      .map((file) => file.slice(0, -routineExtension.length))
       .filter(isRoutineName);
   }
 }

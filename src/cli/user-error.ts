@@ -1,7 +1,7 @@
 import type { SessionError } from '../messages/errors.ts';
 import type { SignalName } from '../ports.ts';
 import type { ImportFault } from '../routine/import/importer.ts';
-import type { VoiceFolderFault } from '../voice/recorded/check-voice-folder.ts';
+import type { VoiceFolderFault } from '../voice/recorded/recordings.ts';
 
 /** Everything that can be wrong with what the person gave, as a code with its arguments; worded in report-error.ts. */
 export type UserFault =

@@ -1,6 +1,7 @@
-/** Files that a command writes. Loaded by those that do: what begins the program needs none of it. */
-import type { Files } from '../ports.ts';
-import { writeFaultOf } from './file-fault.ts';
+/** Files and pages that a command writes. Loaded by those that do: what begins the program needs none of it. */
+import type { Environment, Files, Ports } from '../ports.ts';
+import { safeText } from '../text/escape.ts';
+import { isStandardOutput, writeFaultOf } from './file-fault.ts';
 import { UserError } from './user-error.ts';
 
 /** Why a file, or a folder, cannot be written. */
@@ -15,4 +16,42 @@ export async function replaceFile(path: string, content: string, mode: number, f
   } catch (error) {
     throw unwritable(path, error);
   }
+}
+
+/** Others may read it, because a page is often given to somebody. */
+const pageMode = 0o644;
+
+/** `what`: what a browser is for then. */
+export async function writePage(
+  path: string,
+  page: string,
+  what: string,
+  { files, stdout }: Ports,
+  mode = pageMode,
+): Promise<void> {
+  if (isStandardOutput(path)) {
+    stdout.write(page);
+    return;
+  }
+  await replaceFile(path, page, mode, files);
+  stdout.write(`${safeText(path)} is written. Open it in a browser ${what}.\n`);
+}
+
+/** What opens a file with the program that the person has chosen for its kind. */
+const openers: Readonly<Record<Environment['platform'], string>> = {
+  linux: 'xdg-open',
+  darwin: 'open',
+  win32: 'explorer.exe',
+  other: 'xdg-open',
+};
+
+/** Opens a page. Where that fails, a line says so: the page itself is written, and can be opened by hand. */
+export async function openInBrowser(path: string, { files, environment, processes, stderr }: Ports): Promise<void> {
+  const opener = openers[environment.platform];
+  const program = processes.find(opener);
+  // A full path cannot be taken for an option.
+  const exitCode = program && (await processes.runInForeground(program, [files.absolute(path)]));
+  // Explorer ends with 1 even when it has opened the page.
+  const isOpen = environment.platform === 'win32' ? exitCode !== undefined : exitCode === 0;
+  if (!isOpen) stderr.write(`${opener} could not open ${safeText(path)}. Open it in your browser by hand.\n`);
 }

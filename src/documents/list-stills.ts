@@ -1,14 +1,14 @@
 /** The pictures that show an exercise on paper: where it starts, and what is held or passed through on each side. */
 
 import type { DrawablePose } from '../figure/drawable-pose.ts';
-import { poseAfter, poseAt } from '../figure/pose-at.ts';
+import { poseAfter, poseAt, poseBefore } from '../figure/pose-at.ts';
 import { fillSides } from '../messages/fill-sides.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { PlanExerciseStep } from '../plan/plan.ts';
 import { listStations } from '../plan/work-kinds/work-kinds.ts';
 import { tempoOf, workTraits } from '../plan/work-kinds/work-traits.ts';
 import { type Figure, figureSides, isPerSide, ofSide } from '../routine/figure.ts';
-import { captionOf } from '../routine/figure-body.ts';
+import { inheritedOf } from '../routine/figure-body.ts';
 import { namesSide } from '../routine/placeholder.ts';
 import type { Side, Station } from '../routine/routine.ts';
 import { capital } from '../text/prose.ts';
@@ -91,7 +91,7 @@ function listEnds(
   const caption =
     side === undefined ? (isHeld ? messages.handout.held : messages.handout.end) : messages.handout.side(side);
   return poses.map((pose, index) => {
-    const own = captionOf(figure, pose === 'held' ? ofSide(figure.held, side) : pose);
+    const own = inheritedOf(figure, pose === 'held' ? ofSide(figure.held, side) : pose, 'caption');
     const numbered = poses.length === 1 ? caption : messages.handout.numbered(caption, index + 1);
     const filled = own === undefined ? numbered : capital(fillSides(own, side, messages.speech));
     return buildEnd(figure, [poses[index - 1] ?? 'rest', pose], side, filled);
@@ -113,6 +113,6 @@ function buildEnd(
     caption,
     ...(side && { side }),
     pose: poseAfter(figure, { from, to, side }),
-    start: poseAt(figure, { from, to: from, fraction: 0, side }),
+    start: poseBefore(figure, { from, to, side }),
   };
 }

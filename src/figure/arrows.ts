@@ -21,6 +21,8 @@ const crown = 1.95;
 /** An arrow that pushes the trunk is as long as the movement, but never too short to be seen. */
 const shortestPush = 8;
 const trunkGap = 6.2;
+/** What is pushed off the ground is not pushed from below it. */
+const tailGap = 0.8;
 /** Where the arrow through a pressed back starts: within the body, clear of the hand on the belly. */
 const throughBack = 7;
 
@@ -35,7 +37,7 @@ export function listArrows(figure: Figure, from: Body, to: Body, side: FigureSid
       .toSorted((a, b) => b.length - a.length)
       .slice(0, 1),
   );
-  return ways.length > 0 ? ways : trunkArrow(from, to);
+  return ways.length > 0 ? ways : trunkArrow(from, to, figure.ground);
 }
 
 function limbArrow(from: Body, to: Body, part: WorkedPart): readonly Arrow[] {
@@ -45,16 +47,14 @@ function limbArrow(from: Body, to: Body, part: WorkedPart): readonly Arrow[] {
   const [joint] = joints.toSorted((a, b) => moved(from, to, b) - moved(from, to, a));
   if (joint === undefined || moved(from, to, joint) < shortestWay) return [];
   const way = wayOf(from, to, (body) => body[joint]);
-  return [trim(way, limbGap)].filter((points) => points.length > 2);
+  // A short way is all arrow: at its start there is only the faint pose.
+  return [trim(way, limbGap), trim(way, limbGap, 0)].filter(isSeen).slice(0, 1);
 }
 
 /** At the head where that moves most, otherwise where hips or spine are pushed. */
-function trunkArrow(from: Body, to: Body): readonly Arrow[] {
+function trunkArrow(from: Body, to: Body, ground = Number.NEGATIVE_INFINITY): readonly Arrow[] {
   const [joint = 'hip'] = (['hip', 'spine'] as const).toSorted((a, b) => moved(from, to, b) - moved(from, to, a));
-  if (moved(from, to, 'head') > moved(from, to, joint)) {
-    if (moved(from, to, 'head') < shortestWay / 2) return [];
-    return [wayOf(from, to, ({ head, neck }) => head && neck && between(neck, head, crown))];
-  }
+  if (moved(from, to, 'head') > moved(from, to, joint)) return [lengthen(wayOf(from, to, crownOf))];
   const [start, end] = [from[joint], to[joint]];
   if (start === undefined || end === undefined) return [];
   const length = distance(start, end);
@@ -62,7 +62,19 @@ function trunkArrow(from: Body, to: Body): readonly Arrow[] {
   const back = (by: number): Point => between(end, start, by / length);
   // A back that is pressed hides what it is pressed against: the arrow runs through it.
   if (joint === 'spine') return [[back(throughBack), back(-trunkGap / 2)]];
-  return [[back(trunkGap + Math.max(shortestPush, length - trunkGap)), back(trunkGap)]];
+  const [x, y] = back(trunkGap + Math.max(shortestPush, length - trunkGap));
+  return [[[x, Math.max(y, ground + tailGap)], back(trunkGap)]];
+}
+
+function crownOf({ head, neck }: Body): Point | undefined {
+  return head && neck && between(neck, head, crown);
+}
+
+/** A head that is only made light hardly moves, but the arrow says which way. */
+function lengthen(way: Arrow): Arrow {
+  const [start, end] = [way[0], way.at(-1)];
+  if (start === undefined || end === undefined || isSeen(way)) return way;
+  return [between(end, start, shortestPush / Math.max(distance(start, end), Number.EPSILON)), end];
 }
 
 function isTurned(body: Body): boolean {
@@ -81,6 +93,11 @@ function turnArrow({ head = [0, 0], ...body }: Body, nearSide: FigureSide): Arro
   });
 }
 
+function isSeen(arrow: Arrow): boolean {
+  const [start, end] = [arrow[0], arrow.at(-1)];
+  return start !== undefined && end !== undefined && distance(start, end) > shortestWay / 2;
+}
+
 function moved(from: Body, to: Body, joint: BodyJoint): number {
   const [start, end] = [from[joint], to[joint]];
   return start && end ? distance(start, end) : 0;
@@ -91,7 +108,7 @@ function wayOf(from: Body, to: Body, pointOf: (body: Body) => Point | undefined)
   return bodies.map(pointOf).filter((point) => point !== undefined);
 }
 
-function trim(way: Arrow, gap: number): Arrow {
+function trim(way: Arrow, endGap: number, startGap = endGap): Arrow {
   const [start, end] = [way[0], way.at(-1)];
-  return way.filter((point) => start && end && distance(start, point) > gap && distance(point, end) > gap);
+  return way.filter((point) => start && end && distance(start, point) >= startGap && distance(point, end) > endGap);
 }

@@ -1,4 +1,4 @@
-/** A raster of dots, each with the part of the figure it belongs to, from which braille characters are made. */
+/** A raster of dots, each with the part of the figure it belongs to, and the braille characters that are made of it. */
 import type { Point } from '../routine/figure.ts';
 import { type Hull, listEdges, spanAt } from './hull.ts';
 
@@ -39,4 +39,89 @@ function fillSpan({ width, dots }: DotGrid, row: number, left: number, right: nu
   const value = role === undefined ? 0 : figureRoles.indexOf(role) + 1;
   const [start, end] = [Math.max(0, left), Math.min(width - 1, right)];
   if (end >= start) dots.fill(value, row * width + start, row * width + end + 1);
+}
+
+/** A part of one line with one role: the columns from `from` up to but excluding `to`. */
+export interface RoleSpan {
+  readonly role: FigureRole;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One line: a character for each column of the figure, and the roles that decide its colours. */
+export interface FigureLine {
+  readonly text: string;
+  readonly spans: readonly RoleSpan[];
+}
+
+/** The dots of a braille character in the order of its bits. */
+const dotPlaces: readonly (readonly [x: number, y: number])[] = [
+  [0, 0],
+  [0, 1],
+  [0, 2],
+  [1, 0],
+  [1, 1],
+  [1, 2],
+  [0, 3],
+  [1, 3],
+];
+
+const firstBraille = 0x2800;
+
+/** A span that still grows. */
+type OpenSpan = { -readonly [Key in keyof RoleSpan]: RoleSpan[Key] };
+
+/** One row of characters of a grid. */
+export function readLine(grid: DotGrid, row: number): FigureLine {
+  const offsets = dotPlaces.map(([x, y]) => y * grid.width + x);
+  const spans: OpenSpan[] = [];
+  let text = '';
+  for (let column = 0; column < grid.width / 2; column++) {
+    const start = row * 4 * grid.width + column * 2;
+    const bits = readBits(grid.dots, start, offsets);
+    // A space looks the same in every font, and terminals draw runs of it faster than empty braille.
+    text += bits === 0 ? ' ' : String.fromCharCode(firstBraille + bits);
+    if (bits !== 0) addRole(spans, column, findRole(grid.dots, start, offsets));
+  }
+  return { text, spans };
+}
+
+// Plain loops, because these two functions visit every dot of every frame.
+
+function readBits(dots: Uint8Array, start: number, offsets: readonly number[]): number {
+  let bits = 0;
+  for (let bit = 0; bit < offsets.length; bit++) {
+    if (dots[start + (offsets[bit] ?? 0)] !== 0) bits |= 1 << bit;
+  }
+  return bits;
+}
+
+/** The most frequent role of the dots; of equally frequent ones the one further in front. */
+function findRole(dots: Uint8Array, start: number, offsets: readonly number[]): FigureRole | undefined {
+  let only = 0;
+  let isMixed = false;
+  for (const offset of offsets) {
+    const dot = dots[start + offset] ?? 0;
+    if (dot !== 0 && only !== 0 && dot !== only) isMixed = true;
+    only ||= dot;
+  }
+  return isMixed ? findFrequent(dots, start, offsets) : figureRoles[only - 1];
+}
+
+function findFrequent(dots: Uint8Array, start: number, offsets: readonly number[]): FigureRole | undefined {
+  const counts = new Array<number>(figureRoles.length + 1).fill(0);
+  for (const offset of offsets) {
+    const dot = dots[start + offset] ?? 0;
+    counts[dot] = (counts[dot] ?? 0) + 1;
+  }
+  // An empty dot has no role.
+  counts[0] = 0;
+  return figureRoles[counts.lastIndexOf(Math.max(...counts)) - 1];
+}
+
+function addRole(spans: OpenSpan[], column: number, role: FigureRole | undefined): void {
+  if (role === undefined) return;
+  const last = spans.at(-1);
+  if (last?.role === role && last.to === column) last.to = column + 1;
+  else spans.push({ role, from: column, to: column + 1 });
 }

@@ -177,7 +177,7 @@ function pairOf(body: Body, joint: 'shoulder' | 'hip'): readonly Point[] {
 }
 
 /** Points of the parabola from `start` to `end` that goes through `middle` half-way. */
-function curveThrough(start: Point, middle: Point, end: Point): readonly Point[] {
+export function curveThrough(start: Point, middle: Point, end: Point): readonly Point[] {
   return Array.from({ length: curveSegments + 1 }, (_, index): Point => {
     const t = index / curveSegments;
     const weights = [(1 - t) * (1 - 2 * t), 4 * t * (1 - t), t * (2 * t - 1)] as const;

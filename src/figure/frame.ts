@@ -9,11 +9,12 @@ import {
   isPerSide,
   ofSide,
 } from '../routine/figure.ts';
-import { type Body, readBody, viewOf } from '../routine/figure-body.ts';
-import { listArrows } from './arrows.ts';
-import { buildDrawable, type DrawablePose } from './drawable-pose.ts';
+import { type Body, drawnArrowsOf, readBody, viewOf } from '../routine/figure-body.ts';
+import { type Arrow, listArrows } from './arrows.ts';
+import { buildDrawable, curveThrough, type DrawablePose } from './drawable-pose.ts';
 import type { Disc } from './hull.ts';
 import { bodyBetween } from './in-between.ts';
+import { seenWay, startInView } from './way.ts';
 
 /** Room around everything, for outlines, the ground and heads of arrows. */
 const margin = 2;
@@ -51,6 +52,13 @@ export function boxOf(figure: Figure, view: FigureView): Box {
   return box;
 }
 
+/** The arrows of a still: those that the pose is drawn with, or those along the way to it. */
+export function arrowsTo(figure: Figure, from: string, to: string, side: FigureSide | undefined): readonly Arrow[] {
+  const drawn = from === to ? undefined : drawnArrowsOf(figure, to);
+  if (drawn === undefined) return listArrows(figure, bodyOf(figure, from), bodyOf(figure, to), side);
+  return drawn.map((arrow) => (arrow.length === 3 ? curveThrough(...arrow) : arrow));
+}
+
 function frameOf(figure: Figure): Frame {
   const frame = frames.get(figure) ?? { bodies: new Map<string, Body>(), boxes: new Map<FigureView, Box>() };
   frames.set(figure, frame);
@@ -70,13 +78,14 @@ function listDiscs(figure: Figure, view: FigureView): readonly Disc[] {
   const sides = isOneSided({ figure }) || isPerSide(figure.near) ? figureSides : (['left'] as const);
   return sides.flatMap((side) =>
     listWays(figure, side)
+      .map(([from, to]) => seenWay(figure, from, to))
       .filter((way) => way.every((name) => viewOf(figure, name) === view))
       .flatMap(([from, to]) => {
         const [start, end] = [bodyOf(figure, from), bodyOf(figure, to)];
         const bodies = start === end ? [end] : wayParts.map((part) => bodyBetween(start, end, part));
         return [
           ...bodies.flatMap((body) => listDrawn(buildDrawable(figure, view, noBox, body, side))),
-          ...listArrows(figure, start, end, side)
+          ...arrowsTo(figure, from, to, side)
             .flat()
             .map((at) => ({ at, radius: arrowRadius })),
         ];
@@ -84,13 +93,13 @@ function listDiscs(figure: Figure, view: FigureView): readonly Disc[] {
   );
 }
 
-/** Each pose by itself, and the ways of both forms from rest to what is held, or through what is counted. */
+/** Each pose by itself or from its own start, and the ways of both forms from rest to what is held, or through what is counted. */
 function listWays(figure: Figure, side: FigureSide): readonly (readonly [from: string, to: string])[] {
   const stops = [figure, { ...figure, ...figure.easier }].flatMap(({ rest, held, path = [] }) => {
     const start = ofSide(rest, side);
     return [[start, ofSide(held, side)] as const, ...pairUp([start, ...ofSide<readonly string[]>(path, side), start])];
   });
-  return [...Object.keys(figure.poses).map((name) => [name, name] as const), ...stops];
+  return [...Object.keys(figure.poses).map((name) => [startInView(figure, name) ?? name, name] as const), ...stops];
 }
 
 function pairUp(stops: readonly string[]): readonly (readonly [from: string, to: string])[] {

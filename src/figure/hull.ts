@@ -44,6 +44,9 @@ function edgeTo(start: Disc, end: Disc): HullEdge {
   return { disc: start, from: touch(start), to: touch(end) };
 }
 
+/** With a cross product below this, three discs are in line (square units). */
+const inLine = 1e-6;
+
 /** The discs at the corners of the convex polygon of all centres, against the clock (Andrew's monotone chain). */
 function orderDiscs(discs: Hull): Hull {
   const sorted = discs.toSorted((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
@@ -53,15 +56,16 @@ function orderDiscs(discs: Hull): Hull {
 function halfHull(sorted: Hull): Hull {
   const half: Disc[] = [];
   for (const next of sorted) {
-    while (half.length > 1 && !turnsLeft(half.at(-2), half.at(-1), next)) half.pop();
+    while (half.length > 1 && turnsRight(half.at(-2), half.at(-1), next)) half.pop();
     half.push(next);
   }
   return half.slice(0, -1);
 }
 
-function turnsLeft(a: Disc | undefined, b: Disc | undefined, { at: c }: Disc): boolean {
-  if (a === undefined || b === undefined) return true;
-  return (b.at[0] - a.at[0]) * (c[1] - b.at[1]) - (b.at[1] - a.at[1]) * (c[0] - b.at[0]) > 0;
+/** Of discs in line, the middle one stays on both sides: an error in a last digit must not move it from one to the other. */
+function turnsRight(a: Disc | undefined, b: Disc | undefined, { at: c }: Disc): boolean {
+  if (a === undefined || b === undefined) return false;
+  return (b.at[0] - a.at[0]) * (c[1] - b.at[1]) - (b.at[1] - a.at[1]) * (c[0] - b.at[0]) < -inLine;
 }
 
 /** How far the hull reaches at a height, from left to right; nothing, the other way round, where it does not. */

@@ -1,10 +1,10 @@
 /** Which pose a figure shows at a moment: the one place that both renderers get their poses from. */
-import { type Figure, type FigureSide, ofSide, poseOfSide } from '../routine/figure.ts';
+import { type Figure, type FigureSide, ofSide } from '../routine/figure.ts';
 import { viewOf } from '../routine/figure-body.ts';
-import { listArrows } from './arrows.ts';
 import { buildDrawable, type DrawablePose } from './drawable-pose.ts';
-import { bodyOf, boxOf } from './frame.ts';
+import { arrowsTo, bodyOf, boxOf } from './frame.ts';
 import { bodyBetween } from './in-between.ts';
+import { findPose, seenWay, startInView } from './way.ts';
 
 /** A moment on the way from one pose to another. */
 export interface PoseMoment {
@@ -33,14 +33,23 @@ export interface CountMoment {
 export function poseAt(figure: Figure, moment: PoseMoment): DrawablePose {
   const from = findPose(figure, moment.from, moment.side);
   const to = findPose(figure, moment.to, moment.side);
-  const rest = ofSide(figure.rest, moment.side);
-  const way = areMirrored(figure, from, to) ? [from, rest, to] : [from, to];
-  const [start, end, part] = legOf(way, easeSine(moment.fraction));
+  const part = easeSine(moment.fraction);
+  // At either end the pose itself is shown, whatever the view of the way between.
+  const way = part === 0 ? [from, from] : part === 1 ? [to, to] : wayOf(figure, from, to, moment.side);
+  return poseOnWay(figure, legOf(way, part), moment.side);
+}
+
+function wayOf(figure: Figure, from: string, to: string, side: FigureSide | undefined): readonly string[] {
+  if (!areMirrored(figure, from, to)) return seenWay(figure, from, to);
+  return [from, startInView(figure, to) ?? ofSide(figure.rest, side), to];
+}
+
+function poseOnWay(figure: Figure, [start, end, part]: Leg, side: FigureSide | undefined): DrawablePose {
   const view = viewOf(figure, part < 0.5 ? start : end);
   // Where the view changes there is nothing between the two: the picture changes half-way.
   const along = viewOf(figure, start) === viewOf(figure, end) ? part : Math.round(part);
   const body = bodyBetween(bodyOf(figure, start), bodyOf(figure, end), along);
-  return buildDrawable(figure, view, boxOf(figure, view), body, moment.side);
+  return buildDrawable(figure, view, boxOf(figure, view), body, side);
 }
 
 /** The figure within a counted repetition: from rest through the poses of its path, or the held one, and back to rest. */
@@ -56,20 +65,25 @@ export function poseInCount(figure: Figure, { fraction, side, tempo }: CountMome
 /** The pose at the end of a movement, with arrows along the way to it. */
 export function poseAfter(figure: Figure, { from, to, side }: Omit<PoseMoment, 'fraction'>): DrawablePose {
   const pose = poseAt(figure, { from: to, to, fraction: 1, side });
-  const start = findPose(figure, from, side);
+  const [start, end] = seenWay(figure, findPose(figure, from, side), findPose(figure, to, side));
   if (viewOf(figure, start) !== pose.view) return pose;
-  return {
-    ...pose,
-    arrows: listArrows(figure, bodyOf(figure, start), bodyOf(figure, findPose(figure, to, side)), side),
-  };
+  return { ...pose, arrows: arrowsTo(figure, start, end, side) };
+}
+
+/** The pose that a movement starts from, in the view of where it ends if there is one. */
+export function poseBefore(figure: Figure, { from, to, side }: Omit<PoseMoment, 'fraction'>): DrawablePose {
+  const [start] = seenWay(figure, findPose(figure, from, side), findPose(figure, to, side));
+  return poseAt(figure, { from: start, to: start, fraction: 0, side });
 }
 
 function areMirrored({ poses }: Figure, one: string, other: string): boolean {
   return poses[one]?.mirror === other || poses[other]?.mirror === one;
 }
 
+type Leg = readonly [from: string, to: string, fraction: number];
+
 /** The two poses around `fraction` of a way through poses that are equally far apart, and how far it is between them. */
-function legOf(way: readonly string[], fraction: number): readonly [from: string, to: string, fraction: number] {
+function legOf(way: readonly string[], fraction: number): Leg {
   const legs = way.length - 1;
   const leg = Math.min(Math.floor(fraction * legs), legs - 1);
   return [way[leg] ?? '', way[leg + 1] ?? '', fraction * legs - leg];
@@ -97,12 +111,6 @@ function listStops(figure: Figure, side: FigureSide | undefined, tempo: CountMom
   return poses.map((pose, index) => ({ pose, at: index / (poses.length - 1) }));
 }
 
-/** The name of the pose that is meant: `rest` and `held` are roles, and a name that is not there falls back to rest. */
-function findPose(figure: Figure, name: string, side: FigureSide | undefined): string {
-  if (name === 'held') return ofSide(figure.held, side);
-  return (name === 'rest' ? undefined : poseOfSide(figure, name, side)) ?? ofSide(figure.rest, side);
-}
-
 function easeSine(fraction: number): number {
   return (1 - Math.cos(Math.PI * Math.min(Math.max(fraction, 0), 1))) / 2;
 }
@@ -114,4 +122,42 @@ export const shortestBreathingHoldMs = 10_000;
 export function breathAt(elapsedMs: number, holdMs: number, breathMs: number): number {
   if (holdMs <= shortestBreathingHoldMs || breathMs <= 0) return 0;
   return (1 - Math.cos((2 * Math.PI * elapsedMs) / breathMs)) / 2;
+}
+
+export interface PosedSegment {
+  readonly kind: string;
+  readonly atMs: number;
+  readonly durationMs: number;
+  readonly side?: FigureSide;
+  readonly fromPose?: string;
+  readonly toPose?: string;
+}
+
+/** The pose at a moment of a segment that moves. */
+export function poseInSegment(
+  figure: Figure,
+  segment: PosedSegment,
+  positionMs: number,
+  tempo: CountMoment['tempo'],
+): DrawablePose {
+  const { side, fromPose: from = 'rest', toPose: to = 'rest' } = segment;
+  const fraction = segment.durationMs === 0 ? 1 : (positionMs - segment.atMs) / segment.durationMs;
+  return segment.kind === 'count'
+    ? poseInCount(figure, { fraction, side, tempo })
+    : poseAt(figure, { from, to, fraction, side });
+}
+
+/** Where the segment leads to. */
+export function stillOf(figure: Figure, { toPose = 'rest', side }: PosedSegment): DrawablePose {
+  return poseAt(figure, { from: toPose, to: toPose, fraction: 1, side });
+}
+
+/** What is done in `work`, before it is done: what is reached, with the way to it, and where it starts. */
+export function previewOf(
+  figure: Figure,
+  { side, kind, toPose = 'held' }: PosedSegment,
+): { readonly pose: DrawablePose; readonly ghost: DrawablePose; readonly to: string } {
+  const to = kind === 'count' ? (ofSide<readonly string[]>(figure.path ?? ['held'], side)[0] ?? 'held') : toPose;
+  const way = { from: 'rest', to, side };
+  return { pose: poseAfter(figure, way), ghost: poseBefore(figure, way), to };
 }

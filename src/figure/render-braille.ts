@@ -1,7 +1,15 @@
 /** A pose as lines of braille characters: 2 × 4 dots each, so that a figure fits beside the count. */
 import type { Point } from '../routine/figure.ts';
-import { type FigureLine, type RoleSpan, readLine } from './braille-line.ts';
-import { createDotGrid, type DotGrid, drawLine, type FigureRole, fillHull } from './dot-grid.ts';
+import {
+  createDotGrid,
+  type DotGrid,
+  drawLine,
+  type FigureLine,
+  type FigureRole,
+  fillHull,
+  type RoleSpan,
+  readLine,
+} from './dot-grid.ts';
 import { type DrawablePose, type FigureSize, type Shape, type SideLetters, smallestFigure } from './drawable-pose.ts';
 import { distance, type Hull, widen } from './hull.ts';
 

@@ -1,7 +1,7 @@
 /** A pose as a square picture, for what shows no SVG: the cover of a sound file. */
+import { bigEndian, crc32 } from '../bytes.ts';
 import type { DrawablePose } from './drawable-pose.ts';
 import { palettes } from './drawing.ts';
-import { buildPng } from './png-file.ts';
 import { readPalette, renderRaster } from './raster.ts';
 
 /** The share of the figure's size that is left free on each side. */
@@ -18,4 +18,43 @@ export async function renderPng(pose: DrawablePose, pixels: number): Promise<Uin
     { width: pixels, height: pixels, colours, dotsOf: () => [] },
   );
   return buildPng(pixels, raster.pixels);
+}
+
+const signature = Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+const bitsPerPart = 8;
+/** Red, green and blue. */
+const trueColour = 2;
+/** The only ways of packing and of filtering that there are, and lines one after another. */
+const usual = Buffer.of(0, 0, 0);
+/** Says of a line that its bytes are as they are. */
+const unfiltered = 0;
+
+/** A square picture of three bytes a pixel. */
+export async function buildPng(pixels: number, colours: Uint8Array): Promise<Uint8Array> {
+  const lineBytes = pixels * 3;
+  const lines = Buffer.alloc((lineBytes + 1) * pixels, unfiltered);
+  for (let line = 0; line < pixels; line += 1)
+    lines.set(colours.subarray(line * lineBytes, (line + 1) * lineBytes), line * (lineBytes + 1) + 1);
+  const header = Buffer.concat([bigEndian(pixels), bigEndian(pixels), Buffer.of(bitsPerPart, trueColour), usual]);
+  return Buffer.concat([
+    signature,
+    buildChunk('IHDR', header),
+    buildChunk('IDAT', await deflate(lines)),
+    buildChunk('IEND', new Uint8Array(0)),
+  ]);
+}
+
+function buildChunk(name: string, content: Uint8Array): Uint8Array {
+  const summed = Buffer.concat([Buffer.from(name, 'latin1'), content]);
+  return Buffer.concat([bigEndian(content.length), summed, bigEndian(crc32(summed))]);
+}
+
+async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const { readable, writable } = new CompressionStream('deflate');
+  const writer = writable.getWriter();
+  const written = writer.write(bytes).then(() => writer.close());
+  const pieces: Uint8Array[] = [];
+  for await (const piece of readable) pieces.push(piece);
+  await written;
+  return Buffer.concat(pieces);
 }

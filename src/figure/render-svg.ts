@@ -147,10 +147,13 @@ function hullPath(hull: Hull): string {
   return `M${point(first.from)}${steps.join('')}Z`;
 }
 
+/** An arc of half a circle is the same both ways, and must not flicker between the two by an error in a last digit. */
+const halfTurn = Math.PI + 1e-6;
+
 function arc(radius: number, from: Point, to: Point, centre: Point): string {
   const angle = (of: Point): number => Math.atan2(of[1] - centre[1], of[0] - centre[0]);
   const turn = (angle(to) - angle(from) + 2 * Math.PI) % (2 * Math.PI);
-  return `A${round(radius)} ${round(radius)} 0 ${turn > Math.PI ? 1 : 0} 0 ${point(to)}`;
+  return `A${round(radius)} ${round(radius)} 0 ${turn > halfTurn ? 1 : 0} 0 ${point(to)}`;
 }
 
 function discPath({ at: [x, y], radius }: Hull[number]): string {

@@ -193,6 +193,7 @@ const choiceChecks: Readonly<Record<Exclude<keyof Choices, 'unattended'>, Check>
   leaveOut: listOf(isText, maxSteps),
   hurtLastTime: listOf(isText, maxSteps),
   leaveOutPacks: listOf(oneOf('cold', 'heat'), 2),
+  leaveOutSomePacks: listOf(isText, maxSteps),
 };
 
 /** The choices a session was kept with. The file may have been changed: what is no choice is left out. */

@@ -1,7 +1,6 @@
 /** Pain over time: what was told before and after sessions, where a line through it has gaps, and where it leads. */
 import { renderDay } from './local-time.ts';
-import { type PainChange, ratePainChange } from './pain-change.ts';
-import type { CountedSession, Period } from './session-sums.ts';
+import { type CountedSession, type PainChange, type Period, ratePainChange } from './session-sums.ts';
 
 export type PainMoment = 'before' | 'after';
 

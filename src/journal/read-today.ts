@@ -1,5 +1,4 @@
 /** What the journal says of today, read once before a session. */
-
 import type { Files } from '../ports.ts';
 import { readSession, sessionsNewestFirst } from './list-sessions.ts';
 import { dayMs, type LocalTime, localDay, minuteMs, renderCompactUtc, wallMsOf } from './local-time.ts';

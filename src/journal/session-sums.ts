@@ -1,7 +1,5 @@
 /** Sessions summed up: how often, how much of what was prescribed, and what it did to the pain. */
-
 import { dayMs, type LocalTime, localDay, minuteMs, mondayOf, readLocalTime, renderDay } from './local-time.ts';
-import { ratePainChange } from './pain-change.ts';
 import type { SessionEntry, SessionSummary } from './session-summary.ts';
 import { isUnbegun } from './session-totals.ts';
 
@@ -119,4 +117,17 @@ export function sumPeriod({ sessions: counted, fromDay, today }: Period): Sessio
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** Smallest important easing on the 0-10 scale: 2 points or 30 % (Ostelo 2008). */
+const importantPoints = 2;
+const importantShare = 0.3;
+
+export type PainChange = 'eased' | 'unchanged' | 'worse';
+
+/** Whether a change of pain matters. The source speaks of easing; that 2 points more are worse is our choice. */
+export function ratePainChange(before: number, after: number): PainChange {
+  if (after - before >= importantPoints) return 'worse';
+  const eased = before - after;
+  return eased > 0 && (eased >= importantPoints || eased >= importantShare * before) ? 'eased' : 'unchanged';
 }

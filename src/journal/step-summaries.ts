@@ -48,8 +48,13 @@ export function listStepSummaries(records: readonly SessionRecord[]): readonly S
 
 /** What the person's answers had left out of the session before it began: ids of exercises, and packs. */
 export function listLeftOutBefore(session: RecordOf<'session'>): readonly string[] {
-  const { leaveOut = [], leaveOutPacks = [] } = readKeptChoices(session.choices);
-  return [...leaveOut, ...leaveOutPacks.map((pack) => `${pack} pack`)];
+  return [...(readKeptChoices(session.choices).leaveOut ?? []), ...listPacksLeftOutBefore(session)];
+}
+
+/** `cold pack` where all of them were, or `cold pack 2 of 3`. */
+export function listPacksLeftOutBefore({ choices }: RecordOf<'session'>): readonly string[] {
+  const { leaveOutPacks = [], leaveOutSomePacks = [] } = readKeptChoices(choices);
+  return [...leaveOutPacks.map((pack) => `${pack} pack`), ...leaveOutSomePacks];
 }
 
 function groupByStep(records: readonly SessionRecord[]): ReadonlyMap<number, readonly StepRecord[]> {

@@ -1,5 +1,6 @@
-/** The text log: one line for each thing that happened, to be read without a key. */
+/** What is written of a session: the lines of its log, and its summary. */
 import type { Mode, Side } from '../routine/routine.ts';
+import type { DayForm, DueTime } from './care.ts';
 import type { MessageTable, NoArgs, TaggedMessage } from './message-table.ts';
 
 /** Where something happened: the id of the exercise, or the name of what else it was, and what applies of side, set and rep. */
@@ -29,6 +30,8 @@ export interface LogLineArgs {
     /** A whole line of words. */
     readonly dose: string;
     readonly safety: 'clear' | 'assumed-clear' | 'not-due';
+    /** `cold pack` where all of them were, or `cold pack 2 of 3`. */
+    readonly packsLeftOut: readonly string[];
     /** Id of the session that is resumed. */
     readonly resumes?: string;
   };
@@ -79,4 +82,37 @@ export interface LogMessages {
   readonly names: Readonly<Record<'cold pack' | 'heat pack' | 'break', string>>;
   /** The rest of each line. */
   readonly lines: MessageTable<LogLineArgs>;
+}
+
+interface Part {
+  readonly done: number;
+  readonly planned: number;
+}
+
+export interface SummaryFacts {
+  /** `nothing`: the end was reached by skipping everything. */
+  readonly outcome: 'done' | 'nothing' | 'quit' | 'interrupted';
+  readonly playedMs: number;
+  readonly exercises: Part;
+  readonly reps: Part;
+  /** Counted repetitions, as kicks. */
+  readonly counted: Part;
+  /** In milliseconds. */
+  readonly packs: Part;
+}
+
+export interface SummaryMessages {
+  done(facts: SummaryFacts): string;
+  hurt(places: readonly { readonly name: string; readonly side?: Side }[]): string;
+  /** 0 to 10 each. `worse`: by an important change. `high`: not that, and too much all the same; before may be unknown. */
+  pain(before: number | undefined, after: number, kind: 'no-worse' | 'little-worse' | 'worse' | 'high'): string;
+  again(due: DueTime): string;
+  /** What the next session will be, and when where that is known. */
+  gentlerNext(form: DayForm, due: DueTime | undefined): string;
+  /** Of a routine that is done at levels: where it goes on. */
+  lowerLevelNext(title: string, level: 'lowest' | 'lower'): string;
+  /** How the rest of a session that was left can be done. */
+  resume(typedCommand: string): string;
+  /** The same of a session whose routine came from standard input. */
+  notResumable: string;
 }

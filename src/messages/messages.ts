@@ -3,19 +3,14 @@
  * second language is one more file: the type lets no phrase be missing. Numbers and lengths of time come as they are:
  * each language has its own way of counting, and of saying one and many. Phrases come longest first where the planner may need a shorter one.
  */
-
-import type { CautionMessages } from './cautions.ts';
-import type { DoseReasonMessages } from './dose-reasons.ts';
+import type { CautionMessages, LevelMessages, LimitMessages, OfferMessages, WaitingMessages } from './care.ts';
+import type { DoseReasonMessages } from './dose.ts';
 import type { ErrorMessages } from './errors.ts';
 import type { HandoutMessages } from './handout.ts';
-import type { LevelMessages } from './level.ts';
-import type { LimitMessages, WaitingMessages } from './limits.ts';
-import type { LogMessages } from './log.ts';
-import type { OfferMessages } from './offers.ts';
+import type { LogMessages, SummaryMessages } from './log.ts';
 import type { NoticeMessages, PromptMessages } from './prompts.ts';
 import type { ScreenMessages } from './screen.ts';
 import type { SpeechMessages } from './speech.ts';
-import type { SummaryMessages } from './summary.ts';
 import type { WarningMessages } from './warnings.ts';
 import type { WeeksMessages } from './weeks.ts';
 

@@ -30,6 +30,8 @@ export interface ScreenMessages {
   gate: Readonly<Record<GateName, Variants>>;
   away(awayMs: number, pack?: PackKind): Variants;
   hurtOffer(offer: HurtOffer): Variants;
+  /** A key acts when what is being said about safety is over. */
+  taken: string;
   muted: string;
   unmuted: string;
   /** After a key that gave or took time: `10 s more`. */

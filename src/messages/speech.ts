@@ -31,6 +31,8 @@ export interface SpeechMessages {
   goal(goal: string): string;
   /** A reason to stop that the routine has of its own. */
   stopIf(reason: string): string;
+  /** Two reasons or more after which the same is done; `isAll` where no other reason was said before them. */
+  stopIfAny(reasons: readonly string[], action: string, isAll: boolean): readonly string[];
   /** When to stop, a sentence each. */
   stopRules: readonly string[];
   /** On days without stop rules: the two keys for somebody whom something hurts. */

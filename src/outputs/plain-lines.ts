@@ -41,6 +41,8 @@ export class PlainLines implements Output {
         return [event.say];
       case 'counting-in':
         return [speech.number(event.left)];
+      case 'taken':
+        return [screen.taken];
       case 'muted':
         return [event.muted ? screen.muted : screen.unmuted];
       case 'lengthened':

@@ -1,5 +1,6 @@
 import { LineFile, type LineSink, ownerOnly } from '../journal/line-file.ts';
 import type { SessionRecord } from '../journal/session-record.ts';
+import { listPacksLeftOutBefore } from '../journal/step-summaries.ts';
 import type { LogLine, LogMessages } from '../messages/log.ts';
 import { formatMessage } from '../messages/message-table.ts';
 import type { Files, TextSink } from '../ports.ts';
@@ -90,6 +91,8 @@ export function renderRecord(record: SessionRecord, { words, names, lines }: Log
 
 function lineOf(record: SessionRecord): LogLine {
   switch (record.type) {
+    case 'session':
+      return { ...record, code: 'session', packsLeftOut: listPacksLeftOutBefore(record) };
     case 'step':
       return { code: 'step', what: record.what };
     case 'side':

@@ -1,13 +1,11 @@
 /** The voice: a subscriber that schedules the plan's cues on the clock while the position runs. */
-
 import { messagesFor } from '../messages/messages-for.ts';
 import type { Cue, Plan } from '../plan/plan.ts';
 import { type PlannedPhrase, planPhrase, planUnhurried } from '../plan/planned-phrase.ts';
 import type { Output, PlayerEvent } from '../player/event.ts';
 import { listBeeps } from '../voice/beep.ts';
-import type { Clips } from '../voice/clip.ts';
+import type { AudibleCue, Clips } from '../voice/clip.ts';
 import type { OnDemandVoice } from '../voice/clips/on-demand-clips.ts';
-import type { AudibleCue } from '../voice/cue-timeline.ts';
 import type { VoiceStream } from '../voice/voice-stream.ts';
 
 const secondMs = 1000;

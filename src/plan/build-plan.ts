@@ -1,5 +1,4 @@
 /** Routine + choices → plan. The one place where it is decided when something happens. */
-
 import { messagesFor } from '../messages/messages-for.ts';
 import type { Routine } from '../routine/routine.ts';
 import { lengthOfSegments } from './build-segments.ts';

@@ -4,9 +4,18 @@ import type { BreakStep, ExerciseStep, Pack, Routine } from '../routine/routine.
 import { buildSegments, exerciseDurationMs, lengthOfSegments } from './build-segments.ts';
 import { type Choices, isLeftOut } from './choices.ts';
 import { chooseDoses } from './choose-dose.ts';
-import { countFitting, countLevels, type Doses, listIncreases, listIncreasesTo } from './dose-ladder.ts';
-import { type DoseSetting, lowestSetting, takeDose } from './dose-parameters.ts';
+import {
+  countFitting,
+  countLevels,
+  type DoseSetting,
+  type Doses,
+  listIncreases,
+  listIncreasesTo,
+  lowestSetting,
+  takeDose,
+} from './dose-ladder.ts';
 import { listExerciseSteps, listOccurrences, type Occurrence } from './list-steps.ts';
+import { listPacksDone } from './numbered-packs.ts';
 import type { PlanBreakStep, PlanExerciseStep, PlanFrame, PlanLevel, PlanPackStep, PlanStep, Segment } from './plan.ts';
 
 /** A session's length before it is known, in words that take rather long. */
@@ -84,8 +93,8 @@ function buildFrame(
 /** The steps of a plan: what is done, in order, with the dose chosen; lengths and cues follow from these. */
 function buildSteps(routine: Routine, doses: Doses, choices: Choices): readonly PlanStep[] {
   const done = listDone(listOccurrences(routine.steps), doses);
-  const isDone = ({ pack }: Pack) => !choices.leaveOutPacks?.includes(pack);
-  const before = (routine.before ?? []).filter(isDone).map((pack, index) => buildPack(pack, index));
+  const packs = listPacksDone(routine, choices);
+  const before = packs.before.map((pack, index) => buildPack(pack, index));
   let number = 0;
   const steps: readonly PlanStep[] = done.map(({ step, round }, offset) => {
     const index = before.length + offset;
@@ -95,7 +104,7 @@ function buildSteps(routine: Routine, doses: Doses, choices: Choices): readonly 
     return buildExercise(routine, step, { index, number, setting, choices, round });
   });
   const count = before.length + steps.length;
-  const after = routine.after.filter(isDone).map((pack, offset) => buildPack(pack, count + offset));
+  const after = packs.after.map((pack, offset) => buildPack(pack, count + offset));
   return [...before, ...steps, ...after];
 }
 

@@ -29,6 +29,8 @@ export interface Choices {
   /** Exercises, by id, that hurt in the last session: said before each is done. */
   readonly hurtLastTime?: readonly string[];
   readonly leaveOutPacks?: readonly PackKind[];
+  /** Packs one by one, such as `cold pack 2 of 3`. */
+  readonly leaveOutSomePacks?: readonly string[];
   /** Nobody can press a key: nothing waits for one, and nothing asks for one. */
   readonly unattended?: boolean;
 }

@@ -1,19 +1,21 @@
 /** Which values of the ranges are taken, and why. */
-import type { DoseReason } from '../messages/dose-reasons.ts';
+import type { DoseReason } from '../messages/dose.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import type { ExerciseStep, Mode, RangePlace, Routine } from '../routine/routine.ts';
 import { exerciseDurationMs } from './build-segments.ts';
 import { type Choices, isLeftOut } from './choices.ts';
 import {
   countLevels,
+  type DoseSetting,
   type Doses,
   dosesOn,
   findHighestFitting,
   listAdditions,
+  listDoseParameters,
   listIncreases,
   listIncreasesTo,
+  lowestSetting,
 } from './dose-ladder.ts';
-import { type DoseSetting, listDoseParameters, lowestSetting } from './dose-parameters.ts';
 import { listExerciseSteps } from './list-steps.ts';
 import type { Plan, PlanExerciseStep, PlanLevel } from './plan.ts';
 

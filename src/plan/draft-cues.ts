@@ -1,19 +1,18 @@
 /** What should be said in each segment, before the planner looks at how much room there is. */
-
 import { fillSpokenSides } from '../messages/fill-sides.ts';
 import type { NextSet, Variants } from '../messages/speech.ts';
 import { namesSide } from '../routine/placeholder.ts';
 import type { Exercise, Side } from '../routine/routine.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
 import { draftTimeLeft } from './draft-counts.ts';
-import { draftBeginGate, draftPackGate } from './draft-gates.ts';
-import { draftPack } from './draft-packs.ts';
+import { draftWelcome, isOpening, listPackOff } from './draft-opening.ts';
+import { draftPack, draftPlacing } from './draft-packs.ts';
 import { draftSettle, lines } from './draft-settle.ts';
 import { betweenSentencesMs } from './fit-cues.ts';
-import { listPackOff } from './list-pack-off.ts';
-import type { PlanBreakStep, PlanExerciseStep, Segment } from './plan.ts';
+import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, Segment } from './plan.ts';
 import { planPhrase } from './planned-phrase.ts';
 import { workKindOf } from './work-kinds/work-kinds.ts';
+import { workTraits } from './work-kinds/work-traits.ts';
 
 export function draftCues(segment: Segment, context: DraftContext): readonly CueDraft[] {
   const step = context.steps[segment.step];
@@ -68,7 +67,10 @@ function formOf({ exercise, easier }: PlanExerciseStep): Pick<Exercise, 'switchS
 }
 
 function nextSetOf(step: PlanExerciseStep, number: number, side: Side | undefined, { speech }: DraftContext): NextSet {
-  const [position] = formOf(step).how;
+  const { how } = formOf(step);
+  // The only line of a movement is the movement: said here, it would be begun before the count.
+  const isMovement = how.length === 1 && !workTraits[step.work.kind].isHeld;
+  const position = isMovement ? undefined : how[0];
   return { number, of: step.dose.sets.length, position: position && fillSpokenSides(position, side, speech) };
 }
 
@@ -130,4 +132,31 @@ function lastThree(segment: Segment, context: DraftContext): readonly CueDraft[]
     .map((left) => ({ left, afterMs: segment.durationMs - left * 1000 }))
     .filter(({ afterMs }) => afterMs >= 0)
     .map(({ left, afterMs }) => anchored('count', [context.speech.number(left)], afterMs, priorities.lastThree));
+}
+
+// A gate has no length of its own, so that all it says is one cue.
+
+export function draftBeginGate(
+  { opensAfterMs = 0 }: Segment,
+  step: PlanExerciseStep,
+  context: DraftContext,
+): readonly CueDraft[] {
+  const prompt = context.speech.beginGate(step.exercise.position, opensAfterMs);
+  const welcome = isOpening(step, context) ? draftWelcome(context) : [];
+  const said = [...listPackOff(step, context), join(welcome, prompt)].join(' ');
+  return [anchored('name', [said], 0, priorities.name)];
+}
+
+export function draftPackGate(
+  { opensAfterMs = 0 }: Segment,
+  step: PlanPackStep,
+  context: DraftContext,
+): readonly CueDraft[] {
+  const welcome = step.index === 0 ? draftWelcome(context) : [];
+  const said = join([...welcome, ...draftPlacing(step, context)], context.speech.packGate(opensAfterMs));
+  return [anchored('pack', [said], 0, priorities.name)];
+}
+
+function join(drafts: readonly CueDraft[], prompt: string): string {
+  return [...drafts.map(({ variants }) => variants[0]), prompt].join(' ');
 }

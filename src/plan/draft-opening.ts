@@ -1,7 +1,17 @@
-/** The first words of a session. */
+/** The opening of a session, the rules for stopping in it, and the pack that comes off before anything else is done. */
+
+import { messagesFor } from '../messages/messages-for.ts';
+import type { SpeechMessages } from '../messages/speech.ts';
+import { splitStopReason } from '../routine/stop-reason.ts';
 import { type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
-import type { PlanExerciseStep, PlanPackStep, PlanStep } from './plan.ts';
-import { listStopRules, listWaysToStop } from './stop-rules.ts';
+import {
+  type Plan,
+  type PlanExerciseStep,
+  type PlanFrame,
+  type PlanPackStep,
+  type PlanStep,
+  resumeAnnouncement,
+} from './plan.ts';
 import { isQuickTurn } from './work-kinds/work-traits.ts';
 
 /** Whether a session is opened before this exercise: the first one, unless a pack came before it. */
@@ -41,12 +51,22 @@ export function listToFetch(steps: readonly PlanStep[]): {
   readonly needs: readonly string[];
   readonly packs: readonly PlanPackStep[];
 } {
-  const needs = steps.flatMap((step) =>
-    step.kind === 'exercise' ? [step.exercise.needs ?? [], isAThing(step.equipment) ? step.equipment : []].flat() : [],
-  );
+  const needs = steps.flatMap((step) => {
+    if (step.kind !== 'exercise') return [];
+    const { exercise, equipment } = step;
+    const isExtra = isAThing(equipment) && !namesAllOf(equipment, exercise.needs ?? '');
+    return [exercise.needs ?? [], isExtra ? equipment : []].flat();
+  });
   // A pack that comes first is fetched at once.
   const packs = steps.slice(1).filter((step) => step.kind === 'pack');
   return { needs: [...new Set(needs)], packs };
+}
+
+/** "With a strap" is none beside "a strap or a towel". */
+function namesAllOf(equipment: string, needs: string): boolean {
+  const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = wordsOf(equipment);
+  return words.length > 0 && words.every((word) => wordsOf(needs).includes(word));
 }
 
 /** "With no strap" says what is not needed, and "with 10 lb" or "with body weight" how heavy it is. */
@@ -69,4 +89,54 @@ function draftStopRules(context: DraftContext): readonly CueDraft[] {
 function countsDown(step: PlanStep): boolean {
   if (step.kind !== 'exercise') return step.kind === 'break';
   return step.dose.sets.length > 1 || (step.dose.sides.length > 1 && !isQuickTurn(step));
+}
+
+/**
+ * The routine's own reasons to stop, and on a pain day the program's. All of them in every session, however often they were
+ * heard: they are what a clinician thought of for this person, who lies there with closed eyes, and one that was left out
+ * to save seconds would be missed on the very day on which it is needed. Only what several have in common is said once.
+ */
+export function listStopRules({ mode, stopIf = [] }: PlanFrame, speech: SpeechMessages): readonly string[] {
+  return [...sayOwnRules(stopIf, speech), ...(mode === 'pain-day' ? speech.stopRules : [])];
+}
+
+/** What is done in the case of several that follow each other is said after the last of them. */
+export function sayOwnRules(
+  stopIf: readonly string[],
+  speech: Pick<SpeechMessages, 'stopIf' | 'stopIfAny'>,
+): readonly string[] {
+  const reasons = stopIf.map(splitStopReason);
+  const said: string[] = [];
+  for (let first = 0; first < reasons.length; ) {
+    const action = reasons[first]?.action;
+    const end = reasons.findIndex((reason, index) => index > first && reason.action !== action);
+    const after = action === undefined ? first + 1 : end === -1 ? reasons.length : end;
+    const shared = reasons.slice(first, after).map(({ reason }) => reason);
+    if (action !== undefined && shared.length > 1) said.push(...speech.stopIfAny(shared, action, first === 0));
+    else said.push(...stopIf.slice(first, after).map(speech.stopIf));
+    first = after;
+  }
+  return said;
+}
+
+/** After them, on a pain day: what stopping is. */
+export function listWaysToStop({ mode, unattended }: PlanFrame, speech: SpeechMessages): readonly string[] {
+  return mode === 'pain-day' ? speech.howToStop(!unattended) : [];
+}
+
+/** What somebody hears who comes from the keyboard to this segment, and did not hear the session's opening. */
+export function arrivalAnnouncement(plan: Plan, index: number): string | undefined {
+  const place = resumeAnnouncement(plan, index);
+  if (place === undefined) return undefined;
+  const { speech } = messagesFor(plan.language);
+  return [place, ...listStopRules(plan, speech), ...listWaysToStop(plan, speech)].join(' ');
+}
+
+/** That the pack of the step before comes off, for a step that begins with a pack on the skin. */
+export function listPackOff(
+  step: PlanStep,
+  { steps, speech }: Pick<Plan, 'steps'> & { readonly speech: Pick<SpeechMessages, 'announcements'> },
+): readonly string[] {
+  const before = steps[step.index - 1];
+  return before?.kind === 'pack' ? [speech.announcements.packOff(before.pack)] : [];
 }

@@ -3,8 +3,7 @@ import { fillSpokenSides } from '../messages/fill-sides.ts';
 import type { SpeechMessages } from '../messages/speech.ts';
 import type { Side, StepNote } from '../routine/routine.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
-import { draftOpening, isOpening } from './draft-opening.ts';
-import { listPackOff } from './list-pack-off.ts';
+import { draftOpening, isOpening, listPackOff } from './draft-opening.ts';
 import { isSameExercise, listNotes, type PlanExerciseStep, type Segment } from './plan.ts';
 
 /** "Get ready" comes this long before the first rep. */

@@ -2,7 +2,7 @@
 import { messagesFor } from '../messages/messages-for.ts';
 import type { Side } from '../routine/routine.ts';
 import { buildStepSegments, layOut, lengthOfSegments, type SegmentContext } from './build-segments.ts';
-import { listReps } from './list-reps.ts';
+import { listReps } from './list-steps.ts';
 import {
   isSameExercise,
   type Plan,

@@ -6,10 +6,10 @@ import { buildStepSegments, layOut } from './build-segments.ts';
 import type { DraftContext } from './cue-draft.ts';
 import { countedHoldMs } from './draft-counts.ts';
 import { draftCues } from './draft-cues.ts';
+import { arrivalAnnouncement } from './draft-opening.ts';
 import { excludeSide, hurtsOnOneSide } from './exclude-side.ts';
 import { isSameExercise, type Plan, type PlanExerciseStep, type PlanStep, type Segment, segmentAt } from './plan.ts';
 import { type PlannedPhrase, planPhrase, planUnhurried } from './planned-phrase.ts';
-import { arrivalAnnouncement } from './stop-rules.ts';
 
 type PhraseContext = DraftContext & Pick<Plan, 'rate'>;
 

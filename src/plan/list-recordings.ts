@@ -1,15 +1,14 @@
 /** What has to be recorded so that a routine can be heard whole: every sentence of every plan that can become of it. */
 import { messagesFor } from '../messages/messages-for.ts';
 import type { Routine } from '../routine/routine.ts';
+import { betweenSentencesMs, recordingKey, splitRecorded } from '../text/spoken-text.ts';
 import { buildPlan } from './build-plan.ts';
 import type { Choices } from './choices.ts';
 import { maxLevels } from './dose-ladder.ts';
-import { estimateSpeechMs } from './estimate-speech.ts';
 import { listHurtAnswers, listLastQuestions, listPhrases } from './list-phrases.ts';
 import { listExerciseSteps } from './list-steps.ts';
 import type { Plan } from './plan.ts';
-import { type PlannedPhrase, planUnhurried } from './planned-phrase.ts';
-import { betweenSentencesMs, recordingKey, splitRecorded } from './recorded-sentence.ts';
+import { estimateSpeechMs, type PlannedPhrase, planUnhurried } from './planned-phrase.ts';
 
 export interface SentenceToRecord {
   readonly say: string;

@@ -1,4 +1,6 @@
-import type { BreakStep, ExerciseStep, RoutineStep } from '../routine/routine.ts';
+/** The steps of a routine in the order in which they are done, and the reps of one. */
+import type { BreakStep, ExerciseStep, RoutineStep, Side } from '../routine/routine.ts';
+import type { PlanExerciseStep, SegmentSpec } from './plan.ts';
 
 /** One time that a step is done: rounds are written out, and each occurrence knows its round. */
 export interface Occurrence {
@@ -24,4 +26,59 @@ export function listExerciseSteps(steps: readonly RoutineStep[]): readonly Exerc
     if (step.kind === 'rounds') return listExerciseSteps(step.steps);
     return step.kind === 'exercise' ? [step] : [];
   });
+}
+
+/** Turns in which both sides have had one. */
+export const turnsOfBoth = 2;
+
+/** One rep in the order of doing: which set and side, and which number it has on that side. */
+export interface Rep {
+  readonly set: number;
+  readonly side: Side | undefined;
+  /** 1-based within the set and side; for alternating reps within the set. */
+  readonly rep: number;
+  readonly reps: number;
+}
+
+/** All reps of a step, set after set; within a set all reps of one side before the other, or by turns. */
+export function listReps(step: PlanExerciseStep): readonly Rep[] {
+  return step.dose.sets.flatMap((reps, index) => listSet(step, index + 1, reps));
+}
+
+function listSet(step: PlanExerciseStep, set: number, reps: number): readonly Rep[] {
+  const { sides } = step.dose;
+  if (step.alternates) return numberReps(set, alternate(step, reps));
+  if (sides.length === 0)
+    return numberReps(
+      set,
+      Array.from({ length: reps }, () => undefined),
+    );
+  return sides.flatMap((side) => {
+    const all = reps + (side === step.moreOn ? (step.moreBy ?? 1) : 0);
+    return numberReps(
+      set,
+      Array.from({ length: all }, () => side),
+    );
+  });
+}
+
+/** Sides by turns; the worse side's extra rep comes last. An odd number already has one more, which goes to that side. */
+function alternate(step: PlanExerciseStep, reps: number): readonly (Side | undefined)[] {
+  const { moreOn } = step;
+  const shared = moreOn === undefined ? reps : reps - (reps % turnsOfBoth);
+  const turns = Array.from({ length: shared }, (_, index) => step.dose.sides[index % step.dose.sides.length]);
+  return moreOn === undefined ? turns : [...turns, moreOn];
+}
+
+function numberReps(set: number, sides: readonly (Side | undefined)[]): readonly Rep[] {
+  return sides.map((side, index) => ({ set, side, rep: index + 1, reps: sides.length }));
+}
+
+/** Where a rep stands, as its segments have it. */
+export function placeOf(step: PlanExerciseStep, rep: Rep): Pick<SegmentSpec, 'step' | 'side' | 'set' | 'rep' | 'reps'> {
+  return { step: step.index, ...sideOf(rep), set: rep.set, rep: rep.rep, reps: rep.reps };
+}
+
+export function sideOf(rep: Rep | undefined): Pick<SegmentSpec, 'side'> {
+  return rep?.side ? { side: rep.side } : {};
 }

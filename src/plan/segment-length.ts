@@ -3,9 +3,9 @@ import { nextRoundHints } from '../messages/speech.ts';
 import type { Position } from '../routine/routine.ts';
 import type { DraftContext } from './cue-draft.ts';
 import { draftCues } from './draft-cues.ts';
+import { listPackOff } from './draft-opening.ts';
 import { readyMs } from './draft-settle.ts';
 import { betweenSentencesMs } from './fit-cues.ts';
-import { listPackOff } from './list-pack-off.ts';
 import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep, SegmentSpec } from './plan.ts';
 import { planPhrase, planUnhurried } from './planned-phrase.ts';
 

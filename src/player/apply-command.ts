@@ -1,19 +1,15 @@
 /** What each command does to the player. Each acts on a state that is up to date. */
-
 import { packOnSkin, type Segment } from '../plan/plan.ts';
-import { lengthen } from './change-plan.ts';
-import { takeEasierForm } from './easier-form.ts';
+import { arrive } from './arrive.ts';
+import { lengthen, takeEasierForm } from './change-plan.ts';
 import type { Moment } from './event.ts';
 import { findBack, findNext, findRep } from './find-segment.ts';
-import { isAtGate, passGate } from './gates.ts';
 import { acceptEasier, acceptOffer, declineOffer, isOffering, stopSide } from './hurt.ts';
-import { leave, move } from './move.ts';
-import { endOfSafetyMs } from './position.ts';
+import { isAtGate, leave, move, passGate } from './move.ts';
 import { countIn, halt } from './run-clock.ts';
+import { afterSafety, sayHalted } from './safety-words.ts';
 import {
-  announce,
   type Command,
-  emit,
   type PlayerSettings,
   type PlayerState,
   type Running,
@@ -37,7 +33,9 @@ const handlers: Readonly<Record<Command, Handler>> = {
   less: (state, moment) => lengthen(state, -tenSecondsMs, moment),
   hurts: stopSide,
   easier: (state, moment, settings) =>
-    isOffering(state) ? acceptEasier(state, moment, settings) : takeEasierForm(state, moment, settings),
+    isOffering(state)
+      ? acceptEasier(state, moment, settings)
+      : afterSafety(state, 'easier', moment, () => takeEasierForm(state, moment, settings)),
   mute,
   help: showHelp,
   confirm,
@@ -57,46 +55,61 @@ export function applyCommand(
 function pauseOrResume(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
   if (state.phase.kind !== 'running') return resume(state, moment, settings);
   const pack = packOnSkin(state.plan, state.plan.segments[state.segment]);
-  return emit(halt(state, 'pause', moment), { after: [announce(state, (messages) => messages.paused(pack), moment)] });
+  return sayHalted(halt(state, 'pause', moment), (messages) => messages.paused(pack), pack, moment);
 }
 
 /** Enter: goes on where the player waits for the person, or ends a time that is only for getting ready. */
 function confirm(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
   if (state.phase.kind !== 'running') return resume(state, moment, settings);
   // A long wait before "three, two, one" is for getting into position; a person who is already there may go on.
-  if (isWaiting(state.phase, moment)) {
-    const saysRules = moment.monotonicMs < (state.phase.saysRulesUntilMs ?? 0);
-    return saysRules ? unchanged(state) : countIn(state, settings, moment);
-  }
+  if (isWaiting(state.phase, moment))
+    return afterSafety(state, 'confirm', moment, () => countIn(state, settings, moment));
   // A key that was meant for a gate that has just gone on by itself must not leave out what comes after it.
   if (moment.monotonicMs < state.phase.monotonicMs) return unchanged(state);
-  const now = state.plan.segments[state.segment];
-  // When to stop is heard to its end, however soon somebody is ready.
-  const mayGoOn = isReadying(now) && state.positionMs >= endOfSafetyMs(state.plan, now);
-  return mayGoOn ? move(state, state.segment + 1, 'went-on', moment, settings) : unchanged(state);
+  if (!isReadying(state.plan.segments[state.segment])) return unchanged(state);
+  return afterSafety(state, 'confirm', moment, () => move(state, state.segment + 1, 'went-on', moment, settings));
 }
 
 function resume(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
   if (isOffering(state)) return acceptOffer(state, moment, settings);
-  return isAtGate(state) ? passGate(state, moment, settings) : countIn(state, settings, moment);
+  return afterSafety(state, 'confirm', moment, () => goOn(state, moment, settings));
+}
+
+function goOn(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
+  if (isAtGate(state)) return passGate(state, moment, settings);
+  const isArriving = state.phase.kind === 'halted' && state.phase.isArriving;
+  return isArriving ? arrive(state, moment, settings) : countIn(state, settings, moment);
 }
 
 function goNext(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
   if (isOffering(state)) return declineOffer(state, moment, settings);
-  // On a remote, Page Down also means "go on" while the player waits.
-  if (isAtGate(state)) return passGate(state, moment, settings);
-  if (isAway(state)) return countIn(state, settings, moment);
-  return move(state, findNext(state.plan, state.segment), 'skipped', moment, settings);
+  return afterSafety(state, 'next', moment, () => {
+    // On a remote, Page Down also means "go on" while the player waits.
+    if (isAtGate(state) || isAway(state)) return goOn(state, moment, settings);
+    return move(state, findNext(state.plan, state.segment), 'skipped', moment, settings);
+  });
 }
 
 function goBack(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
   const target = findBack(state.plan, state.segment, state.positionMs);
-  return target === undefined ? unchanged(state) : move(state, target, 'went-back', moment, settings);
+  return goTo(state, target, 'back', moment, settings);
 }
 
 function repeat(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
   const target = findRep(state.plan, state.segment);
-  return target === undefined ? unchanged(state) : move(state, target, 'repeated', moment, settings);
+  return goTo(state, target, 'repeat', moment, settings);
+}
+
+function goTo(
+  state: PlayerState,
+  target: number | undefined,
+  command: 'back' | 'repeat',
+  moment: Moment,
+  settings: PlayerSettings,
+): StepResult {
+  if (target === undefined) return unchanged(state);
+  const reason = command === 'back' ? 'went-back' : 'repeated';
+  return afterSafety(state, command, moment, () => move(state, target, reason, moment, settings));
 }
 
 function mute(state: PlayerState, { wallMs }: Moment): StepResult {
@@ -117,6 +130,6 @@ function isAway({ phase }: PlayerState): boolean {
   return phase.kind === 'halted' && phase.reason === 'away';
 }
 
-function isReadying(segment: Segment | undefined): segment is Segment {
+function isReadying(segment: Segment | undefined): boolean {
   return segment !== undefined && ['settle', 'switch', 'rest'].includes(segment.kind);
 }

@@ -86,6 +86,8 @@ export type PlayerEvent =
   | { readonly type: 'clock-set'; readonly byMs: number; readonly wallMs: number }
   | { readonly type: 'muted'; readonly muted: boolean; readonly wallMs: number }
   | { readonly type: 'help'; readonly shown: boolean; readonly wallMs: number }
+  /** A key acts later: what is being said about safety comes to its end first. */
+  | { readonly type: 'taken'; readonly wallMs: number }
   | {
       readonly type: 'ended';
       readonly outcome: 'done' | 'quit' | 'interrupted';

@@ -2,16 +2,13 @@
  * "It hurts": this side is over, in later sets and rounds too. The player waits with an offer, because going on is the
  * person's decision. Until then the plan has not changed, and a key pressed by mistake is undone by going back.
  */
-
 import type { HurtOffer } from '../messages/speech.ts';
 import { withoutHurt } from '../plan/edit-plan.ts';
-import { applyExclusion, countRepsOf, type Exclusion } from '../plan/exclude-side.ts';
-import type { Segment } from '../plan/plan.ts';
-import { changePlan } from './change-plan.ts';
-import { ease, interrupt, sayEasierForm } from './easier-form.ts';
+import { applyExclusion, countRepsOf, type Exclusion, hurtsOnOneSide } from '../plan/exclude-side.ts';
+import type { Plan, PlanExerciseStep, Segment } from '../plan/plan.ts';
+import { canEase, changePlan, ease, interrupt, sayEasierForm } from './change-plan.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { findAfterHurt, findNext, findWorked } from './find-segment.ts';
-import { buildOffer, sideOver } from './hurt-offer.ts';
 import { end, jumpTo } from './move.ts';
 import { playedUpTo } from './position.ts';
 import { countIn, halt, run } from './run-clock.ts';
@@ -128,4 +125,35 @@ function leaveStep(state: PlayerState, step: number, moment: Moment): StepResult
 function resume(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
   const isClosing = state.plan.segments[state.segment]?.rest === 'close';
   return isClosing ? run(state, settings, moment) : countIn(state, settings, moment);
+}
+
+type Segments = Pick<Plan, 'steps' | 'segments'>;
+
+/** `target` is where the plan goes on, and `exclude` what of it would be left without a side. */
+export function buildOffer(
+  plan: Segments,
+  hurt: Segment,
+  target: number,
+  exclude: (what: Exclusion) => Segments,
+): HurtOffer {
+  const step = plan.steps[hurt.step];
+  if (step?.kind !== 'exercise') {
+    return { over: hurt.kind === 'pack' ? 'pack' : 'rep', canEase: false, canLeaveOut: false, isOtherSideNext: false };
+  }
+  const side = sideOver(step, hurt);
+  const next = plan.segments[target];
+  const ahead = countRepsOf(plan, hurt.step, target);
+  const remain =
+    side === undefined ? ahead : countRepsOf(exclude({ step: hurt.step, side, from: target }), hurt.step, target);
+  return {
+    over: side === undefined ? 'rep' : remain < ahead ? 'side-for-good' : 'side',
+    canEase: remain > 0 && canEase(step),
+    canLeaveOut: remain > 0,
+    isOtherSideNext: side !== undefined && next?.step === hurt.step && next.side !== undefined && next.side !== side,
+  };
+}
+
+/** The side that is over; none where nobody knows which one it was. */
+export function sideOver(step: PlanExerciseStep, { side }: Segment): Segment['side'] {
+  return hurtsOnOneSide(step) ? side : undefined;
 }

@@ -1,8 +1,16 @@
-/** Goes to another place of the plan, and ends the session before the plan does. */
+/** Goes to another place of the plan, waits at gates and goes on from them, and ends the session before the plan does. */
 import type { Moment, PlayerEvent, SkipReason } from './event.ts';
-import { cueFrom } from './position.ts';
+import { cueFrom, opensAtMs } from './position.ts';
 import { countIn, run } from './run-clock.ts';
-import { chain, emit, type PlayerSettings, type PlayerState, type StepResult } from './state.ts';
+import {
+  announce,
+  announcementMs,
+  chain,
+  emit,
+  type PlayerSettings,
+  type PlayerState,
+  type StepResult,
+} from './state.ts';
 
 /** A running position runs on from the new place, only a paused one stays there. Past the last segment is the end. */
 export function move(
@@ -56,7 +64,8 @@ export function jumpTo(state: PlayerState, target: number, reason: SkipReason, m
     ...(next ? [{ type: 'segment-started', segment: next, atMs: next.atMs, wallMs } as const] : []),
   ];
   const nextCue = cueFrom(plan, target, toMs);
-  return { state: { ...state, segment: target, positionMs: toMs, playedFromMs: toMs, nextCue }, events };
+  const moved = { ...state, segment: target, positionMs: toMs, playedFromMs: toMs, nextCue, taken: undefined };
+  return { state: moved, events };
 }
 
 /** The current segment, broken off where it stands. */
@@ -66,4 +75,26 @@ function leaveSegment(state: PlayerState, reason: SkipReason, moment: Moment): r
   const playedMs = state.positionMs - state.playedFromMs;
   const done = reason === 'went-on';
   return [{ type: 'segment-ended', segment, playedMs, done, reason, wallMs: moment.wallMs }];
+}
+
+/** Whether the next key that goes on passes a gate. One that a paused player was moved to has not yet asked for it. */
+export function isAtGate({ phase, plan, segment }: PlayerState): boolean {
+  return phase.kind === 'halted' && phase.reason !== 'pause' && plan.segments[segment]?.kind === 'gate';
+}
+
+/** The person goes on. */
+export function passGate(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
+  return chain(jumpTo(state, state.segment + 1, 'went-on', moment), (next) => run(next, settings, moment));
+}
+
+/** A gate that waited for as long as it does goes on by itself, and says so before anything else is said. */
+export function openWhenDue(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
+  const dueMs = opensAtMs(state);
+  if (dueMs === undefined || moment.monotonicMs < dueMs) return { state, events: [] };
+  const opens = announce(state, (messages) => messages.gateOpens, moment);
+  const passed = jumpTo(state, state.segment + 1, 'went-on', moment);
+  return emit(
+    chain(passed, (next) => run(next, settings, moment, announcementMs(state, opens))),
+    { after: [opens] },
+  );
 }

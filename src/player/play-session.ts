@@ -4,8 +4,8 @@ import type { Cancel, Clock, SignalName, Terminal } from '../ports.ts';
 import type { PackKind } from '../routine/routine.ts';
 import type { Moment, Output, PlayerEvent } from './event.ts';
 import { commandFor } from './keymap.ts';
-import { mayHaveBeenStopped, signalMs } from './notice-gap.ts';
 import { nextDueMs, positionAt } from './position.ts';
+import { mayHaveBeenStopped, signalMs } from './run-clock.ts';
 import type { ClockSample, Command, PlayerInput, PlayerSettings, PlayerState } from './state.ts';
 import { newPlayer, step } from './step.ts';
 

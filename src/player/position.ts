@@ -1,7 +1,6 @@
 import type { PlayedUpTo } from '../plan/build-plan.ts';
-import { estimateSpeechMs } from '../plan/estimate-speech.ts';
 import type { Cue, Plan, Segment } from '../plan/plan.ts';
-import { planPhrase } from '../plan/planned-phrase.ts';
+import { estimateSpeechMs, planPhrase } from '../plan/planned-phrase.ts';
 import type { SpeechRate } from '../routine/config-format.ts';
 import type { Moment } from './event.ts';
 import type { PlayerState, Running } from './state.ts';
@@ -31,6 +30,11 @@ export function opensAtMs({ phase, plan, segment }: PlayerState): number | undef
 
 /** When the next thing is due on the monotonic clock; `undefined` while the player waits for a key alone. */
 export function nextDueMs(state: PlayerState): number | undefined {
+  const dueMs = nextOfPlanMs(state);
+  return state.taken === undefined ? dueMs : Math.min(state.taken.dueMs, dueMs ?? state.taken.dueMs);
+}
+
+function nextOfPlanMs(state: PlayerState): number | undefined {
   const { phase, plan } = state;
   if (phase.kind !== 'running') return opensAtMs(state);
   if (phase.countIn > 0) return phase.monotonicMs - phase.countIn * 1000;
@@ -59,7 +63,7 @@ export function endOfSafetyMs(plan: Plan, segment: Segment): number {
 }
 
 /** A count has most of a second, and is over sooner. */
-function spokenMs({ say, kind }: Cue, segment: Segment, rate: SpeechRate): number {
+export function spokenMs({ say, kind }: Cue, segment: Segment, rate: SpeechRate): number {
   const { withinMs } = planPhrase(say, kind, segment, rate);
   return kind === 'count' ? Math.min(withinMs, estimateSpeechMs(say)) : withinMs;
 }

@@ -12,14 +12,18 @@ export interface Running {
   readonly monotonicMs: number;
   /** How many of "three, two, one" are still to come before `monotonicMs`. */
   readonly countIn: number;
-  /** Up to this moment, ahead of `monotonicMs`, it is said when to stop: Enter does not cut that short. */
-  readonly saysRulesUntilMs?: number;
+  /** Up to this moment, ahead of `monotonicMs`, it is said when to stop. */
+  readonly safetyUntilMs?: number;
 }
 
 export interface Halted {
   readonly kind: 'halted';
   readonly reason: HaltReason;
   readonly sinceMonotonicMs: number;
+  /** Up to this moment it is said that a pack comes off. */
+  readonly safetyUntilMs?: number;
+  /** It was not yet said to its end where the session goes on and when to stop. */
+  readonly isArriving?: boolean;
   /** What the person was offered after "it hurts". */
   readonly offer?: HurtOffer;
   /** What hurt: the segment that was being done, or done last. */
@@ -45,6 +49,8 @@ export interface PlayerState {
   readonly seenBefore: Moment;
   readonly muted: boolean;
   readonly helpShown: boolean;
+  /** A key that acts when what is said about safety is over. */
+  readonly taken: { readonly command: Command; readonly dueMs: number } | undefined;
 }
 
 export interface PlayerSettings {

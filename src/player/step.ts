@@ -1,18 +1,14 @@
 /** The player: state and input in, next state and events out. It knows no clock, no screen and no voice. */
-
-import { messagesFor } from '../messages/messages-for.ts';
 import { type Plan, packOnSkin, resumeAnnouncement, segmentAt } from '../plan/plan.ts';
-import { planUnhurried } from '../plan/planned-phrase.ts';
-import { arrivalAnnouncement, listStopRules } from '../plan/stop-rules.ts';
 import { applyCommand } from './apply-command.ts';
+import { arrive, resumeSettleMs } from './arrive.ts';
 import { foreseeEnd } from './change-plan.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { findNext } from './find-segment.ts';
-import { openWhenDue } from './gates.ts';
-import { jumpTo } from './move.ts';
-import { type Gap, noticeGap } from './notice-gap.ts';
+import { jumpTo, openWhenDue } from './move.ts';
 import { cueFrom } from './position.ts';
-import { catchUp, countIn, halt, run } from './run-clock.ts';
+import { catchUp, countIn, type Gap, halt, noticeGap, run } from './run-clock.ts';
+import { sayHalted } from './safety-words.ts';
 import {
   announce,
   type Command,
@@ -22,10 +18,8 @@ import {
   type PlayerSettings,
   type PlayerState,
   type StepResult,
+  unchanged,
 } from './state.ts';
-
-/** Time to get from the keyboard back into position. This project's own choice: the usual settle time. */
-const resumeSettleMs = 15_000;
 
 /** A pack that was not counted for this long is over, as it may stay on for 20 minutes at most. Own choice. */
 const maxUncountedPackMs = 60_000;
@@ -46,6 +40,7 @@ export function newPlayer(plan: Plan, moment: Moment): PlayerState {
     seenBefore: moment,
     muted: false,
     helpShown: false,
+    taken: undefined,
   };
 }
 
@@ -69,8 +64,16 @@ function decide(state: PlayerState, input: PlayerInput, settings: PlayerSettings
       before: gap === undefined ? [] : reportClockSet(gap, moment),
     },
   );
-  if (input.type !== 'command' || isStale(state, input)) return upToDate;
-  return chain(upToDate, (next) => applyCommand(next, input.command, moment, settings));
+  const acted = chain(upToDate, (next) => actOnTaken(next, moment, settings));
+  if (input.type !== 'command' || isStale(state, input)) return acted;
+  return chain(acted, (next) => applyCommand(next, input.command, moment, settings));
+}
+
+/** A key that had to wait until what was said about safety was over. */
+function actOnTaken(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
+  const { taken } = state;
+  if (taken === undefined || moment.monotonicMs < taken.dueMs) return unchanged(state);
+  return applyCommand({ ...state, taken: undefined }, taken.command, moment, settings);
 }
 
 /** Keys typed while the program was stopped arrive all at once, and answer no question that the person has seen. */
@@ -100,30 +103,12 @@ function start(state: PlayerState, atMs: number, moment: Moment, settings: Playe
   const placed = { ...state, positionMs: atMs, segment, nextCue, playedFromMs: atMs };
   const first = state.plan.segments[segment];
   const { wallMs } = moment;
-  return emit(atMs > 0 ? resume(placed, moment, settings) : run(placed, settings, moment), {
+  return emit(atMs > 0 ? arrive(placed, moment, settings) : run(placed, settings, moment), {
     before: [
       { type: 'started', plan: state.plan, positionMs: atMs, wallMs },
       ...(first ? [{ type: 'segment-started', segment: first, atMs, wallMs } as const] : []),
     ],
   });
-}
-
-/**
- * In the middle of a plan the person comes from the keyboard, and hears where it goes on, and when to stop where the
- * plan has rules of that.
- */
-function resume(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
-  const say = arrivalAnnouncement(state.plan, state.segment);
-  if (say === undefined) return countIn(state, settings, moment, resumeSettleMs);
-  const wordsMs = planUnhurried(say, state.plan.rate).withinMs;
-  const counting = countIn(state, settings, moment, Math.max(resumeSettleMs, wordsMs));
-  const { phase } = counting.state;
-  const isBound =
-    phase.kind === 'running' && listStopRules(state.plan, messagesFor(state.plan.language).speech).length > 0;
-  const running = isBound
-    ? { ...counting.state, phase: { ...phase, saysRulesUntilMs: moment.monotonicMs + wordsMs } }
-    : counting.state;
-  return emit({ ...counting, state: running }, { after: [announce(state, () => say, moment)] });
 }
 
 function isLeaving(command: Command): boolean {
@@ -141,8 +126,7 @@ function haltForGap(
     before: [{ type: 'gap', awayMs, positionMs: state.positionMs, wallMs: moment.wallMs }],
   });
   const pack = packOnSkin(state.plan, state.plan.segments[state.segment]);
-  if (!state.plan.unattended)
-    return emit(halted, { after: [announce(state, (messages) => messages.away(awayMs, pack), moment)] });
+  if (!state.plan.unattended) return sayHalted(halted, (messages) => messages.away(awayMs, pack), pack, moment);
   const isOver = pack !== undefined && awayMs >= maxUncountedPackMs;
   const placed = isOver
     ? chain(halted, (away) => jumpTo(away, findNext(away.plan, away.segment), 'skipped', moment))

@@ -10,7 +10,7 @@ export function buildExercise(id: string, written: WrittenExercise): Exercise {
     name: oneLine(name),
     ...(written.why === undefined ? {} : { why: oneLine(written.why) }),
     also: also.map(oneLine),
-    say: oneLine(say ?? name.toLowerCase().replaceAll('-', ' ')),
+    say: oneLine(say ?? lowerWords(name).replaceAll('-', ' ')),
     position,
     ...(written.needs === undefined ? {} : { needs: oneLine(written.needs) }),
     how: listLines(how),
@@ -25,6 +25,12 @@ export function buildExercise(id: string, written: WrittenExercise): Exercise {
     ...(figure === undefined ? {} : { figure }),
     ...(written.picture === undefined ? {} : { picture: written.picture }),
   };
+}
+
+/** As within a sentence. "SLR" among other words is said letter by letter; a name all in capitals is a heading's. */
+function lowerWords(name: string): string {
+  if (!/\p{Ll}/u.test(name)) return name.toLowerCase();
+  return name.replaceAll(/[\p{L}\p{M}\p{N}]+/gu, (word) => (/\p{Lu}.*\p{Lu}/u.test(word) ? word : word.toLowerCase()));
 }
 
 /** One sentence may be written without a list. */

@@ -110,17 +110,16 @@ function buildSets(written: WrittenExerciseStep, work: Work): Pick<ExerciseStep,
 
 function listSets(written: WrittenExerciseStep, work: Work, sets: number): readonly Range[] {
   const { reps } = written;
-  if (Array.isArray(reps)) {
-    return reps.map((set) => range('reps', set));
-  }
-  if (typeof reps === 'object') {
+  if (typeof reps === 'object' && !Array.isArray(reps)) {
     const both = Math.min(reps.left, reps.right);
     return Array.from({ length: sets }, () => ({ low: both, high: both }));
   }
   const { timesKey } = writtenWork[work.kind];
   const own = repsOfWork(work);
-  const set = timesKey === undefined ? { low: own, high: own } : range(timesKey, written[timesKey]);
-  return Array.from({ length: sets }, () => set);
+  const times = timesKey === undefined ? undefined : written[timesKey];
+  if (timesKey === undefined) return Array.from({ length: sets }, () => ({ low: own, high: own }));
+  if (Array.isArray(times)) return times.map((set) => range(timesKey, set));
+  return Array.from({ length: sets }, () => range(timesKey, times));
 }
 
 const paceKeys = [

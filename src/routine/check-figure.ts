@@ -48,8 +48,16 @@ function checkFrame(figure: Figure): FigureProblem[] {
   if (figure.mat !== undefined && figure.mat.length !== numbers) {
     problems.push({ path: ['mat'], code: 'figure-mat', args: { view: figure.view, numbers } });
   }
-  const orders = figure.order === undefined ? [] : listSides<readonly FigureLayer[]>(figure.order, 'order');
-  return [...problems, ...orders.flatMap(({ path, value }) => checkOrder(path, value))];
+  const easier = checkOrders(figure.easier ?? {}).map(({ path, ...problem }) => ({
+    path: ['easier', ...path],
+    ...problem,
+  }));
+  return [...problems, ...checkOrders(figure), ...easier];
+}
+
+function checkOrders({ order }: EasierFigure): FigureProblem[] {
+  const orders = order === undefined ? [] : listSides<readonly FigureLayer[]>(order, 'order');
+  return orders.flatMap(({ path, value }) => checkOrder(path, value));
 }
 
 /** Every part is drawn, and once. */
@@ -79,7 +87,7 @@ interface NamedPose {
 
 function listPoseNames(figure: Figure): readonly NamedPose[] {
   const borrowed = Object.entries(figure.poses).flatMap(([name, pose]) =>
-    (['like', 'mirror'] as const).flatMap((key) => {
+    (['like', 'mirror', 'start'] as const).flatMap((key) => {
       const origin = pose[key];
       return origin === undefined ? [] : [{ path: ['poses', name, key], pose: origin }];
     }),
@@ -91,7 +99,7 @@ function listPoseNames(figure: Figure): readonly NamedPose[] {
   ];
 }
 
-function listUsed({ path: count, ...figure }: EasierFigure): readonly NamedPose[] {
+function listUsed({ path: count, instead = {}, ...figure }: EasierFigure): readonly NamedPose[] {
   const paths = count === undefined ? [] : listSides(count, 'path');
   return [
     ...(['rest', 'held'] as const).flatMap((key) => {
@@ -99,6 +107,7 @@ function listUsed({ path: count, ...figure }: EasierFigure): readonly NamedPose[
       return poses === undefined ? [] : listSides(poses, key).map(({ path, value }) => ({ path, pose: value }));
     }),
     ...paths.flatMap(({ path, value }) => value.map((pose, index) => ({ path: [...path, index], pose }))),
+    ...Object.entries(instead).flatMap((names) => names.map((pose) => ({ path: ['instead', names[0]], pose }))),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** From a pose as written to a body: every joint of both sides, including those that the pose takes from its origin. */
 import {
+  type DrawnArrow,
   type Figure,
   type FigureSide,
   type FigureView,
@@ -72,8 +73,8 @@ function ownJoints(pose: Pose): SidedPose {
 
 /** Seen from the side, a mirrored body has left and right exchanged at the same place; seen from above it is also turned over. */
 function mirror(body: SidedPose, view: Figure['view']): SidedPose {
-  const place = (point: Point | undefined): Point | undefined =>
-    point !== undefined && view === 'top' ? [point[0], -point[1]] : point;
+  const placeOne = mirrorPoint(view);
+  const place = (point: Point | undefined): Point | undefined => point && placeOne(point);
   const mirrored: SidedPose = {};
   for (const joint of midlineJoints) {
     addJoint(mirrored, joint, place(body[joint]));
@@ -84,6 +85,10 @@ function mirror(body: SidedPose, view: Figure['view']): SidedPose {
     }
   }
   return mirrored;
+}
+
+function mirrorPoint(view: FigureView): (point: Point) => Point {
+  return ([x, y]) => [x, view === 'top' ? -y : y];
 }
 
 /** Whether a pose looks the same on both sides. */
@@ -184,11 +189,23 @@ export function viewOf(figure: Figure, name: string): FigureView {
   return viewOf(figure, origin);
 }
 
-/** What is said under the picture of a pose. */
-export function captionOf(figure: Figure, name: string): string | undefined {
+/** What is said under the picture of a pose, or where the way to it begins: its own, or that of its origin. */
+export function inheritedOf(figure: Figure, name: string, key: 'caption' | 'start'): string | undefined {
   const origin = originOf(figure, name);
-  const own = Object.hasOwn(figure.poses, name) ? figure.poses[name]?.caption : undefined;
-  return own ?? (origin === undefined || borrowsFromItself(figure, name) ? undefined : captionOf(figure, origin));
+  const own = Object.hasOwn(figure.poses, name) ? figure.poses[name]?.[key] : undefined;
+  return (
+    own ?? (origin === undefined || borrowsFromItself(figure, name) ? undefined : inheritedOf(figure, origin, key))
+  );
+}
+
+/** The arrows that a pose is drawn with, where it has its own or is the mirror image of a pose that has. */
+export function drawnArrowsOf(figure: Figure, name: string): readonly DrawnArrow[] | undefined {
+  const pose = Object.hasOwn(figure.poses, name) ? figure.poses[name] : undefined;
+  if (pose?.arrows !== undefined || pose?.mirror === undefined || borrowsFromItself(figure, name)) return pose?.arrows;
+  const place = mirrorPoint(pose.view ?? figure.view);
+  return drawnArrowsOf(figure, pose.mirror)?.map(([start, middle, tip]) =>
+    tip === undefined ? [place(start), place(middle)] : [place(start), place(middle), place(tip)],
+  );
 }
 
 /** The pose that a pose starts from, by `like` or `mirror`. */

@@ -47,12 +47,29 @@ const pose = v.pipe(
         v.description('Where this pose is seen from, where that is not the view of the figure.'),
       ),
     ),
+    start: v.exactOptional(
+      v.pipe(
+        poseName,
+        v.description(
+          'Where the way to this pose begins, where the pose before it is seen from somewhere else: a pose in the view of this one.',
+        ),
+      ),
+    ),
     caption: v.exactOptional(
       v.pipe(
         v.string(),
         v.minLength(1),
         v.maxLength(40),
         v.description('What is done to reach it, under its picture. {side} and {other} become the sides in words.'),
+      ),
+    ),
+    arrows: v.exactOptional(
+      v.pipe(
+        v.array(v.union([v.strictTuple([point, point]), v.strictTuple([point, point, point])])),
+        v.maxLength(4),
+        v.description(
+          'The arrows of its still, in place of those along the way of what moves: start and tip, or start, middle and tip of a round one. A mirrored pose mirrors them.',
+        ),
       ),
     ),
     ...joints,
@@ -103,6 +120,16 @@ const worked = v.exactOptional(
   ),
 );
 
+const order = v.exactOptional(
+  v.pipe(
+    eachSide(v.pipe(v.array(v.picklist(figureLayers)), v.minLength(4), v.maxLength(6))),
+    v.description(
+      'Drawing order from back to front, or one for each side. Without it: far, trunk, head, near. ' +
+        'In place of far or near, its arm and its leg: far-arm, far-leg.',
+    ),
+  ),
+);
+
 const countPath = v.exactOptional(
   v.pipe(
     eachSide(path),
@@ -147,15 +174,7 @@ export const figureSchema = v.pipe(
         v.description('How far the limbs of the other side are moved in side views, so that both can be seen: [x, y].'),
       ),
     ),
-    order: v.exactOptional(
-      v.pipe(
-        eachSide(v.pipe(v.array(v.picklist(figureLayers)), v.minLength(4), v.maxLength(6))),
-        v.description(
-          'Drawing order from back to front, or one for each side. Without it: far, trunk, head, near. ' +
-            'In place of far or near, its arm and its leg: far-arm, far-leg.',
-        ),
-      ),
-    ),
+    order,
     head: v.exactOptional(
       v.pipe(v.number(), v.minValue(2), v.maxValue(20), v.description('Radius of the head. Without it: 6.')),
     ),
@@ -177,8 +196,15 @@ export const figureSchema = v.pipe(
           props,
           rest: v.exactOptional(rest),
           held: v.exactOptional(held),
+          order,
           worked,
           path: countPath,
+          instead: v.exactOptional(
+            v.pipe(
+              v.record(poseName, poseName),
+              v.description('Poses for stations that are otherwise here: { left: little-left }.'),
+            ),
+          ),
         }),
         v.description('What is otherwise in the easier form of the exercise. Its poses stand among the others.'),
       ),

@@ -26,13 +26,20 @@ export type JointName = (typeof midlineJoints)[number] | PairedJoint | SidedJoin
 
 export type Point = readonly [x: number, y: number];
 
+/** From its start to its tip: straight between two points, round through a third. */
+export type DrawnArrow = readonly [start: Point, tip: Point] | readonly [start: Point, middle: Point, tip: Point];
+
 /** Where the joints are. A pose may start from another one, as it is or mirrored, and name only what differs. */
 export type Pose = {
   readonly like?: string;
   readonly mirror?: string;
   readonly view?: FigureView;
+  /** Where the way to it begins, if what comes before is seen from somewhere else: a pose in its own view. */
+  readonly start?: string;
   /** What is done to reach it, under its picture; `{side}` and `{other}` are the sides in words. */
   readonly caption?: string;
+  /** The arrows of its still, where those along the way of what moves would not say what is done. */
+  readonly arrows?: readonly DrawnArrow[];
 } & {
   readonly [joint in JointName]?: Point;
 };
@@ -112,12 +119,14 @@ export interface Figure {
   readonly worked?: PerSide<readonly WorkedPart[]>;
   /** Counted work: names of the poses that one count goes through on its way from rest back to rest. */
   readonly path?: PerSide<readonly string[]>;
+  /** Poses that stand for others, such as stations that go less far in the easier form. */
+  readonly instead?: Readonly<Record<string, string>>;
   /** What is otherwise in the easier form of the exercise. */
   readonly easier?: EasierFigure;
 }
 
 /** What an easier form may have of its own; its poses stand among the others. */
-export type EasierFigure = Partial<Pick<Figure, 'props' | 'rest' | 'held' | 'worked' | 'path'>>;
+export type EasierFigure = Partial<Pick<Figure, 'order' | 'props' | 'rest' | 'held' | 'worked' | 'path' | 'instead'>>;
 
 /** Made once: what was found out about a figure is kept by the figure itself. */
 const easierFigures = new WeakMap<Figure, Figure>();

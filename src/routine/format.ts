@@ -12,6 +12,7 @@ import { defaultPackPlace, packPlaces } from './pack-places.ts';
 import { isPictureName, picturePattern } from './picture.ts';
 import { maxShownLetters } from './routine-name.ts';
 import {
+  anyCount,
   anyHold,
   anyNote,
   anyReps,
@@ -222,6 +223,7 @@ export const formatParts = {
   hold: anyHold,
   note: anyNote,
   reps: anyReps,
+  count: anyCount,
   source,
   'easier-form': anyEasierForm,
   caution: anyCaution,

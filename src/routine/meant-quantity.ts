@@ -16,10 +16,10 @@ export function findMeantQuantity(name: QuantityName, found: unknown): string | 
 }
 
 /** Sets that differ, such as "12/10/8", as the format writes them. */
-export function findMeantSets(found: unknown): string | undefined {
+export function findMeantSets(name: 'reps' | 'count', found: unknown): string | undefined {
   const text = String(found).trim().toLowerCase();
   const sets = splitList(text.replace(/ (?:reps?|times|x)$/, ''));
-  return sets?.every((set) => reads('reps', set)) ? `[${sets.join(', ')}]` : undefined;
+  return sets?.every((set) => reads(name, set)) ? `[${sets.join(', ')}]` : undefined;
 }
 
 /** Holds that differ, such as "5-10-15s", as the format writes them. */

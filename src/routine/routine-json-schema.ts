@@ -2,7 +2,7 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import { formatParts, routineFormat } from './format.ts';
 import type { Complaint } from './problem.ts';
-import { type KeyConflict, keyConflicts, neededKeys } from './step-rules.ts';
+import { type KeyConflict, keyConflicts, neededKeys, whenConflicts } from './step-rules.ts';
 import { workKeys } from './written-work.ts';
 
 /** What is said about a key that does not go with another one. */
@@ -18,7 +18,7 @@ export function buildRoutineJsonSchema(exerciseIds: readonly string[], formatCon
     ignoreActions: ['check', 'metadata'],
     overrideSchema: ({ jsonSchema }) => {
       if (jsonSchema.properties?.['times-a-week'] !== undefined)
-        return { ...jsonSchema, ...forbidDays(formatConflict) };
+        return { ...jsonSchema, allOf: whenConflicts.map((conflict) => forbid(conflict, formatConflict)) };
       const exercise = jsonSchema.properties?.exercise;
       return exercise === undefined
         ? undefined
@@ -67,14 +67,6 @@ function forbid(
     },
   };
   return { ...together, errorMessage: formatConflict({ code: 'not-together', args: { key, other } }) };
-}
-
-/** So many days a week are not those that are named. */
-function forbidDays(formatConflict: FormatConflict): JsonSchema & { readonly errorMessage: string } {
-  return {
-    not: { required: ['days', 'times-a-week'] },
-    errorMessage: formatConflict({ code: 'not-together', args: { key: 'times-a-week', other: 'days' } }),
-  };
 }
 
 /** Either of the words, which editors then list, or anything that fits `schema`. */

@@ -9,7 +9,7 @@ import { namesSide } from './placeholder.ts';
 import { aboutKey, aboutValue, type Path, type PathComplaint, within } from './problem.ts';
 import type { ExerciseCatalog } from './routine.ts';
 import { isRoutineName, nameFromText } from './routine-name.ts';
-import { checkStepKeys, isMisspelt } from './step-rules.ts';
+import { checkConflicts, checkStepKeys, isMisspelt, whenConflicts } from './step-rules.ts';
 import { listWeeks } from './week-changes.ts';
 import { hasKeys, isMapping, type Mapping } from './yaml-document.ts';
 
@@ -34,16 +34,8 @@ function checkSources(document: Mapping): readonly PathComplaint[] {
     : [];
 }
 
-/** Days that are named are as many as they are. */
 function checkWhen(when: unknown): readonly PathComplaint[] {
-  return isMapping(when) && hasKeys(when, 'days', 'times-a-week')
-    ? [
-        within(
-          ['when'],
-          aboutKey('times-a-week', { code: 'not-together', args: { key: 'times-a-week', other: 'days' } }),
-        ),
-      ]
-    : [];
+  return isMapping(when) ? checkConflicts(when, whenConflicts).map((complaint) => within(['when'], complaint)) : [];
 }
 
 function checkSteps(steps: unknown, own: Mapping, catalog: ExerciseCatalog): readonly PathComplaint[] {

@@ -45,6 +45,7 @@ const oneLineKeys = new Set([
   'tempo',
   'source',
   'reps',
+  'count',
   'hold',
   'from-week',
   'also',

@@ -66,7 +66,14 @@ const workEntries = {
   },
   tempo: { tempo: may(v.pipe(tempo, v.description('Each rep is a slow movement: out, stay, back.'))) },
   count: {
-    count: may(numberRange('count', 'Repetitions that are counted one by one, without a hold: 20, or 30-50.')),
+    count: may(
+      v.pipe(
+        v.lazy((written) => countFor(written)),
+        v.description(
+          'Repetitions that are counted one by one, without a hold: 20, a range such as 30-50, or a pyramid of sets: [12, 10, 8].',
+        ),
+      ),
+    ),
     every: may(time('every', `The time of one counted repetition. Without it: ${renderTime(defaultEveryMs)}.`)),
   },
   stations: { stations: may(list(station, maxStations, 'One rep is these holds in order.')) },
@@ -161,6 +168,15 @@ export const anyNote = v.union([noteOfStep, noteOfSides]);
 function noteFor(written: unknown) {
   if (written === undefined) return anyNote;
   return typeof written === 'object' && written !== null ? noteOfSides : noteOfStep;
+}
+
+const countOfASet = numberRange('count', 'Repetitions: 20, or a range such as 30-50.');
+const countsOfSets = list(countOfASet, 10, 'The repetitions of each set, in order.');
+export const anyCount = v.union([countOfASet, countsOfSets]);
+
+function countFor(written: unknown) {
+  if (written === undefined) return anyCount;
+  return Array.isArray(written) ? countsOfSets : countOfASet;
 }
 
 const pyramid = list(repsOfASet, 10, 'The reps of each set, in order.');

@@ -1,4 +1,4 @@
-/** Which keys of a step go together. */
+/** Which keys go together, of a step and of `when`. */
 
 import { nearestWord } from './nearest-word.ts';
 import { aboutKey, aboutValue, type PathComplaint } from './problem.ts';
@@ -20,16 +20,19 @@ export function checkStepKeys(step: Mapping): readonly PathComplaint[] {
     complaints.push(aboutKey('reps', { code: 'needs-key', args: { key: 'reps', needed: ['sides'] } }));
   }
   complaints.push(...keyNeeds.flatMap(([key, needed]) => checkNeed(step, key, needed)));
-  complaints.push(
-    ...keyConflicts
-      .filter(({ key, other, applies }) => hasKeys(step, key, other) && applies(step))
-      .map(({ key, other, isAboutOther }) =>
-        isAboutOther
-          ? aboutKey(other, { code: 'not-together', args: { key: other, other: key } })
-          : aboutKey(key, { code: 'not-together', args: { key, other } }),
-      ),
-  );
+  complaints.push(...checkConflicts(step, keyConflicts));
   return complaints;
+}
+
+/** Complains about keys that do not go together. */
+export function checkConflicts(mapping: Mapping, conflicts: readonly KeyConflict[]): readonly PathComplaint[] {
+  return conflicts
+    .filter(({ key, other, applies }) => hasKeys(mapping, key, other) && applies(mapping))
+    .map(({ key, other, isAboutOther }) =>
+      isAboutOther
+        ? aboutKey(other, { code: 'not-together', args: { key: other, other: key } })
+        : aboutKey(key, { code: 'not-together', args: { key, other } }),
+    );
 }
 
 /** Keys that say something only beside another one. */
@@ -92,6 +95,7 @@ export const keyConflicts: readonly KeyConflict[] = [
   { key: 'reps', other: 'hold', applies: ({ hold }) => Array.isArray(hold), schema: { type: 'array' } },
   // A pyramid names the reps of each set already.
   { key: 'sets', other: 'reps', applies: ({ reps }) => Array.isArray(reps), schema: { type: 'array' } },
+  { key: 'sets', other: 'count', applies: ({ count }) => Array.isArray(count), schema: { type: 'array' } },
   // What is done once in each set would leave the other side out.
   ...workKinds
     .filter((kind) => writtenWork[kind].timesKey === undefined)
@@ -130,6 +134,11 @@ export const keyConflicts: readonly KeyConflict[] = [
   },
   { key: 'start-side', other: 'sides', applies: oneSide, schema: { enum: ['left', 'right'] } },
   { key: 'more-on', other: 'sides', applies: oneSide, schema: { enum: ['left', 'right'] } },
+];
+
+/** Of `when`: days that are named are as many as they are. */
+export const whenConflicts: readonly KeyConflict[] = [
+  { key: 'times-a-week', other: 'days', applies: () => true, schema: {} },
 ];
 
 /** Whether a key of the step looks like one of `keys` misspelt: that is reported already. */

@@ -7,6 +7,7 @@ import type { Complaint, ProblemArgs, ShapeName } from './problem.ts';
 import { type QuantityName, readWindow } from './quantity.ts';
 import { nameFromText } from './routine-name.ts';
 import { readFrequency } from './sheet/read-frequency.ts';
+import { readTimeOfDay, renderTimeOfDay } from './time-of-day.ts';
 
 /** Longer texts are neither names nor values of the format, and are slow to compare. */
 const maxLength = 60;
@@ -41,7 +42,7 @@ function findMeant(quantity: QuantityName, found: unknown): string | undefined {
   const meant = findMeantQuantity(quantity, found);
   if (meant !== undefined) return meant;
   if (quantity === 'hold') return findMeantHolds(found);
-  return quantity === 'reps' ? findMeantSets(found) : undefined;
+  return quantity === 'reps' || quantity === 'count' ? findMeantSets(quantity, found) : undefined;
 }
 
 /** How often it is done, in other words than those of the format. */
@@ -95,10 +96,8 @@ function nearestWindow(found: string): string | undefined {
 }
 
 function nearestTimeOfDay(found: string): string {
-  const match = /^(\d{1,2})(?:[:.](\d{2}))? ?(am|pm|h|uhr)?$/i.exec(found.trim());
-  const isAfternoon = match?.[3]?.toLowerCase() === 'pm' && Number(match[1]) < 12;
-  const hour = Number(match?.[1]) + (isAfternoon ? 12 : 0);
-  return match === null ? '' : `${String(hour).padStart(2, '0')}:${match[2] ?? '00'}`;
+  const minute = readTimeOfDay(found);
+  return minute === undefined ? '' : renderTimeOfDay(minute);
 }
 
 /** The text in the form of a name. */

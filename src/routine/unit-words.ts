@@ -13,14 +13,16 @@ export const unitWords: ReadonlyMap<string, number> = new Map(
 /** What stands between the two ends of a range. */
 export const rangeMark = /\s*(?:[-–—‒−~]|\.\.+|\b(?:to|or|bis|oder)\b)\s*/;
 
+const englishNumbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const germanNumbers = 'ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' ');
+
 /** Numbers in words, in digits. */
 export const numberWords: ReadonlyMap<string, string> = new Map(
-  [
-    ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
-    ['eine', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'],
-  ]
+  [englishNumbers, germanNumbers]
     .flatMap((language) => language.map((word, index) => [word, String(index + 1)] as const))
     .concat([
+      ['eine', '1'],
+      ['einem', '1'],
       ['fifteen', '15'],
       ['fünfzehn', '15'],
       ['twenty', '20'],
@@ -31,6 +33,13 @@ export const numberWords: ReadonlyMap<string, string> = new Map(
       ['sixty', '60'],
       ['sechzig', '60'],
     ]),
+);
+
+/** "Twice", "dreimal", in digits. */
+export const timesWords: ReadonlyMap<string, string> = new Map(
+  [['once', 'twice', 'thrice'], germanNumbers.map((word) => `${word}mal`)].flatMap((language) =>
+    language.map((word, index) => [word, String(index + 1)] as const),
+  ),
 );
 
 const fractions: ReadonlyMap<string, string> = new Map([

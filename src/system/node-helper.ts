@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Helper, ParentChannel } from '../ports/processes.ts';
-import { continueStopped, endWithProcess } from './end-with-process.ts';
+import { continueStopped, endWithProcess } from './node-child-program.ts';
 import { loaderArguments } from './program-files.ts';
 
 /**

@@ -8,29 +8,13 @@ import type {
   TerminalSize,
 } from '../ports.ts';
 import { PictureQuestions } from './picture-questions.ts';
-import {
-  type EndingSignal,
-  SignalEnding,
-  type SignalHandlers,
-  stopProcessGroup,
-  watchSignals,
-} from './process-signals.ts';
+import { SignalEnding, type SignalHandlers, signalOfKey, stopProcessGroup, watchSignals } from './process-signals.ts';
 import { chooseTerminal, readTerminalFacts, type TerminalChoice } from './terminal-choice.ts';
 import { TerminalDevice } from './terminal-device.ts';
 import { listenForKeys } from './terminal-keys.ts';
 
-/** Keys that a terminal turns into signals, which in raw mode is up to the program. */
-const signalKeys: ReadonlyMap<string, EndingSignal | 'SIGTSTP'> = new Map([
-  ['c', 'SIGINT'],
-  ['\\', 'SIGQUIT'],
-  ['z', 'SIGTSTP'],
-]);
-
 /** Within this time Node has read all that the terminal's buffer holds. */
 const dropMs = 50;
-
-/** Lines of hours: who lets a terminal stand longer does not read them one by one. */
-const mostQueuedLetters = 256 * 1024;
 
 interface TerminalUse {
   readonly listener: TerminalListener;
@@ -51,7 +35,6 @@ export class NodeTerminal implements Terminal {
   #isOnScreen = false;
   /** The screen was left while the session still paints; what it paints would land among the shell's lines. */
   #isMuted = false;
-  #isDropping = false;
   #leaveWith = '';
   #isWatching = false;
   readonly #questions = new PictureQuestions();
@@ -94,22 +77,11 @@ export class NodeTerminal implements Terminal {
 
   /** A screen that a stalled terminal has not taken is painted anew when it takes something again; lines are kept. */
   write(text: string): void {
-    if (this.#isMuted || this.#isDropping) return;
-    if (!this.#device.isStalled || (!this.#isOnScreen && this.#device.queuedLetters < mostQueuedLetters)) {
-      this.#device.write(text);
-      return;
-    }
-    this.#isDropping = true;
-    this.#device.onceTaken(() => {
-      this.#isDropping = false;
-      this.#repaint();
-    });
+    if (!this.#isMuted) this.#device.writeOrDrop(text, this.#isOnScreen, () => this.#repaint());
   }
 
   take(listener: TerminalListener, options: { readonly repaint: boolean }): Cancel {
-    if (this.#use !== undefined) {
-      throw new Error('The terminal is taken already.');
-    }
+    if (this.#use !== undefined) throw new Error('The terminal is taken already.');
     const use: TerminalUse = { listener, repaint: options.repaint && this.canRepaint };
     this.#use = use;
     this.#watch();
@@ -165,9 +137,7 @@ export class NodeTerminal implements Terminal {
 
   promptStreams(): { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream } | undefined {
     const { input, output } = this.#device;
-    if (!this.canAsk || input === undefined) {
-      return undefined;
-    }
+    if (!this.canAsk || input === undefined) return undefined;
     this.#watch();
     this.#isLent = true;
     return { input, output };
@@ -187,10 +157,8 @@ export class NodeTerminal implements Terminal {
   }
 
   suspend(): void {
-    if (process.platform === 'win32') {
-      // Windows has no job control: nothing could continue the program.
-      return;
-    }
+    // Windows has no job control: nothing could continue the program.
+    if (process.platform === 'win32') return;
     this.#restore();
     stopProcessGroup(this.#signalHandlers);
     this.#reenter();
@@ -207,22 +175,16 @@ export class NodeTerminal implements Terminal {
   }
 
   #watch(): void {
-    if (this.#isWatching) {
-      return;
-    }
+    if (this.#isWatching) return;
     this.#isWatching = true;
     watchSignals(this.#signalHandlers);
   }
 
   #onKey(key: KeyPress, listener: TerminalListener): void {
-    const signal = key.ctrl ? signalKeys.get(key.name) : undefined;
-    if (signal === undefined) {
-      listener.onKey(key);
-    } else if (signal === 'SIGTSTP') {
-      this.suspend();
-    } else {
-      this.#ending.end(signal);
-    }
+    const signal = signalOfKey(key);
+    if (signal === undefined) listener.onKey(key);
+    else if (signal === 'SIGTSTP') this.suspend();
+    else this.#ending.end(signal);
   }
 
   #enter(use: TerminalUse): void {
@@ -257,23 +219,15 @@ export class NodeTerminal implements Terminal {
 
   /** After a stop the terminal is in the shell's modes. */
   #reenter(): void {
-    if (this.#ending.hasBegun) {
-      return;
-    }
+    if (this.#ending.hasBegun) return;
     if (this.#use === undefined) {
-      this.#resumePrompt();
+      if (this.#isLent && this.#device.hasKeyListener) this.#device.startKeys();
       return;
     }
     this.#isMuted = false;
     this.#enter(this.#use);
     // The window may have been resized meanwhile: this signal makes Node read its size again, and then us repaint.
     process.kill(process.pid, 'SIGWINCH');
-  }
-
-  #resumePrompt(): void {
-    if (this.#isLent && this.#device.hasKeyListener) {
-      this.#device.startKeys();
-    }
   }
 
   #repaint(): void {
@@ -285,8 +239,6 @@ export class NodeTerminal implements Terminal {
 
   /** The window was closed. Where the shell passes no SIGHUP on, the end of the input is the only sign. */
   #onLost(): void {
-    if (!this.#ending.hasBegun) {
-      this.#ending.end('SIGHUP');
-    }
+    if (!this.#ending.hasBegun) this.#ending.end('SIGHUP');
   }
 }

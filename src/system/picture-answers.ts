@@ -1,6 +1,7 @@
 /** How a terminal is asked whether it shows pictures, and what its answers say. Nothing is guessed from its name. */
+import { closeSync, constants, openSync, readSync } from 'node:fs';
 import type { PictureAbility, TerminalSize } from '../ports.ts';
-import { dropAnswers } from './drop-answers.ts';
+import { controllingTerminal } from './terminal-choice.ts';
 
 const escapeKey = '\u001b';
 const pictureId = 31;
@@ -126,4 +127,37 @@ function matchFirst(answers: readonly string[], pattern: RegExp): RegExpExecArra
 function readColour([, red = '', green = '', blue = '']: readonly string[]): PictureAbility['background'] {
   const read = (digits: string) => Number.parseInt(digits.slice(0, 2), 16);
   return [read(red), read(green), read(blue)];
+}
+
+/** How often it is looked whether more has come. */
+const lookEveryMs = 5;
+
+/**
+ * Waits for what the terminal still answers and drops it: the shell would read it as typed. Nothing else runs meanwhile,
+ * since the program may be about to end. `untilMs` is by `performance.now`.
+ */
+export function dropAnswers(isWhole: (text: string) => boolean, untilMs: number): void {
+  if (performance.now() >= untilMs) return;
+  try {
+    const terminal = openSync(controllingTerminal, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+    try {
+      let text = '';
+      while (performance.now() < untilMs && !isWhole(text)) text += readAvailable(terminal);
+    } finally {
+      closeSync(terminal);
+    }
+  } catch {
+    // ENXIO, EIO: the terminal was closed, and nobody will read from it.
+  }
+}
+
+function readAvailable(terminal: number): string {
+  const bytes = Buffer.alloc(1024);
+  try {
+    return bytes.toString('latin1', 0, readSync(terminal, bytes));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, lookEveryMs);
+    return '';
+  }
 }

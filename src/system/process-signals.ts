@@ -1,8 +1,19 @@
 import { constants } from 'node:os';
-import type { Cancel, SignalName } from '../ports.ts';
+import type { Cancel, KeyPress, SignalName } from '../ports.ts';
 
 /** The signals that end the program. SIGQUIT has no listeners: it is for ending a program that no longer responds. */
 export type EndingSignal = SignalName | 'SIGQUIT';
+
+/** Keys that a terminal turns into signals, which in raw mode is up to the program. */
+const signalKeys: ReadonlyMap<string, EndingSignal | 'SIGTSTP'> = new Map([
+  ['c', 'SIGINT'],
+  ['\\', 'SIGQUIT'],
+  ['z', 'SIGTSTP'],
+]);
+
+export function signalOfKey({ ctrl, name }: KeyPress): EndingSignal | 'SIGTSTP' | undefined {
+  return ctrl ? signalKeys.get(name) : undefined;
+}
 
 /** The signals that the terminal handles. */
 export interface SignalHandlers {

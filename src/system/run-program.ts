@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Result } from 'execa';
 import type { ProcessResult } from '../ports/processes.ts';
-import { endWithProcess } from './end-with-process.ts';
+import { endWithProcess } from './node-child-program.ts';
 
 export interface RunOptions {
   readonly stdin?: string;

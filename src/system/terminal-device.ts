@@ -1,7 +1,6 @@
 import { openSync } from 'node:fs';
 import type { ReadStream, WriteStream } from 'node:tty';
 import type { TerminalSize } from '../ports.ts';
-import { asciiText } from './ascii-text.ts';
 import { controllingTerminal, type TerminalChoice } from './terminal-choice.ts';
 
 const showCursor = '\u001b[?25h';
@@ -13,6 +12,9 @@ const leaveScreen = `\u001b[0m${showCursor}\u001b[?1049l`;
 /** The size of a terminal that reports none, or 0. */
 const defaultSize: TerminalSize = { columns: 80, rows: 24 };
 
+/** Lines of hours: who lets a terminal stand longer does not read them one by one. */
+const mostQueuedLetters = 256 * 1024;
+
 /** The streams of the chosen terminal and the modes it can be put into. No method throws. */
 export class TerminalDevice {
   readonly output: WriteStream;
@@ -20,6 +22,7 @@ export class TerminalDevice {
   readonly #isOwnOutput: boolean;
   readonly #isAscii: boolean;
   #size: TerminalSize;
+  #isDropping = false;
 
   /** `onLost` is called when the terminal was closed, perhaps more than once. */
   constructor(choice: TerminalChoice, onLost: () => void) {
@@ -58,13 +61,23 @@ export class TerminalDevice {
     this.output.write(this.#isAscii ? asciiText(text) : text);
   }
 
+  /** Leaves out what a stalled terminal would show late, all of a screen or lines beyond hours; then it is painted anew. */
+  writeOrDrop(text: string, isScreen: boolean, repaint: () => void): void {
+    if (this.#isDropping) return;
+    if (!this.isStalled || (!isScreen && this.output.writableLength < mostQueuedLetters)) {
+      this.write(text);
+      return;
+    }
+    this.#isDropping = true;
+    this.onceTaken(() => {
+      this.#isDropping = false;
+      repaint();
+    });
+  }
+
   /** Whether the terminal has not taken yet what was written: it is stopped with Ctrl+S, or nobody reads it. */
   get isStalled(): boolean {
     return (streamHandle(this.output)?.writeQueueSize ?? 0) > 0;
-  }
-
-  get queuedLetters(): number {
-    return this.output.writableLength;
   }
 
   /** Calls back once the terminal has taken everything. */
@@ -156,4 +169,30 @@ function assumeSize(output: WriteStream): void {
 
 function readSize({ columns, rows }: WriteStream): TerminalSize {
   return { columns: columns || defaultSize.columns, rows: rows || defaultSize.rows };
+}
+
+/** The characters beyond ASCII that the program itself writes, each with an ASCII one of the same width. */
+const asciiForms: ReadonlyMap<string, string> = new Map([
+  ['·', '-'],
+  ['•', '-'],
+  ['×', 'x'],
+  ['−', '-'],
+  ['–', '-'],
+  ['→', '>'],
+  ['←', '<'],
+  ['…', '.'],
+  ['’', "'"],
+  ['‘', "'"],
+  ['“', '"'],
+  ['”', '"'],
+]);
+
+const beyondAscii = /[^\p{ASCII}]/gu;
+
+/** For a terminal that does not read UTF-8: letters without their accents, and `?` for those that have no ASCII form. */
+export function asciiText(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(beyondAscii, (letter) => asciiForms.get(letter) ?? '?');
 }

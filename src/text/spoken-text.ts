@@ -1,4 +1,5 @@
 /** What an engine is given to say. Foreign text reaches it only through `cleanForSpeech`. */
+import { splitSentences } from './prose.ts';
 
 /**
  * Makes text harmless for every engine: no control or direction characters, no markup (`<…>` is read by pico and SAPI,
@@ -50,4 +51,26 @@ function splitPoint(text: string): number {
 function lastWholeCharacter(text: string): number {
   const last = text.charCodeAt(text.length - 1);
   return last >= 0xd800 && last <= 0xdbff ? text.length - 1 : text.length;
+}
+
+/** Between two sentences at the pace of recordings. */
+export const betweenSentencesMs = 280;
+
+/**
+ * The sentences of a text, as they are given to a voice: what is recorded is found by what is spoken. What leads up to a
+ * colon is one by itself, so that few recordings serve many texts.
+ */
+export function splitRecorded(text: string): readonly string[] {
+  const sentences = splitSentences(cleanForSpeech(text)).flatMap((sentence) => sentence.split(/(?<=:) +/));
+  return sentences.map(cleanForSpeech).filter(isSayable);
+}
+
+/** What a recording is found by: capital letters, full stops and quotation marks change nothing of what is heard. */
+export function recordingKey(sentence: string): string {
+  return sentence
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[."“”]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

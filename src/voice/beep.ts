@@ -1,7 +1,6 @@
 /** Soft tones at the start and the end of each hold, for people who do not want a voice. */
 import type { Plan } from '../plan/plan.ts';
-import { buildClip, type Clip, type Clips, clipRate } from './clip.ts';
-import type { AudibleCue } from './cue-timeline.ts';
+import { type AudibleCue, buildClip, type Clip, type Clips, clipRate } from './clip.ts';
 
 /** The keys of the tones among the clips, which no phrase equals. */
 const startName = '(beep: hold)';

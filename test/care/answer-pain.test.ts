@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { answerPain } from '../../src/care/answer-pain.ts';
-import { ratePainChange } from '../../src/journal/pain-change.ts';
+import { ratePainChange } from '../../src/journal/session-sums.ts';
 
 test.each([
   [5, 3, { kind: 'no-worse' }],

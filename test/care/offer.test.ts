@@ -12,7 +12,7 @@ import {
   type Offers,
 } from '../../src/care/offer.ts';
 import { RoutineLibrary } from '../../src/cli/routine-library.ts';
-import { type DayForm, dayForms } from '../../src/messages/offers.ts';
+import { type DayForm, dayForms } from '../../src/messages/care.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
 import { buildTestPorts } from '../support/test-ports.ts';
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NextDue } from '../../src/care/next-due.ts';
-import { type KnownRoutine, orderRoutines } from '../../src/care/usual-routines.ts';
+import { type KnownRoutine, type NextDue, orderRoutines } from '../../src/care/next-due.ts';
 import type { SessionSummary } from '../../src/journal/session-summary.ts';
 import { sampleSummary } from '../support/sample-summary.ts';
 

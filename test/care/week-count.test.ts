@@ -1,8 +1,7 @@
 /** So many days a week, whichever they are: over all days of a year in which the clocks change twice. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findNextDue } from '../../src/care/next-due.ts';
-import { countWeek } from '../../src/care/week-count.ts';
+import { countWeek, findNextDue } from '../../src/care/next-due.ts';
 import { type LocalTime, localDay, mondayOf, renderDay, renderLocalTime } from '../../src/journal/local-time.ts';
 import type { SessionSummary } from '../../src/journal/session-summary.ts';
 import { sampleSummary } from '../support/sample-summary.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { MixerReport } from '../../src/voice/mixer/mixer-messages.ts';
+import type { MixerReport } from '../../src/voice/mixer/mixer-line.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
 import { type RunningCli, startCli, until } from '../support/run-cli.ts';
 import type { TestPortsOptions } from '../support/test-ports.ts';

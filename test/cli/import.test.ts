@@ -115,7 +115,7 @@ describe('import', () => {
   test.each([
     'Exercise | Reps (L) | Reps (R)\nLeg lift | 10 | 8',
     'Exercise | Day 1 | Day 2\nLeg lift | 3x10 | 3x12',
-    'Exercise | Sets | Reps\nLeg lift | 3 | 12/10/8',
+    'Exercise | Sets | Reps\nLeg lift | 3 | 12/10',
   ])('says that no row of a table has an amount that is understood: %s', async (table) => {
     const ports = machine({ '/home/person/sheet.txt': table });
     expect(await run(ports, 'import', 'sheet.txt')).toBe(65);
@@ -226,6 +226,32 @@ describe('a sheet as it was pasted', () => {
     expect(ports.stdout.text).toContain('  - Line 3, not understood: "Colourful pictures inside"\n');
     expect(ports.files.text(`${own}/sheet.yaml`)).toContain('- exercise: bridging\n    hold: 5s\n    reps: 10\n');
     expect(await run(ports, 'start', 'sheet', '--voice', 'none', '--yes')).toBe(0);
+  });
+
+  test('makes a routine of each part of the day, found by its name', async () => {
+    const parts = 'Back plan\nMorning\nBridge 3x10 hold 5 sec\nEvening\nBird dog 8 reps each side\nStop if it burns\n';
+    const ports = machine({ '/home/person/sheet.txt': parts });
+    expect(await run(ports, 'import', 'sheet.txt')).toBe(0);
+    expect(ports.stdout.text).toContain('From a sheet: 2 routines.');
+    expect(ports.stdout.text).toContain('backroutine start morning-back-plan');
+    expect(await run(ports, 'check', 'morning-back-plan', 'evening-back-plan')).toBe(0);
+    expect(await run(ports, 'start', 'evening', '--voice', 'none', '--yes')).toBe(0);
+  });
+
+  test.each([
+    'us-pdf-discharge',
+    'german-physio-tabelle',
+    'pilates-card',
+    'mckenzie-directional',
+    'post-op-packs',
+    'whatsapp-message',
+  ])('what comes of %s passes its check, and says when what is said', async (name) => {
+    const text = readFileSync(join(import.meta.dirname, `../fixtures/sheets/${name}.sheet`));
+    const ports = machine({ '/home/person/sheet.txt': text });
+    expect(await run(ports, 'import', 'sheet.txt', '-o', 'out')).toBe(0);
+    const written = ports.files.paths().filter((path) => path.startsWith('/home/person/out/'));
+    expect(await run(ports, 'check', ...written)).toBe(0);
+    for (const path of written) expect(await run(ports, 'show', path, '--cues')).toBe(0);
   });
 
   test('check says how to make a routine of it', async () => {

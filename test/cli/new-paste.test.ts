@@ -91,6 +91,20 @@ test('a sheet of any length is taken up to its full stop, and what is left of it
   expect(ports.files.text(`${own}/mine.yaml`)).toContain('# - 1 more line was not read');
 });
 
+test('a sheet of two parts of the day becomes two routines', async () => {
+  const ports = machine();
+  const cli = startCli(ports, 'new', 'mine', '--paste');
+  await answerCli(ports, [
+    ['full stop ends it.', 'Morgens\nBridge 10x\nAbends\nCat cow 8x\n.'],
+    ['2 exercises; every line was understood.', '1'],
+    ['What is the routine called?', 'Rücken'],
+  ]);
+  await until(() => cli.exitCode() !== undefined, 'the end');
+  expect(cli.exitCode()).toBe(0);
+  expect(ports.files.text(`${own}/mine-morgens.yaml`)).toContain('title: "Morgens: Rücken"\n');
+  expect(ports.files.text(`${own}/mine-abends.yaml`)).toContain('when: every day\n');
+});
+
 test('without a terminal it says how a sheet is read from a file', async () => {
   const ports = machine(false);
   expect(await runCli(ports, 'new', '--paste')).toBe(2);

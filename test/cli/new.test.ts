@@ -222,6 +222,33 @@ describe('new', () => {
     expect(ports.files.text(`${own}/mine.yaml`)).toBeUndefined();
   });
 
+  test('after going back, no summary is printed but that of the question that is asked again', async () => {
+    const ports = machine();
+    const cli = startCli(ports, 'new', '--plain');
+    await answerCli(ports, [
+      ['What is the routine called?', 'Mine'],
+      ['For which days?', '1'],
+      ['How many minutes', ''],
+      ['Where does it come from?', ''],
+      ['Exercise 1: which one?', 'Bridging'],
+      ['How much?', '8s x 4'],
+      ['Exercise 2: which one?', '1'],
+      ['Packs afterwards?', '1'],
+      ['When?', ''],
+      ['Is it right so?', '3'],
+      ['What is to be added?', '1'],
+      ['What is the goal?', 'Put on my socks.'],
+      ['Is it right so?', '3'],
+      // Back to the question before.
+      ['What is to be added?', '8'],
+    ]);
+    await until(() => ports.terminal.written.includes('Is it right so?'), 'the question before');
+    expect(ports.terminal.written.split('It will be started by:')).toHaveLength(2);
+    expect(ports.terminal.written).toContain('Put on my socks.');
+    await answerCli(ports, [['Is it right so?', '1']]);
+    await until(() => cli.exitCode() !== undefined, 'the end');
+  });
+
   test('takes twelve answers at most for two exercises that are typed as on the sheet', async () => {
     const ports = machine();
     const cli = startCli(ports, 'new', '--plain');

@@ -80,7 +80,7 @@ test('check warns of long heat in them', async () => {
   expect(ports.stdout.text).toContain('A heat pack for 18 min is long for the skin.');
 });
 
-test('cold before and after is too close: it is said, and left out where nobody can ask', async () => {
+test('cold before and after is too close: where nobody can ask, the first is done, and the other is named as left out', async () => {
   const cold = 'before: [{ pack: cold, for: 5 min }]\n';
   const ports = buildTestPorts({
     terminal: { canAsk: false, canRepaint: false },
@@ -88,6 +88,8 @@ test('cold before and after is too close: it is said, and left out where nobody 
   });
   expect(await runCli(ports, 'start', 'cold.yaml', '--voice', 'none', '--yes')).toBe(0);
   expect(ports.terminal.written).toContain('this session has cold packs sooner');
-  expect(ports.terminal.written).toContain('Left out of this session: the cold pack.');
-  expect(ports.stdout.text).not.toContain('cold pack 5:00');
+  expect(ports.terminal.written).toContain('Left out of this session: cold pack 2 of 2.\n');
+  expect(ports.stdout.text).toContain('; left out: cold pack 2 of 2; warning signs not asked');
+  expect(ports.stdout.text).toContain('cold pack 5:00 of 5:00');
+  expect(ports.stdout.text).not.toContain('of 8:00');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Answers, prepareSession } from '../../src/cli/prepare-session.ts';
 import type { JournalToday, Resumable } from '../../src/journal/read-today.ts';
-import { reapplyExclusions } from '../../src/journal/reapply-exclusions.ts';
+import { reapplyExclusions } from '../../src/journal/resume.ts';
 import { summariseRecords } from '../../src/journal/session-summary.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { VirtualSession } from '../support/play-on.ts';

@@ -1,5 +1,6 @@
 /** What somebody types in `new`, as a routine has it. */
 import { describe, expect, test } from 'vitest';
+import { judgeTimes, readTimes } from '../../src/cli/new/read-amount.ts';
 import { readDays } from '../../src/cli/new/read-days.ts';
 import { readDose } from '../../src/cli/new/read-dose.ts';
 import { sampleExercise } from '../support/sample-routines.ts';
@@ -33,7 +34,15 @@ describe('how much', () => {
   test('an exercise that names a side needs one', () => {
     expect(readDose('8s x 5', oneSided)).toContain('one side at a time');
     expect(readDose('8s x 5 left', oneSided)).toMatchObject({ sides: 'left' });
+    expect(readDose('8s x 5 both legs', oneSided)).toContain('"both together" or "each side"');
+    expect(readDose('8s x 5 both legs together', oneSided)).toContain('one side at a time');
   });
+});
+
+test('sets that differ are typed with commas, of counts too', () => {
+  expect(readTimes('count', '12, 10, 8')).toEqual({ reps: [12, 10, 8] });
+  expect(judgeTimes('count', readTimes('count', '12, 10, 8'), false)).toBe(true);
+  expect(judgeTimes('count', readTimes('count', '12, 900'), false)).toContain('from 1 to 500');
 });
 
 describe('on which days', () => {

@@ -1,6 +1,6 @@
 /** Recorded voices on the command line: what is to be recorded, and what was. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { splitRecorded } from '../../src/plan/recorded-sentence.ts';
+import { splitRecorded } from '../../src/text/spoken-text.ts';
 import { buildPage, readPage } from '../../src/voice/render/ogg-page.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
 import { buildToneVoice } from '../support/recorded-voices.ts';

@@ -86,6 +86,7 @@ test.each(['8', '24:00', '08:60', '', '08:00 later'])('"%s" is no time', (text) 
 
 test('times come in order, each once', () => {
   expect(readTimes('13:30, 8:00 13:30')).toEqual([480, 810]);
+  expect(readTimes('7 pm, 8 AM and 12 am')).toEqual([0, 480, 1140]);
 });
 
 describe('the lines for the system', () => {
@@ -94,24 +95,30 @@ describe('the lines for the system', () => {
 
   test('of systemd go by the calendar', () => {
     expect(lines('linux', ['mon', 'fri'], 480, 810)).toMatchInlineSnapshot(`
-      "With systemd, until the machine starts anew:
-        systemd-run --user --unit=backroutine-remind --on-calendar='Mon,Fri *-*-* 08:00:00' --on-calendar='Mon,Fri *-*-* 13:30:00' notify-send backroutine 'It is time for your back.'
+      "With systemd, until the machine starts anew, and only when something is due:
+        systemd-run --user --unit=backroutine-remind --on-calendar='Mon,Fri *-*-* 08:00:00' --on-calendar='Mon,Fri *-*-* 13:30:00' sh -lc 'npx backroutine next --json | grep -q "due.:false" || notify-send backroutine "It is time for your back."'
       To end it:
         systemctl --user stop backroutine-remind.timer"
     `);
     expect(lines('linux', weekdays, 480)).toContain("--on-calendar='*-*-* 08:00:00'");
   });
 
+  test('of systemd keep their quotes around a program whose path has some', () => {
+    const reminder = buildReminder(weekdays, [480], now);
+    const text = renderSchedule.linux(reminder, `node "/home/o'neil/my back.js"`).join('\n');
+    expect(text).toContain(String.raw`sh -lc 'node "/home/o'\''neil/my back.js" next --json`);
+  });
+
   test('of launchd are a whole file, and how it goes away', () => {
     expect(lines('darwin', ['sun'], 480)).toMatchInlineSnapshot(`
-      "With launchd: keep this as ~/Library/LaunchAgents/backroutine.remind.plist
+      "With launchd, only when something is due: keep this as ~/Library/LaunchAgents/backroutine.remind.plist
         <?xml version="1.0" encoding="UTF-8"?>
         <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
         <plist version="1.0"><dict>
           <key>Label</key><string>backroutine.remind</string>
           <key>ProgramArguments</key><array>
-            <string>/usr/bin/osascript</string><string>-e</string>
-            <string>display notification "It is time for your back." with title "backroutine"</string>
+            <string>/bin/sh</string><string>-lc</string>
+            <string>npx backroutine next --json | grep -q &quot;due.:false&quot; || osascript -e &#39;display notification &quot;It is time for your back.&quot; with title &quot;backroutine&quot;&#39;</string>
           </array>
           <key>StartCalendarInterval</key><array>
             <dict><key>Weekday</key><integer>7</integer><key>Hour</key><integer>8</integer><key>Minute</key><integer>0</integer></dict>
@@ -144,8 +151,8 @@ describe('the lines for the system', () => {
     const once = (platform: Environment['platform']) =>
       renderSchedule[platform](buildOnce(now.wallMs, { utcOffsetMinutes: () => 60 }), 'backroutine').join('\n');
     expect(once('linux')).toMatchInlineSnapshot(`
-      "With systemd, until the machine starts anew:
-        systemd-run --user --unit=backroutine-remind-next --on-calendar='2026-03-06 09:15:00' notify-send backroutine 'It is time for your back.'
+      "With systemd, until the machine starts anew, and only when something is due:
+        systemd-run --user --unit=backroutine-remind-next --on-calendar='2026-03-06 09:15:00' sh -lc 'backroutine next --json | grep -q "due.:false" || notify-send backroutine "It is time for your back."'
       To end it:
         systemctl --user stop backroutine-remind-next.timer"
     `);

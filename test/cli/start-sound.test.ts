@@ -1,7 +1,7 @@
 /** The sound of a session is opened while the person still answers, and never left behind. */
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import type { MixerRequest } from '../../src/voice/mixer/mixer-messages.ts';
+import type { MixerRequest } from '../../src/voice/mixer/mixer-line.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
 import { noConcernFiles } from '../support/kept-answers.ts';
 import { answerCli, startCli, until } from '../support/run-cli.ts';

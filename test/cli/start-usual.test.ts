@@ -1,7 +1,6 @@
 /** What `start` offers on a day without notable pain, and in which order. */
 import { describe, expect, test } from 'vitest';
-import { findNextDue } from '../../src/care/next-due.ts';
-import { orderRoutines } from '../../src/care/usual-routines.ts';
+import { findNextDue, orderRoutines } from '../../src/care/next-due.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
 import { type Kept, keepSession } from '../support/keep-session.ts';
 import { clearInFull, keepSafetyAnswers, noConcernFiles } from '../support/kept-answers.ts';

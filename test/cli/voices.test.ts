@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { MixerReport, MixerRequest } from '../../src/voice/mixer/mixer-messages.ts';
+import type { MixerReport, MixerRequest } from '../../src/voice/mixer/mixer-line.ts';
 import { runCli, startCli, until } from '../support/run-cli.ts';
 import { buildTestPorts } from '../support/test-ports.ts';
 import { buildVoiceWorld, espeakStandIn, listSpoken, type TestVoiceWorld } from '../support/voice-world.ts';

@@ -3,7 +3,7 @@ import { distance } from '../../src/figure/hull.ts';
 import { poseAfter } from '../../src/figure/pose-at.ts';
 import type { FigureSide, Point } from '../../src/routine/figure.ts';
 import { readBody } from '../../src/routine/figure-body.ts';
-import { bundledFigure, bundledFigures, sidesOf } from './support/bundled-figures.ts';
+import { bundledFigure, bundledFigures, readFigure, sidesOf, withoutStarts } from './support/bundled-figures.ts';
 
 function arrowsOf(id: string, side?: FigureSide, to = 'held') {
   return poseAfter(bundledFigure(id), { from: 'rest', to, side }).arrows ?? [];
@@ -43,8 +43,60 @@ describe('the arrows of a still', () => {
     expect(arrowsOf('seated-desk-twist', 'left')).not.toEqual(arrowsOf('seated-desk-twist', 'right'));
   });
 
-  it('are missing where nothing moves, or the view changes', () => {
+  it('never come from below the ground', () => {
+    const starts = arrowsOf('bridging', undefined, 'low').map(([start]) => start?.[1] ?? Number.NaN);
+    expect(starts).toEqual([expect.any(Number)]);
+    expect(Math.min(...starts)).toBeGreaterThan(0);
+  });
+
+  it('are long enough to be seen where knees sink only a little', () => {
+    const [arrow = []] = arrowsOf('knee-rolls', 'left', 'little-left');
+    expect(distance(arrow[0] ?? [0, 0], endOf(arrow))).toBeGreaterThan(4);
+  });
+
+  it('say which way a head is only made light', () => {
+    const [arrow = []] = arrowsOf('curl-up', 'left', 'light-left');
+    expect(endOf(arrow)[1] - (arrow[0]?.[1] ?? 0)).toBeGreaterThan(4);
+  });
+
+  it('show the way from its own start to a pose that is seen from somewhere else', () => {
+    const arrows = arrowsOf('knee-rolls', 'left', 'left').map((arrow) => endOf(arrow)[1] - (arrow[0]?.[1] ?? 0) > 0);
+    expect(arrows).toEqual([true]);
+  });
+
+  it('are missing where nothing moves, or the view changes and no start is named', () => {
     expect(arrowsOf('bridging', undefined, 'rest')).toEqual([]);
-    expect(arrowsOf('knee-rolls', 'left', 'middle')).toEqual([]);
+    const startless = withoutStarts(bundledFigure('knee-rolls'));
+    expect(poseAfter(startless, { from: 'rest', to: 'left', side: 'left' }).arrows).toBeUndefined();
+  });
+});
+
+describe('arrows that a pose is drawn with', () => {
+  it('are straight between two points, round through a third', () => {
+    const [round, straight] = arrowsOf('cat-cow').toReversed();
+    expect(straight).toEqual(bundledFigure('cat-cow').poses.round?.arrows?.[0]);
+    expect(round?.length).toBeGreaterThan(5);
+    const [start, middle, tip] = bundledFigure('cat-cow').poses.round?.arrows?.[1] ?? [];
+    for (const point of [start, middle, tip]) expect(round).toContainEqual(point);
+  });
+
+  it('go with a mirrored pose: to the same place from the side, turned over from above', () => {
+    expect(arrowsOf('calf-stretch', 'left')).toEqual(arrowsOf('calf-stretch', 'right'));
+    const above = readFigure(`
+figure:
+  view: top
+  near: right
+  poses:
+    rest: { head: [9, 0], neck: [20, 0], hip: [50, 0], knee: [75, 0], ankle: [99, 0], elbow: [38, 0], wrist: [54, 0] }
+    right-out: { like: rest, right-knee: [70, -15], right-ankle: [90, -28], arrows: [[[95, -5], [92, -20]]] }
+    left-out: { mirror: right-out }
+  held: { left: left-out, right: right-out }
+`);
+    expect(poseAfter(above, { from: 'rest', to: 'held', side: 'left' }).arrows).toEqual([
+      [
+        [95, 5],
+        [92, 20],
+      ],
+    ]);
   });
 });

@@ -20,8 +20,9 @@ describe('the ground', () => {
   it('is touched at every moment, and nothing sinks into it', () => {
     fc.assert(
       fc.property(anyMoment, ({ movement: { figure, ...movement }, fraction }) => {
-        const { view, ground = 0, shapes } = poseAt(figure, { ...movement, fraction });
-        if (view === 'top') return;
+        const { view, ground, shapes } = poseAt(figure, { ...movement, fraction });
+        // Seen from above, or a little from above on a mat, nothing stands on a line.
+        if (view === 'top' || ground === undefined) return;
         const lowest = shapes.map(({ hulls }) => Math.min(...hulls.flat().map(({ at, radius }) => at[1] - radius)));
         expect(Math.min(...lowest) - ground).toBeGreaterThan(-tolerance);
         expect(Math.min(...lowest) - ground).toBeLessThan(tolerance);

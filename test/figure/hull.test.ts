@@ -28,4 +28,18 @@ describe('the outline of discs', () => {
     expect(listEdges([disc(0, 3)])).toEqual([]);
     expect(listEdges([disc(0, 5), disc(1, 2)])).toEqual([]);
   });
+
+  it('has the middle one of three discs in line on both sides, whichever way the line goes', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 2 * Math.PI, noNaN: true }), (angle) => {
+        const disc = (far: number, radius: number) => ({
+          at: [far * Math.cos(angle), far * Math.sin(angle)] as const,
+          radius,
+        });
+        const middle = disc(2.4, 1.9);
+        const edges = listEdges([disc(0, 1.7), middle, disc(4, 1.3)]);
+        expect(edges.filter((edge) => edge.disc === middle)).toHaveLength(2);
+      }),
+    );
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bodyBetween } from '../../src/figure/in-between.ts';
-import { type Figure, type FigureSide, ofSide } from '../../src/routine/figure.ts';
+import { findPose, seenWay } from '../../src/figure/way.ts';
+import type { Figure } from '../../src/routine/figure.ts';
 import { type Body, type BodyJoint, boneLength, listBones, readBody, viewOf } from '../../src/routine/figure-body.ts';
 import {
   bundledFigure,
@@ -17,24 +18,20 @@ const fractions = Array.from({ length: 101 }, (_, index) => index / 100);
 
 const movements = [...bundledFigures].flatMap(([id, figure]) =>
   listPoseChanges(figure)
-    .filter(
-      ({ from, to, side }) =>
-        viewOf(figure, poseName(figure, from, side)) === viewOf(figure, poseName(figure, to, side)),
-    )
-    .map((movement) => ({ name: `${id}: ${nameOf(movement)}`, figure, ...movement })),
+    .map((movement) => ({ name: `${id}: ${nameOf(movement)}`, figure, way: wayOf(figure, movement) }))
+    .filter(({ way }) => viewOf(figure, way[0]) === viewOf(figure, way[1])),
 );
 
 function nameOf({ from, to, side }: PoseChange): string {
   return `${from} to ${to} ${side ?? ''}`.trim();
 }
 
-function endsOf(figure: Figure, { from, to, side }: PoseChange): readonly [Body, Body] {
-  const body = (name: string): Body => readBody(figure, poseName(figure, name, side));
-  return [body(from), body(to)];
+function wayOf(figure: Figure, { from, to, side }: PoseChange): readonly [from: string, to: string] {
+  return seenWay(figure, findPose(figure, from, side), findPose(figure, to, side));
 }
 
-function poseName(figure: Figure, name: string, side: FigureSide | undefined): string {
-  return name === 'rest' || name === 'held' ? ofSide(figure[name], side) : name;
+function endsOf(figure: Figure, [from, to]: readonly [from: string, to: string]): readonly [Body, Body] {
+  return [readBody(figure, from), readBody(figure, to)];
 }
 
 /** The largest difference between a bone's length and the even change from its length at the start to that at the end. */
@@ -57,13 +54,13 @@ describe('between two poses', () => {
     expect(movements.length).toBeGreaterThan(50);
   });
 
-  it.each(movements)('keeps every bone as long as it is: $name', ({ figure, ...movement }) => {
-    const [from, to] = endsOf(figure, movement);
+  it.each(movements)('keeps every bone as long as it is: $name', ({ figure, way }) => {
+    const [from, to] = endsOf(figure, way);
     expect(Math.max(...fractions.map((fraction) => boneError(from, to, fraction)))).toBeLessThan(tolerance);
   });
 
-  it.each(movements)('keeps a joint in place that is the same in both poses: $name', ({ figure, ...movement }) => {
-    const [from, to] = endsOf(figure, movement);
+  it.each(movements)('keeps a joint in place that is the same in both poses: $name', ({ figure, way }) => {
+    const [from, to] = endsOf(figure, way);
     const still = (Object.keys(from) as BodyJoint[]).filter((joint) => distance(from, to, joint) === 0);
     for (const fraction of fractions) {
       const body = bodyBetween(from, to, fraction);
@@ -71,8 +68,8 @@ describe('between two poses', () => {
     }
   });
 
-  it.each(movements)('moves without jumps: $name', ({ figure, ...movement }) => {
-    const [from, to] = endsOf(figure, movement);
+  it.each(movements)('moves without jumps: $name', ({ figure, way }) => {
+    const [from, to] = endsOf(figure, way);
     const bodies = fractions.map((fraction) => bodyBetween(from, to, fraction));
     for (const [index, body] of bodies.slice(1).entries()) {
       const before = bodies[index] ?? body;
@@ -83,7 +80,7 @@ describe('between two poses', () => {
   });
 
   it('would change the length of bones by linear interpolation', () => {
-    const [from, to] = endsOf(bundledFigure('bird-dog'), { from: 'rest', to: 'held', side: 'left' });
+    const [from, to] = endsOf(bundledFigure('bird-dog'), ['rest', 'left-arm']);
     const thigh = listBones(from).find((bone) => bone.name === 'right thigh');
     const half: Body = Object.fromEntries(
       (['right-hip', 'right-knee'] as const).map((joint) => {
@@ -105,7 +102,7 @@ figure:
     other-way: { like: rest, elbow: [5, -14], wrist: [24, -8] }
   held: other-way
 `);
-    const [from, to] = endsOf(figure, { from: 'rest', to: 'held', side: undefined });
+    const [from, to] = endsOf(figure, ['rest', 'other-way']);
     const bodies = fractions.map((fraction) => bodyBetween(from, to, fraction));
     const steps = bodies.slice(1).map((body, index) => distance(bodies[index] ?? body, body, 'left-elbow'));
     expect(Math.max(...steps)).toBeLessThan(1);

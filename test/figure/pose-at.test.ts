@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { DrawablePose, LimbShape, Shape } from '../../src/figure/drawable-pose.ts';
 import { distance } from '../../src/figure/hull.ts';
-import { poseAt, poseInCount } from '../../src/figure/pose-at.ts';
+import { poseAt, poseBefore, poseInCount } from '../../src/figure/pose-at.ts';
 import { type Figure, type FigureSide, figureSides, ofSide, type Point } from '../../src/routine/figure.ts';
 import { type Body, type BodyJoint, otherSide, readBody } from '../../src/routine/figure-body.ts';
-import { bundledFigure, bundledFigures, listPoseChanges, sidesOf } from './support/bundled-figures.ts';
+import { bundledFigure, bundledFigures, listPoseChanges, sidesOf, withoutStarts } from './support/bundled-figures.ts';
 
 function held(figure: Figure, side: FigureSide): Body {
   return readBody(figure, ofSide(figure.held, side));
@@ -21,14 +21,15 @@ const sidedExercises: Readonly<Record<string, (body: Body, side: FigureSide, oth
   'calf-stretch': (body, side, other) =>
     x(body[`${side}-ankle`]) < x(body[`${other}-ankle`]) && y(body[`${side}-ankle`]) < 4,
   // The upper knee is above the trunk, the lower one on the floor in front of it.
-  clamshell: (body, side, other) => y(body[`${other}-knee`]) > 12 && y(body[`${side}-knee`]) < -5,
+  clamshell: (body, side, other) => y(body[`${other}-knee`]) > 25 && y(body[`${side}-knee`]) < 5,
   'curl-up': (body, side, other) => y(body[`${side}-knee`]) > 20 && y(body[`${other}-knee`]) < 6,
   'dead-bug': (body, side, other) =>
     x(body[`${side}-wrist`]) < x(body.head) && x(body[`${other}-ankle`]) > 90 && y(body[`${side}-knee`]) > 25,
+  // The ankle is across the other thigh, its knee beside it.
   'figure-four-stretch': (body, side, other) => {
-    const up = side === 'left' ? 1 : -1;
-    const [knee, ankle] = [y(body[`${side}-knee`]) * up, y(body[`${side}-ankle`]) * up];
-    return knee > 10 && ankle < -5 && Math.abs(y(body[`${other}-knee`]) * up - ankle) < 4;
+    const [ankle, hip, knee] = [body[`${side}-ankle`], body[`${other}-hip`], body[`${other}-knee`]];
+    const share = (y(ankle) - y(hip)) / (y(knee) - y(hip));
+    return share > 0.5 && share < 1 && y(ankle) - y(body[`${side}-knee`]) > 8 && y(body[`${other}-ankle`]) < y(ankle);
   },
   'half-kneeling-hip-flexor-stretch': (body, side, other) =>
     y(body[`${side}-knee`]) < 4 && y(body[`${other}-knee`]) > 20,
@@ -55,15 +56,15 @@ const sidedExercises: Readonly<Record<string, (body: Body, side: FigureSide, oth
     y(body[`${side}-knee`]) > 20 &&
     x(body[`${side}-ankle`]) < x(body[`${other}-ankle`]),
   'side-bridge': (body, side, other) => y(body[`${side}-elbow`]) < 3 && y(body[`${other}-elbow`]) > 20,
-  'side-lying-leg-lift': (body, side, other) => y(body[`${other}-ankle`]) > 25 && y(body[`${side}-ankle`]) < 4,
+  'side-lying-leg-lift': (body, side, other) => y(body[`${other}-ankle`]) > 25 && y(body[`${side}-knee`]) < 8,
   'single-knee-hug': (body, side, other) => fromHead(body, `${side}-knee`) < 30 && fromHead(body, `${other}-knee`) > 50,
   // The wall is on the left of the picture.
   'standing-side-glide': (body, side, other) =>
     x(body[`${side}-shoulder`]) < x(body[`${other}-shoulder`]) &&
     x(body[`${side}-hip`]) < x(body[`${side}-ankle`]) - 10,
   'thread-the-needle': (body, side, other) =>
-    distance(body[`${side}-elbow`] ?? [0, 0], body[`${side}-shoulder`] ?? [0, 0]) <
-    distance(body[`${other}-elbow`] ?? [0, 0], body[`${other}-shoulder`] ?? [0, 0]) - 5,
+    distance(body[`${side}-wrist`] ?? [0, 0], body.hip ?? [0, 0]) <
+    distance(body[`${other}-wrist`] ?? [0, 0], body.hip ?? [0, 0]) - 10,
 };
 
 function fromHead(body: Body, joint: BodyJoint): number {
@@ -139,8 +140,27 @@ describe('a moment', () => {
     );
   });
 
-  it('changes half-way to a pose that is seen from somewhere else', () => {
+  it('is on the way from its own start to a pose that is seen from somewhere else, and back to there', () => {
     const rolls = bundledFigure('knee-rolls');
+    const at = (from: string, to: string, fraction: number) => poseAt(rolls, { from, to, fraction, side: 'left' });
+    const fractions = [0, 0.1, 0.9, 1];
+    expect(fractions.map((fraction) => at('rest', 'left', fraction).view)).toEqual(['side', 'top', 'top', 'top']);
+    expect(fractions.map((fraction) => at('left', 'rest', fraction).view)).toEqual(['top', 'top', 'top', 'side']);
+    expect(fractions.map((fraction) => at('left', 'middle', fraction).view)).toEqual(['top', 'side', 'side', 'side']);
+    expect(fractions.map((fraction) => at('left', 'right', fraction).view)).toEqual(['top', 'top', 'top', 'top']);
+    expect(poseBefore(rolls, { from: 'rest', to: 'left', side: 'left' })).toEqual(at('bent', 'bent', 0));
+  });
+
+  it('takes the easier poses at the stations of the easier form', () => {
+    const figure = bundledFigure('knee-rolls');
+    const easier = { ...figure, ...figure.easier };
+    const little = poseAt(figure, { from: 'little-left', to: 'little-left', fraction: 1 });
+    expect(poseAt(easier, { from: 'middle', to: 'left', fraction: 1 })).toEqual(little);
+    expect(poseAt(figure, { from: 'middle', to: 'left', fraction: 1 })).not.toEqual(little);
+  });
+
+  it('changes half-way to a pose that is seen from somewhere else and names no start', () => {
+    const rolls = withoutStarts(bundledFigure('knee-rolls'));
     const view = (fraction: number) => poseAt(rolls, { from: 'left', to: 'middle', fraction }).view;
     expect([0, 0.4, 0.6, 1].map(view)).toEqual(['top', 'top', 'side', 'side']);
   });

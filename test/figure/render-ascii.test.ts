@@ -6,7 +6,7 @@ import { bundledFigure, bundledFigures } from './support/bundled-figures.ts';
 const size = { columns: 40, rows: 12 };
 
 describe('a figure without braille', () => {
-  it.each(['bridging', 'bird-dog', 'standing-back-bend'])('draws %s with slashes and dashes', (id) => {
+  it.each(['bridging', 'bird-dog', 'standing-back-bend', 'clamshell'])('draws %s with slashes and dashes', (id) => {
     const pose = poseAt(bundledFigure(id), { from: 'held', to: 'held', fraction: 1, side: 'right' });
     expect(renderAscii(pose, size).join('\n')).toMatchSnapshot();
   });

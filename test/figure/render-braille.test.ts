@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FigureLine } from '../../src/figure/braille-line.ts';
+import type { FigureLine } from '../../src/figure/dot-grid.ts';
 import { type DrawablePose, figureSize, growFigure } from '../../src/figure/drawable-pose.ts';
 import { poseAt } from '../../src/figure/pose-at.ts';
 import { renderBraille } from '../../src/figure/render-braille.ts';

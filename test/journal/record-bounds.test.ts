@@ -166,6 +166,7 @@ describe('a choice that was kept', () => {
     ['leaveOut', texts, ['a', [1]]],
     ['hurtLastTime', texts, ['a', [1]]],
     ['leaveOutPacks', [[], ['cold'], ['cold', 'heat']], [['warm'], ['cold', 'heat', 'cold'], 'cold']],
+    ['leaveOutSomePacks', [[], ['cold pack 2 of 3']], ['cold', [2]]],
     ['unattended', [], [true]],
     ['toString', [], ['text']],
     ['other', [], [1]],

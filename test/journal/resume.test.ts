@@ -1,216 +1,227 @@
-/** A session that was cut off, and the one that resumes it: what is carried over, and where it would resume again. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findResumePosition } from '../../src/journal/find-resume-position.ts';
-import { answerLastHurt, reapplyExclusions } from '../../src/journal/reapply-exclusions.ts';
+import { readKeptChoices } from '../../src/journal/check-record.ts';
+import { journalFolder } from '../../src/journal/journal-name.ts';
+import { listSessions } from '../../src/journal/list-sessions.ts';
+import { findResumable } from '../../src/journal/read-today.ts';
+import { answerLastHurt, findResumePosition, isSamePlan } from '../../src/journal/resume.ts';
 import type { SessionRecord } from '../../src/journal/session-record.ts';
-import { summariseRecords, sumPlayed } from '../../src/journal/session-summary.ts';
-import { listStepSummaries } from '../../src/journal/step-summaries.ts';
+import { Journal } from '../../src/outputs/journal.ts';
+import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { recordSession } from '../support/record-session.ts';
-import { samplePlan } from '../support/sample-plans.ts';
+import type { VirtualSession } from '../support/play-on.ts';
+import { buildSamplePlan, type RecordOptions, recordSession } from '../support/record-session.ts';
+import { anyRoutine, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
 
-/** Seconds pass, and then a key is pressed. */
-type Presses = readonly (readonly [afterSeconds: number, key: string])[];
+const plan = buildSamplePlan();
 
-const startMs = Date.UTC(2026, 2, 6, 8, 15);
-const laterMs = startMs + 45 * 60_000;
-
-/** What is pressed before the session is cut off so many seconds later, and in the one that resumes it. */
-const sessions: Readonly<Record<string, readonly [plan: string, before: Presses, seconds: number, after: Presses]>> = {
-  'in a hold': ['every-work', [], 33, [[4, 'return']]],
-  'in the kicks': ['every-work', [[200, 'n']], 35, [[5, 'return']]],
-  'in counted reps of one side': [
-    'every-work',
-    [
-      [1, 'n'],
-      [1, 'n'],
-      [1, 'n'],
-    ],
-    28,
-    [[30, 'h']],
-  ],
-  'after seconds were added': [
-    'every-work',
-    [
-      [5, '+'],
-      [25, '+'],
-      [3, '-'],
-    ],
-    70,
-    [[5, '+']],
-  ],
-  'with a side left out in later rounds': [
-    'rounds-and-breaks',
-    [
-      [24, 'h'],
-      [2, 'return'],
-    ],
-    30,
-    [
-      [30, 'h'],
-      [2, 'return'],
-    ],
-  ],
-  'with an exercise left out': [
-    'rounds-and-breaks',
-    [
-      [24, 'h'],
-      [2, 'n'],
-    ],
-    20,
-    [[60, 'n']],
-  ],
-  'hurt while settling, without an answer': ['rounds-and-breaks', [[4, 'h']], 5, [[20, 'return']]],
-  'hurt in a later set, without an answer': ['every-work', [[85, 'h']], 5, [[20, 'h']]],
-  'hurt in counted reps, without an answer': [
-    'every-work',
-    [
-      [1, 'n'],
-      [1, 'n'],
-      [1, 'n'],
-      [24, 'h'],
-    ],
-    5,
-    [],
-  ],
-  'hurt where there is no side': [
-    'every-work',
-    [
-      [1, 'n'],
-      [30, 'h'],
-    ],
-    5,
-    [[20, 'h']],
-  ],
-  'in a pack, after a pause': [
-    'pain-day',
-    [
-      [1, 'n'],
-      [1, 'n'],
-      [30, 'space'],
-      [60, 'space'],
-    ],
-    200,
-    [[100, 'n']],
-  ],
-  'after a pack': [
-    'pain-day',
-    [
-      [1, 'n'],
-      [1, 'n'],
-      [30, 'n'],
-    ],
-    30,
-    [],
-  ],
-  'with nothing left': [
-    'one-side',
-    [
-      [1, 'n'],
-      [1, 'n'],
-    ],
-    1,
-    [],
-  ],
-};
-
-const answer = (plan: Plan, records: readonly SessionRecord[]) => answerLastHurt(plan, records);
-const reapply = (plan: Plan, records: readonly SessionRecord[]) => reapplyExclusions(plan, records);
-
-function listKnown(plan: Plan, records: readonly SessionRecord[]): readonly string[] {
-  return records.map((record, index) => {
-    const kept = records.slice(0, index + 1);
-    const answered = answer(plan, kept);
-    const summary = summariseRecords('any', kept);
-    return [
-      JSON.stringify(record),
-      `  played ${sumPlayed(kept)}, goes on at ${findResumePosition(reapply(plan, answered), answered)}`,
-      `  ${summary?.outcome} ${summary?.share} ${summary?.playedMs} ${summary?.resumes}`,
-      ...answered.slice(kept.length).map((added) => `  answered with ${JSON.stringify(added)}`),
-    ].join('\n');
+/** Plays with a journal on the disk of `ports`, at the time of its clock. */
+function keepSession(ports: TestPorts, act: (session: VirtualSession) => void, options: RecordOptions = {}) {
+  const journal = new Journal(ports, (error) => {
+    throw error;
   });
+  return recordSession(plan, act, { clock: { wallMs: ports.clock.wallMs() }, ...options, keep: [journal] });
 }
 
-function press(keys: Presses, seconds: number): Parameters<typeof recordSession>[1] {
-  return (session) => {
-    for (const [after, key] of keys) {
-      session.pass(after);
-      if (session.events.at(-1)?.type !== 'ended') session.terminal.press(key);
-    }
-    session.pass(seconds);
-  };
-}
-
-test.each(Object.entries(sessions))('a session that was cut off %s resumes exactly like this', async (name, script) => {
-  const [planName, before, seconds, after] = script;
-  const plan = samplePlan(planName);
-  const cutOff = recordSession(plan, press(before, seconds), { clock: { wallMs: startMs } });
-  const answered = answer(plan, cutOff);
-  const withoutHurt = reapply(plan, answered);
-  const startAtMs = findResumePosition(withoutHurt, answered);
-  const resumed = { id: 'before', playedMs: sumPlayed(cutOff), records: answered };
-  const resumedRecords = recordSession(withoutHurt, press(after, 30), {
-    clock: { wallMs: laterMs },
-    facts: { resumed },
-    startAtMs: startAtMs ?? 0,
+const resumable = (ports: TestPorts) =>
+  findResumable(ports.files, journalFolder(ports.files, ports.environment.folders), {
+    wallMs: ports.clock.wallMs(),
+    offsetMinutes: 60,
   });
-  const lines = [
-    `cut off: ${withoutHurt.totalMs} of ${plan.totalMs}, goes on at ${startAtMs}`,
-    ...listKnown(plan, cutOff),
-    'resumed',
-    ...listKnown(plan, resumedRecords),
-  ];
-  const file = `../fixtures/played/resumed/${name.replaceAll(/[ ,]+/g, '-')}.txt`;
-  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(file);
+
+const interruptAfter = (seconds: number) => (session: VirtualSession) => session.pass(seconds);
+const playOn = (session: VirtualSession) => session.finish();
+
+describe('an interrupted session', () => {
+  test('can be resumed on the same day, with what was done of it', () => {
+    const ports = buildTestPorts();
+    keepSession(ports, interruptAfter(55));
+    ports.clock.jumpWall(600_000);
+    expect(resumable(ports)).toMatchObject({ summary: { routine: 'sample', done: { reps: 2 } }, playedMs: 51_000 });
+  });
+
+  test('cannot be resumed on the next day, when it ended properly, or when another one came after it', () => {
+    const tomorrow = buildTestPorts();
+    keepSession(tomorrow, interruptAfter(55));
+    tomorrow.clock.jumpWall(24 * 3_600_000);
+    expect(resumable(tomorrow)).toBeUndefined();
+
+    const quit = buildTestPorts();
+    keepSession(quit, (session) => session.terminal.press('q'));
+    expect(resumable(quit)).toBeUndefined();
+
+    const later = buildTestPorts();
+    keepSession(later, interruptAfter(55));
+    later.clock.jumpWall(600_000);
+    keepSession(later, playOn);
+    expect(resumable(later)).toBeUndefined();
+  });
+
+  test('cannot be resumed when nothing of it was done', () => {
+    const ports = buildTestPorts();
+    keepSession(ports, interruptAfter(25));
+    expect(resumable(ports)).toBeUndefined();
+  });
+
+  test('resumes at the first rep that was not done, and both together count as one uninterrupted session', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 40, max: 248 }), fc.integer({ min: 1, max: 200 }), (first, second) => {
+        const ports = buildTestPorts();
+        keepSession(ports, interruptAfter(first));
+        resume(ports, interruptAfter(second));
+        resume(ports, playOn);
+        const sessions = listSessions(ports.files, journalFolder(ports.files, ports.environment.folders));
+        expect(sessions).toHaveLength(1);
+        expect(sessions[0]).toMatchObject({ outcome: 'done', share: 1, done: { steps: 4, reps: 6, counted: 6 } });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  /** Resumes when the time of the session before is over, as long as there is something to resume. */
+  function resume(ports: TestPorts, act: (session: VirtualSession) => void): void {
+    ports.clock.jumpWall(600_000);
+    const resumed = resumable(ports);
+    const startAtMs = resumed && findResumePosition(plan, resumed.records);
+    if (resumed === undefined || startAtMs === undefined) return;
+    keepSession(ports, act, { facts: { resumed }, startAtMs });
+  }
 });
 
-test('the easier form that was taken is still known in the session that resumes it', () => {
-  const plan = samplePlan('every-work');
-  const cutOff = recordSession(plan, press([[30, 'e']], 5), { clock: { wallMs: startMs } });
-  const resumed = { id: 'before', playedMs: sumPlayed(cutOff), records: cutOff };
-  const startAtMs = findResumePosition(plan, cutOff) ?? 0;
-  const records = recordSession(plan, press([], 5), { clock: { wallMs: laterMs }, facts: { resumed }, startAtMs });
-  for (const kept of [cutOff, records])
-    expect(listStepSummaries(kept).flatMap(({ isEasier, number }) => (isEasier ? [number] : []))).toEqual([1]);
-});
-
-describe('the played time of a session', () => {
-  const record = (atMs: number, time: string, type = 'pause'): SessionRecord =>
-    ({ type, time: `2026-03-06T${time}+01:00`, atMs, toMs: 90_000 }) as unknown as SessionRecord;
-  const session = (fields: object = {}): SessionRecord =>
-    ({ ...record(0, '09:00:00', 'session'), ...fields }) as unknown as SessionRecord;
+describe('the resume position', () => {
+  const positionAfter = (seconds: number) => findResumePosition(plan, recordSession(plan, interruptAfter(seconds)));
 
   test.each([
-    ['without a session', [record(5_000, '09:00:05')], 0],
-    ['as the plan has it where the clock agrees', [session(), record(20_000, '09:00:20')], 20_000],
-    ['no longer than the clock has it', [session(), record(50_000, '09:00:20')], 21_000],
-    ['as the plan has it where the calendar was set back', [session(), record(20_000, '08:00:00')], 20_000],
-    [
-      'nothing where the position went back',
-      [session(), record(20_000, '09:00:20'), record(5_000, '09:00:30')],
-      20_000,
-    ],
-    [
-      'from where a skip led to',
-      [session(), record(20_000, '09:00:20', 'skip'), record(95_000, '09:00:40')],
-      20_000 + 5_000,
-    ],
-    [
-      'with what was carried over, which is older than the session',
-      [session({ resumes: 'before', atMs: 30_000 }), record(30_000, '08:00:00'), record(40_000, '09:00:10')],
-      30_000 + 10_000,
-    ],
-    [
-      'of its own alone where it goes on with none',
-      [session({ atMs: 30_000 }), record(30_000, '08:00:00'), record(40_000, '09:00:10')],
-      10_000,
-    ],
-    [
-      'as its own what came in its first second',
-      [session({ resumes: 'before', atMs: 30_000 }), record(31_000, '09:00:00'), record(40_000, '09:00:10')],
-      10_000,
-    ],
-  ] as const)('is counted %s', (_, records, playedMs) => {
-    expect(sumPlayed(records)).toBe(playedMs);
+    ['before anything was done: the beginning', 3, 0],
+    ['in the middle of the first rep: the first side', 30, 0],
+    ['after the first rep: the second', 37, 38_000],
+    ['after the last rep of a side: the switch', 50, 51_000],
+    ['in the middle of the knee rolls: the rep that was not done', 113, 83_000],
+    ['after a rep of stations: the next one', 118, 117_000],
+    ['in the middle of the kicks: their step', 153, 133_000],
+    ['in the pack: its step', 200, plan.segments.find(({ kind }) => kind === 'pack')?.atMs ?? 0],
+  ])('%s', (_, seconds, positionMs) => {
+    expect(positionAfter(seconds)).toBe(positionMs);
+  });
+
+  test('is none when all was done but the closing words', () => {
+    expect(positionAfter(253)).toBeUndefined();
+  });
+
+  test('is where it was on the plan, although ten seconds were added on the way', () => {
+    const records = recordSession(plan, (session) => {
+      session.pass(30);
+      session.terminal.press('+');
+      session.pass(33);
+    });
+    expect(records.at(-1)).toMatchObject({ type: 'side', atMs: 61_000 });
+    expect(findResumePosition(plan, records)).toBe(51_000);
+  });
+
+  test('is at the same side and step where nobody attended the first part, whose offsets are others', () => {
+    const unattended = buildPlan(sampleRoutine({ mode: 'pain-day' }), { unattended: true });
+    const attended = buildPlan(sampleRoutine({ mode: 'pain-day' }), {});
+    const switchOf = (of: Plan) => of.segments.find(({ kind }) => kind === 'switch')?.atMs ?? 0;
+    expect(switchOf(unattended)).not.toBe(switchOf(attended));
+    const records = recordSession(unattended, (session) => session.clock.advance(switchOf(unattended) + 1_000));
+    expect(records.at(-1)?.type).toBe('side');
+    expect(findResumePosition(attended, records)).toBe(switchOf(attended));
+  });
+
+  test('is nowhere behind what was done, whatever the routine', () => {
+    fc.assert(
+      fc.property(anyRoutine, fc.integer({ min: 0, max: 400 }), (routine, seconds) => {
+        const any = buildPlan(routine, {});
+        const records = recordSession(any, interruptAfter(seconds));
+        if (records.at(-1)?.type === 'end') return;
+        const positionMs = findResumePosition(any, records);
+        const doneMs = records.filter(isDone).at(-1)?.atMs ?? 0;
+        expect(positionMs ?? any.totalMs).toBeGreaterThanOrEqual(doneMs);
+        expect(positionMs ?? 0).toBeLessThanOrEqual(seconds * 1000 + longestMove(any));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('needs the routine to be the same as before', () => {
+    const session = recordSession(plan)[0];
+    const hold = plan.segments.findIndex(({ kind }) => kind === 'hold');
+    const other = { ...plan, segments: plan.segments.toSpliced(hold, 1) };
+    expect(session?.type === 'session' && isSamePlan(plan, session)).toBe(true);
+    expect(session?.type === 'session' && isSamePlan(other, session)).toBe(false);
+  });
+});
+
+function isDone(record: SessionRecord): boolean {
+  return (record.type === 'rep' || record.type === 'pack') && record.done;
+}
+
+/** A session interrupted on the way out of a rep resumes after it. */
+function longestMove(any: Plan): number {
+  return Math.max(0, ...any.segments.filter(({ kind }) => kind === 'move').map(({ durationMs }) => durationMs));
+}
+
+test('every choice a session was kept with is read back', () => {
+  const choices = {
+    mode: 'pain-day',
+    budgetMs: 600_000,
+    dose: 'low',
+    startSide: 'left',
+    usualStartSide: 'right',
+    waitForMe: true,
+    countDown: false,
+  };
+  expect(readKeptChoices(choices)).toEqual(choices);
+});
+
+test('what is no choice is left out of those that are read back', () => {
+  expect(readKeptChoices({ mode: 'party', budgetMs: -1, dose: 3, countDown: 'yes', colour: 'red' })).toEqual({});
+});
+
+const reps = { low: 2, high: 2 };
+const threeSets = buildPlan(sampleRoutine({ steps: [sampleStep({ sets: [reps, reps, reps] })] }), {});
+const stamp = { time: '2026-11-22T08:15:00+01:00', atMs: 5_000 };
+const place = { step: 0, what: 'bird-dog', side: 'left', set: 1, rep: 2 } as const;
+const hurt: SessionRecord = { type: 'hurt', ...stamp, ...place };
+const answer = { type: 'left-out', ...stamp, ...place, missed: 4 };
+const followedBy = (type: string, more: object = {}) => {
+  const records = [hurt, { type, ...stamp, ...place, ...more } as unknown as SessionRecord];
+  return answerLastHurt(threeSets, records).slice(records.length);
+};
+
+describe('a pain that nobody could answer any more', () => {
+  test('leaves its side out of what was to come', () => {
+    expect(answerLastHurt(threeSets, [hurt])).toEqual([hurt, answer]);
+    const settling: SessionRecord = { type: 'hurt', ...stamp, step: 0, what: 'bird-dog', side: 'left' };
+    expect(answerLastHurt(threeSets, [settling])).toHaveLength(2);
+  });
+
+  test.each([
+    ['rep', {}],
+    ['counted', {}],
+    ['step', {}],
+    ['side', {}],
+    ['end', {}],
+    ['skip', { reason: 'hurt' }],
+  ])('is still unanswered behind a record %s %j', (type, more) => {
+    expect(followedBy(type, more)).toEqual([answer]);
+  });
+
+  test.each([
+    ['resume', {}],
+    ['pack', {}],
+    ['easier', {}],
+    ['skip', { reason: 'skipped' }],
+    ['left-out', { missed: 4 }],
+  ])('was answered where a record %s %j follows', (type, more) => {
+    expect(followedBy(type, more)).toEqual([]);
+  });
+
+  test('changes nothing where there is none, it had no side, or nothing of that side was to come', () => {
+    const { side: _, ...whole } = place;
+    const last = { ...hurt, set: 3, rep: 2, side: 'right' } as SessionRecord;
+    for (const records of [[], [{ type: 'hurt', ...stamp, ...whole }], [last]] as readonly (readonly SessionRecord[])[])
+      expect(answerLastHurt(threeSets, records)).toBe(records);
   });
 });

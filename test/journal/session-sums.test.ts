@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ratePainChange } from '../../src/journal/pain-change.ts';
 import { buildUnread, type SessionEntry } from '../../src/journal/session-summary.ts';
-import { selectPeriod, sumHistory, sumPeriod, takeForPeriod } from '../../src/journal/session-sums.ts';
+import { ratePainChange, selectPeriod, sumHistory, sumPeriod, takeForPeriod } from '../../src/journal/session-sums.ts';
 import { sampleSummary } from '../support/sample-summary.ts';
 
 const now = { wallMs: Date.UTC(2026, 10, 26, 12), offsetMinutes: 60 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { listSetbacks, sumPacks } from '../../src/journal/progress.ts';
 import type { SessionRecord } from '../../src/journal/session-record.ts';
 import { summariseRecords } from '../../src/journal/session-summary.ts';
-import { listSetbacks, sumPacks } from '../../src/journal/setbacks.ts';
 import { listLeftOutBefore, listStepSummaries } from '../../src/journal/step-summaries.ts';
 import type { VirtualSession } from '../support/play-on.ts';
 import { buildSamplePlan, type RecordOptions, recordSession } from '../support/record-session.ts';
@@ -60,10 +60,10 @@ describe('a session step by step', () => {
 });
 
 test('what was left out before a session is named as in its steps, packs among it', () => {
-  const choices = { leaveOut: ['bird-dog'], leaveOutPacks: ['cold'] } as const;
+  const choices = { leaveOut: ['bird-dog'], leaveOutPacks: ['cold'], leaveOutSomePacks: ['heat pack 2 of 3'] } as const;
   const [session] = play((played) => played.finish(), { facts: { choices } }).records;
   if (session?.type !== 'session') throw new Error('The session has no record.');
-  expect(listLeftOutBefore(session)).toEqual(['bird-dog', 'cold pack']);
+  expect(listLeftOutBefore(session)).toEqual(['bird-dog', 'cold pack', 'heat pack 2 of 3']);
 });
 
 test('setbacks count sessions, and packs what was on the skin', () => {

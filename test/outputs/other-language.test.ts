@@ -1,7 +1,7 @@
 /** A session in another language: everything that a person sees and hears comes from the message table. */
 import { describe, expect, test } from 'vitest';
 import { packConcerns } from '../../src/care/cautions.ts';
-import type { MixerRequest } from '../../src/voice/mixer/mixer-messages.ts';
+import type { MixerRequest } from '../../src/voice/mixer/mixer-line.ts';
 import { type DisguisedMachine, mixerOf, openDisguisedMachine, playDisguised } from '../support/disguised-machine.ts';
 import { addDisguisedLanguage, allPhrases, disguise, usedPhrases } from '../support/disguised-words.ts';
 import { clearInFull, keepSafetyAnswers } from '../support/kept-answers.ts';
@@ -437,6 +437,7 @@ test('every phrase of a session was reached', () => {
   expect(ofSession.length).toBeGreaterThan(150);
   expect(ofSession.filter((phrase) => !usedPhrases.has(phrase))).toMatchInlineSnapshot(`
     [
+      "speech.stopIfAny",
       "speech.hurtLastTime",
       "screen.seconds",
       "prompts.controls.typeToSearch",

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Cue } from '../../src/plan/plan.ts';
+import { estimateSpeechMs } from '../../src/plan/planned-phrase.ts';
 import type { PackKind } from '../../src/routine/routine.ts';
 import { bundledPlan } from '../support/bundled-plans.ts';
 import { anyRoutine, sampleRoutine } from '../support/sample-routines.ts';

@@ -4,7 +4,7 @@ import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Choices } from '../../src/plan/choices.ts';
 import { listHurtAnswers, listLastQuestions, listPhrases } from '../../src/plan/list-phrases.ts';
 import { listCommonSentences, listRecordings, listUsualSentences } from '../../src/plan/list-recordings.ts';
-import { recordingKey, splitRecorded } from '../../src/plan/recorded-sentence.ts';
+import { recordingKey, splitRecorded } from '../../src/text/spoken-text.ts';
 import { sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 
 const other = sampleExercise({ id: 'hip-circles', name: 'Hip circles', say: 'hip circles' });

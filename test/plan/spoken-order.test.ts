@@ -31,6 +31,27 @@ test('the last kick is announced before its number', () => {
   expect(plan.cues[at + 1]?.say).toBe('thirty-two');
 });
 
+test('a rest ends with the position to come back into, but not with a movement, which would be begun before its count', () => {
+  const endOfRest = (how: readonly string[], work: ReturnType<typeof sampleStep>['work']) => {
+    const exercise = sampleExercise({ how });
+    const two = { low: 2, high: 2 };
+    const plan = buildPlan(sampleRoutine({ steps: [sampleStep({ exercise, work, sets: [two, two] })] }), {});
+    return saidIn(
+      plan,
+      plan.segments.find(({ rest }) => rest === 'set'),
+    )[1];
+  };
+  const range = { low: 3_000, high: 3_000 };
+  const tempo = { kind: 'tempo', outMs: range, stayMs: { low: 0, high: 0 }, backMs: range } as const;
+  expect(endOfRest(['Go down a little way.'], tempo)).toBe('Set two of two. Next: left side.');
+  expect(endOfRest(['Stand tall.', 'Go down a little way.'], tempo)).toBe(
+    'Set two of two. Stand tall. Next: left side.',
+  );
+  expect(endOfRest(['Stand on your toes.'], { kind: 'hold', holdMs: range })).toBe(
+    'Set two of two. Stand on your toes. Next: left side.',
+  );
+});
+
 test('the side that comes after a rest is named at its end', () => {
   const plan = bundledPlan('big-three');
   const rests = plan.segments.filter(({ rest }) => rest === 'set');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Cue, Plan } from '../../src/plan/plan.ts';
+import { estimateSpeechMs } from '../../src/plan/planned-phrase.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
 import { playVirtually } from '../support/play-on.ts';
 import { anyRoutine, sampleRoutine, sampleStep } from '../support/sample-routines.ts';

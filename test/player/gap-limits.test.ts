@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { mayHaveBeenStopped, noticeGap } from '../../src/player/notice-gap.ts';
+import { mayHaveBeenStopped, noticeGap } from '../../src/player/run-clock.ts';
 import type { PlayerState } from '../../src/player/state.ts';
 import { newPlayer, step } from '../../src/player/step.ts';
 import { sampleRoutine } from '../support/sample-routines.ts';

@@ -1,8 +1,7 @@
 /** Whole sessions, line by line: what a person reads, what is kept, and how the position runs, whatever is pressed. */
 import { describe, expect, test } from 'vitest';
 import { foreseeRound } from '../../src/care/rounds.ts';
-import { findResumePosition } from '../../src/journal/find-resume-position.ts';
-import { answerLastHurt, reapplyExclusions } from '../../src/journal/reapply-exclusions.ts';
+import { answerLastHurt, findResumePosition, reapplyExclusions } from '../../src/journal/resume.ts';
 import type { SessionRecord } from '../../src/journal/session-record.ts';
 import { summariseRecords, sumPlayed } from '../../src/journal/session-summary.ts';
 import { PlainLines } from '../../src/outputs/plain-lines.ts';

@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildPlannedSteps } from '../../src/journal/begin-records.ts';
-import { findResumePosition } from '../../src/journal/find-resume-position.ts';
-import { answerLastHurt, reapplyExclusions } from '../../src/journal/reapply-exclusions.ts';
+import { answerLastHurt, findResumePosition, reapplyExclusions } from '../../src/journal/resume.ts';
 import { renderRecord } from '../../src/outputs/session-log.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { hurtsOnOneSide } from '../../src/plan/exclude-side.ts';
@@ -47,6 +46,16 @@ describe('it hurts', () => {
       ({ segment, done }) => segment.kind === 'hold' && segment.side === 'right' && done,
     );
     expect(right).toHaveLength(5);
+  });
+
+  test('at the end of the last exercise goes on to the closing words without a count-in', () => {
+    const plan = build();
+    const last = plan.segments.findLast(({ kind }) => kind === 'hold');
+    const { session } = pressIn(plan, (segment) => segment === last);
+    session.terminal.press('return');
+    expect(ofType(session.events, 'running').at(-1)).toMatchObject({ countIn: 0, how: 'begins' });
+    session.finish();
+    expect(ofType(session.events, 'counting-in')).toEqual([]);
   });
 
   test('at the end of an exercise offers nothing to leave out, and N skips nothing of what follows', () => {

@@ -2,9 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Cue, Plan } from '../../src/plan/plan.ts';
-import { planPhrase } from '../../src/plan/planned-phrase.ts';
+import { estimateSpeechMs, planPhrase } from '../../src/plan/planned-phrase.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
 import { playVirtually } from '../support/play-on.ts';
 import { anyRoutine, sampleRoutine } from '../support/sample-routines.ts';

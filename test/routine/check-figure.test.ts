@@ -137,8 +137,9 @@ describe('checking a figure', () => {
   });
 
   it('finds a pose that the easier form names and that is not there', () => {
-    expect(problemsWith({ easier: { held: 'low' } })).toMatchObject([
+    expect(problemsWith({ easier: { held: 'low', instead: { rest: 'lower' } } })).toMatchObject([
       { path: ['easier', 'held'], code: 'figure-unknown-pose', args: { pose: 'low' } },
+      { path: ['easier', 'instead', 'rest'], code: 'figure-unknown-pose', args: { pose: 'lower' } },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { buildExercise } from '../../src/routine/build-exercise.ts';
 import { defaultPace } from '../../src/routine/defaults.ts';
 import { readRoutine } from '../../src/routine/read-routine.ts';
 import type { ExerciseStep, Routine } from '../../src/routine/routine.ts';
@@ -86,6 +87,7 @@ describe('a step', () => {
     expect(readStep('exercise: bridging', 'hold: 8s', 'reps: 4', 'sets: 3').sets).toEqual([four, four, four]);
     expect(readStep('exercise: bridging', 'hold: 8s', 'reps: [6-7, 4]').sets).toEqual([{ low: 6, high: 7 }, four]);
     expect(readStep('exercise: bridging', 'count: 4', 'sets: 2').sets).toEqual([four, four]);
+    expect(readStep('exercise: bridging', 'count: [6-7, 4]').sets).toEqual([{ low: 6, high: 7 }, four]);
   });
 
   test('with everything else', () => {
@@ -113,6 +115,15 @@ describe('a step', () => {
       note: 'Slowly, please.',
     });
   });
+});
+
+test.each([
+  ['Toe-wiggle', 'toe wiggle'],
+  ['SLR with Band', 'SLR with band'],
+  ['HIP FLEXOR STRETCH', 'hip flexor stretch'],
+  ['Clams (L or R)', 'clams (l or r)'],
+])('the name %s is said as within a sentence: %s', (name, say) => {
+  expect(buildExercise('own', { name, position: 'supine', how: 'Lie down.' }).say).toBe(say);
 });
 
 test('breaks and rounds', () => {

@@ -1,6 +1,6 @@
 /** Recorded voices that tests can tell apart: each sentence is a tone of its own. */
 import { createOggEncoder } from 'wasm-media-encoders';
-import { recordingKey } from '../../src/plan/recorded-sentence.ts';
+import { recordingKey } from '../../src/text/spoken-text.ts';
 import { buildTone } from './voice-sounds.ts';
 
 const gapMs = 150;

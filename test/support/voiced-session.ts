@@ -10,7 +10,7 @@ import { playSession } from '../../src/player/play-session.ts';
 import type { ParentChannel } from '../../src/ports/processes.ts';
 import { buildClip, type Clips, clipRate } from '../../src/voice/clip.ts';
 import { silentVoice } from '../../src/voice/clips/on-demand-clips.ts';
-import type { MixerReport } from '../../src/voice/mixer/mixer-messages.ts';
+import type { MixerReport } from '../../src/voice/mixer/mixer-line.ts';
 import { runMixer } from '../../src/voice/mixer/run-mixer.ts';
 import { openVoice } from '../../src/voice/voice-stream.ts';
 import { FakeHelper, FakeProcesses } from './fake-processes.ts';

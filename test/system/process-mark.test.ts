@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
-import { ownMark, stateOf } from '../../src/system/process-mark.ts';
+import { ownMark, stateOf } from '../../src/system/node-processes.ts';
 
 test('this process is running', () => {
   expect(stateOf(ownMark())).toBe('running');

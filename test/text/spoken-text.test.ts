@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { cleanForSpeech, isSayable, splitForSpeech } from '../../src/text/spoken-text.ts';
+import { describe, expect, it, test } from 'vitest';
+import { cleanForSpeech, isSayable, recordingKey, splitForSpeech, splitRecorded } from '../../src/text/spoken-text.ts';
 
 describe('cleanForSpeech', () => {
   it.each([
@@ -62,4 +62,25 @@ describe('splitForSpeech', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['Three of nine: knee to chest.', ['Three of nine:', 'knee to chest.']],
+  ['Switch. Next: left side.', ['Switch.', 'Next:', 'left side.']],
+  ['Do this again at 12:30.', ['Do this again at 12:30.']],
+  ['one', ['one']],
+])('%j is recorded as %j', (text, sentences) => {
+  expect(splitRecorded(text)).toEqual(sentences);
+});
+
+test('a sentence is found whether or not it begins a text or ends one', () => {
+  expect(recordingKey('Left side.')).toBe(recordingKey('left side'));
+  expect(recordingKey('Begin after "Get ready".')).toBe(recordingKey('begin after Get ready .'));
+  expect(recordingKey('Next:')).not.toBe(recordingKey('Next.'));
+  expect(recordingKey('Really?')).not.toBe(recordingKey('Really.'));
+});
+
+test('sentences are those that a voice is given, with nothing in them that is not spoken', () => {
+  expect(splitRecorded('— [Relax.] ★ "Left" & right: – <sit> … ✨')).toEqual(['Relax.', 'Left right:', 'sit …']);
+  expect(splitRecorded('★ — !')).toEqual([]);
 });

@@ -1,8 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { buildClip, type Clips } from '../../src/voice/clip.ts';
-import type { AudibleCue } from '../../src/voice/cue-timeline.ts';
-import type { MixerReport, MixerRequest } from '../../src/voice/mixer/mixer-messages.ts';
+import { type AudibleCue, buildClip, type Clips } from '../../src/voice/clip.ts';
+import type { MixerReport, MixerRequest } from '../../src/voice/mixer/mixer-line.ts';
 import { openVoice } from '../../src/voice/voice-stream.ts';
 import { buildTestPorts, type TestPortsOptions } from '../support/test-ports.ts';
 import { renderWarning } from '../support/words.ts';

@@ -2,9 +2,10 @@
 import { betweenColdMs, heatPerDay, isColdClose, listPlannedPacks } from '../../care/planned-packs.ts';
 import { exerciseDurationMs, lengthOfSegments } from '../../plan/build-segments.ts';
 import type { PlanTimeline } from '../../plan/build-timeline.ts';
-import { turnsOfBoth } from '../../plan/list-reps.ts';
+import { turnsOfBoth } from '../../plan/list-steps.ts';
 import { type Figure, isOneSided, ofSide } from '../../routine/figure.ts';
 import { isSymmetric } from '../../routine/figure-body.ts';
+import { maxPackMs } from '../../routine/pack-times.ts';
 import { namesSideInLines } from '../../routine/placeholder.ts';
 import { aboutKey, aboutValue, type Path, type PathComplaint, within } from '../../routine/problem.ts';
 import {
@@ -37,17 +38,14 @@ export function listWarnings(routine: Routine, timeline: PlanTimeline): readonly
   ];
 }
 
-/** Heat stays on for 10 to 15 minutes (Midlands Partnership NHS). */
-const maxHeatMs = 15 * minuteMs;
-
 function warnOfHeat({ before = [], after }: Routine): readonly PathComplaint[] {
   return [...warnOfHeatIn('before', before), ...warnOfHeatIn('after', after)];
 }
 
 function warnOfHeatIn(key: 'before' | 'after', packs: readonly Pack[]): readonly PathComplaint[] {
   return packs.flatMap(({ pack, forMs }, index): readonly PathComplaint[] =>
-    pack === 'heat' && forMs > maxHeatMs
-      ? [aboutValue([key, index, 'for'], { code: 'long-heat', args: { forMs, maxMs: maxHeatMs } })]
+    pack === 'heat' && forMs > maxPackMs.heat
+      ? [aboutValue([key, index, 'for'], { code: 'long-heat', args: { forMs, maxMs: maxPackMs.heat } })]
       : [],
   );
 }

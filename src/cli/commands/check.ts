@@ -84,8 +84,8 @@ async function checkFile(
 
 /** Loaded only for a file that is no routine. */
 async function isPastedSheet(bytes: Uint8Array): Promise<boolean> {
-  const { recogniseSheet } = await import('../../routine/sheet/recognise-sheet.ts');
-  return recogniseSheet(bytes) !== undefined;
+  const { isSheet, readAsSheet } = await import('../../routine/sheet/recognise-sheet.ts');
+  return isSheet(readAsSheet(bytes));
 }
 
 /** A sheet as it was on paper has nothing of a routine file, so that no problem of it would help. */

@@ -1,8 +1,7 @@
 import { renderTable } from '../../text/columns.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
 import type { CliCommand } from '../command.ts';
-import { listFolderSources } from '../config/folder-sources.ts';
-import { listSettings, type SettingInForce } from '../config/list-settings.ts';
+import { listFolderSources, listSettings, type SettingInForce } from '../config/list-settings.ts';
 import { loadConfig } from '../settings.ts';
 import { exitCodes } from '../user-error.ts';
 

@@ -4,12 +4,15 @@ import { renderTable } from '../../text/columns.ts';
 import { safeText } from '../../text/escape.ts';
 import { wrapText } from '../../text/prose.ts';
 import type { CliCommand } from '../command.ts';
-import { examineFolders } from '../doctor/examine-folders.ts';
-import { examineRoutines } from '../doctor/examine-routines.ts';
-import { examineSound } from '../doctor/examine-sound.ts';
-import { examineTerminal } from '../doctor/examine-terminal.ts';
-import { examineVoices } from '../doctor/examine-voices.ts';
-import type { Examine, Finding } from '../doctor/finding.ts';
+import {
+  type Examine,
+  examineFolders,
+  examineRoutines,
+  examineSound,
+  examineTerminal,
+  examineVoices,
+  type Finding,
+} from '../doctor/examine.ts';
 import { isFileError } from '../file-fault.ts';
 import { loadConfig } from '../settings.ts';
 import { exitCodes, UserError } from '../user-error.ts';

@@ -10,11 +10,11 @@ import {
 import type { CliCommand } from '../command.ts';
 import { openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
+import { writeOwnRoutine } from '../own-routine.ts';
 import type { Choice, Prompts } from '../prompts.ts';
 import { usage } from '../read-flags.ts';
 import { type FoundRoutine, RoutineLibrary } from '../routine-library.ts';
 import { exitCodes, UserError } from '../user-error.ts';
-import { writeOwnRoutine } from '../write-own-routine.ts';
 
 export interface EditOptions {
   readonly routine: string;

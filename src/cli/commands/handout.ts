@@ -9,7 +9,7 @@ import { RoutineLibrary } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
 import { exitCodes } from '../user-error.ts';
 import { takeTypedWeek } from '../week-of-routine.ts';
-import { openInBrowser, writePage } from '../write-page.ts';
+import { openInBrowser, writePage } from '../write-file.ts';
 
 export interface HandoutOptions {
   readonly routine: string;

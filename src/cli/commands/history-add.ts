@@ -1,6 +1,6 @@
 import type { OptionValues } from 'commander';
 import { countRounds, findNextRound } from '../../care/rounds.ts';
-import { buildAddedSession } from '../../journal/build-added-session.ts';
+import { buildAddedSession } from '../../journal/added-session.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { sessionsNewestFirst } from '../../journal/list-sessions.ts';
 import {
@@ -23,16 +23,15 @@ import { safeText } from '../../text/escape.ts';
 import { applyKeptCautions } from '../apply-cautions.ts';
 import type { CliCommand } from '../command.ts';
 import { findLevel, followsLevel } from '../find-level.ts';
-import { addResult, isResultFile } from '../history/add-result.ts';
+import { addResult, isResultFile, writeSession } from '../history/add-session.ts';
 import { renderHistory } from '../history/render-history.ts';
-import { writeSession } from '../history/write-session.ts';
 import { ownMessages } from '../own-messages.ts';
 import { doseOption, modeOption, readMinutes, readPain, usage } from '../read-flags.ts';
 import { type LoadedRoutine, RoutineLibrary } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
 import { exitCodes } from '../user-error.ts';
 import { takeWeek } from '../week-of-routine.ts';
-import { readNote } from './history-note.ts';
+import { readNote } from './history-edit.ts';
 
 export interface HistoryAddOptions {
   /** A routine, or the file that a page has saved. */

@@ -7,18 +7,20 @@ import { languageOfLocale } from '../../routine/language.ts';
 import { nameFromText } from '../../routine/routine-name.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
 import { buildSheetRoutine } from '../../routine/sheet/build-sheet-routine.ts';
-import { hasTable, recogniseSheet } from '../../routine/sheet/recognise-sheet.ts';
+import { hasTable, isSheet, readAsSheet } from '../../routine/sheet/recognise-sheet.ts';
+import type { ReadSheet } from '../../routine/sheet/sheet.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
 import { type CheckedRoutine, checkRoutine, renderCheck } from '../check/check-routine.ts';
 import type { CliCommand } from '../command.ts';
 import { openPrompts } from '../open-prompts.ts';
 import { ownLocale, ownMessages } from '../own-messages.ts';
+import { schemaComment, writeNewRoutine, writeOwnRoutine } from '../own-routine.ts';
 import { usage } from '../read-flags.ts';
+import { routinePath } from '../routine-folders.ts';
 import { RoutineLibrary } from '../routine-library.ts';
-import { renderOpen, renderSheet } from '../sheet/render-sheet.ts';
+import { renderOpen, renderSheet, type SheetReading } from '../sheet/render-sheet.ts';
 import { exitCodes, UserError } from '../user-error.ts';
-import { schemaComment, writeNewRoutine, writeOwnRoutine } from '../write-own-routine.ts';
 
 export interface ImportOptions {
   readonly file: string;
@@ -60,8 +62,9 @@ export const importRoutineFile: CliCommand<ImportOptions> = {
     const title = titleOfFile(file);
     const foreign = await importInLanguage(bytes, title, own, language !== undefined, library, ports);
     const isUnknown = 'code' in foreign && foreign.code === 'unknown-program';
-    const sheet = isUnknown ? importSheet(bytes, title, library) : undefined;
-    const reading = sheet ?? (isUnknown && hasTable(bytes) ? ({ code: 'no-amounts' } as const) : foreign);
+    const read = isUnknown ? readAsSheet(bytes) : undefined;
+    const sheet = read !== undefined && isSheet(read) ? importSheet(read, title, library) : undefined;
+    const reading = sheet ?? (hasTable(read) ? ({ code: 'no-amounts' } as const) : foreign);
     if ('code' in reading) throw new UserError({ code: 'import-failed', path: file, fault: reading });
     const { program, routines, lost } = reading;
     const all = prepareFiles(routines, folder, library, ports.files);
@@ -121,17 +124,27 @@ interface ImportedSheet extends ImportedRoutines {
   readonly understood: readonly string[];
 }
 
-/** A sheet as it was pasted into a file; `undefined` where it is something else. */
+/** A sheet as it was pasted into a file: one routine, or one for each part of the day. */
 function importSheet(
-  bytes: Uint8Array,
+  read: readonly ReadSheet[],
   fileTitle: string | undefined,
   library: RoutineLibrary,
-): ImportedSheet | undefined {
-  const read = recogniseSheet(bytes);
-  if (read === undefined) return undefined;
-  const sheet = { ...read, title: read.title ?? fileTitle };
-  const built = buildSheetRoutine(sheet, library.catalog());
-  const { written, unplaced } = built;
+): ImportedSheet {
+  const readings = read.map((part) => {
+    const sheet = { ...part, title: part.title ?? fileTitle };
+    return { sheet, built: buildSheetRoutine(sheet, library.catalog()) };
+  });
+  return {
+    program: 'a sheet',
+    routines: readings.filter(({ built }) => built.steps.size > 0).map(importReading),
+    lost: [],
+    otherLanguages: [],
+    understood: renderSheet(readings, library.catalog()),
+  };
+}
+
+function importReading(reading: SheetReading): ImportedRoutine {
+  const { written, unplaced } = reading.built;
   const names = unplaced.map((id) => `"${written.exercises?.[id]?.name ?? id}"`);
   const placing =
     names.length === 0
@@ -139,13 +152,7 @@ function importSheet(
       : [
           `How the body is placed for ${names.join(', ')}: "position: standing" stands for it. Where one is done lying down, correct it.`,
         ];
-  return {
-    program: 'a sheet',
-    routines: built.steps.size === 0 ? [] : [{ written, lost: [...renderOpen(sheet, built), ...placing] }],
-    lost: [],
-    otherLanguages: [],
-    understood: renderSheet(sheet, built, library.catalog()),
-  };
+  return { written, lost: [...renderOpen(reading), ...placing] };
 }
 
 interface PreparedFile {
@@ -169,7 +176,7 @@ function prepareFiles(
   const taken = new Set(known);
   return routines.map(({ written, lost }) => {
     const isTaken = (name: string) =>
-      taken.has(name) || (folder !== undefined && files.facts(files.join(folder, `${name}.yaml`)) !== undefined);
+      taken.has(name) || (folder !== undefined && files.facts(routinePath(folder, name, files)) !== undefined);
     const name = findFreeName(nameFromText(written.title) ?? 'imported', isTaken);
     const comments = [...(folder === undefined ? [schemaComment] : []), ...buildComments(lost)];
     const bytes = new TextEncoder().encode(renderRoutineFile(written, comments));

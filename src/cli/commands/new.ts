@@ -9,17 +9,16 @@ import { askName } from '../new/ask-name.ts';
 import { askRoutine } from '../new/ask-routine.ts';
 import { askText } from '../new/ask-text.ts';
 import { pasteAndWrite } from '../new/paste-sheet.ts';
-import { askRetraceably, backKey } from '../new/retrace.ts';
+import { askRetraceably, backKey, type RetraceablePrompts } from '../new/retrace.ts';
 import { template } from '../new/template.ts';
 import { addNothingWritten, summariseRoutine, writeCommented, writeNew } from '../new/write-new.ts';
 import { openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
-import { requireRoutineName } from '../own-routine.ts';
-import { type Choice, type Prompts, writeLines } from '../prompts.ts';
+import { requireFree, requireRoutineName } from '../own-routine.ts';
+import { type Choice, writeLines } from '../prompts.ts';
 import { usage } from '../read-flags.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { exitCodes, UserError } from '../user-error.ts';
-import { requireFree } from '../write-own-routine.ts';
 
 export interface NewOptions {
   /** Asked for, or made from the title, where absent. */
@@ -96,7 +95,7 @@ async function askAndWrite({ name: wanted, plain }: NewOptions, ports: Ports): P
   // Refused before a dozen questions are answered in vain.
   if (wanted !== undefined) requireFree(library.ownFolder(), wanted, ports.files);
   writeLines(ports.terminal, [`Type ${backKey} to go back to the question before.`]);
-  const ask = (retracing: Prompts) => askAll(wanted, library, retracing, ports);
+  const ask = (retracing: RetraceablePrompts) => askAll(wanted, library, retracing, ports);
   const asked = await askRetraceably(ask, prompts).catch(addNothingWritten);
   if (asked !== undefined) return writeCommented(asked.name, asked.written, library, ports);
   ports.stdout.write('Nothing was written.\n');
@@ -104,7 +103,7 @@ async function askAndWrite({ name: wanted, plain }: NewOptions, ports: Ports): P
 }
 
 /** `undefined` where the person does not want it written in the end. */
-async function askAll(wanted: string | undefined, library: RoutineLibrary, prompts: Prompts, ports: Ports) {
+async function askAll(wanted: string | undefined, library: RoutineLibrary, prompts: RetraceablePrompts, ports: Ports) {
   const catalog = library.catalog();
   const known = [...catalog.keys()].map((id) => catalog.get(id)).filter((exercise) => exercise !== undefined);
   const title = await askText('What is the routine called?', maxShownLetters, prompts);
@@ -112,7 +111,8 @@ async function askAll(wanted: string | undefined, library: RoutineLibrary, promp
   const start = `It will be started by: ${ports.environment.typedCommand} start ${name}`;
   let written = await askRoutine(title, known, prompts);
   for (;;) {
-    writeLines(ports.terminal, ['', ...summariseRoutine(name, written, catalog), start, '']);
+    if (!prompts.isNextAnswered)
+      writeLines(ports.terminal, ['', ...summariseRoutine(name, written, catalog), start, '']);
     const ending = await prompts.choose('Is it right so?', endings);
     if (ending !== 'add') return ending === 'write' ? { name, written } : undefined;
     const { exercises } = written;

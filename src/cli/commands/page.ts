@@ -12,7 +12,7 @@ import { RoutineLibrary } from '../routine-library.ts';
 import { buildSoundPreferences, loadConfig, withConfig } from '../settings.ts';
 import { exitCodes } from '../user-error.ts';
 import { takeTypedWeek } from '../week-of-routine.ts';
-import { openInBrowser, writePage } from '../write-page.ts';
+import { openInBrowser, writePage } from '../write-file.ts';
 
 export interface PageOptions {
   readonly routine: string;

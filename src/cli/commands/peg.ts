@@ -2,9 +2,9 @@ import { meanOfPeg, type PegScores, readPegAnswers, writePegAnswer } from '../..
 import type { PegMessages } from '../../messages/weeks.ts';
 import type { Ports } from '../../ports.ts';
 import type { CliCommand } from '../command.ts';
-import { askPeg } from '../how-it-goes/ask-peg.ts';
 import { openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
+import { type Prompts, writeLines } from '../prompts.ts';
 import { readPain, usage } from '../read-flags.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 import { unwritable } from '../write-file.ts';
@@ -74,4 +74,20 @@ function readLast({ files, environment, clock }: Ports) {
     ({ scores }) => scores !== undefined,
   );
   return last?.scores && { mean: meanOfPeg(last.scores), date: last.time.slice(0, 10) };
+}
+
+/** Passing over one of them passes over all, since only the three together are a score. */
+export async function askPeg(
+  { intro, questions }: PegMessages,
+  prompts: Prompts,
+  ports: Ports,
+): Promise<PegScores | undefined> {
+  writeLines(ports.terminal, ['', intro]);
+  const pain = await prompts.score(questions.pain);
+  const enjoyment = pain === undefined ? undefined : await prompts.score(questions.enjoyment);
+  const activity = enjoyment === undefined ? undefined : await prompts.score(questions.activity);
+  const isWhole = pain !== undefined && enjoyment !== undefined && activity !== undefined;
+  const scores = isWhole ? { pain, enjoyment, activity } : undefined;
+  await writePegAnswer(scores, ports);
+  return scores;
 }

@@ -5,8 +5,7 @@ import { readWeeks } from '../how-it-goes/read-progress.ts';
 import { renderProgress } from '../how-it-goes/render-progress.ts';
 import { ownMessages } from '../own-messages.ts';
 import { readWeeksFlag, usualWeeks } from '../read-flags.ts';
-import { findUsualLevel, renderSigns } from '../today/own-level.ts';
-import { readTodayFacts } from '../today/read-today-facts.ts';
+import { findUsualLevel, readTodayFacts, renderSigns } from '../today/read-today-facts.ts';
 import { renderThisWeek } from '../today/render-today.ts';
 import { exitCodes } from '../user-error.ts';
 

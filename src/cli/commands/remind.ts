@@ -56,7 +56,7 @@ export const remind: CliCommand<RemindOptions> = {
   declare: (command) =>
     command
       .option('--days <days>', 'daily, weekdays, or days such as mon,wed,fri')
-      .option('--at <times>', 'one time of the day or several, such as 08:00,13:30')
+      .option('--at <times>', 'one time of the day or several, such as 08:00,13:30 or 8am')
       .option('--next-round', 'one reminder, when the next round of a pain day is due')
       .option('-o, --output <file>', 'where the calendar file goes; - is standard output', usualOutput)
       .addHelpText('after', examples),
@@ -220,7 +220,7 @@ function renderOpening(path: string, { platform }: Environment): readonly string
   return [
     `${file} is written. Your calendar takes it when you open it, and a phone when you mail it to yourself:`,
     `  ${openers[platform]} ${typed}`,
-    'To be rid of it, delete the event in the calendar.',
+    'It reminds at its times, whatever is due. To be rid of it, delete the event in the calendar.',
   ];
 }
 

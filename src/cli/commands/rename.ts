@@ -1,11 +1,10 @@
 import { safeText } from '../../text/escape.ts';
 import type { CliCommand } from '../command.ts';
 import { writeFaultOf } from '../file-fault.ts';
-import { findOwnRoutine, requireRoutineName } from '../own-routine.ts';
+import { findOwnRoutine, requireRoutineName, writeNewRoutine } from '../own-routine.ts';
 import { usage } from '../read-flags.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { exitCodes, UserError } from '../user-error.ts';
-import { writeNewRoutine } from '../write-own-routine.ts';
 
 export interface RenameOptions {
   readonly from: string;

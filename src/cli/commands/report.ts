@@ -9,11 +9,10 @@ import { readWeeks } from '../how-it-goes/read-progress.ts';
 import { ownMessages } from '../own-messages.ts';
 import { readWeeksFlag, usualWeeks } from '../read-flags.ts';
 import { RoutineLibrary } from '../routine-library.ts';
-import { findUsualLevel } from '../today/own-level.ts';
-import { readTodayFacts } from '../today/read-today-facts.ts';
+import { findUsualLevel, readTodayFacts } from '../today/read-today-facts.ts';
 import { renderThisWeek } from '../today/render-today.ts';
 import { exitCodes } from '../user-error.ts';
-import { writePage } from '../write-page.ts';
+import { writePage } from '../write-file.ts';
 
 export interface ReportOptions {
   /** A path; `-` is standard output. One is made up where it is absent. */

@@ -7,9 +7,9 @@ import type { Ports } from '../../ports.ts';
 import { renderTable } from '../../text/columns.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
-import type { VoiceRow } from '../../voice/list-voices.ts';
-import type { RecordedVoice } from '../../voice/recorded/voice-file.ts';
+import type { RecordedVoice } from '../../voice/recorded/voice-folder.ts';
 import type { VoiceWorld } from '../../voice/speech-engine.ts';
+import type { VoiceRow } from '../../voice/speech-engines.ts';
 import type { CliCommand } from '../command.ts';
 import { writeFaultOf } from '../file-fault.ts';
 import { ownMessages, writeFallbackNotice } from '../own-messages.ts';
@@ -17,8 +17,13 @@ import { usage } from '../read-flags.ts';
 import { buildSoundPreferences, loadConfig, type SoundPreferences } from '../settings.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 import { buildVoiceWorld, voicePreferences } from '../voice-world.ts';
-import type { RecordListOptions } from '../voices/record-list.ts';
-import { type RecordedShares, readRecordedShares, renderShares } from '../voices/recorded-share.ts';
+import {
+  printRecordList,
+  type RecordedShares,
+  type RecordListOptions,
+  readRecordedShares,
+  renderShares,
+} from '../voices/record-list.ts';
 import { requireVoice, speakNow } from '../voices/speak-now.ts';
 
 export type VoicesOptions =
@@ -64,11 +69,9 @@ export const voices: CliCommand<VoicesOptions> = {
       case 'try':
         await requireVoice(options.voice, options.language, preferences, ports);
         return speakNow([options.text], { ...preferences, voice: options.voice }, options.language, ports);
-      case 'record-list': {
-        const { printRecordList } = await import('../voices/record-list.ts');
+      case 'record-list':
         await printRecordList(options, ports);
         return exitCodes.done;
-      }
       case 'add': {
         const { addVoice } = await import('../voices/add-voice.ts');
         await addVoice(options.folder, preferences, ports);
@@ -106,7 +109,7 @@ async function printVoices(
   preferences: SoundPreferences,
   ports: Ports,
 ): Promise<void> {
-  const { listVoices, listInstallWays } = await import('../../voice/list-voices.ts');
+  const { listVoices, listInstallWays } = await import('../../voice/speech-engines.ts');
   const { warnings } = ownMessages(ports.environment);
   const world = buildVoiceWorld(ports, preferences);
   const rows = await listVoices(world, voicePreferences(preferences, language));
@@ -148,7 +151,7 @@ async function readShares(
   const isListed = ({ name, language }: RecordedVoice) =>
     rows.some((row) => row.engine === 'recorded' && row.voice === name && row.language === language);
   if (!rows.some(({ engine, voice }) => engine === 'recorded' && voice !== undefined)) return [];
-  const { findRecordedVoices } = await import('../../voice/recorded/recorded-folders.ts');
+  const { findRecordedVoices } = await import('../../voice/recorded/voice-folder.ts');
   const found = findRecordedVoices(files, settings.voiceFolders).filter(({ voice }) => isListed(voice));
   return Promise.all(found.map(async ({ voice }) => ({ voice, shares: await readRecordedShares(voice, ports) })));
 }

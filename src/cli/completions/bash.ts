@@ -1,6 +1,12 @@
 import type { DescribedCommand, Value } from '../describe-command.ts';
-import { type BuildCompletions, listNames, quote } from './completion-script.ts';
-import { renderCases, renderPlaces, renderValues } from './shell-cases.ts';
+import {
+  type BuildCompletions,
+  listNames,
+  quote,
+  renderCases,
+  renderPlaces,
+  renderValues,
+} from './completion-script.ts';
 
 /** Also for the bash 3.2 of macOS. Where nothing is found and a file may stand, bash completes files itself. */
 export const buildBash: BuildCompletions = ({ program, exercises }) => `# bash completions for backroutine

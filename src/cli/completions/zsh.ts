@@ -1,6 +1,12 @@
 import type { DescribedCommand, Value } from '../describe-command.ts';
-import { type BuildCompletions, listNames, quote } from './completion-script.ts';
-import { renderCases, renderPlaces, renderValues } from './shell-cases.ts';
+import {
+  type BuildCompletions,
+  listNames,
+  quote,
+  renderCases,
+  renderPlaces,
+  renderValues,
+} from './completion-script.ts';
 
 /** For a folder of `fpath`, and to be sourced as well. */
 export const buildZsh: BuildCompletions = ({ program, exercises }) => `#compdef backroutine

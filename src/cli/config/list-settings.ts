@@ -1,5 +1,5 @@
 /** Every setting with what is in force, and from where: the person's file, the environment, or the program itself. */
-import type { Terminal } from '../../ports.ts';
+import type { Environment, Folders, Terminal } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
 import { defaultPace } from '../../routine/defaults.ts';
 import { renderTime } from '../../routine/quantity.ts';
@@ -78,4 +78,42 @@ export function listSettings(config: Config, { canRepaint }: Pick<Terminal, 'can
     };
   });
   return [...listed, ...pace];
+}
+
+type PersonFolder = Exclude<keyof Folders, 'bundled'>;
+
+export interface FolderSource {
+  readonly folder: PersonFolder;
+  readonly path: string;
+  readonly from: string;
+}
+
+export const usualSource = 'the custom of the system';
+
+const holds: Readonly<Record<PersonFolder, string>> = {
+  config: 'XDG_CONFIG_HOME',
+  data: 'XDG_DATA_HOME',
+  cache: 'XDG_CACHE_HOME',
+};
+
+export function listFolderSources({ platform, variables, folders }: Environment): readonly FolderSource[] {
+  return (Object.keys(holds) as PersonFolder[]).map((folder) => ({
+    folder,
+    path: folders[folder],
+    from: findSource(folder, platform, variables),
+  }));
+}
+
+function findSource(
+  folder: PersonFolder,
+  platform: Environment['platform'],
+  variables: Environment['variables'],
+): string {
+  if (variables.BACKROUTINE_HOME) return 'BACKROUTINE_HOME';
+  if (platform === 'win32') return usualSource;
+  const name = holds[folder];
+  const value = variables[name];
+  if (platform === 'darwin' || value === undefined || value === '') return usualSource;
+  // The specification has relative ones ignored.
+  return value.startsWith('/') ? name : `${usualSource} (${name} is no full path)`;
 }

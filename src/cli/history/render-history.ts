@@ -2,7 +2,7 @@
 import type { SessionEntry, SessionSummary, UnreadSession } from '../../journal/session-summary.ts';
 import { type HistorySums, recentWeeks, type SessionSum } from '../../journal/session-sums.ts';
 import type { PackCount } from '../../journal/session-totals.ts';
-import type { ProgressMessages } from '../../messages/progress.ts';
+import type { ProgressMessages } from '../../messages/weeks.ts';
 import { fitText, widthOf } from '../../text/columns.ts';
 import { safeText } from '../../text/escape.ts';
 

@@ -2,11 +2,10 @@
 import { journalFolder } from '../../journal/journal-name.ts';
 import { listSessions, readNotable, readSession, sessionsNewestFirst } from '../../journal/list-sessions.ts';
 import { type LocalTime, localTimeNow } from '../../journal/local-time.ts';
-import { foldProgress, type Progress } from '../../journal/progress.ts';
+import { type DetailedSession, foldProgress, type Progress } from '../../journal/progress.ts';
 import { listRunning } from '../../journal/session-lock.ts';
 import type { SessionEntry, SessionSummary } from '../../journal/session-summary.ts';
 import { takeForPeriod } from '../../journal/session-sums.ts';
-import type { DetailedSession } from '../../journal/setbacks.ts';
 import type { Ports } from '../../ports.ts';
 import { readFaultOf } from '../file-fault.ts';
 import { UserError } from '../user-error.ts';

@@ -1,6 +1,6 @@
 /** The days as a calendar: a column for each week, a row for each day of the week, in blocks that fit the terminal. */
-import type { CalendarDay, DayKind } from '../../journal/day-calendar.ts';
-import type { ProgressMessages } from '../../messages/progress.ts';
+import type { CalendarDay, DayKind } from '../../journal/progress.ts';
+import type { ProgressMessages } from '../../messages/weeks.ts';
 import type { Theme } from '../../outputs/screen/theme.ts';
 
 /** What lines are fitted to, and painted with. */

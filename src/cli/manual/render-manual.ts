@@ -1,7 +1,7 @@
 /** The manual page (`man backroutine`), in mdoc(7), from the same definitions as `--help`. */
 import { splitSentences, wrapText } from '../../text/prose.ts';
 import { type DescribedCommand, type DescribedOption, listCommands } from '../describe-command.ts';
-import { environmentVariables, exitStatuses, type Meaning } from '../help/environment.ts';
+import { environmentVariables, exitStatuses, type Meaning } from '../help/print-topic.ts';
 
 export interface ManualFacts {
   readonly program: DescribedCommand;

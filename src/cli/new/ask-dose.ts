@@ -138,7 +138,10 @@ type WrittenStation = NonNullable<WrittenExerciseStep['stations']>[number];
 
 /** The figure's own poses are offered; without a figure any name will do. */
 async function askStations({ figure }: Exercise, prompts: Prompts): Promise<Keys> {
-  const poses = Object.keys(figure?.poses ?? {}).map((pose) => ({ name: pose, value: pose }));
+  const drawn = Object.entries(figure?.poses ?? {});
+  // What another pose is only reached from is nothing to stay in.
+  const starts = new Set(drawn.map(([, { start }]) => start));
+  const poses = drawn.flatMap(([pose]) => (starts.has(pose) ? [] : [{ name: pose, value: pose }]));
   const stations: WrittenStation[] = [];
   for (;;) {
     const number = stations.length + 1;
@@ -177,7 +180,7 @@ function askSides(exercise: Exercise, hasTurns: boolean, prompts: Prompts): Prom
 
 const timesQuestions = {
   reps: 'How often? For example 8; 4-5; 3 x 8; sets of 6, 4, 2:',
-  count: 'How many? For example 30; 30-50; or 3 x 20 in sets:',
+  count: 'How many? For example 30; 30-50; 3 x 20; sets of 12, 10, 8:',
 };
 
 const sideWords: Readonly<Record<Sides, string>> = {
@@ -193,8 +196,9 @@ async function askTimes(name: 'reps' | 'count', sides: Sides | undefined, prompt
   const judge = (typed: string) => judgeTimes(name, readTimes(name, typed), sides === 'each');
   const { reps, sets } = readTimes(name, await prompts.line(question, judge));
   const some = sets === undefined ? {} : { sets };
-  if (typeof reps === 'object') return { reps: 'left' in reps ? reps : [...reps] };
-  return name === 'count' ? { count: reps, ...some } : { reps, ...some };
+  if (typeof reps === 'object' && 'left' in reps) return { reps };
+  // A list of sets names every one of them.
+  return typeof reps === 'object' ? { [name]: [...reps] } : { [name]: reps, ...some };
 }
 
 async function askTime(question: string, name: QuantityName, prompts: Prompts): Promise<string> {

@@ -1,19 +1,19 @@
 /** `new --paste`: a sheet as somebody has it, pasted line by line, mended by them where it was not understood, and written. */
 import type { Ports } from '../../ports.ts';
 import type { Position } from '../../routine/routine.ts';
-import { maxShownLetters } from '../../routine/routine-name.ts';
-import { buildSheetRoutine, type SheetRoutine } from '../../routine/sheet/build-sheet-routine.ts';
+import { maxShownLetters, nameFromText } from '../../routine/routine-name.ts';
+import { buildSheetRoutine, type SheetRoutine, titleOf } from '../../routine/sheet/build-sheet-routine.ts';
 import { joinWrapped } from '../../routine/sheet/join-wrapped.ts';
-import { readSheet } from '../../routine/sheet/read-sheet.ts';
+import { readSheets } from '../../routine/sheet/read-sheet.ts';
 import type { ReadSheet } from '../../routine/sheet/sheet.ts';
 import { safeText } from '../../text/escape.ts';
 import { openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
+import { requireFree } from '../own-routine.ts';
 import { type Choice, type Prompts, writeLines } from '../prompts.ts';
 import { RoutineLibrary } from '../routine-library.ts';
-import { renderOpen, renderSheet } from '../sheet/render-sheet.ts';
-import { UserError } from '../user-error.ts';
-import { requireFree } from '../write-own-routine.ts';
+import { renderOpen, renderSheet, type SheetReading } from '../sheet/render-sheet.ts';
+import { exitCodes, UserError } from '../user-error.ts';
 import { positions } from './ask-exercise.ts';
 import { askName } from './ask-name.ts';
 import { askText } from './ask-text.ts';
@@ -25,10 +25,14 @@ export async function pasteAndWrite(wanted: string | undefined, ports: Ports): P
   if (prompts === undefined) throw new UserError({ code: 'usage', message: noTerminal });
   const library = new RoutineLibrary(ports.files, ports.environment.folders);
   if (wanted !== undefined) requireFree(library.ownFolder(), wanted, ports.files);
-  const { name, sheet, built } = await askAll(wanted, library, prompts, ports).catch(addNothingWritten);
-  const open = renderOpen(sheet, built);
-  const comments = open.length > 0 ? ['Not brought along:', ...open.map((line) => `- ${line}`)] : [];
-  return writeCommented(name, built.written, library, ports, comments);
+  const named = await askAll(wanted, library, prompts, ports).catch(addNothingWritten);
+  let exitCode: number = exitCodes.done;
+  for (const { name, sheet, built } of named) {
+    const open = renderOpen({ sheet, built });
+    const comments = open.length > 0 ? ['Not brought along:', ...open.map((line) => `- ${line}`)] : [];
+    exitCode = Math.max(exitCode, await writeCommented(name, built.written, library, ports, comments));
+  }
+  return exitCode;
 }
 
 const noTerminal = 'There is no terminal to paste into. Save the sheet as a file: backroutine import sheet.txt';
@@ -37,11 +41,26 @@ async function askAll(wanted: string | undefined, library: RoutineLibrary, promp
   writeLines(ports.terminal, ['Paste the sheet. A line with nothing but a full stop ends it.']);
   const pasted = joinWrapped(await readLines(prompts));
   const mended = await mendLines(pasted, library, prompts, ports);
-  const title = mended.title ?? (await askText('What is the routine called?', maxShownLetters, prompts));
-  const sheet = { ...mended, title };
-  const built = await askPositions(sheet, library, prompts);
-  const name = await askName(wanted, title, library, prompts);
-  return { name, sheet, built };
+  const title = mended[0]?.title ?? (await askText('What is the routine called?', maxShownLetters, prompts));
+  const named: NamedReading[] = [];
+  for (const part of mended) {
+    const sheet = { ...part, title };
+    const built = await askPositions(sheet, library, prompts);
+    const name = await askName(nameOfPart(wanted, part, library), titleOf(sheet), library, prompts);
+    named.push({ name, sheet, built });
+  }
+  return named;
+}
+
+interface NamedReading extends SheetReading {
+  readonly name: string;
+}
+
+/** `mine-morning` for the morning, where it is to be called `mine`. */
+function nameOfPart(wanted: string | undefined, { dayPart }: ReadSheet, library: RoutineLibrary): string | undefined {
+  if (wanted === undefined || dayPart === undefined) return wanted;
+  const name = nameFromText(`${wanted}-${dayPart}`);
+  return name === undefined || library.hasOwn(name) ? undefined : name;
 }
 
 async function readLines(prompts: Prompts): Promise<string[]> {
@@ -57,43 +76,53 @@ async function readLines(prompts: Prompts): Promise<string[]> {
 type Step = 'write' | 'mend' | 'leave-out';
 
 /** Shows what was understood until the person takes it. The lines are the truth: each change is read anew. */
-async function mendLines(lines: string[], library: RoutineLibrary, prompts: Prompts, ports: Ports): Promise<ReadSheet> {
+async function mendLines(
+  lines: string[],
+  library: RoutineLibrary,
+  prompts: Prompts,
+  ports: Ports,
+): Promise<readonly ReadSheet[]> {
   for (;;) {
-    const sheet = readSheet(lines.join('\n'));
-    const built = buildSheetRoutine(sheet, library.catalog());
-    const understood = renderSheet(sheet, built, library.catalog());
-    const notes = built.notes.map((note) => `? ${safeText(note)}`);
-    writeLines(ports.terminal, ['', ...understood, ...notes, '', summarize(sheet, built)]);
-    const step = await prompts.choose('What now?', listSteps(built));
-    if (step === 'write') return sheet;
-    const index = await askLine(sheet, lines.length, prompts);
+    const sheets = readSheets(lines.join('\n'));
+    const readings = sheets.map((sheet) => ({ sheet, built: buildSheetRoutine(sheet, library.catalog()) }));
+    const understood = renderSheet(readings, library.catalog());
+    const notes = readings.flatMap(({ built }) => built.notes).map((note) => `? ${safeText(note)}`);
+    writeLines(ports.terminal, ['', ...understood, ...notes, '', summarize(readings)]);
+    const isPlayable = readings.every(({ built }) => built.steps.size > 0);
+    const step = await prompts.choose('What now?', listSteps(isPlayable, sheets.length));
+    if (step === 'write') return sheets;
+    const shown = sheets.flatMap((sheet) => sheet.lines.map(({ number }) => number));
+    const index = await askLine(shown, lines.length, prompts);
     const line = step === 'mend' ? await prompts.line('Type it anew:', () => true) : '';
     if (index === lines.length) lines.push(line);
     else lines[index] = line;
   }
 }
 
-function listSteps({ steps }: SheetRoutine): readonly Choice<Step>[] {
+function listSteps(isPlayable: boolean, routines: number): readonly Choice<Step>[] {
+  const what = routines === 1 ? 'the routine as it is' : `the ${routines} routines as they are`;
   return [
-    ...(steps.size > 0 ? [{ name: 'Write the routine as it is understood', value: 'write' } as const] : []),
+    ...(isPlayable ? [{ name: `Write ${what} understood`, value: 'write' } as const] : []),
     { name: 'Type a line anew, or one more', value: 'mend' },
     { name: 'Leave a line out', value: 'leave-out' },
   ];
 }
 
-function summarize({ lines }: ReadSheet, { steps, open, notes }: SheetRoutine): string {
-  const exercises = `${steps.size} ${steps.size === 1 ? 'exercise' : 'exercises'}`;
-  if (open.size > 0)
-    return `${exercises}; ${open.size} of ${lines.length} lines need a look: they are marked with "?".`;
-  return notes.length === 0
+function summarize(readings: readonly SheetReading[]): string {
+  const count = (of: (reading: SheetReading) => number) => readings.reduce((sum, reading) => sum + of(reading), 0);
+  const steps = count(({ built }) => built.steps.size);
+  const open = count(({ sheet, built }) => sheet.lines.filter(({ number }) => built.open.has(number)).length);
+  const exercises = `${steps} ${steps === 1 ? 'exercise' : 'exercises'}`;
+  if (open > 0)
+    return `${exercises}; ${open} of ${count(({ sheet }) => sheet.lines.length)} lines need a look: they are marked with "?".`;
+  return count(({ built }) => built.notes.length) === 0
     ? `${exercises}; every line was understood.`
     : `${exercises}; look at what is marked with "?".`;
 }
 
 /** The index of a line; the number after the last one stands for a new line. */
-async function askLine({ lines }: ReadSheet, count: number, prompts: Prompts): Promise<number> {
-  const isKnown = (typed: string) =>
-    lines.some(({ number }) => String(number) === typed) || typed === String(count + 1);
+async function askLine(shown: readonly number[], count: number, prompts: Prompts): Promise<number> {
+  const isKnown = (typed: string) => shown.some((number) => String(number) === typed) || typed === String(count + 1);
   const judge = (typed: string) => isKnown(typed) || `Please type the number of a line, or ${count + 1} for a new one.`;
   return Number(await prompts.line(`Which line? Its number, or ${count + 1} for a new one at the end:`, judge)) - 1;
 }

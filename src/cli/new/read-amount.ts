@@ -72,7 +72,6 @@ export function judgeTimes(name: 'reps' | 'count', { reps, sets }: Times, hasBot
     return [reps.left, reps.right].map((side) => judgeAmount(name, side)).find((verdict) => verdict !== true) ?? true;
   }
   const parts = typeof reps === 'object' ? reps : [reps];
-  if (name === 'count' && parts.length > 1) return 'Please type one number, or a range such as 20-30.';
   if (parts.length > maxSets) return `Please type at most ${maxSets} sets.`;
   const verdicts = [...parts.map((part) => judgeAmount(name, part)), sets === undefined || judgeAmount('sets', sets)];
   return verdicts.find((verdict) => verdict !== true) ?? true;

@@ -31,7 +31,9 @@ export function readDose(typed: string, exercise: Exercise): WrittenExerciseStep
     return `"${safeText(unread)}" is not understood. Please type how long and how often, ${example}.`;
   const dose = buildDose(amounts);
   if (dose === undefined) return `Please type how long and how often, ${example}.`;
-  if (amounts.sides === undefined && (isOneSided(exercise) || namesSideInLines(exercise)))
+  if (amounts.sides === 'both' || amounts.sides === 'both-limbs')
+    return 'At once, or one by one? Please type "both together" or "each side".';
+  if (dose.sides === undefined && (isOneSided(exercise) || namesSideInLines(exercise)))
     return 'It is done on one side at a time. Please add "each side", "left" or "right".';
   const noteVerdict = judgeText(note, maxLetters.note);
   if (noteVerdict !== true) return noteVerdict;

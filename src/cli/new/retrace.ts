@@ -9,9 +9,14 @@ const backChoice = 'Back to the question before';
 
 class BackWanted extends Error {}
 
+export interface RetraceablePrompts extends Prompts {
+  /** The next question was answered before, and is not asked anew: what belongs to it stands above already. */
+  readonly isNextAnswered: boolean;
+}
+
 /** `ask` asks the same questions for the same answers: it is begun anew each time that somebody goes back. */
 export async function askRetraceably<Result>(
-  ask: (prompts: Prompts) => Promise<Result>,
+  ask: (prompts: RetraceablePrompts) => Promise<Result>,
   prompts: Prompts,
 ): Promise<Result> {
   let given: readonly unknown[] = [];
@@ -26,7 +31,7 @@ export async function askRetraceably<Result>(
   }
 }
 
-class RetracingPrompts implements Prompts {
+class RetracingPrompts implements RetraceablePrompts {
   readonly given: unknown[] = [];
   readonly #prompts: Prompts;
   readonly #before: readonly unknown[];
@@ -34,6 +39,10 @@ class RetracingPrompts implements Prompts {
   constructor(prompts: Prompts, before: readonly unknown[]) {
     this.#prompts = prompts;
     this.#before = before;
+  }
+
+  get isNextAnswered(): boolean {
+    return this.given.length < this.#before.length;
   }
 
   withControls(controls: PromptControls): Prompts {
@@ -78,8 +87,7 @@ class RetracingPrompts implements Prompts {
   }
 
   async #answer<Value>(ask: () => Promise<Value | BackWanted>): Promise<Value> {
-    const index = this.given.length;
-    const answer = index < this.#before.length ? (this.#before[index] as Value) : await ask();
+    const answer = this.isNextAnswered ? (this.#before[this.given.length] as Value) : await ask();
     if (answer instanceof BackWanted) throw answer;
     this.given.push(answer);
     return answer;

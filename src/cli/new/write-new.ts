@@ -9,10 +9,10 @@ import { readRoutine } from '../../routine/read-routine.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
 import { checkRoutine, renderCheck } from '../check/check-routine.ts';
+import { schemaComment, writeOwnRoutine } from '../own-routine.ts';
 import type { RoutineLibrary } from '../routine-library.ts';
 import { renderSteps } from '../show/render-plan.ts';
 import { exitCodes, UserError } from '../user-error.ts';
-import { schemaComment, writeOwnRoutine } from '../write-own-routine.ts';
 
 /** A person who stops halfway should not look for a file. */
 export function addNothingWritten(error: unknown): never {

@@ -2,7 +2,7 @@
 import { notablePain } from '../../care/answer-pain.ts';
 import { formOf, limitDose } from '../../care/offer.ts';
 import { layOutSound, saysTheSame } from '../../documents/page/page-sound.ts';
-import { renderSessionPage, type SessionPage } from '../../documents/page/render-session-page.ts';
+import { renderSessionPage } from '../../documents/page/render-session-page.ts';
 import { englishPage } from '../../messages/en/page.ts';
 import type { Choices } from '../../plan/choices.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -41,20 +41,20 @@ export async function buildSessionPage(
   const { routine } = loaded;
   const plan = buildHeardPlan(routine, choices);
   const lowest = buildLowest(loaded, choices, plan, hasLowest);
-  const sound = layOutSound(plan, lowest?.plan).whole;
-  const heard = { sound, plans: lowest === undefined ? [plan] : [plan, lowest.plan] };
-  const encoded = await withSound(heard, preferences, buildMp3(bitrate).render, ports, toBase64);
+  const heard = layOutSound(plan, lowest?.plan);
+  const sounds = { sound: heard.whole, plans: lowest === undefined ? [plan] : [plan, lowest.plan] };
+  const sound = await withSound(sounds, preferences, buildMp3(bitrate).render, ports, toBase64);
   const name = nameInHistory(loaded, library);
   return renderSessionPage({
-    plan,
+    heard,
     routine,
     name,
     isBundled: loaded.from === 'bundled',
     choices,
-    ...(lowest && { lowest }),
+    ...(lowest && { lowestChoices: lowest.choices }),
     words: englishPage,
     pictures,
-    sound: encoded,
+    sound,
     client: await readClient(ports),
   });
 }
@@ -65,7 +65,7 @@ function buildLowest(
   choices: Choices,
   plan: Plan,
   isAsked: boolean,
-): SessionPage['lowest'] {
+): { readonly plan: Plan; readonly choices: Choices } | undefined {
   const form = formOf(from === 'bundled' ? name : undefined, plan.mode, choices);
   if (form !== 'maintenance') {
     if (!isAsked) return undefined;

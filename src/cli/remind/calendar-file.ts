@@ -4,7 +4,8 @@
  */
 import { renderCompactUtc, renderDay } from '../../journal/local-time.ts';
 import { weekdays } from '../../routine/calendar.ts';
-import { type LocalMoment, type Reminder, renderTime } from './reminder.ts';
+import { renderTimeOfDay } from '../../routine/time-of-day.ts';
+import type { LocalMoment, Reminder } from './reminder.ts';
 
 export interface CalendarTexts {
   readonly summary: string;
@@ -36,7 +37,7 @@ export function renderCalendarFile(reminder: Reminder, facts: CalendarFacts): st
 }
 
 function renderEvent(start: LocalMoment, { days, until }: Reminder, facts: CalendarFacts): readonly string[] {
-  const time = renderTime(start.minute).replace(':', '');
+  const time = renderTimeOfDay(start.minute).replace(':', '');
   return [
     'BEGIN:VEVENT',
     `UID:${facts.id}-${time}@backroutine`,

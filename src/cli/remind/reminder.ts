@@ -10,6 +10,7 @@ import {
 } from '../../journal/local-time.ts';
 import { readWeekdays, weekdays } from '../../routine/calendar.ts';
 import type { Weekday } from '../../routine/routine.ts';
+import { readTimeOfDay, splitTimesOfDay } from '../../routine/time-of-day.ts';
 import { usage } from '../read-flags.ts';
 
 export interface Reminder {
@@ -32,20 +33,21 @@ export interface LocalMoment {
 const dayMinutes = dayMs / minuteMs;
 const maxTimes = 12;
 
-/** `08:00, 13:30`, in order and each once; what is wrong with the text where it is none. */
+/** `08:00, 13:30` or `8 am, 1:30 pm`, in order and each once; what is wrong with the text where it is none. */
 export function readTimes(text: string): readonly number[] | string {
-  const words = text.split(/[\s,]+/).filter((word) => word !== '');
+  const words = splitTimesOfDay(text);
   const minutes = words.map(readTime);
   const known = minutes.filter((minute) => minute !== undefined);
-  if (known.length < words.length || words.length === 0) return 'Write times like 08:00, several with a comma between.';
+  if (known.length < words.length || words.length === 0)
+    return 'Write times like 08:00 or 8 am, several with a comma between.';
   if (words.length > maxTimes) return `At most ${maxTimes} times a day.`;
   return [...new Set(known)].toSorted((a, b) => a - b);
 }
 
+/** An hour alone may be any number. */
 function readTime(word: string): number | undefined {
-  const [, hour, minute] = /^(\d{1,2}):(\d\d)$/.exec(word) ?? [];
-  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined;
-  return Number(hour) * 60 + Number(minute);
+  const minute = /^\d+$/.test(word) ? undefined : readTimeOfDay(word);
+  return minute === undefined || minute >= dayMinutes ? undefined : minute;
 }
 
 /** `daily`, `weekdays`, or `mon,wed,fri`. */
@@ -87,9 +89,4 @@ function findFirst(days: readonly Weekday[], minute: number, now: LocalTime): Lo
   let day = minute > minuteNow ? today : today + 1;
   while (!days.includes(weekdayOf(day))) day += 1;
   return { day, minute };
-}
-
-/** `08:00` */
-export function renderTime(minute: number): string {
-  return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }

@@ -1,9 +1,11 @@
 /** What a person may run to be reminded by their system: printed, and never run from here. */
+import { escapeXml } from '../../figure/render-svg.ts';
 import { renderDay } from '../../journal/local-time.ts';
 import type { Environment } from '../../ports.ts';
 import { weekdays } from '../../routine/calendar.ts';
+import { renderTimeOfDay } from '../../routine/time-of-day.ts';
 import { capital } from '../../text/prose.ts';
-import { type LocalMoment, type Reminder, renderTime } from './reminder.ts';
+import type { LocalMoment, Reminder } from './reminder.ts';
 
 export type RenderSchedule = (reminder: Reminder, typedCommand: string) => readonly string[];
 
@@ -17,41 +19,51 @@ export const renderSchedule: Readonly<Record<Environment['platform'], RenderSche
 
 const message = 'It is time for your back.';
 
+/**
+ * Notifies unless `next` says that nothing is due: where the program does not start, as its path is not known there, too. It
+ * has neither a dollar, which systemd would fill in, nor single quotes besides those that are escaped.
+ */
+function renderUnlessNotDue(typedCommand: string, notify: string): string {
+  return `${typedCommand} next --json | grep -q "due.:false" || ${notify}`;
+}
+
 /** One moment is beside the reminder of every day: a name of its own keeps either from taking the other's place. */
 function nameAfter(name: string, { days }: Reminder): string {
   return days.length === 0 ? `${name}-next` : name;
 }
 
 /** By the calendar: a timer that counts would stand still while the machine sleeps. */
-function renderSystemd(reminder: Reminder): readonly string[] {
+function renderSystemd(reminder: Reminder, typedCommand: string): readonly string[] {
   const { days, starts } = reminder;
   const unit = nameAfter('backroutine-remind', reminder);
   const isDaily = days.length === weekdays.length;
   const of = isDaily || days.length === 0 ? '' : `${days.map(capital).join(',')} `;
   const times = starts.map(({ day, minute }) => {
     const date = days.length === 0 ? renderDay(day) : '*-*-*';
-    return `--on-calendar='${of}${date} ${renderTime(minute)}:00'`;
+    return `--on-calendar='${of}${date} ${renderTimeOfDay(minute)}:00'`;
   });
+  const script = renderUnlessNotDue(typedCommand, `notify-send backroutine "${message}"`);
   return [
-    'With systemd, until the machine starts anew:',
-    `  systemd-run --user --unit=${unit} ${times.join(' ')} notify-send backroutine '${message}'`,
+    'With systemd, until the machine starts anew, and only when something is due:',
+    `  systemd-run --user --unit=${unit} ${times.join(' ')} sh -lc '${script.replaceAll("'", String.raw`'\''`)}'`,
     'To end it:',
     `  systemctl --user stop ${unit}.timer`,
   ];
 }
 
-function renderLaunchd(reminder: Reminder): readonly string[] {
+function renderLaunchd(reminder: Reminder, typedCommand: string): readonly string[] {
   const label = nameAfter('backroutine.remind', reminder);
   const plist = `~/Library/LaunchAgents/${label}.plist`;
+  const notify = `osascript -e 'display notification "${message}" with title "backroutine"'`;
   return [
-    `With launchd: keep this as ${plist}`,
+    `With launchd, only when something is due: keep this as ${plist}`,
     '  <?xml version="1.0" encoding="UTF-8"?>',
     '  <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">',
     '  <plist version="1.0"><dict>',
     `    <key>Label</key><string>${label}</string>`,
     '    <key>ProgramArguments</key><array>',
-    '      <string>/usr/bin/osascript</string><string>-e</string>',
-    `      <string>display notification "${message}" with title "backroutine"</string>`,
+    '      <string>/bin/sh</string><string>-lc</string>',
+    `      <string>${escapeXml(renderUnlessNotDue(typedCommand, notify))}</string>`,
     '    </array>',
     '    <key>StartCalendarInterval</key><array>',
     ...listIntervals(reminder).map((interval) => `      <dict>${renderInterval(interval)}</dict>`),
@@ -93,12 +105,12 @@ function renderSchtasks({ days, starts }: Reminder, typedCommand: string): reado
   const schedule = days.length === weekdays.length ? '/SC DAILY' : `/SC WEEKLY /D ${days.join(',').toUpperCase()}`;
   // The path of the program may be in quotes, within those of the task.
   const command = typedCommand.replaceAll('"', '\\"');
-  const names = starts.map(({ minute }) => `backroutine-${renderTime(minute).replace(':', '')}`);
+  const names = starts.map(({ minute }) => `backroutine-${renderTimeOfDay(minute).replace(':', '')}`);
   return [
     'With the Task Scheduler, a window opens with what is due:',
     ...starts.map(
       ({ minute }, index) =>
-        `  schtasks /Create /TN ${names[index]} ${schedule} /ST ${renderTime(minute)} /TR "cmd /k ${command}"`,
+        `  schtasks /Create /TN ${names[index]} ${schedule} /ST ${renderTimeOfDay(minute)} /TR "cmd /k ${command}"`,
     ),
     'To end it:',
     ...names.map((name) => `  schtasks /Delete /TN ${name} /F`),

@@ -1,8 +1,7 @@
 /** Asks, once, whether anything speaks against a routine's exercises and packs, and applies the answers to the session. */
-
 import { buildCautionAnswer, findConcernState, listConcerns, packConcerns } from '../../care/cautions.ts';
 import { type CautionTopic, type KeptCautionAnswer, writeCautionAnswer } from '../../journal/caution-answers.ts';
-import type { CautionMessages } from '../../messages/cautions.ts';
+import type { CautionMessages } from '../../messages/care.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Choices } from '../../plan/choices.ts';
 import type { Ports } from '../../ports.ts';

@@ -1,5 +1,5 @@
 /** At which level maintenance is done. One more is offered, one less may be declined; without anybody nothing grows. */
-import type { LevelReason } from '../../messages/level.ts';
+import type { LevelReason } from '../../messages/care.ts';
 import type { Choices } from '../../plan/choices.ts';
 import { safeText } from '../../text/escape.ts';
 import { findLevel, followsLevel } from '../find-level.ts';

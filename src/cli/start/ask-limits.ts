@@ -2,8 +2,7 @@
  * What is too soon or too much today, and what keeps hurting, told before the session. It is done as planned only on a
  * clear yes, and only one question is asked about it all: a pain day has few.
  */
-import { countHurts } from '../../care/hurt-before.ts';
-import { type DonePack, findPackLimits, type PackLimit } from '../../care/pack-limits.ts';
+import { countHurts, type DonePack, findPackLimits, type PackLimit } from '../../care/limits.ts';
 import { listPlannedPacks } from '../../care/planned-packs.ts';
 import { findRoundLimit } from '../../care/rounds.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
@@ -12,6 +11,7 @@ import { type JournalToday, readDonePacks, readRecentRecords } from '../../journ
 import { buildTimeline } from '../../plan/build-timeline.ts';
 import { type Choices, isLeftOut } from '../../plan/choices.ts';
 import { listExerciseSteps } from '../../plan/list-steps.ts';
+import { choiceWithout, isPackLeftOut, type NumberedPack, numberPacks } from '../../plan/numbered-packs.ts';
 import type { Exercise } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
 import { dueTimeOf } from '../due-time.ts';
@@ -81,7 +81,7 @@ async function askPacks(
   { sessions }: JournalToday,
   canAsk: boolean,
   { prompts, ports, messages, note }: LimitContext,
-): Promise<Pick<Choices, 'leaveOutPacks'> | 'none'> {
+): Promise<Pick<Choices, 'leaveOutPacks' | 'leaveOutSomePacks'> | 'none'> {
   const { files, environment, clock } = ports;
   const now = localTimeNow(clock);
   const done = readDonePacks(files, journalFolder(files, environment.folders), sessions)
@@ -90,7 +90,10 @@ async function askPacks(
       const end = readLocalTime(time);
       return end === undefined ? [] : [{ pack: what === 'cold pack' ? 'cold' : 'heat', end }];
     });
-  const limits = findPackLimits(listPlannedPacks(buildTimeline(loaded.routine, choices), now.wallMs), done, now);
+  const packs = numberPacks(loaded.routine).filter((pack) => !isPackLeftOut(pack, choices));
+  const layOut = (leaveOut: readonly NumberedPack[]) =>
+    listPlannedPacks(buildTimeline(loaded.routine, { ...choices, ...choiceWithout(leaveOut) }), now.wallMs);
+  const limits = findPackLimits(packs, layOut, done, now);
   if (limits.length === 0) return 'none';
   const texts = messages.limits;
   const line = (limit: PackLimit) => {
@@ -99,9 +102,9 @@ async function askPacks(
   };
   note(['', ...limits.map(line)]);
   if (canAsk && (await prompts?.decide(texts.packsAnyway))) return {};
-  const leaveOutPacks = limits.map(({ pack }) => pack);
-  note([texts.packsLeftOut(leaveOutPacks)]);
-  return { leaveOutPacks };
+  const leftOut = limits.flatMap(({ leaveOut }) => leaveOut);
+  note([texts.packsLeftOut(leftOut)]);
+  return choiceWithout(leftOut);
 }
 
 /** What hurt last time is said before it is done; what hurt twice in a row is proposed to be done otherwise. */

@@ -13,7 +13,7 @@ import {
 import { localDay, localTimeNow, readLocalTime } from '../../journal/local-time.ts';
 import type { JournalToday } from '../../journal/read-today.ts';
 import { isUnbegun } from '../../journal/session-totals.ts';
-import type { DayForm } from '../../messages/offers.ts';
+import type { DayForm } from '../../messages/care.ts';
 import type { Choices } from '../../plan/choices.ts';
 import { safeText } from '../../text/escape.ts';
 import type { Answers } from '../prepare-session.ts';
@@ -82,7 +82,12 @@ export async function chooseOffer(
 }
 
 /** Without what was found out for an earlier session, and has to be found out anew. */
-export function withoutFindings({ leaveOutPacks: _, hurtLastTime: _hurts, ...choices }: Choices): Choices {
+export function withoutFindings({
+  leaveOutPacks: _,
+  leaveOutSomePacks: _some,
+  hurtLastTime: _hurts,
+  ...choices
+}: Choices): Choices {
   return choices;
 }
 

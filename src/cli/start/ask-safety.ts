@@ -1,5 +1,4 @@
 /** Asks about warning signs where that is due, and keeps the answer. */
-
 import { findDueQuestion, findEmergencyNumbers, findStandingYeses, judgeSigns } from '../../care/safety.ts';
 import {
   type KeptSafetyAnswer,
@@ -7,7 +6,7 @@ import {
   type SafetyAnswer,
   type Urgency,
   writeSafetyAnswer,
-} from '../../journal/safety-answers.ts';
+} from '../../journal/health-answers.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { SafetyMessages, SafetySigns } from '../../messages/prompts.ts';
 import type { Ports } from '../../ports.ts';

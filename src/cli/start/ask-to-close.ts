@@ -43,7 +43,7 @@ async function askNote({ recorder, messages, prompts }: CloseContext): Promise<v
 
 async function askWeekly({ messages, prompts, ports }: CloseContext): Promise<void> {
   // Loaded once a week.
-  const { askPeg } = await import('../how-it-goes/ask-peg.ts');
+  const { askPeg } = await import('../commands/peg.ts');
   try {
     await askPeg((await messages.weeks()).peg, prompts, ports);
   } catch (error) {

@@ -1,5 +1,5 @@
 /** The routines of a day without notable pain, read and named. */
-import { orderRoutines } from '../../care/usual-routines.ts';
+import { orderRoutines } from '../../care/next-due.ts';
 import { localDay } from '../../journal/local-time.ts';
 import { dayOfSession } from '../../journal/recent-days.ts';
 import { safeText } from '../../text/escape.ts';

@@ -1,5 +1,4 @@
 /** The voice of a session, before it begins: the clips are made, and the player settles. */
-
 import { messagesFor, spokenLanguage } from '../../messages/messages-for.ts';
 import type { VoiceFault } from '../../messages/sound-faults.ts';
 import type { SessionWarningArgs, WarningLog } from '../../messages/warnings.ts';
@@ -184,7 +183,7 @@ async function warnOfRefused(
     onWarning({ code: 'voice-refused', ...chosen, instead });
   }
   if (spoken !== undefined) return;
-  const { listInstallWays } = await import('../../voice/list-voices.ts');
+  const { listInstallWays } = await import('../../voice/speech-engines.ts');
   const broken = refused.filter(({ fault }) => !absenceCodes.includes(fault.code));
   onWarning({ code: 'no-voice', language, broken, ways: listInstallWays(language) });
 }

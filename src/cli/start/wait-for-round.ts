@@ -3,7 +3,7 @@
  * often, since the machine may sleep meanwhile, and the clocks may change.
  */
 import { judgeWait } from '../../care/rounds.ts';
-import type { WaitingMessages } from '../../messages/limits.ts';
+import type { WaitingMessages } from '../../messages/care.ts';
 import type { Cancel, Ports } from '../../ports.ts';
 import type { Again } from '../../routine/routine.ts';
 import { cutText } from '../../text/columns.ts';

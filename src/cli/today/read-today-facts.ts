@@ -1,14 +1,20 @@
-/** What the front door, `today` and `next` show, read once. */
-import { findNextDue, findUsual, type NextDue } from '../../care/next-due.ts';
-import { type Prescription, prescribeAnew } from '../../care/prescription.ts';
+/** What the front door, `today` and `next` show, read once; and the level that somebody is at. */
+import { findNextDue, findUsual, type NextDue, type RoutineDays, takeDaysOfNow } from '../../care/next-due.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { type LocalTime, localDay, localTimeNow } from '../../journal/local-time.ts';
 import { dayOfSession, type JournalDay, listDays } from '../../journal/recent-days.ts';
 import { readRecentSessions, recentDays } from '../../journal/recent-sessions.ts';
 import { listRunning } from '../../journal/session-lock.ts';
 import type { SessionSummary } from '../../journal/session-summary.ts';
+import type { LevelReason } from '../../messages/care.ts';
 import type { Ports } from '../../ports.ts';
-import { readPrescription } from './read-prescription.ts';
+import type { Config } from '../../routine/config-format.ts';
+import { isRoutineName } from '../../routine/routine-name.ts';
+import { safeText } from '../../text/escape.ts';
+import { isFileError } from '../file-fault.ts';
+import { routineFolder, routinePath } from '../routine-folders.ts';
+import type { LoadedRoutine } from '../routine-library.ts';
+import { loadConfig, withConfig } from '../settings.ts';
 
 export interface TodayFacts {
   readonly now: LocalTime;
@@ -29,7 +35,7 @@ export async function readTodayFacts(ports: FactPorts): Promise<TodayFacts> {
   const { clock } = ports;
   const now = localTimeNow(clock);
   const kept = readKeptSessions(ports, now);
-  const sessions = prescribeAnew(kept, await readPrescriptions(kept, now, ports));
+  const sessions = takeDaysOfNow(kept, await readDaysOfDue(kept, now, ports));
   const [last] = sessions;
   return {
     now,
@@ -47,15 +53,74 @@ export function readKeptSessions(ports: FactPorts, now: LocalTime): readonly Ses
 }
 
 /** Of what may be due, and of the usual routine. */
-async function readPrescriptions(
+async function readDaysOfDue(
   kept: readonly SessionSummary[],
   now: LocalTime,
   ports: FactPorts,
-): Promise<readonly Prescription[]> {
+): Promise<readonly RoutineDays[]> {
   if (kept.length === 0) return [];
   const usual = findUsual(kept)?.routine;
   const due = findNextDue(kept, now, ports.clock).routine;
   const names = [...new Set(usual === undefined ? [due] : [due, usual])];
-  const read = await Promise.all(names.map((name) => readPrescription(name, ports)));
-  return read.filter((prescription) => prescription !== undefined);
+  const read = await Promise.all(names.map((name) => readRoutineDays(name, ports)));
+  return read.filter((days) => days !== undefined);
+}
+
+type FilePorts = Pick<Ports, 'files' | 'environment'>;
+
+/** `undefined` where the journal knows as much: what ships does not change, and what cannot be read says nothing new. */
+export async function readRoutineDays(routine: string, ports: FilePorts): Promise<RoutineDays | undefined> {
+  try {
+    // Found out without the reader of routines, which a prompt need not wait for; and a pipe would be waited for.
+    if (ports.files.facts(ownPath(routine, ports))?.isPlain !== true) return undefined;
+    const { RoutineLibrary } = await import('../routine-library.ts');
+    const loaded = await new RoutineLibrary(ports.files, ports.environment.folders).tryLoad(routine);
+    return loaded && { routine, when: loaded.routine.when, until: loaded.routine.until };
+  } catch (error) {
+    if (isFileError(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Where the file is, if it is the person's own: by its path, or among their routines. */
+function ownPath(routine: string, { files, environment }: FilePorts): string {
+  return isRoutineName(routine)
+    ? routinePath(routineFolder('own', files, environment.folders), routine, files)
+    : routine;
+}
+
+export interface OwnLevel {
+  /** Name or path of the routine. */
+  readonly routine: string;
+  readonly title: string;
+  readonly level: number;
+  readonly of: number;
+  readonly reason: LevelReason;
+}
+
+/** Of the routine that was last done on a day of maintenance; `undefined` where there is none with levels. */
+export async function findUsualLevel(ports: Ports): Promise<OwnLevel | undefined> {
+  const { files, environment } = ports;
+  const usual = findUsual(readKeptSessions(ports, localTimeNow(ports.clock)));
+  if (usual === undefined) return undefined;
+  const config = await loadConfig(files, environment.folders);
+  const { RoutineLibrary } = await import('../routine-library.ts');
+  const loaded = await new RoutineLibrary(files, environment.folders, config.pace).tryLoad(usual.routine);
+  if (loaded === undefined) return undefined;
+  const { takeWeek } = await import('../week-of-routine.ts');
+  return findOwnLevel(takeWeek(loaded, ports), config, ports);
+}
+
+export async function findOwnLevel(loaded: LoadedRoutine, config: Config, ports: Ports): Promise<OwnLevel | undefined> {
+  if (config.usesLevels === false || loaded.routine.mode !== 'maintenance') return undefined;
+  const { findLevel } = await import('../find-level.ts');
+  const found = findLevel(loaded, withConfig({}, config), undefined, ports);
+  if (found === undefined) return undefined;
+  const { level, reason } = found.verdict;
+  return { routine: loaded.name, title: loaded.routine.title, level, of: found.of, reason };
+}
+
+/** A sentence of levels as it can be shown. */
+export function renderSigns(line: string, hasUnicode: boolean): string {
+  return hasUnicode ? safeText(line) : safeText(line).replaceAll('→', '->');
 }

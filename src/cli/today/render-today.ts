@@ -1,13 +1,12 @@
 /** What is due and how the last days were, in a few lines. */
-import { findUsual, type NextDue } from '../../care/next-due.ts';
-import { countWeek } from '../../care/week-count.ts';
+import { countWeek, findUsual, type NextDue } from '../../care/next-due.ts';
 import { type Calendar, localDay, renderLocalTime } from '../../journal/local-time.ts';
 import type { PainMoment, PainTrend } from '../../journal/pain-line.ts';
 import { dayOfSession, type JournalDay } from '../../journal/recent-days.ts';
+import type { DueTime } from '../../messages/care.ts';
 import { showDate } from '../../messages/en/dates.ts';
 import { showWeek } from '../../messages/en/progress.ts';
-import type { DueTime } from '../../messages/limits.ts';
-import type { ProgressMessages } from '../../messages/progress.ts';
+import type { ProgressMessages } from '../../messages/weeks.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
 import { dueTimeFrom } from '../due-time.ts';

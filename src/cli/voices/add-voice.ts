@@ -6,15 +6,15 @@ import type { SoundPreferences } from '../settings.ts';
 import { UserError } from '../user-error.ts';
 import { buildVoiceWorld, bundledVoices, ownVoices } from '../voice-world.ts';
 import { unwritable } from '../write-file.ts';
-import { readRecordedShares, renderShares } from './recorded-share.ts';
+import { readRecordedShares, renderShares } from './record-list.ts';
 
 const ownOnly = 0o700;
 const ownFile = 0o600;
 
 /** Throws a UserError where the folder is no voice, or cannot be copied. */
 export async function addVoice(folder: string, preferences: SoundPreferences, ports: Ports): Promise<void> {
-  const { checkVoiceFolder, listSoundFiles } = await import('../../voice/recorded/check-voice-folder.ts');
-  const { voiceFileName } = await import('../../voice/recorded/voice-file.ts');
+  const { checkVoiceFolder, listSoundFiles } = await import('../../voice/recorded/recordings.ts');
+  const { voiceFileName } = await import('../../voice/recorded/voice-folder.ts');
   const { files, environment, stdout } = ports;
   const checked = await checkVoiceFolder(files, folder);
   if ('fault' in checked) throw new UserError({ code: 'voice-folder', path: folder, fault: checked.fault });
@@ -42,15 +42,15 @@ export async function addVoice(folder: string, preferences: SoundPreferences, po
 
 /** Nobody could ask for it then. Only one's own voices are replaced by one of the same name. */
 async function isTaken(name: string, preferences: SoundPreferences, ports: Ports): Promise<boolean> {
-  const { isNameOfEngine } = await import('../../voice/list-voices.ts');
-  const { findRecordedVoices } = await import('../../voice/recorded/recorded-folders.ts');
+  const { isNameOfEngine } = await import('../../voice/speech-engines.ts');
+  const { findRecordedVoices } = await import('../../voice/recorded/voice-folder.ts');
   const bundled = findRecordedVoices(ports.files, [bundledVoices(ports)]);
   if (bundled.some(({ voice }) => voice.name === name)) return true;
   return isNameOfEngine(buildVoiceWorld(ports, preferences), name);
 }
 
 async function read(path: string, { files }: Ports): Promise<Uint8Array> {
-  const { maxSoundBytes } = await import('../../voice/recorded/sound-file.ts');
+  const { maxSoundBytes } = await import('../../voice/recorded/recordings.ts');
   try {
     return await files.read(path, maxSoundBytes);
   } catch (error) {

@@ -1,10 +1,19 @@
-/** The sentences that somebody has to speak so that a routine is heard in their voice. */
+/**
+ * The sentences that somebody has to speak so that a routine is heard in their voice, and how many of them are
+ * recorded.
+ */
 import { messagesFor } from '../../messages/messages-for.ts';
-import { listCommonSentences, listRecordings, type SentenceToRecord } from '../../plan/list-recordings.ts';
-import { recordingKey } from '../../plan/recorded-sentence.ts';
+import {
+  listCommonSentences,
+  listRecordings,
+  listUsualSentences,
+  type SentenceToRecord,
+} from '../../plan/list-recordings.ts';
 import type { Ports } from '../../ports.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
+import { recordingKey } from '../../text/spoken-text.ts';
+import { type RecordedVoice, recordedShare } from '../../voice/recorded/voice-folder.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 
 export interface ListedSentence extends SentenceToRecord {
@@ -63,4 +72,28 @@ export function listSentences(routines: readonly NamedRoutine[]): readonly Liste
     sentences.set(key, { ...known, withinMs: Math.min(withinMs, sentence.withinMs) });
   }
   return [...sentences.values()];
+}
+
+/** Shares from 0 to 1 by the names of routines. */
+export type RecordedShares = ReadonlyMap<string, number>;
+
+/** Of every routine here that can be read. */
+export async function readRecordedShares(voice: RecordedVoice, { files, environment }: Ports): Promise<RecordedShares> {
+  const library = new RoutineLibrary(files, environment.folders);
+  const loaded = await Promise.all(library.list().map(({ name }) => library.tryLoad(name)));
+  return new Map(loaded.flatMap((each) => (each ? [[each.name, recordedShare(voice, sayings(each.routine))]] : [])));
+}
+
+function sayings(routine: Routine): readonly string[] {
+  return listUsualSentences(routine).map(({ say }) => say);
+}
+
+/** `michael has recorded all of maintenance, pain-day; 61 % of my-own.` */
+export function renderShares({ name }: RecordedVoice, shares: RecordedShares): string {
+  const whole = [...shares].filter(([, share]) => share === 1).map(([routine]) => routine);
+  const parts = [...shares]
+    .filter(([, share]) => share < 1)
+    .map(([routine, share]) => `${Math.floor(100 * share)} % of ${routine}`);
+  const said = [...(whole.length === 0 ? [] : [`all of ${whole.join(', ')}`]), ...parts];
+  return safeText(said.length === 0 ? `${name} has recorded nothing.` : `${name} has recorded ${said.join('; ')}.`);
 }

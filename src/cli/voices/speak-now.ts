@@ -20,7 +20,7 @@ export async function requireVoice(
   preferences: SoundPreferences,
   ports: Ports,
 ): Promise<void> {
-  const { candidateVoices } = await import('../../voice/list-voices.ts');
+  const { candidateVoices } = await import('../../voice/speech-engines.ts');
   const world = buildVoiceWorld(ports, preferences);
   const { value: first } = await candidateVoices(world, { wanted: voice, language }).next();
   if (first?.kind === 'refused') throw new UserError({ code: 'voice-unknown', voice, fault: first.fault });

@@ -12,42 +12,50 @@ import { activityOf, listExtras, nameOfStep, nameRep, nameSide } from '../../pla
 import { countsSeconds } from '../../plan/work-kinds/work-kinds.ts';
 import { endOfSafetyMs } from '../../player/position.ts';
 import type { PackKind, Routine } from '../../routine/routine.ts';
+import { FigureCollection } from './build-figures.ts';
 import { buildOutcomes, buildRefusals } from './build-pain.ts';
 import type {
   PageConcern,
   PageData,
   PageDoses,
   PageSegment,
-  PageSpare,
+  PageSubstitute,
   PageWords,
   ShownTexts,
   ShownWords,
 } from './page-data.ts';
-import { cuesOf, layOutSound, moveCues, type PlanInSound, type Spare } from './page-sound.ts';
+import { cuesOf, moveCues, type PageSound, type PlanInSound, type Substitute } from './page-sound.ts';
 
 export interface PageSession {
-  /** Unattended: its sound waits for nobody. */
-  readonly plan: Plan;
+  /** Its plans, unattended, since a sound waits for nobody; the lowest doses where the page has these too. */
+  readonly heard: Omit<PageSound, 'whole'>;
   readonly routine: Routine;
   /** The name that it has in the history. */
   readonly name: string;
   readonly isBundled: boolean;
   readonly choices: Choices;
-  /** The same at its lowest doses, where the sound has them too. */
-  readonly lowest?: { readonly plan: Plan; readonly choices: Choices };
+  /** Those that the lowest doses come from. */
+  readonly lowestChoices?: Choices;
   /** What a page alone says, read only where one is made. */
   readonly words: PageMessages;
 }
 
+/** What words and figures are taken from. */
+type Says = Messages & { readonly figures: FigureCollection };
+
 const minuteMs = 60_000;
 
-export function buildPageData({ lowest, ...session }: PageSession): PageData {
-  const { plan, routine, name, words } = session;
+export function buildPageData(session: PageSession): PageData {
+  const { heard, routine, name, words, choices, lowestChoices = choices } = session;
+  const { plan } = heard.usual;
   const messages = messagesFor(plan.language);
-  const { usual, low } = layOutSound(plan, lowest?.plan);
+  const figures = new FigureCollection(messages.handout.sideLetters);
+  const says = { ...messages, page: words, figures };
+  const hasLowest = heard.lowest !== undefined;
   return {
-    ...buildDoses(usual, session, { ...messages, page: words }, low !== undefined),
-    ...(low && lowest && { lowest: buildDoses(low, { ...session, ...lowest }, { ...messages, page: words }, false) }),
+    ...buildDoses(heard.usual, session, says, hasLowest),
+    ...(heard.lowest && { lowest: buildDoses(heard.lowest, { ...session, choices: lowestChoices }, says, false) }),
+    figures: figures.all,
     routine: name,
     concerns: listConcerns([routine]).map((concern) => buildConcern(routine, concern)),
     packs: listPacks(plan),
@@ -56,9 +64,9 @@ export function buildPageData({ lowest, ...session }: PageSession): PageData {
 }
 
 function buildDoses(
-  { plan, soundMs, spares }: PlanInSound,
+  { plan, soundMs, substitutes }: PlanInSound,
   { name, isBundled, choices }: Pick<PageSession, 'name' | 'isBundled' | 'choices'>,
-  messages: Messages & { readonly page: PageMessages },
+  says: Says & { readonly page: PageMessages },
   hasLowest: boolean,
 ): PageDoses {
   const form = formOf(isBundled ? name : undefined, plan.mode, choices);
@@ -66,15 +74,15 @@ function buildDoses(
   return {
     plan: {
       ...plan,
-      steps: plan.steps.map(withoutWeeks),
-      segments: plan.segments.map((segment) => inSound(buildSegment(plan, segment, messages))),
-      exerciseOf: listNumbers(plan, messages),
+      steps: plan.steps.map(stripStep),
+      segments: plan.segments.map((segment) => inSound(buildSegment(plan, segment, says))),
+      exerciseOf: listNumbers(plan, says),
       cues: plan.cues.filter(isCaption),
-      spares: spares.map((spare) => buildSpare(plan, spare, messages)),
+      substitutes: substitutes.map((substitute) => buildSubstitute(plan, substitute, says)),
     },
     choices: { ...choices },
-    refusals: buildRefusals(plan, { form, hasLowest }, messages),
-    outcomes: buildOutcomes(form, messages),
+    refusals: buildRefusals(plan, { form, hasLowest }, says),
+    outcomes: buildOutcomes(form, says),
   };
 }
 
@@ -84,22 +92,27 @@ function isCaption({ kind }: Cue): boolean {
 }
 
 /** At the offset of what it comes for. */
-function buildSpare(plan: Plan, { of, leftOut, left, segment, soundMs }: Spare, messages: Messages): PageSpare {
+function buildSubstitute(
+  plan: Plan,
+  { of, leftOut, remaining, segment, soundMs }: Substitute,
+  says: Says,
+): PageSubstitute {
   const ofMs = plan.segments[of]?.atMs ?? 0;
   const moved = { ...segment, atMs: ofMs };
-  const cues = moveCues(cuesOf(left, segment), ofMs - segment.atMs);
-  const there = { ...left, cues, segments: left.segments.with(segment.index, moved) };
-  const { durationMs, shown, side, readyFromMs } = buildSegment(there, moved, messages);
+  const cues = moveCues(cuesOf(remaining, segment), ofMs - segment.atMs);
+  const there = { ...remaining, cues, segments: remaining.segments.with(segment.index, moved) };
+  const { durationMs, shown, side, readyFromMs } = buildSegment(there, moved, says);
   const sound = soundMs !== undefined && { soundMs, cues: cues.filter(isCaption) };
   const ready = readyFromMs !== undefined && { readyFromMs };
   return { ofMs, leftOut, instead: { durationMs, shown, ...(side && { side }), ...ready, ...sound } };
 }
 
-/** A page is of one week. */
-function withoutWeeks(step: PlanStep): PlanStep {
+/** A page is of one week, and its figures are drawn already. */
+function stripStep(step: PlanStep): PlanStep {
   if (step.kind !== 'exercise') return step;
-  const { weeks: _, ...now } = step;
-  return now;
+  const { weeks: _, exercise, ...now } = step;
+  const { figure: __, ...described } = exercise;
+  return { ...now, exercise: described };
 }
 
 function countExercises({ steps }: Plan): number {
@@ -123,7 +136,7 @@ function buildConcern(routine: Routine, name: string): PageConcern {
   return { name, leaveOut, easier };
 }
 
-function buildWords(plan: Plan, page: PageMessages, { screen, speech, handout, prompts }: Messages): PageWords {
+function buildWords(plan: Plan, page: PageMessages, { screen, speech, prompts }: Messages): PageWords {
   const minutes = Math.ceil(plan.totalMs / minuteMs);
   const { emergency, soon, ticked, tickedBefore, call } = prompts.safety;
   return {
@@ -132,7 +145,6 @@ function buildWords(plan: Plan, page: PageMessages, { screen, speech, handout, p
     nothingNext: screen.nothingNext,
     minutesLeft: Array.from({ length: minutes + 1 }, (_, index) => screen.minutesLeft(index * minuteMs)),
     sides: speech.sides,
-    sideLetters: handout.sideLetters,
     packOff: { cold: speech.announcements.packOff('cold'), heat: speech.announcements.packOff('heat') },
     ticked,
     tickedBefore: tickedBefore(['{signs}']),
@@ -141,17 +153,17 @@ function buildWords(plan: Plan, page: PageMessages, { screen, speech, handout, p
   };
 }
 
-function buildSegment(plan: Plan, segment: Segment, messages: Messages): PageSegment {
+function buildSegment(plan: Plan, segment: Segment, says: Says): PageSegment {
   const isWait = ['settle', 'switch', 'rest'].includes(segment.kind) && segment.rest !== 'close';
   return {
     ...segment,
     ...(isWait && { readyFromMs: endOfSafetyMs(plan, segment) }),
-    shown: buildShown(plan, segment, messages),
+    shown: buildShown(plan, segment, says),
   };
 }
 
-function buildShown(plan: Plan, segment: Segment, messages: Messages): ShownWords {
-  const { screen, speech } = messages;
+function buildShown(plan: Plan, segment: Segment, says: Says): ShownWords {
+  const { screen, speech, figures } = says;
   const step = plan.steps[segment.step];
   const activity = activityOf(segment, step);
   const side = step?.kind === 'exercise' ? nameSide(step, segment, screen, speech) : undefined;
@@ -159,14 +171,15 @@ function buildShown(plan: Plan, segment: Segment, messages: Messages): ShownWord
   const extras = step?.kind === 'exercise' ? listExtras(step, segment, screen, speech).map(({ text }) => text) : [];
   const exercises = countExercises(plan);
   const sets = step?.kind === 'exercise' ? step.dose.sets.length : 1;
-  const easierHow = step && listEasierHow(step, segment, messages);
+  const easierHow = step && listEasierHow(step, segment, says);
   return {
     activity,
     phase: screen.shortActivity[activity],
     name: step === undefined ? '' : nameOfStep(step, screen),
     status: [screen.activity[activity], ...(rep === undefined ? [] : [rep]), ...extras],
-    texts: listTexts(plan, segment, messages),
+    texts: listTexts(plan, segment, says),
     countsSeconds: countsSeconds(plan, segment),
+    figure: step?.kind === 'exercise' ? figures.add(step, segment) : [],
     ...(side !== undefined && { side }),
     ...(step?.kind === 'exercise' && { number: screen.exerciseOf(step.number, exercises) }),
     ...(segment.side !== undefined && { sideName: screen.side(segment.side) }),

@@ -1,7 +1,7 @@
 /** What the pain before and after a session means, for every answer: the page looks it up. */
 import { answerPain, isGentler, mostFor } from '../../care/answer-pain.ts';
+import type { DayForm } from '../../messages/care.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { DayForm } from '../../messages/offers.ts';
 import type { PageMessages } from '../../messages/page.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { type PainOutcome, type PainOutcomes, unknownPain } from './page-data.ts';

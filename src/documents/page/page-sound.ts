@@ -8,13 +8,13 @@ import type { Cue, Plan, Segment } from '../../plan/plan.ts';
 import { findAfterHurt } from '../../player/find-segment.ts';
 import type { Side } from '../../routine/routine.ts';
 
-/** A segment as it is without a side. */
-export interface Spare {
+/** What comes in place of a segment once a side is left out. */
+export interface Substitute {
   /** Index of the segment in whose place it comes. */
   readonly of: number;
   readonly leftOut: Side;
   /** The plan without the side, and the segment in it. */
-  readonly left: Plan;
+  readonly remaining: Plan;
   readonly segment: Segment;
   /** Where it is in the sound; absent where the same is said as before. */
   readonly soundMs?: number;
@@ -27,12 +27,12 @@ export interface PlanInSound {
   readonly plan: Plan;
   /** Where the plan begins in the sound. */
   readonly soundMs: number;
-  readonly spares: readonly Spare[];
+  readonly substitutes: readonly Substitute[];
 }
 
 export interface PageSound {
   readonly usual: PlanInSound;
-  readonly low: PlanInSound | undefined;
+  readonly lowest: PlanInSound | undefined;
   /** Everything that is heard, as one plan. */
   readonly whole: Plan;
 }
@@ -40,14 +40,14 @@ export interface PageSound {
 /** The lowest doses stand behind the usual ones; where they say the same, both are heard from one place. */
 export function layOutSound(plan: Plan, lowest: Plan | undefined): PageSound {
   const usual = placeAt(plan, 0);
-  if (lowest === undefined) return { usual, low: undefined, whole: joinPlans([usual]) };
-  if (saysTheSame(plan, lowest)) return { usual, low: placeAt(lowest, 0), whole: joinPlans([usual]) };
+  if (lowest === undefined) return { usual, lowest: undefined, whole: joinPlans([usual]) };
+  if (saysTheSame(plan, lowest)) return { usual, lowest: placeAt(lowest, 0), whole: joinPlans([usual]) };
   const low = placeAt(lowest, endOf(usual));
-  return { usual, low, whole: joinPlans([usual, low]) };
+  return { usual, lowest: low, whole: joinPlans([usual, low]) };
 }
 
 function placeAt(plan: Plan, soundMs: number): PlanInSound {
-  return { plan, soundMs, spares: listSpares(plan, soundMs + plan.totalMs) };
+  return { plan, soundMs, substitutes: listSubstitutes(plan, soundMs + plan.totalMs) };
 }
 
 export function saysTheSame(one: Plan, other: Plan): boolean {
@@ -63,37 +63,40 @@ function joinPlans(plans: readonly [PlanInSound, ...PlanInSound[]]): Plan {
     segments: plans.flatMap(({ plan, soundMs }) =>
       plan.segments.map((segment) => ({ ...segment, atMs: segment.atMs + soundMs })),
     ),
-    cues: plans.flatMap(({ plan, soundMs, spares }) => [...moveCues(plan.cues, soundMs), ...spares.flatMap(listSaid)]),
+    cues: plans.flatMap(({ plan, soundMs, substitutes }) => [
+      ...moveCues(plan.cues, soundMs),
+      ...substitutes.flatMap(listSaid),
+    ]),
     totalMs: Math.max(...plans.map(endOf)),
   };
 }
 
-function endOf({ plan, soundMs, spares }: PlanInSound): number {
-  const ends = spares.map((spare) => (spare.soundMs ?? 0) + spare.segment.durationMs);
+function endOf({ plan, soundMs, substitutes }: PlanInSound): number {
+  const ends = substitutes.map((one) => (one.soundMs ?? 0) + one.segment.durationMs);
   return Math.max(soundMs + plan.totalMs, ...ends) + gapMs;
 }
 
-function listSaid({ left, segment, soundMs }: Spare): readonly Cue[] {
-  return soundMs === undefined ? [] : moveCues(cuesOf(left, segment), soundMs - segment.atMs);
+function listSaid({ remaining, segment, soundMs }: Substitute): readonly Cue[] {
+  return soundMs === undefined ? [] : moveCues(cuesOf(remaining, segment), soundMs - segment.atMs);
 }
 
 /** `fromMs` is where the plan ends in the sound. */
-function listSpares(plan: Plan, fromMs: number): readonly Spare[] {
-  const spares = new Map<string, Spare>();
+function listSubstitutes(plan: Plan, fromMs: number): readonly Substitute[] {
+  const substitutes = new Map<string, Substitute>();
   let endMs = fromMs + gapMs;
-  for (const { left, side } of listLeft(plan)) {
-    for (const segment of left.segments) {
+  for (const { remaining, side } of listRemaining(plan)) {
+    for (const segment of remaining.segments) {
       const old = plan.segments.find((one) => isSamePlace(one, segment));
       const key = `${old?.index} ${side}`;
-      const isSpare = old !== undefined && (segment.kind === 'settle' || segment.kind === 'rest');
-      if (!isSpare || spares.has(key)) continue;
-      const isSaid = renderCues(cuesOf(left, segment), segment.atMs) === renderCues(cuesOf(plan, old), old.atMs);
+      const needsOne = old !== undefined && (segment.kind === 'settle' || segment.kind === 'rest');
+      if (!needsOne || substitutes.has(key)) continue;
+      const isSaid = renderCues(cuesOf(remaining, segment), segment.atMs) === renderCues(cuesOf(plan, old), old.atMs);
       if (isSaid && segment.side === old.side) continue;
-      spares.set(key, { of: old.index, leftOut: side, left, segment, ...(!isSaid && { soundMs: endMs }) });
+      substitutes.set(key, { of: old.index, leftOut: side, remaining, segment, ...(!isSaid && { soundMs: endMs }) });
       if (!isSaid) endMs += segment.durationMs + gapMs;
     }
   }
-  return [...spares.values()];
+  return [...substitutes.values()];
 }
 
 export function cuesOf({ cues }: Plan, { index }: Segment): readonly Cue[] {
@@ -105,14 +108,15 @@ export function moveCues(cues: readonly Cue[], byMs: number): readonly Cue[] {
 }
 
 /** The plan as it is left after each side hurt for the first time: later only less of it changes. */
-function listLeft(plan: Plan): readonly { readonly left: Plan; readonly side: Side }[] {
+function listRemaining(plan: Plan): readonly { readonly remaining: Plan; readonly side: Side }[] {
   return plan.steps.flatMap((step) => {
     if (step.kind !== 'exercise' || !hurtsOnOneSide(step)) return [];
     return step.dose.sides.flatMap((side) => {
       const first = plan.segments.find((one) => one.step === step.index && one.rep !== undefined && one.side === side);
       if (first === undefined) return [];
       const from = findAfterHurt(plan, first.index);
-      return [{ left: withCues({ ...plan, ...applyExclusion(plan, { step: step.index, side, from }) }), side }];
+      const remaining = withCues({ ...plan, ...applyExclusion(plan, { step: step.index, side, from }) });
+      return [{ remaining, side }];
     });
   });
 }

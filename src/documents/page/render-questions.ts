@@ -7,7 +7,12 @@ import { listFacts } from '../list-facts.ts';
 import type { PageSession } from './build-page-data.ts';
 import type { PageData } from './page-data.ts';
 
-export function renderQuestions({ plan, routine, words: page }: PageSession, data: PageData, messages: Messages): Html {
+export function renderQuestions(
+  { heard, routine, words: page }: PageSession,
+  data: PageData,
+  messages: Messages,
+): Html {
+  const { plan } = heard.usual;
   const { prompts, cautions, speech } = messages;
   const { safety } = prompts;
   const lang = plan.language === messages.language ? '' : html` lang="${plan.language}"`;

@@ -21,17 +21,18 @@ export interface SessionPage extends PageSession {
 }
 
 export function renderSessionPage({ sound, client, pictures = new Map(), ...session }: SessionPage): string {
-  const messages = messagesFor(session.plan.language);
   const { words } = session;
+  const { plan } = session.heard.usual;
+  const messages = messagesFor(plan.language);
   const data = buildPageData(session);
   return renderPage({
     language: messages.language,
-    title: session.plan.title,
+    title: plan.title,
     styles: [figureStyle, pageStyle],
     body: html`<noscript><p class="alert">${words.needsScript}</p></noscript>
 <main>
 ${renderQuestions(session, data, messages)}
-${renderPlayer(words, listPictures(session.plan, pictures, messages.handout))}
+${renderPlayer(words, listPictures(plan, pictures, messages.handout))}
 ${renderAfter(words)}
 </main>`,
     code: {

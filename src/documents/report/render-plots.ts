@@ -1,13 +1,11 @@
 /** The plots of the report, as SVG. What each shows stands in a sentence and in a table beside it. */
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { line } from 'd3-shape';
-import type { CalendarDay, DayKind } from '../../journal/day-calendar.ts';
 import { dayMs, renderDay } from '../../journal/local-time.ts';
 import { type DatedPain, type PainMoment, splitAtGaps } from '../../journal/pain-line.ts';
-import type { Progress } from '../../journal/progress.ts';
+import type { CalendarDay, DayKind, Progress } from '../../journal/progress.ts';
 import { adherentShare } from '../../journal/session-sums.ts';
-import type { ProgressMessages } from '../../messages/progress.ts';
-import type { ReportMessages } from '../../messages/report.ts';
+import type { ProgressMessages, ReportMessages } from '../../messages/weeks.ts';
 import { asMarkup, type Html, html } from '../html.ts';
 
 export interface PlotWords {

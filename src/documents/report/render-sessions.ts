@@ -1,9 +1,9 @@
 /** Every session: prescribed against done, step by step, and what the person said of it. */
 import { weekdayOf } from '../../journal/local-time.ts';
+import type { DetailedSession } from '../../journal/progress.ts';
 import { dayOfSession } from '../../journal/recent-days.ts';
-import type { DetailedSession } from '../../journal/setbacks.ts';
 import { listLeftOutBefore, listStepSummaries, type StepSummary } from '../../journal/step-summaries.ts';
-import type { ReportMessages } from '../../messages/report.ts';
+import type { ReportMessages } from '../../messages/weeks.ts';
 import { type Html, html } from '../html.ts';
 import { renderTable } from './render-weeks.ts';
 

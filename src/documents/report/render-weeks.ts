@@ -1,8 +1,7 @@
 /** The plots with the tables that say the same in numbers, week by week. */
 import { localDay, minuteMs, readLocalTime } from '../../journal/local-time.ts';
 import { dayOfPeg, meanOfPeg, type PegAnswer, type PegScores } from '../../journal/peg-answers.ts';
-import type { Progress } from '../../journal/progress.ts';
-import type { DetailedSession } from '../../journal/setbacks.ts';
+import type { DetailedSession, Progress } from '../../journal/progress.ts';
 import type { Week } from '../../journal/week-sums.ts';
 import { type Html, html } from '../html.ts';
 import { type PlotWords, renderCalendarPlot, renderPainPlot, renderPegPlot, renderSharePlot } from './render-plots.ts';

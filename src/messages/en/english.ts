@@ -1,17 +1,13 @@
 import type { Messages } from '../messages.ts';
-import { englishCautions } from './cautions.ts';
-import { englishDoseReasons } from './dose-reasons.ts';
+import { englishCautions, englishLevel, englishLimits, englishOffers, englishWaiting } from './care.ts';
+import { englishDoseReasons } from './dose.ts';
 import { englishErrors } from './errors.ts';
 import { englishHandout } from './handout.ts';
-import { englishLevel } from './level.ts';
-import { englishLimits, englishWaiting } from './limits.ts';
-import { englishLog } from './log.ts';
+import { englishLog, englishSummary } from './log.ts';
 import { englishDurations } from './numbers.ts';
-import { englishOffers } from './offers.ts';
 import { englishNotices, englishPrompts } from './prompts.ts';
 import { englishScreen } from './screen.ts';
 import { englishSpeech } from './speech.ts';
-import { englishSummary } from './summary.ts';
 import { englishWarnings } from './warnings.ts';
 
 export const english: Messages = {

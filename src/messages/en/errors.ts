@@ -1,8 +1,7 @@
 import type { ErrorMessages, MissingAnswer } from '../errors.ts';
 import { formatMessage } from '../message-table.ts';
-import { englishReadFaults, englishVoiceFaults, englishWriteFaults } from './faults.ts';
 import { nameLanguage } from './names.ts';
-import { englishWarnings } from './warnings.ts';
+import { englishReadFaults, englishVoiceFaults, englishWarnings, englishWriteFaults } from './warnings.ts';
 
 /** More names than these are no help in a line. */
 const maxNamed = 20;

@@ -1,6 +1,6 @@
 import type { PackKind } from '../../routine/routine.ts';
 import { capital } from '../../text/prose.ts';
-import type { PainLevel, ProgressMessages, SetbackCounts, WeekOfDays } from '../progress.ts';
+import type { PainLevel, ProgressMessages, SetbackCounts, WeekOfDays } from '../weeks.ts';
 import { minuteMs } from './numbers.ts';
 
 export const englishProgress: ProgressMessages = {

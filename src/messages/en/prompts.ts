@@ -1,6 +1,6 @@
 import type { NoticeMessages, PromptMessages } from '../prompts.ts';
+import { englishSafety } from './care.ts';
 import { nameLanguage } from './names.ts';
-import { englishSafety } from './safety.ts';
 
 const painScale = '0 is none, 10 the worst imaginable; Enter skips:';
 

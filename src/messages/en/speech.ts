@@ -3,8 +3,8 @@ import { capital } from '../../text/prose.ts';
 import type { NextSet, SpeechMessages, Variants } from '../speech.ts';
 import { sayPackOff, stopped } from './names.ts';
 import { minuteMs, sayLength, sayNumber, sayTimeOfDay } from './numbers.ts';
-import { sayDose } from './spoken-dose.ts';
-import { listForPacks, listSkinChecks, sayPackCare } from './spoken-packs.ts';
+import { listForPacks, listSkinChecks, sayDose, sayPackCare } from './spoken-steps.ts';
+import { asSentence, spokenStops } from './spoken-stops.ts';
 
 export const englishSpeech: SpeechMessages = {
   number: sayNumber,
@@ -12,20 +12,7 @@ export const englishSpeech: SpeechMessages = {
   either: (first, second) => `${first} or ${second}`,
   opening: (title, totalMs) => [`${title}. ${capital(sayWhole(totalMs))}.`, `${title}.`],
   goal: (goal) => `Your goal: ${asSentence(goal)}`,
-  stopIf: (reason) => `Stop if ${asSentence(reason)}`,
-  stopRules: [
-    'Stop if pain travels further down your leg.',
-    'Stop if you feel numbness or weakness.',
-    'Stop if the pain is sharp.',
-    'Stop if it keeps getting worse.',
-  ],
-  howToStop: (canPressKeys) =>
-    canPressKeys
-      ? [
-          'For any of these, press Q; that ends the session.',
-          'If it hurts more but none of these applies, press H to break off the exercise.',
-        ]
-      : ['Stopping means ending the session.'],
+  ...spokenStops,
   keysForPain:
     'If something hurts, press H to break off the exercise. If pain travels further down your leg, or you feel numbness or weakness, press Q to stop.',
   name: (step, of) => {
@@ -238,8 +225,3 @@ const secondMs = 1000;
 
 /** A time that is announced in passing is a multiple of this. */
 const roundMs = 5_000;
-
-/** With a full stop, unless it ends with a mark of its own. */
-function asSentence(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
-}

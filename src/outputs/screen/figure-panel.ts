@@ -1,10 +1,8 @@
 /** The exercise's figure at the moment: at rest while settling, moving with the plan's moves, still while holding. */
-
-import type { FigureLine } from '../../figure/braille-line.ts';
+import type { FigureLine } from '../../figure/dot-grid.ts';
 import { type FigureSize, growFigure } from '../../figure/drawable-pose.ts';
 import type { DrawingOptions } from '../../figure/drawing.ts';
-import { breathAt, shortestBreathingHoldMs } from '../../figure/pose-at.ts';
-import { poseInSegment, previewOf, stillOf } from '../../figure/pose-of-segment.ts';
+import { breathAt, poseInSegment, previewOf, shortestBreathingHoldMs, stillOf } from '../../figure/pose-at.ts';
 import { renderAscii } from '../../figure/render-ascii.ts';
 import { type BrailleOptions, renderBraille } from '../../figure/render-braille.ts';
 import { messagesFor } from '../../messages/messages-for.ts';

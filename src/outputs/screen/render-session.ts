@@ -1,13 +1,11 @@
 /** The whole screen of a session as lines. A smaller window drops the least needed lines first. */
-
 import { smallestFigure } from '../../figure/drawable-pose.ts';
 import type { Segment } from '../../plan/plan.ts';
 import { widthOf } from '../../text/columns.ts';
 import { smallestRows } from './block-letters.ts';
 import { renderFigure } from './figure-panel.ts';
-import { renderKeys, renderNext, renderProgress } from './render-footer.ts';
+import { renderHelp, renderKeys, renderNext, renderProgress } from './render-footer.ts';
 import { renderBusyExercise, renderExercise, renderStatus, renderTitle } from './render-heading.ts';
-import { renderHelp } from './render-help.ts';
 import { renderHaltReason, renderNotes, renderTexts } from './render-message.ts';
 import { divideWindow, type FramePart, type SessionLayout } from './session-layout.ts';
 import type { ScreenOptions, SessionView } from './session-view.ts';

@@ -33,6 +33,8 @@ export interface SessionView {
   readonly said: string | undefined;
   /** What is offered after the person reported that it hurts. */
   readonly offer: HurtOffer | undefined;
+  /** A key acts when what is being said about safety is over. */
+  readonly taken: boolean;
   readonly muted: boolean;
   readonly helpShown: boolean;
   /** How long the person was away, while that is shown. */
@@ -54,6 +56,7 @@ export function startView(plan: Plan, notices: readonly string[] = []): SessionV
     isResumed: false,
     said: undefined,
     offer: undefined,
+    taken: false,
     muted: false,
     helpShown: false,
     awayMs: undefined,
@@ -62,6 +65,18 @@ export function startView(plan: Plan, notices: readonly string[] = []): SessionV
 }
 
 export function updateView(view: SessionView, event: PlayerEvent): SessionView {
+  const next = updateWith(view, event);
+  if (event.type === 'taken') return { ...next, taken: true };
+  return next.taken && endsTaking(event) ? { ...next, taken: false } : next;
+}
+
+/** Whether the key that was taken has acted by this, or another one instead of it. */
+function endsTaking(event: PlayerEvent): boolean {
+  if (event.type === 'running') return event.how === 'begins';
+  return ['jumped', 'halted', 'announcement', 'counting-in'].includes(event.type);
+}
+
+function updateWith(view: SessionView, event: PlayerEvent): SessionView {
   switch (event.type) {
     case 'started':
       return start(view, event);

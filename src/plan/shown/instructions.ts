@@ -4,7 +4,7 @@ import type { HandoutMessages } from '../../messages/handout.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Side } from '../../routine/routine.ts';
 import { splitSentences } from '../../text/prose.ts';
-import { listPackOff } from '../list-pack-off.ts';
+import { listPackOff, sayOwnRules } from '../draft-opening.ts';
 import { listNotes, type Plan, type PlanExerciseStep, type PlanPackStep, type Segment } from '../plan.ts';
 
 export interface Instructions {
@@ -39,7 +39,7 @@ export function chooseInstructions(
   const rulesEndMs = lastRule === -1 ? 0 : (plan.cues[lastRule + 1]?.atMs ?? 0);
   if (positionMs < rulesEndMs) {
     const rules = plan.mode === 'pain-day' ? prompts.safety.stopRules : [];
-    return { texts: [...(plan.stopIf ?? []).map(speech.stopIf), ...rules], isWarning: true };
+    return { texts: [...sayOwnRules(plan.stopIf ?? [], speech), ...rules], isWarning: true };
   }
   if (step.kind === 'pack') return chooseForPack(plan, segment, step, positionMs, handout);
   // A gate shows all that is spoken at it.

@@ -1,5 +1,9 @@
 /** Repetitions without a hold that are counted one by one, as kicks are. */
-import { buildCountedRep, draftCountedRep } from './counted-rep.ts';
+import type { SpeechMessages } from '../../messages/speech.ts';
+import { anchored, type CueDraft, type DraftContext, flowing, priorities } from '../cue-draft.ts';
+import { placeOf, type Rep } from '../list-steps.ts';
+import type { PlanExerciseStep, Segment, SegmentSpec } from '../plan.ts';
+import { planPhrase } from '../planned-phrase.ts';
 import { secondMs, type WorkKindModule } from './work-kind.ts';
 
 export const count: WorkKindModule<'count'> = {
@@ -11,3 +15,55 @@ export const count: WorkKindModule<'count'> = {
   buildRep: (step, rep) => buildCountedRep(step, rep, step.work.everyMs),
   draftCues: draftCountedRep,
 };
+
+/** Alternating reps longer than this have their side named: kicks of 3 s follow each other too fast. Own choice. */
+const quickTurnMs = 3_000;
+
+/** A side is said on its second, and the number on the next. */
+const sideMs = 1_000;
+
+/** Silence between "last one" and the number that it announces. */
+const beforeNumberMs = 100;
+
+/** Fewer reps have no half. This project's own choice. */
+const fewestWithHalf = 4;
+
+export function buildCountedRep(step: PlanExerciseStep, rep: Rep, durationMs: number): readonly SegmentSpec[] {
+  return [{ kind: 'count', durationMs, ...placeOf(step, rep), fromPose: 'rest', toPose: 'held' }];
+}
+
+/** Its number, before it the side where there is time, and after it how far along it is. */
+export function draftCountedRep(segment: Segment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
+  return [...draftNumber(segment, step, context), ...draftProgress(segment, context)];
+}
+
+export function draftNumber(
+  segment: Segment,
+  { alternates }: PlanExerciseStep,
+  { speech, countDown }: DraftContext,
+): readonly CueDraft[] {
+  const { rep = 1, reps = 1, side, durationMs } = segment;
+  const number = [speech.number(countDown ? reps + 1 - rep : rep)];
+  const isNamed = alternates && side !== undefined && durationMs > quickTurnMs;
+  return isNamed
+    ? [
+        anchored('switch', speech.switchSide(side).slice(-1), 0, priorities.side),
+        anchored('count', number, sideMs, priorities.count),
+      ]
+    : [anchored('count', number, 0, priorities.count)];
+}
+
+/** The half after its number, the last one before it: said afterwards, the rep would be done already. */
+function draftProgress(segment: Segment, { speech, rate }: DraftContext): readonly CueDraft[] {
+  const progress = sayProgress(segment, speech);
+  if (progress === undefined) return [];
+  if (progress === speech.halfwayThere) return [flowing('rep', [progress], priorities.form)];
+  const atMs = segment.durationMs - planPhrase(progress, 'rep', segment, rate).withinMs - beforeNumberMs;
+  return [anchored('rep', [progress], atMs, priorities.form)];
+}
+
+/** What is said with this rep: that half of a set is done, or that the next one is the last. */
+export function sayProgress({ rep = 1, reps = 1 }: Segment, speech: SpeechMessages): string | undefined {
+  if (reps >= fewestWithHalf && rep === Math.ceil(reps / 2)) return speech.halfwayThere;
+  return rep === reps - 1 ? speech.lastOne : undefined;
+}

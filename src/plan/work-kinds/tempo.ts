@@ -1,7 +1,7 @@
 /** Slow repetitions that are counted: out, a moment there, and back. */
 import { fillSpokenSides } from '../../messages/fill-sides.ts';
 import { anchored, priorities } from '../cue-draft.ts';
-import { buildCountedRep, draftNumber, sayProgress } from './counted-rep.ts';
+import { buildCountedRep, draftNumber, sayProgress } from './count.ts';
 import { secondMs, type WorkKindModule } from './work-kind.ts';
 
 export const tempo: WorkKindModule<'tempo'> = {

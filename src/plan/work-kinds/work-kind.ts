@@ -1,7 +1,7 @@
 /** What the planner asks of a kind of work: its ranges, its stretches of the timeline, and what is said in them. */
 import type { Pace, Range, Station, WorkKind, WorkOf } from '../../routine/routine.ts';
 import type { CueDraft, DraftContext } from '../cue-draft.ts';
-import type { Rep } from '../list-reps.ts';
+import type { Rep } from '../list-steps.ts';
 import type { PlanExerciseStep, Segment, SegmentSpec } from '../plan.ts';
 
 /** A step with work of one kind. */

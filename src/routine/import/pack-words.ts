@@ -5,7 +5,7 @@ const packThing =
 
 /** "Ice your knee", "Apply heat", "Knie kühlen"; "EIS" alone is McKenzie's extension in standing. */
 const packOrder =
-  /^(?:then |dann )?(?:apply |use |put )?(?:some )?(?:ice|cold|heat|moist heat|kälte|wärme)(?!\p{L})|^eis (?:auf|an|am|für) |(?<!\p{L})(?:kühlen|wärmen)(?!\p{L})/iu;
+  /^(?:then |dann |no |never |not |kein(?:e[nrm]?)? |nicht )*(?:apply |use |put )?(?:some )?(?:ice|cold|heat|moist heat|kälte|wärme)(?!\p{L})|^eis (?:auf|an|am|für) |(?<!\p{L})(?:kühlen|wärmen)(?!\p{L})|kühlung(?!\p{L})/iu;
 
 /**
  * Whether a name is that of a pack, and not of an exercise. One that was played as an exercise would come without its

@@ -1,6 +1,7 @@
 /** How sheets write amounts: patterns, and what each of them means. */
 import { findMeantQuantity } from '../meant-quantity.ts';
 import { type QuantityName, readQuantity } from '../quantity.ts';
+import { numberWords, timesWords } from '../unit-words.ts';
 import type { LineAmounts } from './line-amounts.ts';
 
 /** A time beside which nothing says that it is held. */
@@ -9,6 +10,8 @@ export type FoundAmounts = LineAmounts & { readonly time?: string };
 export const joint = String.raw`\s*(?:-|–|—|~|to|or|bis|oder)\s*`;
 const number = String.raw`\d{1,3}(?:[.,]\d)?(?!\d)`;
 const range = `${number}(?:${joint}${number})?`;
+/** Three numbers or more; one that begins with a zero is of a date. */
+const pyramid = (mark: string) => String.raw`[1-9]\d?(?:\s*${mark}\s*[1-9]\d?(?!\d)){2,9}(?!\s*${mark}\s*\d)`;
 const setsNumber = String.raw`\d{1,2}(?:${joint}\d{1,2})?(?!\d)`;
 const timeNumber = String.raw`(?:\d{1,3}(?:[.,]\d{1,2})?\s?[½¼¾]?|[½¼¾]|[13]\/[24])`;
 export const timeUnit = String.raw`(?:seconds?|secs?\.?|s|sekunden?|sek\.?|minutes?|mins?\.?|minuten?|″|"|'')(?![\p{L}])`;
@@ -20,17 +23,28 @@ export const setsWord = String.raw`(?:sets?|sätze|satz|rounds?|serien?)(?![\p{L
 /** Any other word behind a number may be what it counts: "3 x 40 yd" are no reps. */
 const noUnit = String.raw`(?!\d)(?!\s*(?!(?:${[
   'each both either every per on to for with w using hold holding at and then or in',
-  'left right l r alternating reps? repetitions? times sets? slow nice easy daily twice once bw',
-  'je jede[srnm]? beide pro mit halten gehalten und dann links rechts abwechselnd langsam täglich wdh wiederholungen mal',
+  'left right l r alternating alternate bilateral reps? repetitions? times sets? slow nice easy daily twice once bw',
+  'je jede[srnm]? beide pro mit halten gehalten und dann links rechts abwechselnd wechselseitig alternierend seiten im beidseits beidbeinig beidarmig beidhändig langsam täglich wdh wiederholungen mal',
 ]
   .join(' ')
   .replaceAll(' ', '|')}|\p{L}+ly)(?!\p{L}))\p{L})`;
 const way = String.raw`(?:up|out|down|back|in|hoch|auf|runter|ab|zurück|lifting|raising|lowering)(?![\p{L}])`;
 const day = String.raw`(?:weekday|day|daily|tag|täglich|week|woche|hour|stunde|morning|night|evening)s?(?!\p{L})`;
-const timesWord =
-  '(?:thrice|once|twice|two|three|four|five|six|seven|(?:ein|zwei|drei|vier|fünf|sechs|sieben)(?:mal)?)';
-const often = String.raw`(?:(?:${setsNumber}|${timesWord})\s*(?:(?:x|×|times|mal)\s*)?(?:(?:\/|a|an|per|this|pro|am|die|in der)\s*${day}|(?:each|every)\s*(?!hours?(?!\p{L}))${day})|(?:(?:on|an)\s+)?(?:${setsNumber}|${timesWord})\s*(?:days|tagen?)\s*(?:\/|a|per|each|every|pro|die|in der)\s*(?:week|woche)(?!\p{L})|(?:${setsNumber}|${timesWord})\s*(?:x|×|times|mal)\s*(?:${day}|wöchentlich|weekly)|${timesWord}\s+(?:daily|täglich|weekly|wöchentlich)|every\s+(?:other\s+day|second\s+day|day|morning|evening|${setsNumber}\s*hours?|hour|2nd day)|jeden\s+(?:zweiten\s+)?(?:tag|morgen|abend)|alle\s+${setsNumber}\s*stunden|morning and (?:evening|night)|morgens und abends|daily|hourly|täglich|stündlich)`;
+const timesWord = `(?:${[...timesWords.keys(), ...numberWords.keys()].join('|')})(?!\\p{L})`;
+const onceOrMore = String.raw`(?:\d{1,2}(?!\d)|${timesWord})`;
+const times = `${onceOrMore}(?:-?${joint}${onceOrMore})?`;
+const often = String.raw`(?:${times}\s*(?:(?:x|×|times|mal)\s*)?(?:(?:\/|a|an|per|this|pro|am|die|in der)\s*${day}|(?:each|every)\s*(?!hours?(?!\p{L}))${day})|(?:(?:on|an)\s+)?${times}\s*(?:days|tagen?)\s*(?:\/|a|per|each|every|pro|die|in der)\s*(?:week|woche)(?!\p{L})|${times}\s*(?:x|×|times|mal)\s*(?:${day}|wöchentlich|weekly)|${times}\s+(?:daily|täglich|weekly|wöchentlich)|every\s+(?:other\s+day|second\s+day|day|morning|evening|${setsNumber}\s*hours?|hour|2nd day)|jeden\s+(?:zweiten\s+)?(?:tag|morgen|abend)|alle\s+${setsNumber}\s*stunden|morning and (?:evening|night)|morgens und abends|daily|hourly|täglich|stündlich)`;
 const limb = '(?:side|leg|arm|foot|knee|hip|seite|bein)';
+const limbs =
+  '(?:legs?|arms?|feet|foot|knees?|hips?|hands?|heels?|ankles?|shoulders?|beinen?|armen?|füßen?|knien?|hüften|händen?|fersen|schultern)';
+const withThe = String.raw`(?:(?:on|to|for|with|using|mit|an)\s+)?(?:the\s+|den\s+)?`;
+const atOnce = '(?:together|at once|at the same time|simultaneously|gleichzeitig|zugleich|zusammen|miteinander)';
+/** "Bring both knees to your chest" names what moves, and no sides. */
+const atEnd = String.raw`(?=\s*(?:$|[,;.:()\d\u{FFFC}]|(?:slow|langsam|\p{L}+ly|hold|halten)(?!\p{L})))`;
+const inTurn =
+  '(?:alternat(?:e|ing|ely)(?: (?:the |your )?(?:sides?|legs?|arms?))?|(?:die )?(?:seiten|beine|arme) (?:abwechselnd|im wechsel)|abwechselnd|im (?:seiten)?wechsel|wechselseitig|alternierend)';
+const eachInTurn = 'alternat(?:e|ing) (?:each|between|every) (?:the )?(?:sides?|legs?|arms?)';
+const leftAndRight = String.raw`(?:left\s*(?:and|\/|&)\s*right|right\s*(?:and|\/|&)\s*left|l\s*\/\s*r|r\s*\/\s*l|links\s*(?:und|\/)\s*rechts|rechts\s*(?:und|\/)\s*links)`;
 const load = String.raw`\d{1,3}(?:[.,]\d)?\s*(?:lbs?|pounds?|kg)(?!\p{L})\.?(?:\s*(?:dumbbells?|weights?|kettlebells?|hanteln?))?`;
 
 /** What stands behind one is no amount: "no longer than 30 sec". */
@@ -70,6 +84,12 @@ export const amountPatterns: readonly {
             : some('stay', stay, (still) => ({ tempo: { out: first, stay: still, back: last } })),
         ),
       ),
+  ),
+  // Sets that differ, such as "3 x 12/10/8"; without a word for reps "12, 10, 8" may be anything.
+  words(
+    String.raw`(?<!(?:tempo|breath\p{L}*|atmung|atmen)\s*:?\s*)(?:(?<before>\d{1,2})(?:${by}|\s*${setsWord}\s*(?:of|à|a|x|×|mit|with|je|:|,|-|–)?\s*))?(?<pyramid>${pyramid('/')}(?:\s*${repsWord}|${noUnit})|${pyramid('[-–]')}(?:\s*${repsWord}|${noUnit})|${pyramid(',')}\s*${repsWord})(?:\s*[,;/]?\s*(?:in\s+)?(?<after>\d{1,2})\s*${setsWord})?`,
+    ({ before, pyramid: reps = '', after }) =>
+      before !== undefined && after !== undefined ? undefined : readPyramid(reps, before ?? after),
   ),
   // Sets, reps and holds in one.
   words(
@@ -112,19 +132,25 @@ export const amountPatterns: readonly {
     String.raw`(?:(?:and |then |und |dann )?(?:repeat|repetitions?|reps?|wiederholen|wiederholungen)(?: this| the exercise| exercise)?\s*[:=x×-]?\s*(?:up to\s*)?(?<reps>${range})(?:\s*${repsWord}|${noUnit})|(?:x|×)\s*(?<bare>${range})(?!\p{L})${noUnit}|(?<plain>${range})[\s-]*(?:(?:slow|langsame)\s+)?${repsWord}(?:\s*wiederholen)?|(?:repeat\s*)?(?<word>twice|once)(?![\p{L}]))`,
     ({ reps, bare, plain, word }) => some('reps', reps ?? bare ?? plain ?? timesOfWord(word), asReps),
   ),
-  // Both legs may do it together.
+  // Both legs at once, or perhaps one after the other.
   words(
-    String.raw`(?:on|to|for|with)?\s*(?:the\s*)?(?:both|beide)\s*(?:leg|arm|foot|feet|knee|hip|bein)[es]?(?![\p{L}])|(?<![\p{L}])(?:bilateral(?:ly)?|beidseits)(?![\p{L}])`,
-    () => ({ sides: 'both' }),
+    String.raw`(?<together>${withThe}(?:both|beiden?)\s+(?:(?:${limbs}|sides|seiten)\s+)?${atOnce}|beid(?:bein|arm|händ)ig)(?![\p{L}])`,
+    ({ together }) => (together === undefined ? undefined : { together }),
   ),
+  words(String.raw`${withThe}(?:both|beiden?)\s+${limbs}${atEnd}`, () => ({ sides: 'both-limbs' })),
+  words(String.raw`(?<![\p{L}])(?:bilateral(?:ly)?|beidseits)(?![\p{L}])`, () => ({ sides: 'both' })),
   // Sides.
   words(
-    String.raw`(?:on|to|for|with|then)?\s*(?:the\s*)?(?:each|both|per|either|every|\/|je|pro|beide|jede[sr]?|alle)\s*(?:side|leg|arm|foot|knee|hip|direction|way|seite|seiten|bein|beine|arme?)s?(?![\p{L}])|(?<![\p{L}])(?:l\s*\/\s*r|r\s*\/\s*l|e\/s|ea\.?\s*side|repeat on (?:the )?other side|other side too|then (?:the )?other (?:side|leg)|left and right|right and left|links und rechts|swap sides|(?:repeat|do) (?:with|on) the other (?:side|leg|arm)|(?:andere|gegen)seite)(?![\p{L}])`,
+    String.raw`(?:${eachInTurn}|${inTurn}[\s,:]*${leftAndRight}|${leftAndRight}[\s,:]*${inTurn})(?![\p{L}])`,
+    () => ({
+      sides: 'alternate',
+    }),
+  ),
+  words(
+    String.raw`(?:on|to|for|with|then)?\s*(?:the\s*)?(?:(?:each|per|either|every|\/|je|pro|jede[sr]?|alle)\s*(?:side|leg|arm|foot|knee|hip|direction|way|seite|seiten|bein|beine|arme?)s?(?![\p{L}])|(?:both|beiden?)\s*(?:sides|directions|ways|seiten|richtungen)(?!\p{L}|\s+(?:of|to|at|are|is|should|des|der|sind)(?!\p{L})))|(?<![\p{L}])(?:l\s*\/\s*r|r\s*\/\s*l|e\/s|ea\.?\s*side|repeat on (?:the )?other side|other side too|then (?:the )?other (?:side|leg)|left and right|right and left|links und rechts|swap sides|(?:repeat|do) (?:with|on) the other (?:side|leg|arm)|(?:andere|gegen)seite)(?![\p{L}])`,
     () => ({ sides: 'each' }),
   ),
-  words(String.raw`(?<![\p{L}])(?:alternat(?:e|ing)(?: sides| legs| arms)?|abwechselnd|im wechsel)(?![\p{L}])`, () => ({
-    sides: 'alternate',
-  })),
+  words(String.raw`(?<![\p{L}])${inTurn}(?![\p{L}])`, () => ({ sides: 'alternate' })),
   // Behind an amount, where it ends what is said: "3 x 30 sec right leg".
   words(
     String.raw`(?:(?:on |with )?(?:the )?(?<only>left|right|links|rechts) (?:${limb} )?only|(?<=\u{FFFC}[\s,;:(]*(?:on |with |for |am )?(?:the |your )?)(?<side>left|right|links|rechts)(?: ${limb})?(?=\s*(?:$|[,;.)\u{FFFC}])))`,
@@ -132,7 +158,7 @@ export const amountPatterns: readonly {
   ),
   // A number alone, where nothing else is counted: "squats 15".
   words(
-    String.raw`(?<!(?:to|bis|-|–|and|und)\s?)(?<=^|[:\s(])(?<reps>${range})(?=\s*(?:$|[,;)\u{FFFC}]))`,
+    String.raw`(?<!(?:to|bis|and|und|(?<!\p{L} )[-–])\s?)(?<=^|[:\s(])(?<reps>${range})(?=\s*(?:$|[,;()\u{FFFC}]))`,
     ({ reps }) => some('reps', reps, asReps),
   ),
 ];
@@ -187,6 +213,11 @@ function asWritten(name: QuantityName, text: string): string | undefined {
   return typeof readQuantity(name, text) === 'string' ? undefined : text;
 }
 
+function readPyramid(written: string, sets: string | undefined): LineAmounts {
+  const reps = (written.match(/\d+/g) ?? []).join('/');
+  return sets === undefined ? { reps } : { reps, sets };
+}
+
 const asSets = (sets: string) => ({ sets });
 const asReps = (reps: string) => ({ reps });
 const asHold = (hold: string) => ({ hold });
@@ -196,5 +227,5 @@ function join(...parts: readonly (LineAmounts | undefined)[]): LineAmounts | und
 }
 
 function timesOfWord(word: string | undefined): string | undefined {
-  return word === undefined ? undefined : word.toLowerCase() === 'twice' ? '2' : '1';
+  return timesWords.get(word?.toLowerCase() ?? '');
 }

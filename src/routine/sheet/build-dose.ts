@@ -7,14 +7,16 @@ export type WrittenDose = Omit<WrittenExerciseStep, 'exercise'>;
 
 /** `undefined` where they do not say how long or how often, or more than one step can. Their limits are not checked. */
 export function buildDose(written: LineAmounts): WrittenDose | undefined {
-  const amounts = asSetsWithRest(written);
+  const amounts = asTurns(asSetsWithRest(written));
   const work = buildWork(amounts);
-  if (work === undefined) return undefined;
-  const { sets, sides, equipment, rest } = amounts;
+  if (work === undefined || !isSetOfSets(amounts)) return undefined;
+  const { sets, reps, equipment, rest } = amounts;
+  const sides = writtenSides(amounts);
   return {
     ...work,
-    ...(sets === undefined ? {} : { sets: toAmount(sets) }),
-    ...(sides === undefined || sides === 'both' ? {} : { sides }),
+    // A list of reps names every set.
+    ...(sets === undefined || reps?.includes('/') ? {} : { sets: toAmount(sets) }),
+    ...(sides === undefined ? {} : { sides }),
     ...(equipment === undefined ? {} : { with: equipment.replace(/^(?:the|your) /i, '') }),
     ...(rest === undefined ? {} : { pace: { rest } }),
   };
@@ -27,17 +29,47 @@ function asSetsWithRest(amounts: LineAmounts): LineAmounts {
   return /^\d{1,2}(?:-\d{1,2})?$/.test(reps) ? { ...amounts, sets: reps, reps: '1' } : amounts;
 }
 
+/** As many sets as have their reps; what grows may be for later weeks, unless so many sets are named. */
+function isSetOfSets({ reps = '', sets }: LineAmounts): boolean {
+  if (!reps.includes('/')) return true;
+  const numbers = reps.split('/').map(Number);
+  const isFalling = numbers.every((one, index) => index === 0 || one <= (numbers[index - 1] ?? 0));
+  return sets === undefined ? isFalling : Number(sets) === numbers.length;
+}
+
+/** What is done for so long has no turns of its own: the sides change as it goes on. */
+function writtenSides(amounts: LineAmounts): WrittenDose['sides'] {
+  const { sides } = amounts;
+  if (sides === 'alternate') return isTimed(amounts) ? undefined : sides;
+  return sides === 'each' || sides === 'left' || sides === 'right' ? sides : undefined;
+}
+
+/** By turns the format has the reps of both sides together: 8 on each are 16. */
+function asTurns(amounts: LineAmounts): LineAmounts {
+  if (amounts.sides !== 'each-alternate') return amounts;
+  if (isTimed(amounts)) return { ...amounts, sides: 'each' };
+  const reps = (amounts.reps ?? '1').replace(/\d+/g, (one) => String(2 * Number(one)));
+  return { ...amounts, sides: 'alternate', reps };
+}
+
 /** A longer time without reps is no hold: nobody holds a walk. This project's own choice. */
 const longMs = 90_000;
 
-function buildWork({ hold, breaths, tempo, reps }: LineAmounts): WrittenDose | undefined {
-  const times = reps === undefined ? undefined : toAmount(reps);
+function buildWork(amounts: LineAmounts): WrittenDose | undefined {
+  const { hold, breaths, tempo, reps } = amounts;
+  const times = reps === undefined ? undefined : toTimes(reps);
   const held = [hold, breaths, tempo].filter((amount) => amount !== undefined);
   if (held.length > 1) return undefined;
   if (tempo !== undefined) return times === undefined ? undefined : { tempo, reps: times };
-  if (hold !== undefined) return times === undefined && isLong(hold) ? { time: hold } : { hold, reps: times ?? 1 };
+  if (hold !== undefined) return isTimed(amounts) ? { time: hold } : { hold, reps: times ?? 1 };
   if (breaths !== undefined) return { breaths: toAmount(breaths), reps: times ?? 1 };
   return times === undefined ? undefined : { count: times };
+}
+
+/** Whether it is done for so long, and neither held nor counted. */
+export function isTimed({ hold, reps, sides }: LineAmounts): boolean {
+  // "Alternate legs for a minute" is held on no side.
+  return hold !== undefined && reps === undefined && (sides === 'alternate' || isLong(hold));
 }
 
 function isLong(time: string): boolean {
@@ -45,7 +77,11 @@ function isLong(time: string): boolean {
   return typeof timeMs !== 'string' && timeMs.low > longMs;
 }
 
-/** In the format a number alone is a number. */
+/** In the format a number alone is a number, and the reps of each set are a list. */
+function toTimes(written: string): string | number | (string | number)[] {
+  return written.includes('/') ? written.split('/').map(toAmount) : toAmount(written);
+}
+
 function toAmount(written: string): string | number {
   return /^\d+$/.test(written) ? Number(written) : written;
 }

@@ -1,19 +1,25 @@
 /** From a sheet that was read to a routine in this format, and what of it could not be carried over. */
 import * as v from 'valibot';
 import { capital } from '../../text/prose.ts';
+import { isOneSided } from '../figure.ts';
 import { maxOwnExercises, type WrittenExercise, type WrittenRoutine } from '../format.ts';
 import { fitTextToFormat, LossNotes } from '../import/fit-to-format.ts';
 import { namesSideInLines } from '../placeholder.ts';
-import type { Exercise, ExerciseCatalog, Position } from '../routine.ts';
+import type { ExerciseCatalog, Position } from '../routine.ts';
 import { maxShownLetters, nameFromText } from '../routine-name.ts';
 import { exerciseStep, type WrittenExerciseStep } from '../step-format.ts';
 import { maxLetters, maxTexts } from '../text-limits.ts';
 import { buildDose } from './build-dose.ts';
+import { namesOf, sameName } from './exercise-names.ts';
 import { findPosition } from './find-position.ts';
 import { isDose, type LineAmounts } from './line-amounts.ts';
-import { sayFrequency, takeFrequencies } from './read-frequency.ts';
+import { type OpenPack, placePacks } from './place-packs.ts';
+import { describeFrequency, sayFrequency, takeFrequencies, whenOfDayPart } from './read-frequency.ts';
+import type { SheetPack } from './read-pack.ts';
 import { maxSheetLines } from './read-sheet.ts';
 import type { ReadSheet, SheetExercise } from './sheet.ts';
+import { isGerman } from './sheet-language.ts';
+import { turnsOf } from './sheet-sides.ts';
 
 export interface SheetRoutine {
   readonly written: WrittenRoutine;
@@ -23,15 +29,20 @@ export interface SheetRoutine {
   readonly notes: readonly string[];
   /** The step that each line of an exercise became, by the number of the line. */
   readonly steps: ReadonlyMap<number, WrittenExerciseStep>;
+  /** The pack that each line of one became. */
+  readonly packs: ReadonlyMap<number, SheetPack>;
   /** Own exercises of which nobody knows how the body is placed: `standing` stands for it. */
   readonly unplaced: readonly string[];
 }
 
 export type OpenReason =
+  | OpenPack
   | 'unclear'
   | 'advice'
   /** An exercise that does not say how much. */
   | 'no-amount'
+  /** For both sides, at once or one after the other. */
+  | 'both-sides'
   /** An amount that no step can have. */
   | 'no-dose'
   | 'too-many-exercises'
@@ -51,27 +62,41 @@ export function buildSheetRoutine(
   );
   const language = isGerman(sheet) ? { language: 'de' } : {};
   const frequencies = listFrequencies(sheet);
-  const { when, left } = takeFrequencies(frequencies);
-  const often = left.map((one) => `${capital(one)}.`);
-  const about = [...often, ...sheet.about].join(' ');
+  const { when: often, ranges, left } = takeFrequencies(frequencies);
+  const when = sheet.dayPart === undefined ? often : whenOfDayPart(often, sheet.dayParts);
+  const isSaid = (often: string) => sheet.about.some((text) => text.toLowerCase().includes(often));
+  const said = [...left, ...ranges.filter((one) => !isSaid(one))].map((one) => `${capital(one)}.`);
+  const due = often === undefined ? '' : describeFrequency(often);
+  for (const one of ranges) builder.notes.add(`Of "${one}" the fewest are called due: ${due}.`);
+  const about = [...said, ...sheet.about].join(' ');
   const { notes, exercises, unplaced } = builder;
-  const reasons = sheet.lines.filter((line) => line.stopIf !== undefined);
-  for (const { number } of reasons.slice(maxTexts.stopIf)) builder.open.set(number, 'too-many-reasons');
-  const stopIf = sheet.stopIf.slice(0, maxTexts.stopIf);
+  for (const { line } of sheet.stopIf.slice(maxTexts.stopIf)) builder.open.set(line, 'too-many-reasons');
+  const stopIf = sheet.stopIf.slice(0, maxTexts.stopIf).map(({ reason }) => reason);
+  const packs = placePacks(sheet);
+  for (const [line, reason] of packs.open) builder.open.set(line, reason);
+  for (const note of packs.notes) builder.notes.add(note);
   const written: WrittenRoutine = {
     format: 1,
-    title: fitTextToFormat(sheet.title ?? '', maxShownLetters, 'From my sheet', notes),
+    title: fitTextToFormat(titleOf(sheet), maxShownLetters, 'From my sheet', notes),
     ...language,
     ...(about === '' ? {} : { about: fitTextToFormat(about, maxLetters.about, '…', notes) }),
     ...(sheet.goal === undefined ? {} : { goal: fitTextToFormat(sheet.goal, maxLetters.goal, '…', notes) }),
     ...(stopIf.length > 0 ? { 'stop-if': stopIf } : {}),
     source: { title: 'My sheet', gives: 'The exercises and their doses.' },
+    ...(packs.before.length > 0 ? { before: [...packs.before] } : {}),
     steps,
+    ...(packs.after.length > 0 ? { after: [...packs.after] } : {}),
     ...(when === undefined ? {} : { when }),
     ...(exercises.size > 0 ? { exercises: Object.fromEntries(exercises) } : {}),
   };
   const unread = sheet.unreadLines === 0 ? [] : [nameUnread(sheet.unreadLines)];
-  return { written, open: builder.open, notes: [...unread, ...notes.list()], steps: builder.steps, unplaced };
+  const { open, steps: placed } = builder;
+  return { written, open, notes: [...unread, ...notes.list()], steps: placed, packs: packs.placed, unplaced };
+}
+
+/** What it is started by begins with the part of the day. */
+export function titleOf({ title = 'From my sheet', dayPart }: Pick<ReadSheet, 'title' | 'dayPart'>): string {
+  return dayPart === undefined ? title : `${dayPart}: ${title}`;
 }
 
 /** How often all of it is done: as a line of its own says, or as every single exercise says. */
@@ -98,6 +123,7 @@ class SheetBuilder {
   readonly unplaced: string[] = [];
   readonly #catalog: ExerciseCatalog;
   readonly #positions: ReadonlyMap<string, Position>;
+  readonly #isGerman: boolean;
   /** What stands above all of it need not be said of each. */
   readonly #commonFrequency: string | undefined;
   readonly #known: ReadonlyMap<string, string>;
@@ -109,6 +135,7 @@ class SheetBuilder {
       ),
     );
     this.#catalog = catalog;
+    this.#isGerman = isGerman(sheet);
     this.#commonFrequency = findCommonFrequency(sheet);
     this.#positions = positions;
     this.#known = new Map(
@@ -116,19 +143,22 @@ class SheetBuilder {
     );
   }
 
-  buildStep(part: SheetExercise): WrittenExerciseStep[] {
+  buildStep(read: SheetExercise): WrittenExerciseStep[] {
+    const turns = turnsOf(read, this.#isGerman);
+    const part = { ...read, how: [...read.how, ...turns.words] };
     const { line, name, amounts, how } = part;
     if (!isDose(amounts)) return this.#leaveOpen(part, 'no-amount');
     const dose = buildDose(amounts);
     if (dose === undefined || !v.is(exerciseStep, { exercise: 'any', ...dose }))
       return this.#leaveOpen(part, 'no-dose');
     const known = this.#knownId(part) ?? this.#ownId(name);
-    if (amounts.sides === 'both' && !this.#needsSides(known)) return this.#leaveOpen(part, 'unclear');
+    if (this.#isEitherWay(amounts, known)) return this.#leaveOpen(part, 'both-sides');
     if (known !== undefined && dose.sides === undefined && this.#needsSides(known) && namesOneSide([name, ...how]))
       return this.#leaveOpen(part, 'no-dose');
     if (known === undefined && this.exercises.size === maxOwnExercises)
       return this.#leaveOpen(part, 'too-many-exercises');
     const exercise = known ?? this.#describe(part);
+    if (turns.note !== undefined) this.notes.add(turns.note);
     // Of a known exercise the sheet's own words come besides; of another one they are how it is done.
     const words = [...(known === undefined ? [] : how), ...this.#ownFrequency(amounts)];
     const notes = this.fitTexts(words, maxTexts.notes, maxLetters.note, `"${name}"`);
@@ -160,18 +190,26 @@ class SheetBuilder {
     return exercise !== undefined && namesSideInLines(exercise);
   }
 
+  /** Both at once is one thing, and each in turn is twice as much: which is meant follows only from the exercise. */
+  #isEitherWay({ sides }: LineAmounts, known: string | undefined): boolean {
+    if ((sides !== 'both' && sides !== 'both-limbs') || this.#needsSides(known)) return false;
+    const exercise = known === undefined ? undefined : this.#catalog.get(known);
+    return sides === 'both' || exercise === undefined || isOneSided(exercise);
+  }
+
   #sidesNeeded(known: string | undefined, name: string): 'each' | undefined {
     if (!this.#needsSides(known)) return undefined;
     this.notes.add(`"${name}" is done on one side at a time: all of it comes on the left, then on the right.`);
     return 'each';
   }
 
-  /** What has another starting position is another exercise, whatever it is called. */
-  #knownId({ name, how }: SheetExercise): string | undefined {
+  /** What has another starting position, or moves both limbs at once, is another exercise, whatever it is called. */
+  #knownId({ name, how, amounts }: SheetExercise): string | undefined {
     const id = this.#known.get(sameName(name));
     const position = findPosition(how.join(' '));
-    const isAnother = id !== undefined && position !== undefined && position !== this.#catalog.get(id)?.position;
-    return isAnother ? undefined : id;
+    const isElsewhere = id !== undefined && position !== undefined && position !== this.#catalog.get(id)?.position;
+    const isAtOnce = amounts.together !== undefined && this.#needsSides(id);
+    return isElsewhere || isAtOnce ? undefined : id;
   }
 
   #ownId(name: string): string | undefined {
@@ -212,25 +250,4 @@ class SheetBuilder {
 function namesOneSide(texts: readonly string[]): boolean {
   const text = texts.join(' ');
   return /(?<!\p{L})(?:left|links)(?!\p{L})/iu.test(text) !== /(?<!\p{L})(?:right|rechts)(?!\p{L})/iu.test(text);
-}
-
-function namesOf(exercise: Exercise | undefined, id: string): readonly string[] {
-  return [id, exercise?.name ?? id, ...(exercise?.also ?? [])];
-}
-
-/** "Bridges" and "bridge", "Bird-dog" and "bird dog" are the same. */
-function sameName(name: string): string {
-  return (nameFromText(name) ?? name)
-    .split('-')
-    .map((word) => word.replace(/(?<=\w{3})s$/, ''))
-    .join(' ');
-}
-
-const germanWords =
-  /\b(?:und|sie|je|seite|sek|sekunden|wdh|wiederholungen|übungen|sätze|mal|täglich|halten|rücken|bein)\b/giu;
-const englishWords = /\b(?:and|your|each|side|sec|seconds|reps|exercises|sets|times|hold|back|leg|the|on)\b/giu;
-
-function isGerman({ lines }: ReadSheet): boolean {
-  const text = lines.map((line) => line.text).join('\n');
-  return (text.match(germanWords)?.length ?? 0) > (text.match(englishWords)?.length ?? 0);
 }

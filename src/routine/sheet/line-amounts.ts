@@ -1,16 +1,23 @@
 /** The amounts in a line of a sheet. */
 import { readQuantity } from '../quantity.ts';
 
+/**
+ * `both` sides, and `both-limbs` such as "both legs", may be at once, or one after the other. Of `alternate` the reps are
+ * those of both sides together, of `each-alternate` those of each.
+ */
+export type SheetSides = 'each' | 'both' | 'both-limbs' | 'alternate' | 'each-alternate' | 'left' | 'right';
+
 export interface LineAmounts {
   readonly hold?: string;
   readonly breaths?: string;
   /** One movement, slowly: out, a moment there, and back. */
   readonly tempo?: { readonly out: string; readonly stay?: string; readonly back: string };
-  /** As the format writes them: `10`, `8-12`. */
+  /** As the format writes them, `10` or `8-12`; or of each set, `12/10/8`. */
   readonly reps?: string;
   readonly sets?: string;
-  /** `both` may be at once, or one after the other. */
-  readonly sides?: 'each' | 'both' | 'alternate' | 'left' | 'right';
+  readonly sides?: SheetSides;
+  /** Both limbs at once, in the words of the sheet. */
+  readonly together?: string;
   readonly equipment?: string;
   /** Between sets, or as a break of its own. */
   readonly rest?: string;
@@ -23,10 +30,20 @@ export function isDose({ hold, breaths, tempo, reps }: LineAmounts): boolean {
   return hold !== undefined || breaths !== undefined || tempo !== undefined || reps !== undefined;
 }
 
-/** Amounts that say different things about the same: which one holds nobody can tell. */
-export function clashes(one: LineAmounts, other: LineAmounts): boolean {
-  const keys = Object.keys(one) as (keyof LineAmounts)[];
-  return keys.some((key) => other[key] !== undefined && JSON.stringify(one[key]) !== JSON.stringify(other[key]));
+/** What both say; `undefined` where they say different things about the same, so that nobody can tell which one holds. */
+export function joinAmounts<Amounts extends LineAmounts>(one: Amounts, other: Amounts): Amounts | undefined {
+  const sides = joinSides(one.sides, other.sides);
+  const joined: Amounts = { ...one, ...other, ...(sides === undefined ? {} : { sides }) };
+  const keys = Object.keys(one) as (keyof Amounts)[];
+  const isClash = keys.some((key) => key !== 'sides' && JSON.stringify(one[key]) !== JSON.stringify(joined[key]));
+  return isClash || sides === 'unlike' || (sides !== undefined && joined.together !== undefined) ? undefined : joined;
+}
+
+/** "Each side, alternating" is by turns, with so many on each. */
+function joinSides(one: SheetSides | undefined, other: SheetSides | undefined): SheetSides | 'unlike' | undefined {
+  if (one === undefined || other === undefined || one === other) return one ?? other;
+  const turns: ReadonlySet<string> = new Set(['each', 'alternate', 'each-alternate']);
+  return turns.has(one) && turns.has(other) ? 'each-alternate' : 'unlike';
 }
 
 export function isFineRest(rest: string | undefined, name: 'rest' | 'break'): boolean {

@@ -94,7 +94,7 @@ export function endsWithNot(before: string): boolean {
 export function isAboutAll(name: string, rest: string): boolean {
   // "Do" is left out of a name.
   const isPronoun = /^(?:them|this|it|all)$/i.test(name) && rest === '';
-  return name === '' || isPronoun || beginsAsInstruction(name) || wordsOf(name).length > 2;
+  return name === '' || isPronoun || beginsAsInstruction(name) || namesSheet(name) || wordsOf(name).length > 2;
 }
 
 /** The columns of a table stand apart. */

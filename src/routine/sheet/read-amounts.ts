@@ -1,6 +1,6 @@
 /** A line of a sheet: its amounts, and the words between them. */
 import { amountPatterns, type FoundAmounts } from './amount-patterns.ts';
-import { clashes, type LineAmounts } from './line-amounts.ts';
+import { joinAmounts, type LineAmounts } from './line-amounts.ts';
 import { hideOtherNumbers, showOtherNumbers } from './other-numbers.ts';
 
 export interface ReadLine {
@@ -38,9 +38,10 @@ export function readAmounts(line: string, name = ''): ReadLine {
     const match = pattern.exec(left);
     if (match === null) continue;
     const one = read(match.groups ?? {});
-    isUnclear ||= one === undefined || clashes(one, found);
+    const joined = one === undefined ? undefined : joinAmounts(found, one);
+    isUnclear ||= joined === undefined;
     // What was found first is clearer than what comes later.
-    found = { ...one, ...found };
+    found = joined ?? { ...one, ...found };
     left = `${left.slice(0, match.index)}${gap}${left.slice(match.index + match[0].length)}`;
   }
   const { time, ...amounts } = found;

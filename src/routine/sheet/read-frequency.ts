@@ -1,20 +1,10 @@
 /** How often a day or a week, as a sheet says it, in the words of the format; other words stay words. */
 import type { WrittenRoutine } from '../format.ts';
 import { readTimesAWeek, writeTimesAWeek } from '../times-a-week.ts';
+import { numberWords, timesWords } from '../unit-words.ts';
+import { joint } from './amount-patterns.ts';
 
 type Frequency = NonNullable<WrittenRoutine['when']>;
-
-const numbers: ReadonlyMap<string, number> = new Map(
-  [
-    ['once', 'one', 'einmal', 'einem'],
-    ['twice', 'two', 'zweimal', 'zwei'],
-    ['thrice', 'three', 'dreimal', 'drei'],
-    ['four', 'viermal', 'vier'],
-    ['five', 'fünfmal', 'fünf'],
-    ['six', 'sechsmal', 'sechs'],
-    ['seven', 'siebenmal', 'sieben'],
-  ].flatMap((words, index) => words.map((word) => [word, index + 1] as const)),
-);
 
 const timesADay =
   /^(\d{1,2}|[a-zäöü]+)\s*(?:x|×|times|mal)?\s*(?:(?:\/|a|an|per|each|every|pro|am)\s*)?(?:day|daily|tag|täglich)$/;
@@ -38,6 +28,42 @@ export function readFrequency(text: string): Frequency | undefined {
   return readOne(often) ?? readBoth(often);
 }
 
+const rangeOfTimes = new RegExp(String.raw`(?<!\p{L})(\d{1,2}|\p{L}+)-?${joint}(\d{1,2}|\p{L}+)`, 'giu');
+
+/** As above; of a range of times, such as "3-4 times a week", the fewest: that many a physiotherapist asks for at least. */
+export function readFewest(text: string): Frequency | undefined {
+  const fewest = text.replace(rangeOfTimes, (all: string, one: string, other: string) => {
+    const [low, high] = [one, other].map((end) => readNumber(end.toLowerCase()));
+    return low === undefined || high === undefined ? all : String(Math.min(low, high));
+  });
+  return readFrequency(fewest);
+}
+
+/** As the format has it, in words. */
+export function describeFrequency(when: Frequency): string {
+  if (typeof when === 'string') return when;
+  const { 'times-a-week': perWeek, 'times-a-day': perDay } = when;
+  const parts = [
+    perDay === undefined ? [] : `${perDay} times a day`,
+    perWeek === undefined ? [] : `${perWeek} times a week`,
+  ];
+  return parts.flat().join(', ');
+}
+
+const clock = String.raw`\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|uhr)`;
+const ofAll =
+  '(?:(?:please|bitte|do|perform|repeat|these|them|this|the|all|your|exercises|stretches|die|diese|übungen|every day|each day|daily|täglich|jeden tag|machen|at|um)[,:]? )*';
+const clockTimes = new RegExp(
+  `^${ofAll}(?<times>${clock}(?:\\s*(?:,|&|and|und)\\s*(?:at |um )?${clock})+)(?: (?:every day|each day|daily|täglich|jeden tag|machen))*[.!]?$`,
+  'i',
+);
+
+/** "At 8 AM and 7 PM" is twice a day; `undefined` where a line says anything else of a time. */
+export function readClockTimes(text: string): string | undefined {
+  const times = clockTimes.exec(text)?.groups?.times;
+  return times === undefined ? undefined : `${times.match(new RegExp(clock, 'gi'))?.length} times a day`;
+}
+
 function readOne(often: string): Frequency | undefined {
   const known = inTurn.get(often);
   if (known !== undefined) return known;
@@ -56,19 +82,36 @@ function readBoth(often: string): Frequency | undefined {
   return one === undefined || other === undefined ? undefined : joinFrequencies(one, other);
 }
 
-/** What a sheet says of how often, in one line or two, and what is left of it in its own words. */
-export function takeFrequencies(texts: readonly string[]): {
+/** What a sheet says of how often, in one line or two. */
+export interface TakenFrequencies {
   readonly when: Frequency | undefined;
+  /** Those taken of which it is the fewest, in the words of the sheet. */
+  readonly ranges: readonly string[];
+  /** Those that were not taken. */
   readonly left: readonly string[];
-} {
-  const [first, ...others] = texts.filter((text) => readFrequency(text) !== undefined);
-  const when = readFrequency(first ?? '');
-  if (when === undefined) return { when, left: texts };
+}
+
+export function takeFrequencies(texts: readonly string[]): TakenFrequencies {
+  const [first, ...others] = texts.filter((text) => readFewest(text) !== undefined);
+  const when = readFewest(first ?? '');
+  if (first === undefined || when === undefined) return { when, ranges: [], left: texts };
   for (const other of others) {
-    const joined = joinFrequencies(when, readFrequency(other) ?? when);
-    if (joined !== undefined) return { when: joined, left: texts.filter((text) => text !== first && text !== other) };
+    const joined = joinFrequencies(when, readFewest(other) ?? when);
+    if (joined !== undefined) return take(joined, [first, other], texts);
   }
-  return { when, left: texts.filter((text) => text !== first) };
+  return take(when, [first], texts);
+}
+
+function take(when: Frequency, taken: readonly string[], texts: readonly string[]): TakenFrequencies {
+  const ranges = taken.filter((text) => readFrequency(text) === undefined);
+  return { when, ranges, left: texts.filter((text) => !taken.includes(text)) };
+}
+
+/** How often one of the parts of a day is done: each once where the sheet has one for each time of the day. */
+export function whenOfDayPart(when: Frequency | undefined, parts: number): Frequency {
+  if (when === undefined) return 'every day';
+  if (typeof when === 'string' || when['times-a-day'] !== parts) return when;
+  return writeTimesAWeek(when['times-a-week'] ?? 0) ?? 'every day';
 }
 
 /** What both say together; `undefined` unless one is about the week and the other about its days. */
@@ -85,7 +128,8 @@ function setTimesADay(week: Frequency, day: Frequency): Frequency | undefined {
 
 function readNumber(written: string | undefined): number | undefined {
   if (written === undefined) return undefined;
-  return /^\d+$/.test(written) ? Number(written) : numbers.get(written);
+  const digits = numberWords.get(written) ?? timesWords.get(written) ?? written;
+  return /^\d+$/.test(digits) ? Number(digits) : undefined;
 }
 
 /** "3 x day" and "3x/week" as they are said aloud; other words as they are. */

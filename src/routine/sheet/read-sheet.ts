@@ -2,248 +2,93 @@
  * A sheet as a person pastes it, read line by line: which exercises it has, how much of each, what is said about them,
  * and which lines were not understood. Nothing is guessed that changes an amount.
  */
-import { isRestName } from '../import/rest-words.ts';
-import { readQuantity } from '../quantity.ts';
-import { findTables, type TableCell, type TableLine } from './find-tables.ts';
+import { findTables, type TableLine } from './find-tables.ts';
 import { joinWrapped } from './join-wrapped.ts';
-import { clashes, isDose, isFineRest, type LineAmounts } from './line-amounts.ts';
-import {
-  endsWithNot,
-  findGoal,
-  hasBullet,
-  isAboutAll,
-  isBetween,
-  isForOneCase,
-  isInstruction,
-  isNoExercise,
-  isOwnDose,
-  isSentenceWith,
-  namesSheet,
-  splitName,
-  withoutBullet,
-  withoutCellMarks,
-  wordsOf,
-} from './line-words.ts';
-import { type DoseLine, type FrequencyLine, type OpenExercise, placeFrequencies } from './open-exercise.ts';
-import { readAmounts } from './read-amounts.ts';
-import { readFrequency } from './read-frequency.ts';
-import { readTableRow, type TableRow } from './read-table-row.ts';
-import type { LineMeaning, ReadSheet, SheetBreak, SheetPart } from './sheet.ts';
-import { readStopLine, type StopReading } from './stop-line.ts';
-import { writeNumbersBeforeUnits } from './write-numbers.ts';
+import { isDose } from './line-amounts.ts';
+import type { ReadSheet, SheetLine, StopReason } from './sheet.ts';
+import { SheetReader } from './sheet-reader.ts';
+import { type Day, splitDay } from './split-day.ts';
 
 /** A longer sheet was not pasted from paper. */
 export const maxSheetLines = 300;
 
-export function readSheet(text: string): ReadSheet {
-  const reader = new SheetReader();
-  const written = text.replace(/\r\n?/g, '\n').split('\n');
-  const lines = joinWrapped(written.slice(0, maxSheetLines));
-  const tables = findTables(lines);
-  for (const [index, line] of lines.entries()) reader.readLine(index + 1, line, tables.get(index));
-  return reader.finish(written.slice(maxSheetLines).filter((line) => line.trim() !== '').length);
+/** Each part of the day that has a heading of its own is a sheet of its own; else all of it is one. */
+export function readSheets(text: string): readonly ReadSheet[] {
+  const sheet = new SheetText(text);
+  return sheet.readDay() ?? [sheet.readAll()];
 }
 
-class SheetReader {
-  readonly #parts: (OpenExercise | SheetBreak)[] = [];
-  readonly #lines: { number: number; text: string; meaning: LineMeaning; stopIf?: string }[] = [];
-  readonly #stopIf: string[] = [];
-  readonly #frequency: FrequencyLine[] = [];
-  readonly #about: string[] = [];
-  #title: string | undefined;
-  #goal: string | undefined;
-  #isLeftOut = false;
-  /** Below "Stop if you have:". */
-  #readStopItem: ((item: string) => StopReading) | undefined;
+class SheetText {
+  readonly #lines: readonly string[];
+  readonly #tables: ReadonlyMap<number, TableLine>;
+  readonly #unreadLines: number;
 
-  readLine(number: number, written: string, table: TableLine | undefined): void {
-    const text = written.replace(/\s+/g, ' ').trim();
-    if (text === '' || /^[-=_*~.|:+ ]+$/.test(text)) return;
-    const read = withoutCellMarks(written);
-    if (table !== undefined && readStopLine(read) === undefined) {
-      this.#lines.push({
-        number,
-        text,
-        meaning: table.kind === 'headings' ? 'headings' : this.#readRow(number, table.cells),
-      });
-      return;
+  constructor(text: string) {
+    const written = text.replace(/\r\n?/g, '\n').split('\n');
+    this.#lines = joinWrapped(written.slice(0, maxSheetLines));
+    this.#tables = findTables(this.#lines);
+    this.#unreadLines = written.slice(maxSheetLines).filter((line) => line.trim() !== '').length;
+  }
+
+  /** All of it as one, whatever parts of the day it names. */
+  readAll(): ReadSheet {
+    return this.#read([...this.#lines.keys()]).finish(this.#unreadLines);
+  }
+
+  /** `undefined` where an exercise stands above all parts, or a part has none: it may be no heading of a part. */
+  readDay(): readonly ReadSheet[] | undefined {
+    const split = splitDay(this.#lines);
+    if (split === undefined) return undefined;
+    const day = this.#shareEnd(split);
+    const sheets = day.parts.map(({ name, headings, lines }) => ({
+      ...this.#read(
+        [...day.common, ...headings, ...lines].toSorted((one, other) => one - other),
+        headings,
+      ).finish(this.#unreadLines),
+      dayPart: name,
+      dayParts: day.parts.length,
+    }));
+    if (hasDose(this.#read(day.common).finish(0)) || !sheets.every(hasDose)) return undefined;
+    const stopIf = joinReasons(sheets);
+    const isCommon = ({ number }: SheetLine) => day.common.includes(number - 1);
+    // What is said of all parts is shown once.
+    return sheets.map((sheet, index) => ({
+      ...sheet,
+      stopIf,
+      lines: index === 0 ? sheet.lines : sheet.lines.filter((line) => !isCommon(line)),
+      unreadLines: index === 0 ? sheet.unreadLines : 0,
+    }));
+  }
+
+  /** Below an empty line at the end stands what is said of all parts, where no exercise does. */
+  #shareEnd({ parts, common }: Day): Day {
+    const last = parts.at(-1)?.lines ?? [];
+    const isEmpty = (index: number) => this.#lines[index]?.trim() === '';
+    const gap = last.findLastIndex((index, at) => isEmpty(index) && !last.slice(at).every(isEmpty));
+    const end = gap === -1 ? [] : last.slice(gap);
+    const isShared = !end.some((index) => this.#tables.has(index)) && !hasDose(this.#read(end).finish(0));
+    if (!isShared) return { parts, common };
+    const without = parts.map((part) => ({ ...part, lines: part.lines.filter((index) => !end.includes(index)) }));
+    return { parts: without, common: [...common, ...end] };
+  }
+
+  #read(indexes: readonly number[], headings: readonly number[] = []): SheetReader {
+    const reader = new SheetReader();
+    for (const index of indexes) {
+      const line = this.#lines[index] ?? '';
+      if (headings.includes(index)) reader.readDayPart(index + 1, line);
+      else reader.readLine(index + 1, line, this.#tables.get(index));
     }
-    const reasons = this.#stopIf.length;
-    const meaning = this.#read(number, withoutBullet(read), hasBullet(read));
-    const stopIf = this.#stopIf[reasons];
-    this.#lines.push({ number, text, meaning, ...(stopIf === undefined ? {} : { stopIf }) });
+    return reader;
   }
+}
 
-  #readRow(line: number, cells: readonly TableCell[] | undefined): LineMeaning {
-    const row = cells === undefined ? undefined : readTableRow(cells);
-    if (row === undefined || isNoExercise(row.name) || !isFineRest(row.amounts.rest, 'rest')) {
-      this.#isLeftOut = true;
-      return 'unclear';
-    }
-    if (isRestName(row.name)) return this.#readRestRow(line, row);
-    const meaning = this.#open(line, withoutBullet(row.name), row.amounts, '');
-    this.#last()?.how.push(...row.words);
-    return meaning;
-  }
+function hasDose({ parts }: ReadSheet): boolean {
+  return parts.some((part) => 'name' in part && isDose(part.amounts));
+}
 
-  #readRestRow(line: number, { amounts, words }: TableRow): LineMeaning {
-    const { hold, rest = hold, ...others } = amounts;
-    const isOnly = Object.keys(others).length + words.length === 0;
-    if (rest === undefined || !isOnly || !isFineRest(rest, 'break')) return 'unclear';
-    this.#parts.push({ line, rest });
-    return 'break';
-  }
-
-  #read(line: number, text: string, isItem: boolean): LineMeaning {
-    const stop = isItem && this.#readStopItem !== undefined ? this.#readStopItem(text) : readStopLine(text);
-    if (stop !== undefined) return this.#takeStop(stop);
-    this.#readStopItem = undefined;
-    const goal = findGoal(text);
-    if (goal !== undefined) {
-      if (this.#goal !== undefined) return 'unclear';
-      this.#goal = goal;
-      return 'goal';
-    }
-    const read = readAmounts(writeNumbersBeforeUnits(text));
-    const { amounts, isUnclear, hasUnreadNumber, before, after } = read;
-    if (isForOneCase(text)) {
-      const isHow = !isUnclear && Object.keys(amounts).length === 0 && (text.includes(',') || isInstruction(text));
-      return isHow && this.#last() !== undefined ? this.#addHow(line, text) : 'unclear';
-    }
-    const [name, rest] = splitName(before, after, text);
-    const hasNumber = isDose(amounts) || isUnclear || hasUnreadNumber;
-    if (this.#lines.length === 0 && hasNumber && namesSheet(text) && !(isDose(amounts) && isOwnDose(name))) {
-      if (amounts.frequency !== undefined) this.#readFrequency(line, amounts.frequency, undefined);
-      return this.#takeTitle(text);
-    }
-    if (Object.keys(amounts).length > 0 && endsWithNot(before)) return this.#leaveOut(name);
-    // "Pilates mat, 20 minutes": what is longer than any hold is, above everything, how long all of it takes.
-    const isLongAlone = Object.keys(amounts).length === 1 && readQuantity('hold', amounts.hold) === 'out-of-range';
-    if (this.#lines.length === 0 && isLongAlone) return this.#takeTitle(text);
-    const isBreak = name === '' && !isDose(amounts) && !isBetween(text);
-    if (isNoExercise(name)) return 'unclear';
-    if (hasUnreadNumber && Object.keys(amounts).length === 0 && isInstruction(name)) return this.#addHow(line, text);
-    if (isUnclear || hasUnreadNumber || !isFineRest(amounts.rest, isBreak ? 'break' : 'rest'))
-      return this.#leaveOut(name);
-    if (isDose(amounts)) return this.#readDose({ line, text, name, rest, read });
-    const { frequency, rest: pause, ...own } = amounts;
-    const isOnly = name + rest === '' && Object.keys(own).length === 0;
-    if (pause !== undefined && name === '')
-      return frequency === undefined && isOnly ? this.#readRest(line, pause, text) : 'unclear';
-    if (frequency !== undefined && isAboutAll(name, rest))
-      return this.#readFrequency(line, frequency, isOnly ? undefined : text);
-    if (name === '') return this.#addAmounts(line, own, rest === '' ? undefined : text);
-    if (isInstruction(name)) return this.#addHow(line, text);
-    return this.#open(line, name, amounts, rest);
-  }
-
-  #takeStop(stop: StopReading): LineMeaning {
-    if (stop.kind === 'reason') this.#stopIf.push(stop.reason);
-    else this.#readStopItem = stop.readItem ?? this.#readStopItem;
-    return stop.kind === 'advice' ? 'advice' : 'stop';
-  }
-
-  /** What follows an exercise that was not understood is about that one, and not about the one before it. */
-  #leaveOut(name: string): LineMeaning {
-    if (name !== '' && !isInstruction(name)) this.#isLeftOut = true;
-    return 'unclear';
-  }
-
-  #readDose({ line, text, name, rest, read }: DoseLine): LineMeaning {
-    const { amounts, before, isTimeAlone } = read;
-    const last = this.#last();
-    const isWaiting = last !== undefined && !isDose(last.amounts);
-    // The name of an exercise ends with a colon or a dash.
-    const isSentence = !/[:–—-]$/.test(before) && (isInstruction(name) || (isWaiting && isSentenceWith(name, text)));
-    if (name !== '' && !isSentence) return this.#open(line, name, amounts, rest);
-    // "Use ice for 15 minutes" is no hold, and a minute below "3 sets of 10" may be the rest between them.
-    if (isTimeAlone && (name !== '' || last?.amounts.sets !== undefined)) return 'unclear';
-    return this.#addAmounts(line, amounts, name + rest === '' ? undefined : text);
-  }
-
-  #readRest(line: number, rest: string, text: string): LineMeaning {
-    if (this.#last() !== undefined && isBetween(text)) return this.#addAmounts(line, { rest }, undefined);
-    if (this.#parts.length === 0) return 'unclear';
-    this.#parts.push({ line, rest });
-    return 'break';
-  }
-
-  #readFrequency(line: number, often: string, text: string | undefined): LineMeaning {
-    if (text !== undefined) this.#about.push(text);
-    if (text === undefined || readFrequency(often) !== undefined)
-      this.#frequency.push({ line, often: often.toLowerCase(), part: this.#last() });
-    return 'frequency';
-  }
-
-  /** More amounts of the exercise above, and the sentence that has them where there is one. */
-  #addAmounts(line: number, amounts: LineAmounts, text: string | undefined): LineMeaning {
-    const last = this.#last();
-    if (last === undefined || Object.keys(amounts).length === 0 || clashes(last.amounts, amounts)) return 'unclear';
-    last.amounts = { ...amounts, ...last.amounts };
-    if (text !== undefined) last.how.push(text);
-    last.moreLines.push(line);
-    return 'amount';
-  }
-
-  #open(line: number, name: string, amounts: LineAmounts, rest: string): LineMeaning {
-    this.#isLeftOut = false;
-    this.#parts.push({ line, name, amounts, how: rest === '' ? [] : [rest], moreLines: [] });
-    return 'exercise';
-  }
-
-  #addHow(line: number, text: string): LineMeaning {
-    const last = this.#last();
-    if (last === undefined) return this.#lines.length === 0 ? this.#takeTitle(text) : 'unclear';
-    last.how.push(text);
-    last.moreLines.push(line);
-    return 'how';
-  }
-
-  /** "From the physio" begins like a sentence, but the first line of a sheet is seldom one. */
-  #takeTitle(text: string): LineMeaning {
-    if (/[.!]$/.test(text) || wordsOf(text).length > 8) return 'unclear';
-    this.#title = text;
-    return 'title';
-  }
-
-  #last(): OpenExercise | undefined {
-    const last = this.#isLeftOut ? undefined : this.#parts.at(-1);
-    return last !== undefined && 'name' in last ? last : undefined;
-  }
-
-  /** A name without an amount, and without a word of how it is done, is a heading; the first one is the title. */
-  finish(unreadLines: number): ReadSheet {
-    const parts = this.#parts.filter((part) => !this.#isHeading(part));
-    const { ofAll, unclear } = placeFrequencies(this.#frequency, new Set(parts), this.#lines[0]?.number);
-    for (const line of unclear) this.#mark(line, 'unclear');
-    return {
-      title: this.#title,
-      parts,
-      goal: this.#goal,
-      stopIf: this.#stopIf,
-      frequency: ofAll,
-      about: this.#about,
-      lines: this.#lines,
-      unreadLines,
-    };
-  }
-
-  #isHeading(part: SheetPart): boolean {
-    if (!('name' in part) || isDose(part.amounts)) return false;
-    const isFirst = this.#title === undefined && part.line === this.#lines[0]?.number;
-    if (part.how.length > 0 && !(isFirst && namesSheet(part.name))) return false;
-    const { frequency } = part.amounts;
-    if (isFirst && frequency !== undefined)
-      this.#frequency.push({ line: part.line, often: frequency, part: undefined });
-    if (isFirst) this.#title = part.name;
-    this.#mark(part.line, isFirst ? 'title' : 'unclear');
-    // A weight or a side below it is of no exercise.
-    for (const line of part.moreLines) this.#mark(line, 'unclear');
-    return true;
-  }
-
-  #mark(line: number, meaning: LineMeaning): void {
-    const read = this.#lines.find(({ number }) => number === line);
-    if (read !== undefined) read.meaning = meaning;
-  }
+/** When to stop holds for the whole day, in whichever part it stands. */
+function joinReasons(sheets: readonly ReadSheet[]): readonly StopReason[] {
+  const byLine = new Map(sheets.flatMap(({ stopIf }) => stopIf.map((reason) => [reason.line, reason] as const)));
+  return [...byLine.values()].toSorted((one, other) => one.line - other.line);
 }

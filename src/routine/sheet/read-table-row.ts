@@ -1,6 +1,7 @@
 /** A row of a sheet's table: each value is what its heading says. */
+import { joint } from './amount-patterns.ts';
 import type { TableCell } from './find-tables.ts';
-import { clashes, isDose, type LineAmounts } from './line-amounts.ts';
+import { isDose, joinAmounts, type LineAmounts, type SheetSides } from './line-amounts.ts';
 import { splitName } from './line-words.ts';
 import { readAmounts } from './read-amounts.ts';
 import type { ColumnKind, Heading } from './table-headings.ts';
@@ -24,7 +25,7 @@ interface ReadCell {
 export function readTableRow(cells: readonly TableCell[]): TableRow | undefined {
   const name = readName(cells.find(({ heading }) => heading.kind === 'name')?.text ?? '');
   if (name === undefined) return undefined;
-  let amounts = name.amounts;
+  let amounts: LineAmounts = name.amounts;
   let named: LineAmounts = {};
   const words = name.words === '' ? [] : [name.words];
   for (const { heading, text } of cells) {
@@ -33,10 +34,11 @@ export function readTableRow(cells: readonly TableCell[]): TableRow | undefined 
     if (read === undefined) return undefined;
     const { frequency, ...found } = read.amounts ?? {};
     const sides = isDose(found) || found.sets !== undefined ? heading.sides : undefined;
-    const all = { ...found, ...(sides === undefined ? {} : { sides }) };
-    if (clashes(found, all) || clashes(all, amounts)) return undefined;
+    const all = joinAmounts(found, sides === undefined ? {} : { sides });
+    const joined = all === undefined ? undefined : joinAmounts(amounts, all);
+    if (joined === undefined) return undefined;
     const both = [amounts.frequency, frequency].filter((one) => one !== undefined).join(', ');
-    amounts = { ...amounts, ...all, ...(both === '' ? {} : { frequency: both }) };
+    amounts = { ...joined, ...(both === '' ? {} : { frequency: both }) };
     if (read.words !== undefined) words.push(read.words);
     named = { ...named, ...read.named };
   }
@@ -71,9 +73,9 @@ const cellReaders: Readonly<Record<Exclude<ColumnKind, 'name'>, CellReader>> = {
   // "10" below "Sets x Reps" may be either.
   dose: (text, heading, name) => (isBare(text) ? undefined : readAmount(text, text, heading, name)),
   breaths: (text, heading) => readAmount(isBare(text) ? `${text} breaths` : text, text, heading),
-  hold: (text, heading) => readTime('hold', text, heading.unit === undefined ? guessHoldUnit(text, heading) : heading),
+  hold: (text, heading) => readTime('hold', text, guessUnit('hold', text, heading)),
   time: (text, heading) => readTime('hold', text, heading),
-  rest: (text, heading) => readTime('rest', text, heading.unit === undefined ? guessRestUnit(text, heading) : heading),
+  rest: (text, heading) => readTime('rest', text, guessUnit('rest', text, heading)),
   'times-a-day': (text, heading) => readFrequencyCell(text, 'day', heading),
   'times-a-week': (text, heading) => readFrequencyCell(text, 'week', heading),
   frequency: (text, heading) => readOften(text) ?? sayWith(text, heading),
@@ -98,10 +100,11 @@ function readOther(text: string, heading: Heading): ReadCell | undefined {
 /** "Each side, slowly" is more than words. */
 function readWords(text: string): ReadCell {
   const { amounts, isUnclear, before, after } = readAmounts(text);
-  const { sides } = amounts;
-  if (sides === undefined || isUnclear) return { words: text, named: amounts };
+  const { sides, together } = amounts;
+  if (isUnclear || (sides === undefined && together === undefined)) return { words: text, named: amounts };
+  const own = { ...(sides === undefined ? {} : { sides }), ...(together === undefined ? {} : { together }) };
   const isAll = Object.keys(amounts).length === 1 && splitName(before, after, text).join('') === '';
-  return isAll ? { amounts: { sides } } : { amounts: { sides }, words: text, named: amounts };
+  return isAll ? { amounts: own } : { amounts: own, words: text, named: amounts };
 }
 
 /** Kept with its heading, as a word on the exercise. */
@@ -109,7 +112,7 @@ function sayWith(text: string, heading: Heading): ReadCell {
   return { words: `${heading.text.replace(/:$/, '')}: ${text}` };
 }
 
-const bareNumber = /^\d+(?:[.,]\d+)?(?:\s*(?:-|–|—|~|to|or|bis|oder)\s*\d+(?:[.,]\d+)?)?$/i;
+const bareNumber = new RegExp(String.raw`^\d+(?:[.,]\d+)?(?:${joint}\d+(?:[.,]\d+)?)?$`, 'i');
 
 function isBare(text: string): boolean {
   return bareNumber.test(text);
@@ -133,18 +136,15 @@ function readTime(word: 'hold' | 'rest', text: string, heading: Heading): ReadCe
   return heading.unit === undefined ? undefined : readAmount(`${word} ${text} ${heading.unit}`, text, heading);
 }
 
-/** Of a hold seconds are counted, but "1" or "2" may be minutes of a stretch. This project's own choice. */
-const minHoldSeconds = 3;
+/**
+ * The fewest that are seconds where a heading has no unit. Of a hold seconds are counted, but "1" or "2" may be minutes of a
+ * stretch; nobody rests for 60 minutes, nor for 2 seconds: between them a number alone is left open. This project's own choice.
+ */
+const minSeconds = { hold: 3, rest: 15 };
 
-function guessHoldUnit(text: string, heading: Heading): Heading {
-  return Number.parseFloat(text) >= minHoldSeconds ? { ...heading, unit: 's' } : heading;
-}
-
-/** Nobody rests for 60 minutes, nor for 2 seconds: between them a number alone is left open. This project's own choice. */
-const minSeconds = 15;
-
-function guessRestUnit(text: string, heading: Heading): Heading {
-  return Number.parseFloat(text) >= minSeconds ? { ...heading, unit: 's' } : heading;
+function guessUnit(word: 'hold' | 'rest', text: string, heading: Heading): Heading {
+  const isSeconds = heading.unit === undefined && Number.parseFloat(text) >= minSeconds[word];
+  return isSeconds ? { ...heading, unit: 's' } : heading;
 }
 
 function readFrequencyCell(text: string, span: 'day' | 'week', heading: Heading): ReadCell {
@@ -159,20 +159,24 @@ function readOften(text: string): ReadCell | undefined {
   return isOnly && amounts.frequency !== undefined ? { amounts } : undefined;
 }
 
-const sideWords: readonly (readonly [NonNullable<LineAmounts['sides']>, RegExp])[] = [
-  ['both', /^(?:both|beide|beidseits|bilateral(?:ly)?)(?: (?:sides?|legs?|arms?|seiten?|beine?|arme?))?$/i],
+const sideWords: readonly (readonly [SheetSides, RegExp])[] = [
+  ['both', /^(?:both|beide|beidseits|bilateral(?:ly)?)(?: (?:sides?|seiten?))?$/i],
   [
     'each',
     /^(?:each|either|je|l ?[/+&] ?r|r ?[/+&] ?l|left (?:and|&) right|links und rechts)(?: (?:sides?|legs?|arms?|seite|bein|arm))?$/i,
   ],
   ['left', /^(?:l|left|links|li)\.?(?: (?:side|leg|arm))?$/i],
   ['right', /^(?:r|right|rechts|re)\.?(?: (?:side|leg|arm))?$/i],
-  ['alternate', /^(?:alternat(?:e|ing)|abwechselnd|im wechsel)$/i],
 ];
 
+/** In the words of a column of sides, or in those that stand on any line: "both legs together", "je Seite abwechselnd". */
 function readSides(text: string): ReadCell | undefined {
   const sides = sideWords.find(([, words]) => words.test(text))?.[0];
-  return sides === undefined ? undefined : { amounts: { sides } };
+  if (sides !== undefined) return { amounts: { sides } };
+  const { amounts, isUnclear, before, after } = readAmounts(text);
+  const isAll = !isUnclear && splitName(before, after, text).join('') === '';
+  const isSide = Object.keys(amounts).every((key) => key === 'sides' || key === 'together');
+  return isAll && isSide && Object.keys(amounts).length > 0 ? { amounts } : undefined;
 }
 
 function readEquipment(text: string, heading: Heading): ReadCell {

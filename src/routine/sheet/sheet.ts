@@ -1,5 +1,6 @@
 /** A sheet that was read: its exercises, and what became of each of its lines. */
 import type { LineAmounts } from './line-amounts.ts';
+import type { SheetPack } from './read-pack.ts';
 
 export interface SheetExercise {
   /** Number of its line, from 1 on. */
@@ -27,7 +28,12 @@ export type LineMeaning =
   | 'how'
   | 'break'
   | 'frequency'
+  /** What stands above the lines of a part of the day. */
+  | 'day-part'
+  /** How often from and to: the fewest count. */
+  | 'frequency-range'
   | 'stop'
+  | 'pack'
   | 'goal'
   /** What stands above the columns of a table. */
   | 'headings'
@@ -39,15 +45,28 @@ export interface SheetLine {
   readonly number: number;
   readonly text: string;
   readonly meaning: LineMeaning;
-  /** The reason to stop that was made of it. */
-  readonly stopIf?: string;
+}
+
+/** A reason to stop, and the number of the line that says it. */
+export interface StopReason {
+  readonly line: number;
+  readonly reason: string;
+}
+
+export interface PackLine extends SheetPack {
+  readonly line: number;
 }
 
 export interface ReadSheet {
   readonly title: string | undefined;
+  /** The part of the day that it is for, where a sheet has several. */
+  readonly dayPart?: string;
+  /** How many parts of the day the sheet has; 1 where it names none. */
+  readonly dayParts: number;
   readonly parts: readonly SheetPart[];
   readonly goal: string | undefined;
-  readonly stopIf: readonly string[];
+  readonly stopIf: readonly StopReason[];
+  readonly packs: readonly PackLine[];
   /** How often, in the words of the sheet, where a line of its own says it. */
   readonly frequency: readonly string[];
   /** Lines that say more than how often. */

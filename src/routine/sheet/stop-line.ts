@@ -1,4 +1,5 @@
 /** Lines of a sheet that say when to stop and whom to call, as reasons to stop. */
+import { turn } from '../stop-reason.ts';
 import { maxLetters } from '../text-limits.ts';
 
 /** What a line says: `reason` is what follows "if", and `action` what is done then. */
@@ -14,8 +15,6 @@ export type StopReading =
   | { readonly kind: 'advice'; readonly readItem?: (item: string) => StopReading };
 
 const stop = String.raw`(?:stop(?! (?:at|there|here|for|half))|do not continue|don['’]t continue|discontinue|aufhören|abbrechen|stoppen|nicht (?:mehr )?weitermachen|hören sie(?: \p{L}+){0,5}? auf(?! ihren?)|brechen sie|beenden sie|machen sie(?: \p{L}+){0,3}? nicht (?:mehr )?weiter)(?!\p{L})`;
-const place = `(?=A&E|(?:the |your |an? )?(?:nearest |local )?(?:hospital|emergency|ward|clinic|surgery|doctor|GP|physio))`;
-const turn = String.raw`(?:(?:contact|consult|inform|seek)(?!\p{L})|(?:call|ring|phone|tell|ask|see|visit|speak (?:to|with)|talk to) (?=us|me|your|the|an? |\d|A&E|hospital)|(?:go|return) to ${place}|let (?=[^.]{1,40} know(?!\p{L}))|get (?=medical|help|advice|in touch)|(?:rufen|kontaktieren|wenden|melden|informieren|sprechen|suchen|fragen) sie(?!\p{L}))`;
 const polite = '(?:then |please |immediately |you (?:should|must) |dann |bitte |sofort )*';
 
 const forms: readonly RegExp[] = [
@@ -25,6 +24,10 @@ const forms: readonly RegExp[] = [
   ),
   new RegExp(
     String.raw`^(?:if|when|should|wenn|falls|sobald) (?<reason>.+?)(?:\s*[,;:–-]\s*(?:and )?${polite}|(?<! (?:and|or|to|not|never|you)) ${polite})(?<action>(?:${stop}|${turn}).*)$`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^(?:any |bei )?(?<reason>.+?)\s*(?:-+>|→|⇒|=>)\s*${polite}(?<action>(?:${stop}|${turn}).*)$`,
     'iu',
   ),
   /^bei (?<reason>.+?) (?:bitte |sofort )*(?:die )?(?:übung(?:en)? )?(?:bitte |sofort )*(?<action>abbrechen|aufhören|stoppen|beenden|nicht (?:mehr )?weitermachen)[.!]?$/iu,
@@ -69,6 +72,13 @@ export function readStopLine(text: string): StopReading | undefined {
   const readItem = (item: string) => judge({ reason: `${start} ${item}`.trim(), action });
   // "If your pain gets worse, or any of the following": no point below it says the first of them.
   return { kind: symptom.test(list?.before ?? '') ? 'advice' : 'heading', readItem };
+}
+
+/** "Twice a day. Stop if it burns." has a reason in its last sentence. */
+export function splitStop(text: string): readonly [before: string, reason?: string] {
+  const [, before, last] = /^(.+[.!])\s+(\p{Lu}[^.!]*[.!]?)$/u.exec(text) ?? [];
+  const stop = last === undefined ? undefined : readStopLine(last);
+  return before === undefined || stop?.kind !== 'reason' ? [text] : [before, stop.reason];
 }
 
 function judge({ reason, action }: StopLine): StopReading {

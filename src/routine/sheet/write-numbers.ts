@@ -1,11 +1,10 @@
 /** Numbers as they are read: those in words in digits, and without the short forms of tables. */
 import { numberWords } from '../unit-words.ts';
+import { joint } from './amount-patterns.ts';
 
-const unitAfterNumber = String.raw`(?=[\s-]+(?:deep |slow |more )?(?:sets?|times|reps?|repetitions?|seconds?|secs?|minutes?|mins?|breaths?|sekunden?|minuten?|mal|sätze|atemzüge)(?!\p{L}))`;
-const numberBeforeUnit = new RegExp(
-  String.raw`(?<!\p{L})(${[...numberWords.keys()].join('|')})${unitAfterNumber}`,
-  'giu',
-);
+const words = `(?:${[...numberWords.keys()].join('|')})`;
+const unitAfterNumber = String.raw`(?=(?:${joint}(?:\d{1,2}|${words}))?[\s-]+(?:deep |slow |more )?(?:sets?|times|reps?|repetitions?|seconds?|secs?|minutes?|mins?|breaths?|sekunden?|minuten?|mal|sätze|atemzüge)(?!\p{L}))`;
+const numberBeforeUnit = new RegExp(String.raw`(?<!\p{L})${words}${unitAfterNumber}`, 'giu');
 
 /** "Three sets of 10" has its number in digits; the number in "One-leg bridge" stays a word. */
 export function writeNumbersBeforeUnits(text: string): string {

@@ -5,8 +5,7 @@ import { cutSamples, joinSamples, shapeSpeech, shapeVersion, toInt16 } from '../
 import { readWav } from '../pcm/wav.ts';
 import { type Speaker, SpeechFailure } from '../speech-engine.ts';
 import type { ClipCache } from './clip-cache.ts';
-import type { ForeignVoices, OpenedVoice } from './foreign-voices.ts';
-import { splitByScript } from './scripts.ts';
+import { type ForeignVoices, type OpenedVoice, splitByScript } from './scripts.ts';
 
 /** Between the parts of a text that had to be split. */
 const pauseBetweenPartsMs = 250;

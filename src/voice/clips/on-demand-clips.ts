@@ -1,11 +1,11 @@
 import type { Warning } from '../../messages/warnings.ts';
 import type { Clip, Phrase } from '../clip.ts';
-import type { ChosenVoice } from '../list-voices.ts';
 import type { Speaker, VoiceWorld } from '../speech-engine.ts';
+import type { ChosenVoice } from '../speech-engines.ts';
 import { ClipCache } from './clip-cache.ts';
 import { ClipMaker } from './clip-maker.ts';
-import type { ForeignVoices } from './foreign-voices.ts';
 import { makeOrReport } from './prepare-clips.ts';
+import type { ForeignVoices } from './scripts.ts';
 
 /** Makes clips while a session runs. */
 export interface OnDemandVoice {

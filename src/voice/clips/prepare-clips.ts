@@ -1,10 +1,16 @@
 import type { Warning } from '../../messages/warnings.ts';
 import type { Clip, Clips, Phrase } from '../clip.ts';
-import { type Candidate, type ChosenVoice, candidateVoices, isWanted, type VoicePreferences } from '../list-voices.ts';
 import { SpeechFailure, type VoiceWorld } from '../speech-engine.ts';
+import {
+  type Candidate,
+  type ChosenVoice,
+  candidateVoices,
+  isWanted,
+  type VoicePreferences,
+} from '../speech-engines.ts';
 import { ClipCache, defaultCacheBytes } from './clip-cache.ts';
 import { ClipMaker } from './clip-maker.ts';
-import { ForeignVoices } from './foreign-voices.ts';
+import { ForeignVoices } from './scripts.ts';
 
 export interface PrepareListener {
   onProgress?(done: number, total: number): void;

@@ -1,7 +1,7 @@
 import { ConsoleStdout, File, OpenFile, PreopenDirectory, WASI } from '@bjorn3/browser_wasi_shim';
 import type { ParentChannel } from '../../ports/processes.ts';
 import type { Files } from '../../ports.ts';
-import type { FliteAnswer, FliteRequest } from './flite-helper.ts';
+import type { FliteAnswer, FliteRequest } from './flite.ts';
 
 /** The bundled voice is 21 MB. */
 const maxVoiceBytes = 64 * 1024 * 1024;

@@ -2,9 +2,8 @@ import type { ChildProgram } from '../../ports/processes.ts';
 import type { Cancel, Environment } from '../../ports.ts';
 import { clipRate } from '../clip.ts';
 import { buildWav } from '../pcm/wav.ts';
-import { blockLength, paceBlocks } from './block-clock.ts';
 import { momentOf } from './mix.ts';
-import type { OpenPlayer, Player, PlayerHooks, PlayerWorld } from './player.ts';
+import { blockLength, type OpenPlayer, type Player, type PlayerHooks, type PlayerWorld, paceBlocks } from './player.ts';
 
 /** A program that plays a WAV file and ends. */
 export interface ClipProgram {

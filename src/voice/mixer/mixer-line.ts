@@ -1,7 +1,51 @@
+/** The messages between the program and its mixer process. */
+import type { PlayerFault, PlayerTitle } from '../../messages/sound-faults.ts';
 import type { Helper, Processes } from '../../ports/processes.ts';
 import type { Cancel, Clock, Environment, Files } from '../../ports.ts';
 import type { Clips } from '../clip.ts';
-import type { MixerReport, MixerRequest } from './mixer-messages.ts';
+
+export interface TimedClip {
+  /** The number under which the samples were sent. */
+  readonly clip: number;
+  /** Monotonic moment at which it is to be heard. */
+  readonly atMs: number;
+  /** Began before this schedule: it goes on if it still sounds, and is never started again. */
+  readonly begun?: true;
+}
+
+export type MixerRequest =
+  | {
+      readonly type: 'open';
+      readonly platform: Environment['platform'];
+      /** For the clips of players that only play files. */
+      readonly clipFolder: string;
+      /** 0 to 1. */
+      readonly volume: number;
+      /** Ids of players not to try. */
+      readonly without: readonly string[];
+    }
+  | { readonly type: 'clips'; readonly clips: readonly { readonly clip: number; readonly samples: Int16Array }[] }
+  /** Replaces the schedule of the plan. */
+  | { readonly type: 'play'; readonly sounds: readonly TimedClip[] }
+  | { readonly type: 'announce'; readonly sound: TimedClip }
+  | { readonly type: 'halt' }
+  | { readonly type: 'mute'; readonly on: boolean }
+  | { readonly type: 'alive' }
+  /** Ends the player once the current sounds are over. */
+  | { readonly type: 'close' };
+
+export type MixerReport =
+  | { readonly type: 'trying'; readonly player: string; readonly title: PlayerTitle }
+  /** `latencyMs` lies between mixing a sample and hearing it. */
+  | { readonly type: 'ready'; readonly player: PlayerTitle; readonly latencyMs: number }
+  /** How many clips have arrived. They are large: a message right behind them is a quarter of a second late. */
+  | { readonly type: 'loaded'; readonly clips: number }
+  /** A player is not installed, or has stopped playing. The next one is tried. */
+  | { readonly type: 'lost'; readonly player: PlayerTitle; readonly fault: PlayerFault; readonly played: boolean }
+  | { readonly type: 'no-player' }
+  /** The program sent nothing for too long, so everything was silenced. */
+  | { readonly type: 'lapsed' }
+  | { readonly type: 'closed' };
 
 export type MixerLineWorld = {
   readonly clock: Clock;

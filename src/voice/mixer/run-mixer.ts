@@ -13,7 +13,7 @@ import {
   type ScheduledSound,
   type Track,
 } from './mix.ts';
-import type { MixerReport, MixerRequest, TimedClip } from './mixer-messages.ts';
+import type { MixerReport, MixerRequest, TimedClip } from './mixer-line.ts';
 import type { OpenPlayer, PlayerHooks, PlayerWorld, PulledBlock } from './player.ts';
 import { players } from './players.ts';
 

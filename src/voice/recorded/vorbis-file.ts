@@ -1,6 +1,6 @@
+import type { OggVorbisDecoder } from '@wasm-audio-decoders/ogg-vorbis';
 import { viewOf } from '../../bytes.ts';
 import { headerPackets, joinPackets, type OggPage, readPage } from '../render/ogg-page.ts';
-import type { DecodePackets } from './vorbis-decoder.ts';
 
 /** What each page begins with. */
 const pageMark = 'OggS';
@@ -45,9 +45,7 @@ export class VorbisFile {
     const view = viewOf(identification);
     const rate = view.getUint32(rateAt, true);
     if (rate < lowestRate || rate > highestRate || view.getUint8(channelsAt) > 2) return undefined;
-    // Most of it is WebAssembly, which no other voice needs.
-    const { openVorbisDecoder } = await import('./vorbis-decoder.ts');
-    const decode = await openVorbisDecoder(identification, setup);
+    const decode = await openDecoder(identification, setup);
     return new VorbisFile(rate, pages.slice(headerPages), decode);
   }
 
@@ -125,4 +123,38 @@ function countHeaderPages(pages: readonly OggPage[]): number | undefined {
     if (packets >= headerPackets) return index + 1;
   }
   return undefined;
+}
+
+/** Decodes packets that follow each other, into the samples of one channel. */
+type DecodePackets = (packets: readonly Uint8Array[]) => Promise<Float32Array>;
+
+/** A page as the decoder takes it: it comes with a reader of Ogg pages, which we have already. */
+type DecoderPages = Parameters<OggVorbisDecoder['decodeOggPages']>[0];
+
+/** The first byte of an identification packet, which the decoder knows it by. */
+const comment = Uint8Array.of(3);
+
+async function openDecoder(identification: Uint8Array, setup: Uint8Array): Promise<DecodePackets> {
+  // Most of it is WebAssembly, which no other voice needs.
+  const { OggVorbisDecoder } = await import('@wasm-audio-decoders/ogg-vorbis');
+  const decoder = new OggVorbisDecoder();
+  await decoder.ready;
+  const header = { vorbisSetup: setup };
+  const decode = async (packets: readonly Uint8Array[]) => {
+    const codecFrames = packets.map((data) => ({ data, header }));
+    const page = { data: comment, codecFrames, isLastPage: false };
+    const { channelData } = await decoder.decodeOggPages([page] as unknown as DecoderPages);
+    return mix(channelData);
+  };
+  await decoder.decodeOggPages([{ data: identification, codecFrames: [] }] as unknown as DecoderPages);
+  return decode;
+}
+
+function mix(channels: readonly Float32Array[]): Float32Array {
+  const [first = new Float32Array(0), ...others] = channels;
+  if (others.length === 0) return first;
+  return first.map((sample, index) => {
+    const sum = others.reduce((total, channel) => total + (channel[index] ?? 0), sample);
+    return sum / channels.length;
+  });
 }

@@ -1,11 +1,10 @@
 /** A session as one long sound, from the same plan and clips as when it is played. */
-
 import { messagesFor } from '../../messages/messages-for.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { nameOfStep } from '../../plan/shown/session-words.ts';
-import { type Clips, clipRate } from '../clip.ts';
-import type { AudibleCue } from '../cue-timeline.ts';
+import { type AudibleCue, type Clips, clipRate } from '../clip.ts';
 import { addSounds, emptyMix, mixBlock, type ScheduledSound } from '../mixer/mix.ts';
+import { buildPcmBytes, buildWavHeader } from '../pcm/wav.ts';
 
 export interface Chapter {
   readonly atMs: number;
@@ -116,3 +115,16 @@ function toFloats(samples: Int16Array): Float32Array {
   for (let index = 0; index < samples.length; index += 1) floats[index] = (samples[index] ?? 0) / 32768;
   return floats;
 }
+
+/** Uncompressed; knows no chapters. */
+export const wav: SoundFormat = {
+  async *render(session, onProgress) {
+    yield buildWavHeader(session.sampleCount, clipRate);
+    let done = 0;
+    for (const samples of mixSession(session)) {
+      yield buildPcmBytes(samples);
+      done += samples.length;
+      onProgress(done);
+    }
+  },
+};

@@ -8,7 +8,7 @@ import type { SoundFormat } from './session-sound.ts';
 export const soundFormats = {
   ogg: async () => (await import('./ogg.ts')).ogg,
   mp3: async (bitrate) => (await import('./mp3.ts')).buildMp3(bitrate),
-  wav: async () => (await import('./wav-file.ts')).wav,
+  wav: async () => (await import('./session-sound.ts')).wav,
 } satisfies Readonly<Record<string, (bitrate: Bitrate) => Promise<SoundFormat>>>;
 
 export type SoundEnding = keyof typeof soundFormats;

@@ -171,7 +171,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await page.locator('button[aria-label="Next exercise"]').click();
     expect((await look(page)).atMs).toBeGreaterThan(hold(3));
     await seek(page, hold(0) + 2_500);
-    await page.keyboard.press('h');
+    await page.keyboard.press('H');
     await expectText(page, 'dialog', 'Take the easier form');
     await page.keyboard.press('e');
     await expectText(page, '#status', 'easier form');

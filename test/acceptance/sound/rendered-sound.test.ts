@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { nodeProcesses } from '../../../src/system/node-processes.ts';
-import { resample } from '../../../src/voice/pcm/resample.ts';
+import { resample } from '../../../src/voice/pcm/shape-speech.ts';
 import { readWav } from '../../../src/voice/pcm/wav.ts';
 import { builtProgram } from '../../support/built-program.ts';
 import { maxVoiceLateMs, oneMinute, plannedCues, wordsOf } from './heard-session.ts';

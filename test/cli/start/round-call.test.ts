@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openRoundCall } from '../../../src/cli/start/round-call.ts';
-import type { MixerRequest } from '../../../src/voice/mixer/mixer-messages.ts';
+import type { MixerRequest } from '../../../src/voice/mixer/mixer-line.ts';
 import { until } from '../../support/run-cli.ts';
 import { buildTestPorts } from '../../support/test-ports.ts';
 import { buildVoiceWorld, espeakStandIn, listSpoken } from '../../support/voice-world.ts';

@@ -110,7 +110,7 @@ steps:
   - { exercise: ${exercise}, hold: 5s, reps: 2, sides: each }
 `;
     const [side, back] = await Promise.all(
-      ['open-book', 'figure-four-stretch'].map(async (exercise) =>
+      ['open-book', 'leg-twists'].map(async (exercise) =>
         readText(buildHandout(await loadRoutine(`/home/person/${exercise}.yaml`, steps(exercise)))),
       ),
     );

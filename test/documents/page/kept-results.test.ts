@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findRoundToday, listOutdated, listUnsaved } from '../../../src/documents/page/client/kept-results.ts';
-import { checkResult } from '../../../src/journal/check-result.ts';
+import { checkResult } from '../../../src/journal/added-session.ts';
 import { readRecords } from '../../../src/journal/read-records.ts';
 import type { SessionRecord } from '../../../src/journal/session-record.ts';
 import { bundledPlan } from '../../support/bundled-plans.ts';

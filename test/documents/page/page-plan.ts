@@ -2,17 +2,37 @@ import { buildPageData } from '../../../src/documents/page/build-page-data.ts';
 import { ReportedPain } from '../../../src/documents/page/client/reported-pain.ts';
 import { SessionTrack } from '../../../src/documents/page/client/session-track.ts';
 import type { PageData } from '../../../src/documents/page/page-data.ts';
+import { layOutSound } from '../../../src/documents/page/page-sound.ts';
 import type { SessionFacts } from '../../../src/journal/session-record.ts';
 import { englishPage } from '../../../src/messages/en/page.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { sampleRoutine } from '../../support/sample-routines.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
 
-/** What a page of this plan carries, as it arrives in the browser. */
-export function pageDataOf(plan: Plan, lowest?: Plan): PageData {
-  const session = { plan, routine: sampleRoutine(), name: 'sample', isBundled: false, choices: {}, words: englishPage };
-  const low = lowest && { lowest: { plan: lowest, choices: { dose: 'low' } as const } };
-  return JSON.parse(JSON.stringify(buildPageData({ ...session, ...low })));
+/** What a page of this plan carries, as it arrives in the browser; its figures only where they are looked at. */
+export function pageDataOf(drawn: Plan, drawnLowest?: Plan, { hasFigures = false } = {}): PageData {
+  const [plan, lowest] = hasFigures
+    ? [drawn, drawnLowest]
+    : [withoutFigures(drawn), drawnLowest && withoutFigures(drawnLowest)];
+  const data = buildPageData({
+    heard: layOutSound(plan, lowest),
+    routine: sampleRoutine(),
+    name: 'sample',
+    isBundled: false,
+    choices: {},
+    lowestChoices: { dose: 'low' },
+    words: englishPage,
+  });
+  return JSON.parse(JSON.stringify(data));
+}
+
+export function withoutFigures(plan: Plan): Plan {
+  const steps = plan.steps.map((step) => {
+    if (step.kind !== 'exercise') return step;
+    const { figure: _, ...exercise } = step.exercise;
+    return { ...step, exercise };
+  });
+  return { ...plan, steps };
 }
 
 export const pageFacts: SessionFacts = {

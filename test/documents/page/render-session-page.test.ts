@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readMoment } from '../../../src/documents/page/client/moment.ts';
 import type { PageData } from '../../../src/documents/page/page-data.ts';
+import { layOutSound } from '../../../src/documents/page/page-sound.ts';
 import { renderSessionPage } from '../../../src/documents/page/render-session-page.ts';
 import { englishPage } from '../../../src/messages/en/page.ts';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
@@ -10,7 +11,7 @@ import { bundledPlan } from '../../support/bundled-plans.ts';
 import { harmful, payloads } from '../../support/payloads.ts';
 import { sampleExercise, sampleRoutine, sampleStep } from '../../support/sample-routines.ts';
 import { readTags } from '../support/read-page.ts';
-import { PlayedPage, pageDataOf } from './page-plan.ts';
+import { PlayedPage, pageDataOf, withoutFigures } from './page-plan.ts';
 
 const client = { script: 'void 0;', scriptHash: 'aGFzaA==' };
 
@@ -37,7 +38,7 @@ function pageWith(text: string): string {
   });
   const plan = buildPlan(routine, { unattended: true });
   return renderSessionPage({
-    plan,
+    heard: layOutSound(plan, undefined),
     routine,
     name: 'sample',
     isBundled: false,
@@ -58,7 +59,7 @@ test('carries the picture of an exercise only where no figure is drawn of it', (
     const exercise = sampleExercise(figure === undefined ? {} : { figure });
     const routine = sampleRoutine({ steps: [sampleStep({ exercise })] });
     return renderSessionPage({
-      plan: buildPlan(routine, { unattended: true }),
+      heard: layOutSound(buildPlan(routine, { unattended: true }), undefined),
       routine,
       name: 'sample',
       isBundled: false,
@@ -95,9 +96,9 @@ describe('a page', () => {
 
 describe('what a page does not begin', () => {
   const lines = (name: string, choices = {}) => {
-    const plan = bundledPlan(name, { ...choices, unattended: true });
+    const plan = withoutFigures(bundledPlan(name, { ...choices, unattended: true }));
     const session = {
-      plan,
+      heard: layOutSound(plan, undefined),
       routine: sampleRoutine(),
       name,
       isBundled: true,
@@ -143,8 +144,8 @@ test('once the easier form is taken, its lines are shown in every phase', () => 
 
 test('before the session the routine’s own reasons to stop stand among the rules, and no answer is filled in', () => {
   const routine = sampleRoutine({ stopIf: ['your foot goes numb'] });
-  const plan = buildPlan(routine, { unattended: true });
-  const session = { plan, routine, name: 'sample', isBundled: false, choices: {}, words: englishPage, sound: '' };
+  const heard = layOutSound(buildPlan(routine, { unattended: true }), undefined);
+  const session = { heard, routine, name: 'sample', isBundled: false, choices: {}, words: englishPage, sound: '' };
   const page = renderSessionPage({ ...session, client });
   expect(page).toContain('<form id="questions" autocomplete="off">');
   const rules = /<section class="rules".*?<\/section>/s.exec(page)?.[0];

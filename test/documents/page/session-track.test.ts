@@ -113,7 +113,7 @@ describe('the lowest doses on a page', () => {
   });
 
   test('are heard from the same place where nothing can be lower', () => {
-    const { usual: one, low, whole } = layOutSound(lowest, lowest);
+    const { usual: one, lowest: low, whole } = layOutSound(lowest, lowest);
     expect([low?.soundMs, whole.cues]).toEqual([one.soundMs, lowest.cues]);
   });
 

@@ -24,6 +24,12 @@ export function bundledFigure(id: string): Figure {
   return figure;
 }
 
+/** The figure, whose picture changes half-way to a pose that is seen from somewhere else. */
+export function withoutStarts({ poses, ...figure }: Figure): Figure {
+  const startless = Object.entries(poses).map(([name, { start: _, ...pose }]) => [name, pose]);
+  return { ...figure, poses: Object.fromEntries(startless) };
+}
+
 export interface PoseChange {
   readonly from: string;
   readonly to: string;

@@ -5,7 +5,7 @@
  */
 import type { FigureRole } from '../../../src/figure/dot-grid.ts';
 import type { FigureSize } from '../../../src/figure/drawable-pose.ts';
-import { type PoseMoment, poseAfter, poseAt } from '../../../src/figure/pose-at.ts';
+import { type PoseMoment, poseAfter, poseAt, poseBefore } from '../../../src/figure/pose-at.ts';
 import { renderBraille } from '../../../src/figure/render-braille.ts';
 import { figureStyle, renderSvg } from '../../../src/figure/render-svg.ts';
 import type { Figure } from '../../../src/routine/figure.ts';
@@ -84,7 +84,7 @@ function renderRow(id: string, figure: Figure, still: PoseMoment): string {
   const label = `${still.to} ${still.side ?? ''}`;
   const svg = renderSvg({
     pose: poseAfter(figure, still),
-    ...(still.to === 'rest' ? {} : { ghost: poseAt(figure, { ...still, to: still.from }) }),
+    ...(still.to === 'rest' ? {} : { ghost: poseBefore(figure, still) }),
     title: id,
     description: label,
     idPrefix: `${id}-${label}`.replaceAll(' ', '-'),

@@ -571,6 +571,18 @@ describe('the screen', () => {
     expect(resumed).toMatchObject({ warning, segment });
   });
 
+  test('says that a key was taken until it acts, and meanwhile whatever else happens', () => {
+    const taken = updateView(hold, { type: 'taken', wallMs: 0 });
+    const muted = updateView(taken, { type: 'muted', muted: true, wallMs: 0 });
+    for (const [columns, rows] of [
+      [80, 24],
+      [40, 12],
+    ] as const)
+      expect(show(muted, 0, columns, rows)).toContain('Your key counts as soon as this is');
+    const jumped = { type: 'jumped', fromMs: 0, toMs: 0, reason: 'went-on', wallMs: 0 } as const;
+    expect(show(updateView(muted, jumped), 0, 80, 24)).not.toContain('Your key counts');
+  });
+
   test('shows a warning in whole sentences, from 10 rows on', () => {
     const warned = { ...hold, warning };
     expect(read(show(warned, 4_000, 100, 30))).toContain(renderWarning(warning));

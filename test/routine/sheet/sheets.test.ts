@@ -9,10 +9,12 @@ import { readRoutine } from '../../../src/routine/read-routine.ts';
 import { renderRoutineFile } from '../../../src/routine/routine-writer.ts';
 import { buildSheetRoutine } from '../../../src/routine/sheet/build-sheet-routine.ts';
 import { readAmounts } from '../../../src/routine/sheet/read-amounts.ts';
-import { readSheet } from '../../../src/routine/sheet/read-sheet.ts';
-import { recogniseSheet } from '../../../src/routine/sheet/recognise-sheet.ts';
+import { readSheets } from '../../../src/routine/sheet/read-sheet.ts';
+import { isSheet, readAsSheet } from '../../../src/routine/sheet/recognise-sheet.ts';
+import type { ReadSheet } from '../../../src/routine/sheet/sheet.ts';
 import { processorMs } from '../../support/processor-time.ts';
 import { readBundledExercises, routinesFolder } from '../support/bundled.ts';
+import { readSheet } from '../support/read-one-sheet.ts';
 
 const folder = fileURLToPath(new URL('../../fixtures/sheets/', import.meta.url));
 // A few, so that an exercise which the program gets later changes nothing here.
@@ -30,7 +32,10 @@ const encoder = new TextEncoder();
 
 /** The routine of a sheet, read back from what would be written. */
 function build(text: string) {
-  const sheet = readSheet(text);
+  return buildRead(readSheet(text));
+}
+
+function buildRead(sheet: ReadSheet) {
   const built = buildSheetRoutine(sheet, exercises);
   const file = renderRoutineFile(built.written);
   if (built.steps.size > 0) {
@@ -56,22 +61,121 @@ test('"both" sides of a table are one after the other only where an exercise is 
   const { built } = build(`Exercise | Sets | Reps | Side\n${rows.join('\n')}`);
   expect(built.written.steps).toEqual([{ exercise: 'side-bridge', count: 10, sets: 2, sides: 'each' }]);
   expect([...built.open]).toEqual([
-    [3, 'unclear'],
-    [4, 'unclear'],
+    [3, 'both-sides'],
+    [4, 'both-sides'],
   ]);
 });
 
 test.each(['both legs', 'bilaterally', 'beide Beine', 'with both arms'])(
-  'what "%s" do together is not doubled; what is done on one side comes on each',
+  'whether "%s" move at once is asked; what is done on one side comes on each, and is said',
   (both) => {
-    const { built } = build(`Side bridge 2 x 10 ${both}\nSquat 2 x 10 ${both}\nSquat 2 x 10 both sides`);
+    const { sheet, built } = build(`Side bridge 2 x 10 ${both}\nSquat 2 x 10 ${both}\nSquat 2 x 10 both sides`);
     expect(built.written.steps).toEqual([
       { exercise: 'side-bridge', count: 10, sets: 2, sides: 'each' },
       { exercise: 'squat', count: 10, sets: 2, sides: 'each' },
     ]);
-    expect([...built.open]).toEqual([[2, 'unclear']]);
+    expect(renderOpen({ sheet, built })).toEqual([
+      `Line 2, an exercise for both sides, but not how: add "both together", or "each side" where it is one by one: "Squat 2 x 10 ${both}"`,
+      '"Side bridge" is done on one side at a time: all of it comes on the left, then on the right.',
+    ]);
   },
 );
+
+test.each([
+  ['both legs', 'bridging'],
+  ['beide Füße', 'bridging'],
+])('what has no sides is done with "%s" at once', (both, exercise) => {
+  expect(build(`Bridging 2 x 10 ${both}`).built.written.steps).toEqual([{ exercise, count: 10, sets: 2 }]);
+});
+
+test.each([
+  'both legs together',
+  'both arms at the same time',
+  'beide Beine gleichzeitig',
+  'mit beiden Armen zusammen',
+  'beidbeinig',
+  'both together',
+])('"%s" is once for both, and no exercise of one side', (both) => {
+  const { built } = build(`Side bridge 2 x 10 ${both}\nSquat 2 x 10, ${both}\nBridging 10 reps ${both}`);
+  const how = expect.stringMatching(new RegExp(`^${both}\\.$`, 'i'));
+  expect(built.written.steps).toEqual([
+    { exercise: 'side-bridge-2', count: 10, sets: 2 },
+    { exercise: 'squat', count: 10, sets: 2 },
+    { exercise: 'bridging', count: 10, notes: [how] },
+  ]);
+  expect(built.written.exercises).toMatchObject({ 'side-bridge-2': { how: [how] }, squat: { how: [how] } });
+  expect([...built.open]).toEqual([]);
+});
+
+test.each(['each leg, both legs together', 'left leg only, both together'])(
+  'sides that cannot both hold leave the line to the person: %s',
+  (sides) => {
+    expect(doses(`Squat 2 x 10 ${sides}`, 'Bridge 5 reps')).toEqual({ steps: [{ count: 5 }], unclear: [1] });
+  },
+);
+
+test('a sentence about both knees is how it is done', () => {
+  const { built } = build('Curl\nBring both knees to your chest.\n10 reps');
+  expect(built.written.exercises?.curl?.how).toEqual(['Bring both knees to your chest.']);
+  expect([...built.open]).toEqual([]);
+});
+
+test.each([
+  ['alternating legs, 20 reps', { count: 20, sides: 'alternate' }],
+  ['20 Wdh. Seiten abwechselnd', { count: 20, sides: 'alternate' }],
+  ['20 Wdh. links/rechts im Wechsel', { count: 20, sides: 'alternate' }],
+  ['20 reps, alternate left and right', { count: 20, sides: 'alternate' }],
+  ['8 Wdh. je Seite abwechselnd', { count: 16, sides: 'alternate' }],
+  ['8-10 reps each side, alternating sides', { count: '16-20', sides: 'alternate' }],
+  ['alternating, 5 reps per leg, hold 3 sec', { hold: '3s', reps: 10, sides: 'alternate' }],
+  ['hold 20 sec each side, alternating', { hold: '20s', reps: 2, sides: 'alternate' }],
+  ['2 min alternating', { time: '2 min' }],
+  ['alternate legs for 1 minute', { time: '1 min' }],
+  ['10 reps, alternating each leg', { count: 10, sides: 'alternate' }],
+  ['10 (each leg alternately)', { count: 20, sides: 'alternate' }],
+  ['2 Minuten je Bein, abwechselnd', { time: '2 min', sides: 'each' }],
+])('turns have the reps of both sides together: %s', (line, dose) => {
+  expect(doses(`Marching: ${line}`)).toEqual({ steps: [dose], unclear: [] });
+});
+
+test.each([
+  ['12/10/8', { count: [12, 10, 8] }],
+  ['12/10/8 reps', { count: [12, 10, 8] }],
+  ['10-8-6 Wdh.', { count: [10, 8, 6] }],
+  ['12, 10, 8 reps each side', { count: [12, 10, 8], sides: 'each' }],
+  ['3 x 12/10/8', { count: [12, 10, 8] }],
+  ['3 sets of 12-10-8', { count: [12, 10, 8] }],
+  ['3 Sätze: 12/10/8, Pause 60 Sek.', { count: [12, 10, 8], pace: { rest: '60s' } }],
+  ['10-15-20 reps, 3 sets', { count: [10, 15, 20] }],
+  ['6/4/2 hold 10 sec', { hold: '10s', reps: [6, 4, 2] }],
+  ['6/4/2 je Seite abwechselnd', { count: [12, 8, 4], sides: 'alternate' }],
+])('sets that differ are each a set of their own: %s', (line, dose) => {
+  expect(doses(`Row: ${line}`)).toEqual({ steps: [dose], unclear: [] });
+});
+
+test.each([
+  '8/10/12',
+  '10-15-20 reps',
+  '2 x 12/10/8',
+  '4 sets of 12/10/8',
+  '12/10',
+  '2 sets: 12/10/8, 3 sets',
+  'tempo 3-1-3, 3 sets',
+  'breathing 4-7-8, 3 rounds',
+  '60/45/30 sec',
+  '12/10/08',
+  '12, 10, 8',
+])('numbers that may be no sets are left for the person: %s', (line) => {
+  expect(doses(`Row ${line}`, 'Squats 12 reps')).toEqual({ steps: [{ count: 12 }], unclear: [1] });
+});
+
+test('what is written of turns otherwise than on the sheet is said', () => {
+  const { sheet, built } = build('Marching 8 reps each side, alternating\nDead bug 2 min alternate legs');
+  expect(renderOpen({ sheet, built })).toEqual([
+    '"Marching" changes sides every time: 8 on each side is written for both together.',
+  ]);
+  expect(built.written.exercises?.['dead-bug']?.how).toEqual(['Alternate sides.']);
+});
 
 test('there are twenty sheets', () => {
   expect(sheets.length).toBeGreaterThanOrEqual(20);
@@ -81,21 +185,24 @@ describe.each(sheets)('%s', (name) => {
   const text = readFileSync(folder + name, 'utf8');
 
   test('becomes a routine that can be played, with every line accounted for', async () => {
-    const { sheet, built, file } = build(text);
+    const readings = readSheets(text).map(buildRead);
     const words = (all: string) => all.split(/\s+/).filter((word) => word !== '');
-    expect(sheet.lines.flatMap((line) => words(line.text))).toEqual(words(text));
+    const lines = readings.flatMap(({ sheet }) => sheet.lines).toSorted((one, other) => one.number - other.number);
+    expect(lines.flatMap((line) => words(line.text))).toEqual(words(text));
     const report = [
-      renderSheet(sheet, built, exercises).join('\n'),
-      file,
-      renderOpen(sheet, built)
-        .map((line) => `- ${line}`)
-        .join('\n'),
+      renderSheet(readings, exercises).join('\n'),
+      ...readings.flatMap((reading) => [
+        reading.file,
+        renderOpen(reading)
+          .map((line) => `- ${line}`)
+          .join('\n'),
+      ]),
     ];
     await expect(`${report.join('\n----\n')}\n`).toMatchFileSnapshot(`${folder}${name.replace('.sheet', '.txt')}`);
   });
 
   test('is recognised as a sheet', () => {
-    expect(recogniseSheet(encoder.encode(text))).toBeDefined();
+    expect(isSheet(readAsSheet(encoder.encode(text)))).toBe(true);
   });
 });
 
@@ -174,7 +281,6 @@ test.each([
   'Plank 3x30s 2x20s',
   'Wall sit: week 1: 10 reps, week 2: 15 reps',
   'Bridge 20 x 3 sets, 4 times',
-  'Bridge 10-15-20 reps, 3 sets',
   'Bird dog 10 10',
   'Bird dog 20 alternating, 10 each side',
   'Bird dog 10 (12 if easy)',
@@ -246,9 +352,10 @@ test.each([
 test.each([
   'Hamstring stretch 2 x 30',
   'Plank 30',
-  'Ice 10 min afterwards',
   'Ice your knee 10 min',
   'Knie kühlen 10 min',
+  'Kniekühlung 15 min',
+  'No ice 10 min after',
   'Walk 20 min, mind. 3x pro Woche',
 ])('what may be meant in two ways, or is no exercise, is left for the person: %s', (line) => {
   expect(doses('Bridge 10 reps', line)).toEqual({ steps: [{ count: 10 }], unclear: [2] });
@@ -290,12 +397,6 @@ test('lines that were broken where they were full are read as one', () => {
   expect([...built.open]).toEqual([[2, 'unclear']]);
 });
 
-test('a range of how often a day stays in the words of the sheet', () => {
-  const { written } = build('Bridge 10 reps\nDo these exercises 2 or 3 times a day.').built;
-  expect(written.about).toBe('Do these exercises 2 or 3 times a day.');
-  expect(written.when).toBeUndefined();
-});
-
 test.each<[string, string | object]>([
   ['4x/week', '4 times a week'],
   ['4 x / week', '4 times a week'],
@@ -332,14 +433,70 @@ test('how often a day and how often a week may stand below each other, at the en
   expect(each.when).toBeUndefined();
 });
 
-test.each(['3-4 times a week', '2 or 3 times a week', '10 times a week'])(
-  'what no week of the format has stays in the words of the sheet: %s',
+test.each<[string, string | object, string]>([
+  ['3-4 times a week', '3 times a week', '3 times a week'],
+  ['2 or 3 times a week', 'twice a week', 'twice a week'],
+  ['on three to five days a week', '3 times a week', '3 times a week'],
+  ['2–3x daily', { 'times-a-day': 2 }, '2 times a day'],
+  ['2-3 x täglich', { 'times-a-day': 2 }, '2 times a day'],
+  ['zwei- bis dreimal täglich', { 'times-a-day': 2 }, '2 times a day'],
+  ['3 bis 4 mal pro Woche', '3 times a week', '3 times a week'],
+  ['on 3-4 days a week', '3 times a week', '3 times a week'],
+  ['2-3x/day, 5x/week', { 'times-a-week': 5, 'times-a-day': 2 }, '2 times a day, 5 times a week'],
+])('of a range of times the fewest are due, and all of it is said: %s', (line, when, due) => {
+  const { sheet, built } = build(`Bridge 10 reps\n${line}`);
+  expect(built.written.when).toEqual(when);
+  expect(built.written.about?.toLowerCase()).toContain(line.toLowerCase());
+  expect(sheet.lines.at(-1)?.meaning).toBe('frequency-range');
+  expect(renderOpen({ sheet, built })).toEqual([`Of "${line.toLowerCase()}" the fewest are called due: ${due}.`]);
+  expect(build(`Bridge 10 reps, ${line}`).built.written.when).toEqual(when);
+});
+
+test.each([
+  'Do these exercises at 8 AM and 7 PM.',
+  'Daily: 8am, 12:30 pm',
+  '8.00 Uhr und 20 Uhr',
+  'Bitte täglich um 8 Uhr und um 20 Uhr',
+])('times of the clock say how often a day, and stay in words: %s', (line) => {
+  const { built } = build(`Bridge 10 reps\n${line}`);
+  expect(built.written).toMatchObject({ when: { 'times-a-day': 2 }, about: line });
+  expect([...built.open]).toEqual([]);
+});
+
+test.each(['Next visit: Monday 8 AM', 'Clinic open 8 AM and 7 PM', 'Open 8 am to 5 pm'])(
+  'a time of the clock of something else is left for the person: %s',
   (line) => {
-    const { written } = build(`Bridge 10 reps\nDo these exercises ${line}.`).built;
-    expect(written.about).toBe(`Do these exercises ${line}.`);
-    expect(written.when).toBeUndefined();
+    const { built } = build(`Bridge 10 reps\n${line}`);
+    expect(built.written.when).toBeUndefined();
+    expect([...built.open.keys()]).toEqual([2]);
   },
 );
+
+test('both ends of a range may be in words', () => {
+  expect(build('Bridge 10 reps\ntwo to three times per week').built.written).toMatchObject({
+    when: 'twice a week',
+    about: '2 to 3 times per week.',
+  });
+  expect(doses('Plank two to three sets of 20s')).toEqual({
+    steps: [{ hold: '20s', reps: 1, sets: '2-3' }],
+    unclear: [],
+  });
+});
+
+test('a dash behind a name is no range', () => {
+  expect(doses('Dead bug – 10 each side')).toEqual({ steps: [{ count: 10, sides: 'each' }], unclear: [] });
+});
+
+test('a sentence with a range of times is said once', () => {
+  const { written } = build('Bridge 10 reps\nDo these exercises 2 or 3 times a day.').built;
+  expect(written).toMatchObject({ about: 'Do these exercises 2 or 3 times a day.', when: { 'times-a-day': 2 } });
+});
+
+test('what no week of the format has stays in the words of the sheet', () => {
+  const { written } = build('Bridge 10 reps\nDo these exercises 10 times a week.').built;
+  expect(written.about).toBe('Do these exercises 10 times a week.');
+  expect(written.when).toBeUndefined();
+});
 
 test('how often differs from exercise to exercise, or is said of all', () => {
   const each = build('Bridge\n10 reps\nPerform 2 times a day\nSquats\n12 reps\nPerform 4 times a day').built.written;
@@ -384,7 +541,7 @@ test.each([
 test('what a routine has no room for is said', () => {
   const words = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven'].map((way) => `Move your leg ${way} and back.`);
   const { sheet, built } = build(['Bridge 10 reps', ...words, 'Goal: walk', 'Goal: run'].join('\n'));
-  expect(renderOpen(sheet, built)).toEqual([
+  expect(renderOpen({ sheet, built })).toEqual([
     'Line 10, not understood: "Goal: run"',
     '"Bridge", more than the 6 there is room for: "Move your leg Seven and back."',
   ]);
@@ -400,7 +557,7 @@ test('an exercise that comes again keeps what is said about it there', () => {
 test('lines after the last that is read are counted', () => {
   const { sheet, built } = build(`Bridge 10 reps\n${'\n'.repeat(299)}Squats 5 reps\n\nPlank 20s\n`);
   expect(built.steps.size).toBe(1);
-  expect(renderOpen(sheet, built)).toEqual(['2 more lines were not read: a sheet has at most 300.']);
+  expect(renderOpen({ sheet, built })).toEqual(['2 more lines were not read: a sheet has at most 300.']);
 });
 
 test('a long rest is a break of its own', () => {
@@ -416,13 +573,13 @@ test.each([
   ['a routine', `${routinesFolder}maintenance.yaml`],
   ['a page', `${routinesFolder}README.md`],
 ])('%s is no sheet', (_, path) => {
-  expect(recogniseSheet(readFileSync(path))).toBeUndefined();
+  expect(isSheet(readAsSheet(readFileSync(path)))).toBe(false);
 });
 
 test('amounts that nobody can tell apart are left for the person', () => {
   const { sheet, built } = build('Bridge 10 reps\nRepeat 12 times\nSomething else entirely');
   expect(sheet.lines.map(({ meaning }) => meaning)).toEqual(['exercise', 'unclear', 'unclear']);
-  expect(renderOpen(sheet, built)).toEqual([
+  expect(renderOpen({ sheet, built })).toEqual([
     'Line 2, not understood: "Repeat 12 times"',
     'Line 3, not understood: "Something else entirely"',
   ]);
@@ -558,6 +715,9 @@ test.each([
   ['Stop if any of these exercises hurts', ['any of these exercises hurts']],
   ['Stop if your pain gets worse or you have any of these:\n- a fever', ['a fever']],
   ['Stop if pain | |', ['pain']],
+  ['Twice a day, 5 days/week. Stop if pain radiates below the knee.', ['pain radiates below the knee']],
+  ['any numbness or tingling -> stop and call me', ['numbness or tingling, and call me']],
+  ['Schmerzen im Bein → aufhören', ['Schmerzen im Bein']],
   ['| Stop if your foot goes numb | |', ['your foot goes numb']],
   ['Call us if any of these happen:\n- your foot goes numb', ['your foot goes numb, and call us']],
 ])('a line that says when to stop or to call is a reason to stop: %s', (line, reasons) => {
@@ -589,7 +749,7 @@ test.each([
 ])('advice that is no reason to stop, or too long for one, is named: %s', (line) => {
   const { sheet, built } = build(`Squats 12 reps\nKnee bends\n${line}`);
   expect(built.written['stop-if']).toBeUndefined();
-  expect(renderOpen(sheet, built).at(-1)).toBe(`Line 3, advice that a routine has no place for: "${line}"`);
+  expect(renderOpen({ sheet, built }).at(-1)).toBe(`Line 3, advice that a routine has no place for: "${line}"`);
 });
 
 test('a stop within a movement is how it is done', () => {
@@ -635,7 +795,7 @@ test('a sheet has room for twelve reasons to stop, and one more is left for the 
   const reasons = [...Array(13)].map((_, index) => `pain of kind ${'abcdefghijklm'[index]}`);
   const { sheet, built } = build(`Squats 12 reps\n${reasons.map((reason) => `Stop if ${reason}`).join('\n')}`);
   expect(built.written['stop-if']).toEqual(reasons.slice(0, 12));
-  expect(renderOpen(sheet, built)).toEqual([
+  expect(renderOpen({ sheet, built })).toEqual([
     'Line 14, one more than the 12 reasons to stop that a routine can have: "Stop if pain of kind m"',
   ]);
 });
@@ -667,6 +827,8 @@ test.each(['Calf stretches 3 x 30 sec', 'Core exercises 10 reps', 'Dehnübungen:
 test.each([
   ['Do them 3 times a week, 2 times a day', { 'times-a-week': 3, 'times-a-day': 2 }],
   ['Do it twice a day', { 'times-a-day': 2 }],
+  ['Do the programme morning and evening.', { 'times-a-day': 2 }],
+  ['Perform all exercises 1-2 times per day, 5 days/week.', '5 times a week'],
   ['Do not do these exercises 3 times a week', undefined],
   ["Don't do them twice a day", undefined],
   ['Diese Übungen nicht 3 x pro Woche machen', undefined],

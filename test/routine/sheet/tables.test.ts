@@ -1,7 +1,7 @@
 /** Tables of sheets: each value is read by its heading, and no number is lost or becomes another. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readSheet } from '../../../src/routine/sheet/read-sheet.ts';
+import { readSheet } from '../support/read-one-sheet.ts';
 
 /** What each row became: the amounts and the words; `undefined` where it was left to the person. */
 function rowsOf(text: string) {
@@ -143,6 +143,8 @@ describe('in a table', () => {
       'Squat, blue band | 3 | 8 reps slowly',
       { sets: '3', reps: '8', equipment: 'blue band', how: ['Reps: 8 reps slowly'] },
     ],
+    ['Squat | 3 | 12/10/8', { sets: '3', reps: '12/10/8', how: [] }],
+    ['Squat | | 12-10-8 each leg', { reps: '12/10/8', sides: 'each', how: [] }],
     ['Walk | | | 10 min', { hold: '10 min', how: [] }],
     ['Clam | 2 | 10 | | | | | each side', { sets: '2', reps: '10', sides: 'each', how: [] }],
     ['Clam | 2 | 10 | | | | | Slowly, each side', { sets: '2', reps: '10', sides: 'each', how: ['Slowly, each side'] }],
@@ -153,7 +155,7 @@ describe('in a table', () => {
 
   test.each([
     'Carry | 3 | 40 yd',
-    'Squat | 3 | 12/10/8',
+    'Squat | 3 | 12/10',
     'Squat | 3 (2 if sore) | 10',
     'Squat | 3 | 10+',
     'Squat | 3 | 10 | | 2',
@@ -189,7 +191,7 @@ describe('in a table', () => {
       ['Plank', { sets: '2', hold: '30s' }],
       ['Squats', { reps: '12' }],
     ]);
-    expect(stopIf).toEqual(['it hurts, swells, burns, or bleeds']);
+    expect(stopIf.map(({ reason }) => reason)).toEqual(['it hurts, swells, burns, or bleeds']);
     expect(lines.find(({ text: line }) => line === 'Core')?.meaning).toBe('unclear');
   });
 
@@ -202,7 +204,7 @@ describe('in a table', () => {
     ['Sets x Reps (each side)', '3 x 10', { sets: '3', reps: '10', sides: 'each' }],
     ['Reps per set', '8', { reps: '8' }],
     ['Reps per side', '', {}],
-    ['Reps per side', '8 alternating', undefined],
+    ['Reps per side', '8 alternating', { reps: '8', sides: 'each-alternate' }],
   ])('what a heading says of sides holds for its values: "%s", %s', (heading, value, amounts) => {
     const [row] = rowsOf(`Exercise | Rest | ${heading}\nLeg lift | 60 | ${value}\nBridge | | 5`);
     const isHeading = amounts !== undefined && Object.keys(amounts).length === 0;
@@ -262,7 +264,11 @@ describe('in a table', () => {
     ['each leg', 'each'],
     ['L/R', 'each'],
     ['alternating', 'alternate'],
-    ['both legs', 'both'],
+    ['both legs', 'both-limbs'],
+    ['beide Seiten', 'both'],
+    ['each side alternating', 'each-alternate'],
+    ['je Seite abwechselnd', 'each-alternate'],
+    ['im Wechsel links und rechts', 'alternate'],
   ])('a side is read in its usual words: %s', (side, sides) => {
     expect(rowsOf(`Exercise | Reps | Side\nLeg lift | 10 | ${side}`)).toMatchObject([{ reps: '10', sides }]);
   });

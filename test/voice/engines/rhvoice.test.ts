@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { prepareClips } from '../../../src/voice/clips/prepare-clips.ts';
-import { candidateVoices, listInstallWays, listVoices } from '../../../src/voice/list-voices.ts';
+import { candidateVoices, listInstallWays, listVoices } from '../../../src/voice/speech-engines.ts';
 import {
   buildVoiceWorld,
   rhvoiceFiles,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ParentChannel } from '../../../src/ports/processes.ts';
 import { clipRate } from '../../../src/voice/clip.ts';
-import type { MixerReport, MixerRequest } from '../../../src/voice/mixer/mixer-messages.ts';
+import type { MixerReport, MixerRequest } from '../../../src/voice/mixer/mixer-line.ts';
 import { runMixer } from '../../../src/voice/mixer/run-mixer.ts';
 import { FakeProcesses } from '../../support/fake-processes.ts';
 import { MemoryFiles } from '../../support/memory-files.ts';

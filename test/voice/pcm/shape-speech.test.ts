@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { resample } from '../../../src/voice/pcm/resample.ts';
 import {
   cutSamples,
   joinSamples,
   peakOf,
+  resample,
   shapeSpeech,
   speechLevel,
   trim,

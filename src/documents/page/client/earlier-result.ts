@@ -1,7 +1,7 @@
 /** What is kept of earlier sessions in this browser is offered until it is saved, for whoever left without that. */
 import type { PageWords } from '../page-data.ts';
 import { byId, dropResult, listResults, listSaved, markSaved, newElement, offerFile } from './browser.ts';
-import { fill } from './fill.ts';
+import { fill, readableTime } from './fill.ts';
 import { listOutdated, listUnsaved } from './kept-results.ts';
 
 export function offerEarlier({ saveEarlier }: Pick<PageWords, 'saveEarlier'>, today: string): void {
@@ -11,7 +11,7 @@ export function offerEarlier({ saveEarlier }: Pick<PageWords, 'saveEarlier'>, to
   for (const time of listOutdated(results, saved, today)) dropResult(time);
   byId('earlier').hidden = unsaved.length === 0;
   const links = unsaved.map((time) => {
-    const link = newElement('a', fill(saveEarlier, { time: time.slice(0, 16).replace('T', ' ') })) as HTMLAnchorElement;
+    const link = newElement('a', fill(saveEarlier, { time: readableTime(time) })) as HTMLAnchorElement;
     link.className = 'button';
     link.href = 'data:,';
     link.onclick = () => {

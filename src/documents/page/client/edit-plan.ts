@@ -77,7 +77,7 @@ export function leaveOutHurt(plan: PagePlan, step: number, side: Side | undefine
   const steps = plan.steps.map((one) => (isLater(one) ? excludeSide(one, side) : one));
   return withSegments({ ...plan, steps }, [
     ...plan.segments.slice(0, from),
-    ...needed.map((segment) => (isHurt(segment) ? withSpare(plan, segment, side) : segment)),
+    ...needed.map((segment) => (isHurt(segment) ? withSubstitute(plan, segment, side) : segment)),
     ...ahead.filter(({ rest }) => rest === 'close'),
   ]);
 }
@@ -91,11 +91,12 @@ function keepLater(own: readonly PageSegment[], hurt: Side | undefined): readonl
 }
 
 /** Getting ready and resting name the side that is still done after it. Which exercise it is may have changed since. */
-function withSpare({ spares }: PagePlan, segment: PageSegment, hurt: Side | undefined): PageSegment {
-  const spare = spares.find(({ ofMs, leftOut }) => ofMs === segment.atMs && leftOut === hurt);
-  if (spare === undefined) return segment;
+function withSubstitute({ substitutes }: PagePlan, segment: PageSegment, hurt: Side | undefined): PageSegment {
+  const substitute = substitutes.find(({ ofMs, leftOut }) => ofMs === segment.atMs && leftOut === hurt);
+  if (substitute === undefined) return segment;
   const { number } = segment.shown;
-  return { ...segment, ...spare.instead, shown: { ...spare.instead.shown, ...(number && { number }) } };
+  const { instead } = substitute;
+  return { ...segment, ...instead, shown: { ...instead.shown, ...(number && { number }) } };
 }
 
 export function takeEasier(plan: PagePlan, step: number): PagePlan {

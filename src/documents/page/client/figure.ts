@@ -1,39 +1,44 @@
-/** The figure at a moment, drawn by the same code as on paper. */
-import type { DrawablePose } from '../../../figure/drawable-pose.ts';
-import { poseInSegment, previewOf, stillOf } from '../../../figure/pose-of-segment.ts';
-import { renderDrawing, viewBoxOf } from '../../../figure/render-svg.ts';
-import { findWork, isMoving, showsPreview } from '../../../plan/shown/shown-figure.ts';
-import { tempoOf, workTraits } from '../../../plan/work-kinds/work-traits.ts';
-import { figureOf } from '../../../routine/figure.ts';
-import type { PagePlan, PageSegment, PageWords } from '../page-data.ts';
-
-export interface Drawing {
-  readonly viewBox: string;
-  readonly content: string;
-}
+/** The figure at a moment, mixed from what was drawn on the page. */
+import { findWork, showsPreview } from '../../../plan/shown/shown-figure.ts';
+import { movementTime, type PageFigures, type PagePlan, type PageSegment } from '../page-data.ts';
 
 /** Nothing where the exercise has no figure. With less movement a pose is shown, and not the way to it. */
 export function drawFigure(
   plan: PagePlan,
   segment: PageSegment,
   positionMs: number,
-  { sideLetters }: Pick<PageWords, 'sideLetters'>,
+  figures: PageFigures,
   isStill: boolean,
-): Drawing | undefined {
+): string | undefined {
   const isPreview = showsPreview(segment);
-  const shown = isPreview ? findWork(plan, segment) : segment;
+  const found = isPreview ? findWork(plan, segment) : segment;
+  const shown = found && plan.segments[found.index];
   const step = shown && plan.steps[shown.step];
-  const figure = step?.kind === 'exercise' ? figureOf(step) : undefined;
-  if (shown === undefined || step?.kind !== 'exercise' || figure === undefined) return undefined;
-  const draw = (pose: DrawablePose, working: boolean, ghost?: DrawablePose): Drawing => ({
-    viewBox: viewBoxOf(pose),
-    content: renderDrawing({ pose, ghost, working, letters: sideLetters }),
+  if (shown === undefined || step?.kind !== 'exercise') return undefined;
+  const [usual = -1, easier = usual] = shown.shown.figure;
+  const figure = figures.shown[step.easier ? easier : usual];
+  // Of a moment before it, and of one behind it, its ends are shown.
+  const share = Math.min(Math.max((positionMs - shown.atMs) / Math.max(1, shown.durationMs), 0), 1);
+  const time = movementTime * (figure?.isWayBack ? 1 - share : share);
+  const moving = isStill || isPreview ? undefined : figure?.moving;
+  const stretch = moving?.findLast(({ from }) => from <= time);
+  const lines = stretch?.lines ?? (isPreview ? figure?.preview : figure?.still);
+  return lines?.map((line) => renderLine(figures, line, time)).join('');
+}
+
+function renderLine({ lines, texts }: PageFigures, place: number, time: number): string {
+  const line = lines[place] ?? '';
+  if (typeof line === 'string') return line;
+  const stretch = line.findLast(({ at: [from = 0] }) => from <= time);
+  if (stretch === undefined) return '';
+  const { text, at, numbers } = stretch;
+  const last = at.findLastIndex((each) => each <= time);
+  const [start = 0, end = Number.POSITIVE_INFINITY] = at.slice(last);
+  const [now = [], next = now] = numbers.slice(last);
+  let index = -1;
+  return (texts[text] ?? '').replace(/~/g, () => {
+    index += 1;
+    const value = now[index] ?? 0;
+    return String(Math.round(value + (((next[index] ?? 0) - value) * (time - start)) / (end - start)) / 10);
   });
-  const preview = () => {
-    const { pose, ghost } = previewOf(figure, shown);
-    return draw(pose, true, ghost);
-  };
-  if (isPreview || (isStill && isMoving(shown) && shown.way !== 'out')) return preview();
-  if (isMoving(shown) && !isStill) return draw(poseInSegment(figure, shown, positionMs, tempoOf(step.work)), true);
-  return draw(stillOf(figure, shown), shown.kind === 'hold' && workTraits[step.work.kind].isHeld);
 }

@@ -10,7 +10,7 @@ export type KeptResults = ReadonlyMap<string, string>;
 export function findRoundToday(results: KeptResults, { name, mode }: RoundRoutine, today: string): number {
   const rounds = [...results.values()].filter((result) => {
     const { session, end } = readResult(result) ?? {};
-    if (session === undefined || end === undefined || !session.time.startsWith(today) || !isRound(end)) return false;
+    if (!session?.time.startsWith(today) || end === undefined || !isRound(end)) return false;
     return session.routine === name || (mode === 'pain-day' && session.mode === 'pain-day');
   });
   return rounds.length + 1;
@@ -19,7 +19,7 @@ export function findRoundToday(results: KeptResults, { name, mode }: RoundRoutin
 /** The results that are still to be saved, newest first. Where nothing was done, nothing could be added to a history. */
 export function listUnsaved(results: KeptResults, saved: ReadonlySet<string>): readonly string[] {
   const isUnsaved = (time: string) => {
-    const { end } = readResult(results.get(time) ?? '') ?? {};
+    const end = readEnd(results, time);
     return end !== undefined && !isUnbegun(end.done) && !saved.has(time);
   };
   return [...results.keys()].filter(isUnsaved).toSorted().toReversed();
@@ -28,10 +28,14 @@ export function listUnsaved(results: KeptResults, saved: ReadonlySet<string>): r
 /** What was saved, or holds nothing, is kept for the day alone, whose rounds are counted by it. */
 export function listOutdated(results: KeptResults, saved: ReadonlySet<string>, today: string): readonly string[] {
   const isNeeded = (time: string) => {
-    const { end } = readResult(results.get(time) ?? '') ?? {};
+    const end = readEnd(results, time);
     return end === undefined || !(saved.has(time) || isUnbegun(end.done));
   };
   return [...results.keys()].filter((time) => time.slice(0, today.length) < today && !isNeeded(time));
+}
+
+function readEnd(results: KeptResults, time: string): RecordOf<'end'> | undefined {
+  return readResult(results.get(time) ?? '')?.end;
 }
 
 function readResult(

@@ -3,15 +3,6 @@ import { commandFor } from '../../../player/keymap.ts';
 import type { Command } from '../../../player/state.ts';
 import { isAsking } from './dialog.ts';
 
-const keyNames: Readonly<Record<string, string>> = {
-  ' ': 'space',
-  Enter: 'return',
-  ArrowRight: 'right',
-  ArrowLeft: 'left',
-  PageDown: 'pagedown',
-  PageUp: 'pageup',
-};
-
 /** What the arrows do on the slider: its own steps are milliseconds, with which it would hardly move. */
 const sliderKeys: Readonly<Record<string, 'forward' | 'rewind'>> = {
   ArrowRight: 'forward',
@@ -26,10 +17,11 @@ export interface KeyActions {
   forward(): void;
 }
 
+/** A capital letter means the same, as on the terminal. */
 export function handleKey(event: KeyboardEvent, actions: KeyActions): void {
-  const name = keyNames[event.key] ?? event.key;
+  const name = event.key === ' ' ? 'space' : event.key.toLowerCase().replace('arrow', '');
   const { target } = event;
-  const isPress = target instanceof HTMLButtonElement && (name === 'space' || name === 'return');
+  const isPress = target instanceof HTMLButtonElement && (name === 'space' || name === 'enter');
   // A key that is held down is meant once, on a button of a question, too.
   if (event.repeat && isPress) event.preventDefault();
   if (event.repeat || event.altKey || event.metaKey || isAsking() || isPress) return;

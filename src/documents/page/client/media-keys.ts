@@ -1,30 +1,17 @@
 /** The lock screen, headphones and media keys: what they show, and what they do. */
 import type { PagePlan } from '../page-data.ts';
 
-export interface MediaActions {
-  play(): void;
-  pause(): void;
-  back(): void;
-  next(): void;
-  rewind(): void;
-  forward(): void;
-  seekTo(ms: number): void;
-}
+export type MediaActions = Partial<Record<MediaSessionAction, MediaSessionActionHandler>>;
 
 export class MediaKeys {
   readonly #title: string;
   readonly #session = 'mediaSession' in navigator ? navigator.mediaSession : undefined;
-  readonly #names: MediaSessionAction[] = [];
+  readonly #actions: MediaActions;
 
   constructor(title: string, actions: MediaActions) {
     this.#title = title;
-    this.#on('play', actions.play);
-    this.#on('pause', actions.pause);
-    this.#on('previoustrack', actions.back);
-    this.#on('nexttrack', actions.next);
-    this.#on('seekbackward', actions.rewind);
-    this.#on('seekforward', actions.forward);
-    this.#on('seekto', ({ seekTime }) => actions.seekTo((seekTime ?? 0) * 1000));
+    this.#actions = actions;
+    this.#handle((name) => actions[name] ?? null);
   }
 
   showStep(name: string, plan: PagePlan, positionMs: number): void {
@@ -46,17 +33,17 @@ export class MediaKeys {
   }
 
   close(): void {
-    for (const name of this.#names) this.#session?.setActionHandler(name, null);
+    this.#handle(() => null);
     if (this.#session !== undefined) this.#session.playbackState = 'none';
   }
 
-  /** Not every browser knows every key. */
-  #on(name: MediaSessionAction, handler: MediaSessionActionHandler): void {
-    try {
-      this.#session?.setActionHandler(name, handler);
-      this.#names.push(name);
-    } catch {
-      // The page's own buttons do the same.
+  #handle(handlerOf: (name: MediaSessionAction) => MediaSessionActionHandler | null): void {
+    for (const name of Object.keys(this.#actions) as MediaSessionAction[]) {
+      try {
+        this.#session?.setActionHandler(name, handlerOf(name));
+      } catch {
+        // Not every browser knows every key; the page's own buttons do the same.
+      }
     }
   }
 }

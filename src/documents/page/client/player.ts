@@ -37,14 +37,15 @@ export class PagePlayer {
     this.#pain = new ReportedPain(track);
     this.#audio = audio;
     this.#onChange = onChange;
-    this.#screen = new SessionScreen(data.words);
+    this.#screen = new SessionScreen(data);
     this.#mediaKeys = new MediaKeys(data.plan.title, {
       play: () => this.#keepPlaying(true),
       pause: () => this.#keepPlaying(false),
-      back: () => this.#do('back'),
-      next: () => this.#do('next'),
-      ...this.#moves,
-      seekTo: (ms) => this.#seek(ms),
+      previoustrack: () => this.#do('back'),
+      nexttrack: () => this.#do('next'),
+      seekbackward: this.#moves.rewind,
+      seekforward: this.#moves.forward,
+      seekto: ({ seekTime = 0 }) => this.#seek(seekTime * 1000),
     });
   }
 
@@ -164,13 +165,9 @@ export class PagePlayer {
         else this.#goTo(track.goOn(wallMs));
         break;
       case 'next':
-        this.#goTo(track.next(wallMs));
-        break;
       case 'back':
-        this.#goTo(track.back(wallMs));
-        break;
       case 'repeat':
-        this.#goTo(track.repeat(wallMs));
+        this.#goTo(track[command](wallMs));
         break;
       case 'mute':
         this.#audio.muted = !this.#audio.muted;

@@ -2,7 +2,7 @@
 import type { HurtOffer } from '../../../messages/speech.ts';
 import { countRepsOf, type Exclusion } from '../../../plan/exclude-side.ts';
 import { findAfterHurt, findNext, findRep, findWorked } from '../../../player/find-segment.ts';
-import { buildOffer, sideOver } from '../../../player/hurt-offer.ts';
+import { buildOffer, sideOver } from '../../../player/hurt.ts';
 import type { PageSegment } from '../page-data.ts';
 import { leaveOutHurt } from './edit-plan.ts';
 import type { SessionTrack } from './session-track.ts';

@@ -15,7 +15,7 @@ import {
   setText,
   wallMsNow,
 } from './browser.ts';
-import { fill } from './fill.ts';
+import { fill, readableTime } from './fill.ts';
 import { countExercises, nameOutcome } from './result-sums.ts';
 import { readTime } from './session-screen.ts';
 import type { SessionTrack } from './session-track.ts';
@@ -66,11 +66,13 @@ export function showResult(data: PageData, track: SessionTrack, painBefore: numb
 function showSums({ words, plan }: PageData, track: SessionTrack, end: RecordOf<'end'>): void {
   const { done, planned } = end;
   const exercises = countExercises(track.records, end);
-  const rows: readonly (readonly [label: string, done: number, planned: number])[] = [
-    [words.sums.exercises, exercises.done, exercises.planned],
-    [words.sums.reps, done.reps, planned.reps],
-    [words.sums.counted, done.counted, planned.counted],
-  ];
+  const doneOf = (
+    label: string,
+    some: number,
+    all: number,
+    render: (value: number) => string = String,
+  ): readonly (readonly [string, string])[] =>
+    all > 0 ? [[label, fill(words.doneOf, { done: render(some), planned: render(all) })]] : [];
   const hurt = (end.hurt ?? []).map(({ what, side }) => {
     const step = plan.steps.find((one) => one.kind === 'exercise' && one.exercise.id === what);
     const name = step?.kind === 'exercise' ? step.exercise.name : what;
@@ -78,17 +80,10 @@ function showSums({ words, plan }: PageData, track: SessionTrack, end: RecordOf<
   });
   const texts: readonly (readonly [string, string])[] = [
     [words.sums.time, readTime(end.playedMs)],
-    ...rows
-      .filter((row) => row[2] > 0)
-      .map(([label, some, all]) => [label, fill(words.doneOf, { done: some, planned: all })] as const),
-    ...(planned.packMs > 0
-      ? [
-          [
-            words.sums.packs,
-            fill(words.doneOf, { done: readTime(done.packMs), planned: readTime(planned.packMs) }),
-          ] as const,
-        ]
-      : []),
+    ...doneOf(words.sums.exercises, exercises.done, exercises.planned),
+    ...doneOf(words.sums.reps, done.reps, planned.reps),
+    ...doneOf(words.sums.counted, done.counted, planned.counted),
+    ...doneOf(words.sums.packs, done.packMs, planned.packMs, readTime),
     ...(hurt.length === 0 ? [] : [[words.hurtWere, hurt.join(', ')] as const]),
   ];
   byId('sums').replaceChildren(
@@ -106,7 +101,7 @@ function listAnswer(
   { againAt }: RecordOf<'end'>,
   painBefore: number | undefined,
 ): readonly string[] {
-  const again = againAt === undefined ? [] : [fill(words.again, { time: againAt.slice(0, 16).replace('T', ' ') })];
+  const again = againAt === undefined ? [] : [fill(words.again, { time: readableTime(againAt) })];
   const after = readScore('pain-after');
   const outcome: PainOutcome | undefined =
     after === undefined ? undefined : outcomes.lines[painBefore ?? unknownPain]?.[after];

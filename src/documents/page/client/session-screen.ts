@@ -1,8 +1,8 @@
 /** Paints the session's words, count and figure, each only where it has changed. */
 import { packOnSkin } from '../../../plan/plan.ts';
 import { renderMinutes } from '../../../plan/shown/big-count.ts';
-import { canEase } from '../../../player/easier-form.ts';
-import type { PagePlan, PageSegment, PageWords } from '../page-data.ts';
+import { canEase } from '../../../player/change-plan.ts';
+import type { PageData, PageFigures, PagePlan, PageSegment, PageWords } from '../page-data.ts';
 import { byId, setLines, setText } from './browser.ts';
 import { leftMs } from './edit-plan.ts';
 import { drawFigure } from './figure.ts';
@@ -19,12 +19,14 @@ const ofShare = 0.4;
 
 export class SessionScreen {
   readonly #words: PageWords;
+  readonly #figures: PageFigures;
   readonly #reduced = matchMedia('(prefers-reduced-motion: reduce)');
-  #drawn = '';
+  #drawn: string | undefined = '';
   #slidMs: number | undefined;
 
-  constructor(words: PageWords) {
+  constructor({ words, figures }: PageData) {
     this.#words = words;
+    this.#figures = figures;
   }
 
   /** Where the slider is drawn to and not yet let go; nothing once it was. */
@@ -105,20 +107,17 @@ export class SessionScreen {
 
   #draw(plan: PagePlan, segment: PageSegment, positionMs: number): void {
     const step = plan.steps[segment.step];
-    const isEased = step?.kind === 'exercise' && step.easier;
-    const isStill = this.#reduced.matches || segment.fromPose === segment.toPose;
-    const moment = isStill && segment.kind !== 'count' ? 0 : Math.floor(positionMs / frameMs);
-    const key = [segment.atMs, isEased, this.#reduced.matches || moment, this.#reduced.matches].join();
-    if (key === this.#drawn) return;
-    this.#drawn = key;
-    const drawing = drawFigure(plan, segment, positionMs, this.#words, this.#reduced.matches);
+    const frame = positionMs - (positionMs % frameMs);
+    const drawing = drawFigure(plan, segment, frame, this.#figures, this.#reduced.matches);
+    const exercise = drawing === undefined && step?.kind === 'exercise' ? step.exercise.id : undefined;
+    const drawn = drawing ?? exercise;
+    if (drawn === this.#drawn) return;
+    this.#drawn = drawn;
     const figure = byId<SVGSVGElement>('figure');
     figure.toggleAttribute('hidden', drawing === undefined);
-    showPicture(drawing === undefined && step?.kind === 'exercise' ? step.exercise.id : undefined);
-    if (drawing === undefined) return;
-    figure.setAttribute('viewBox', drawing.viewBox);
-    // Numbers and paths that the page's own code has made; letters in it are escaped.
-    figure.innerHTML = drawing.content;
+    showPicture(exercise);
+    // Numbers and paths that the program has made; letters in it are escaped.
+    if (drawing !== undefined) figure.innerHTML = drawing;
   }
 }
 

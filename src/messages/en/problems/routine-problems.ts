@@ -29,7 +29,7 @@ export const stepProblems: ProblemMessages<StepProblemArgs> = {
   'not-together': ({ key, other }) => ({
     message: `${quoted(key)} says nothing beside ${quoted(other)} as it stands here.`,
     expected: exclusionReasons.get(`${key} ${other}`) ?? exclusionReasons.get(key) ?? 'one of the two',
-    section: key === 'times-a-week' ? 'packs-and-coming-again' : 'steps',
+    section: exclusionSections.get(key) ?? 'steps',
   }),
   'rounds-in-rounds': () => ({
     message: 'There are rounds within rounds here.',
@@ -78,6 +78,7 @@ const exclusionReasons = new Map([
   ['more-on reps', 'no "more-on": the reps say how many there are on each side'],
   ['sides reps', 'sides: each'],
   ['sets', 'no "sets": the list of reps names every set'],
+  ['sets count', 'no "sets": the list of counts names every set'],
   [
     'sides stations',
     'sides: each, left or right, with stations of one side; those called left and right name the sides themselves',
@@ -87,6 +88,9 @@ const exclusionReasons = new Map([
   ['more-on', 'sides: each or sides: alternate'],
   ['sources', 'everything under "sources"'],
 ]);
+
+/** Where the keys are explained that are none of a step. */
+const exclusionSections = new Map([['times-a-week', 'packs-and-coming-again']]);
 
 export const pictureProblems: ProblemMessages<PictureProblemArgs> = {
   'picture-without-folder': () => ({

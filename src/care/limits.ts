@@ -1,0 +1,110 @@
+/** What speaks against a session as it is planned: packs that come too soon or too often, and what hurt before. */
+import { type LocalTime, localDay } from '../journal/local-time.ts';
+import { clockErrorMs } from '../journal/recent-sessions.ts';
+import { isWorkRecord, type SessionRecord } from '../journal/session-record.ts';
+import type { NumberedPack } from '../plan/numbered-packs.ts';
+import type { PackKind } from '../routine/routine.ts';
+import { betweenColdMs, heatPerDay, isColdClose, type PlannedPack } from './planned-packs.ts';
+
+/** A pack that was on the skin. */
+export interface DonePack {
+  readonly pack: PackKind;
+  readonly end: LocalTime;
+}
+
+/** `leaveOut` are those packs of the session that are too soon, or too many. */
+export type PackLimit =
+  /** `dueMs` is absent where only those of the session itself are too close to each other. */
+  | { readonly pack: 'cold'; readonly leaveOut: readonly NumberedPack[]; readonly dueMs: number | undefined }
+  /** Again on another day. */
+  | { readonly pack: 'heat'; readonly leaveOut: readonly NumberedPack[]; readonly perDay: number };
+
+/** When the packs of a session would be put on if some are left out, in their order. */
+export type LayOutPacks = (leaveOut: readonly NumberedPack[]) => readonly PlannedPack[];
+
+/** Which packs of a session are too soon, or one too many. */
+export function findPackLimits(
+  packs: readonly NumberedPack[],
+  layOut: LayOutPacks,
+  done: readonly DonePack[],
+  now: LocalTime,
+): readonly PackLimit[] {
+  const known = done.filter(({ end }) => end.wallMs <= now.wallMs + clockErrorMs);
+  const coldEnds = known.filter(({ pack }) => pack === 'cold').map(({ end }) => end.wallMs);
+  const dueMs = Math.max(...coldEnds) + betweenColdMs;
+  const heatToday = known.filter(({ pack, end }) => pack === 'heat' && localDay(end) === localDay(now)).length;
+  const found = findTooMuch(packs, layOut, { dueMs, heatLeft: heatPerDay - heatToday });
+  const cold = found.filter(({ pack }) => pack.pack === 'cold');
+  const heat = found.filter(({ pack }) => pack.pack === 'heat').map(({ pack }) => pack);
+  const isDueLater = cold.some(({ planned }) => planned.wallMs < dueMs);
+  return [
+    ...(cold.length === 0
+      ? []
+      : [
+          {
+            pack: 'cold',
+            leaveOut: cold.map(({ pack }) => pack),
+            dueMs: isDueLater ? dueMs : undefined,
+          } as const,
+        ]),
+    ...(heat.length === 0 ? [] : [{ pack: 'heat', leaveOut: heat, perDay: heatPerDay } as const]),
+  ];
+}
+
+interface FoundPack {
+  readonly pack: NumberedPack;
+  readonly planned: PlannedPack;
+}
+
+/**
+ * One after the other, by those before it that are kept. What follows a pack that is left out comes sooner for it, so that
+ * the rest is laid out anew.
+ */
+function findTooMuch(
+  packs: readonly NumberedPack[],
+  layOut: LayOutPacks,
+  { dueMs, heatLeft }: { readonly dueMs: number; readonly heatLeft: number },
+): readonly FoundPack[] {
+  const found: FoundPack[] = [];
+  const kept: PlannedPack[] = [];
+  let planned = layOut([]);
+  for (const pack of packs) {
+    const now = planned[kept.length];
+    if (now === undefined) break;
+    const isTooMuch =
+      pack.pack === 'cold'
+        ? now.wallMs < dueMs || isColdClose(now, [...kept, now])
+        : kept.filter((each) => each.pack === 'heat').length >= heatLeft;
+    if (isTooMuch) {
+      found.push({ pack, planned: now });
+      planned = layOut(found.map((each) => each.pack));
+    } else kept.push(now);
+  }
+  return found;
+}
+
+/** In how many of the last sessions that had it an exercise hurt, without one between in which it did not: at most 2. */
+export type HurtsInARow = ReadonlyMap<string, 1 | 2>;
+
+/**
+ * Sessions come newest first, each as its records, and are read no further than needed. A session in which nothing of
+ * an exercise was done did not have it.
+ */
+export function countHurts(exercises: readonly string[], sessions: Iterable<readonly SessionRecord[]>): HurtsInARow {
+  const hurts = new Map<string, 1 | 2>();
+  let open = new Set(exercises);
+  for (const records of sessions) {
+    for (const exercise of open) {
+      const hurt = records.some((record) => record.type === 'hurt' && record.what === exercise);
+      if (hurt) hurts.set(exercise, hurts.has(exercise) ? 2 : 1);
+      const isKnown = hurt ? hurts.get(exercise) === 2 : hasDone(records, exercise);
+      if (isKnown) open = new Set([...open].filter((other) => other !== exercise));
+    }
+    if (open.size === 0) break;
+  }
+  return hurts;
+}
+
+function hasDone(records: readonly SessionRecord[], exercise: string): boolean {
+  return records.some((record) => isWorkRecord(record) && record.what === exercise);
+}

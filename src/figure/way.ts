@@ -1,0 +1,28 @@
+/** The way from one pose to another, which is shown in one view. */
+import { type Figure, type FigureSide, ofSide, poseOfSide } from '../routine/figure.ts';
+import { inheritedOf, viewOf } from '../routine/figure-body.ts';
+
+/** The name of the pose that is meant: `rest` and `held` are roles, and a name that is not there falls back to rest. */
+export function findPose(figure: Figure, name: string, side: FigureSide | undefined): string {
+  if (name === 'held') return ofSide(figure.held, side);
+  const pose = name === 'rest' ? undefined : poseOfSide(figure, name, side);
+  if (pose === undefined) return ofSide(figure.rest, side);
+  return figure.instead !== undefined && Object.hasOwn(figure.instead, pose) ? (figure.instead[pose] ?? pose) : pose;
+}
+
+/**
+ * The two ends of the way as it is seen. Where the view changes, a pose that names its own start is reached from there,
+ * and left towards it; without one the two ends stand as they are.
+ */
+export function seenWay(figure: Figure, from: string, to: string): readonly [from: string, to: string] {
+  if (viewOf(figure, from) === viewOf(figure, to)) return [from, to];
+  const [startOfTo, startOfFrom] = [startInView(figure, to), startInView(figure, from)];
+  if (startOfTo !== undefined) return [startOfTo, to];
+  return startOfFrom === undefined ? [from, to] : [from, startOfFrom];
+}
+
+/** The pose's own start; nothing where it has none that is seen from the same place. */
+export function startInView(figure: Figure, pose: string): string | undefined {
+  const start = inheritedOf(figure, pose, 'start');
+  return start !== undefined && viewOf(figure, start) === viewOf(figure, pose) ? start : undefined;
+}

@@ -1,0 +1,136 @@
+/** How an interrupted session goes on: from where it was left, without what was left out before. */
+import { withEasierForm, withoutHurt } from '../plan/edit-plan.ts';
+import { applyExclusion, countRepsOf, type Exclusion, hurtsOnOneSide } from '../plan/exclude-side.ts';
+import type { Plan, Segment } from '../plan/plan.ts';
+import { findAfterHurt } from '../player/find-segment.ts';
+import { buildPlannedSteps } from './begin-records.ts';
+import { isWorkRecord, type PlanPlace, type RecordOf, type SessionRecord, type WorkRecord } from './session-record.ts';
+
+type MoveRecord = RecordOf<'step' | 'side' | 'skip'>;
+
+/** Whether `plan` still is what the session was started with; the routine may have been changed meanwhile. */
+export function isSamePlan(plan: Plan, session: RecordOf<'session'>): boolean {
+  return JSON.stringify(buildPlannedSteps(plan)) === JSON.stringify(session.steps);
+}
+
+/** The offset on `plan` at which the first work that was not done begins; `undefined` when nothing was left. */
+export function findResumePosition(plan: Plan, records: readonly SessionRecord[]): number | undefined {
+  const last = records.findLast((record) => isWorkRecord(record) || isMove(record));
+  if (last === undefined) return 0;
+  if (isMove(last)) return findMoved(plan, last, plannedMs(last, records));
+  return isDone(last) ? findAfter(plan, last) : findPlace(plan, last)?.atMs;
+}
+
+/** The player came to another place of the plan, by playing or by a key. */
+function isMove(record: SessionRecord): record is MoveRecord {
+  return record.type === 'step' || record.type === 'side' || record.type === 'skip';
+}
+
+function isDone(record: WorkRecord): boolean {
+  return record.type === 'counted' ? (record.from ?? 1) + record.count > record.planned : record.done;
+}
+
+/** Where the move led to on the plan as it was at first: seconds that were added on the way are taken off again. */
+function plannedMs(move: MoveRecord, records: readonly SessionRecord[]): number {
+  const toMs = move.type === 'skip' ? move.toMs : move.atMs;
+  const added = records.filter((record) => record.type === 'longer' && record.atMs < toMs);
+  return added.reduce((ms, record) => (record.type === 'longer' ? ms - record.byMs : ms), toMs);
+}
+
+/**
+ * Where a step or a side begins, at the place nearest to `ms`: with nobody to press a key, a plan waits for a time where
+ * another one waits for the person, so that its offsets are others.
+ */
+function findMoved(plan: Plan, move: MoveRecord, ms: number): number | undefined {
+  const begins = ({ index, step, side, rest }: Segment) => {
+    const before = plan.segments[index - 1];
+    if (step !== move.step || rest === 'close') return false;
+    return before?.step !== step || (move.type === 'side' && side === move.side && before.side !== side);
+  };
+  const starts = move.type === 'skip' ? [] : plan.segments.filter(begins);
+  const [nearest] = starts.map(({ atMs }) => atMs).toSorted((a, b) => Math.abs(a - ms) - Math.abs(b - ms));
+  return nearest ?? findStart(plan, ms);
+}
+
+function findStart(plan: Plan, ms: number): number | undefined {
+  // Records are in whole milliseconds.
+  return plan.segments.find(({ atMs, rest }) => atMs > ms - 1 && rest !== 'close')?.atMs;
+}
+
+/** After the work of a place and the way out of it. */
+function findAfter(plan: Plan, place: PlanPlace): number | undefined {
+  const done = plan.segments.findLast(
+    (segment) => ['hold', 'count', 'pack'].includes(segment.kind) && isAt(segment, place),
+  );
+  return plan.segments.find(
+    ({ index, way, rest }) => done !== undefined && index > done.index && way !== 'out' && rest !== 'close',
+  )?.atMs;
+}
+
+function findPlace(plan: Plan, place: PlanPlace): Segment | undefined {
+  return plan.segments.find((segment) => isAt(segment, place));
+}
+
+/** A place names only what applies: that of a run of kicks is at each of them. */
+function isAt(segment: Segment, { step, side, set, rep }: PlanPlace): boolean {
+  return (
+    segment.step === step &&
+    (side === undefined || segment.side === side) &&
+    (set === undefined || segment.set === set) &&
+    (rep === undefined || segment.rep === rep)
+  );
+}
+
+/** The plan without what is left out, and in the easier form where that was taken. */
+export function reapplyExclusions(plan: Plan, records: readonly SessionRecord[]): Plan {
+  return records.reduce((now, record) => {
+    // Records are in whole milliseconds.
+    if (record.type === 'easier') return withEasierForm(now, record.step, record.atMs - 1);
+    return record.type === 'left-out' ? withoutHurt(now, findExclusion(now, record)) : now;
+  }, plan);
+}
+
+/**
+ * Adds what follows from "it hurts" where the session was interrupted before the person could answer: the side is left out,
+ * as it would have been had they gone on. `plan` is the one that the session was begun with.
+ */
+export function answerLastHurt(plan: Plan, records: readonly SessionRecord[]): readonly SessionRecord[] {
+  const last = records.findLastIndex(({ type }) => type === 'hurt');
+  const hurt = records[last];
+  if (hurt?.type !== 'hurt' || hurt.side === undefined || !records.slice(last + 1).every(isBeforeAnswer))
+    return records;
+  const reduced = reapplyExclusions(plan, records);
+  const step = reduced.steps[hurt.step];
+  if (step?.kind !== 'exercise' || !hurtsOnOneSide(step)) return records;
+  const what = findExclusion(reduced, hurt);
+  const missed =
+    countRepsOf(reduced, hurt.step, what.from) -
+    countRepsOf({ ...reduced, ...applyExclusion(reduced, what) }, hurt.step, what.from);
+  const answer: RecordOf<'left-out'> = { ...hurt, type: 'left-out', missed };
+  return missed > 0 ? [...records, answer] : records;
+}
+
+/** Whether a record may stand between the one of "it hurts" and the one of what the person chose then. */
+function isBeforeAnswer(record: SessionRecord): boolean {
+  if (record.type === 'skip') return record.reason === 'hurt';
+  return ['rep', 'counted', 'step', 'side', 'end'].includes(record.type);
+}
+
+function findExclusion(plan: Plan, place: PlanPlace): Exclusion {
+  const { step, side } = place;
+  if (side === undefined) return { step, from: plan.segments.findIndex((segment) => segment.step === step) };
+  return {
+    step,
+    side,
+    from: findAfterHurt(
+      plan,
+      plan.segments.findLastIndex((segment) => isHurtPlace(segment, place)),
+    ),
+  };
+}
+
+/** Pain that was reported while settling has no rep. */
+function isHurtPlace(segment: Plan['segments'][number], { step, side, set, rep }: PlanPlace): boolean {
+  if (segment.step !== step || segment.side !== side) return false;
+  return rep === undefined ? segment.kind === 'settle' : segment.set === set && segment.rep === rep;
+}

@@ -1,0 +1,35 @@
+/** When to stop, and what stopping is. */
+import type { SpeechMessages } from '../speech.ts';
+import { sayNumber } from './numbers.ts';
+
+export const spokenStops: Pick<SpeechMessages, 'stopIf' | 'stopIfAny' | 'stopRules' | 'howToStop'> = {
+  stopIf: (reason) => `Stop if ${asSentence(reason)}`,
+  stopIfAny: (reasons, action, isAll) => [
+    ...reasons.map((reason, index) => `${index === 0 ? 'Stop if' : 'Or if'} ${asSentence(reason)}`),
+    `In ${sayAnyCase(reasons.length, isAll)}: ${asSentence(action)}`,
+  ],
+  stopRules: [
+    'Stop if pain travels further down your leg.',
+    'Stop if you feel numbness or weakness.',
+    'Stop if the pain is sharp.',
+    'Stop if it keeps getting worse.',
+  ],
+  howToStop: (canPressKeys) =>
+    canPressKeys
+      ? [
+          'For any of these, press Q; that ends the session.',
+          'If it hurts more but none of these applies, press H to break off the exercise.',
+        ]
+      : ['Stopping means ending the session.'],
+};
+
+/** Whether those before the last ones are among them is never left open. */
+function sayAnyCase(cases: number, isAll: boolean): string {
+  if (isAll) return cases === 2 ? 'either case' : 'any of these cases';
+  return `${cases === 2 ? 'either' : 'any'} of the last ${sayNumber(cases)} cases`;
+}
+
+/** With a full stop, unless it ends with a mark of its own. */
+export function asSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,77 @@
+/**
+ * Words about safety are said to their end: that a pack comes off, when to stop, how to look at the skin. A key that would
+ * cut them short is taken, and acts when they are over.
+ */
+import { messagesFor } from '../messages/messages-for.ts';
+import type { Announcements } from '../messages/speech.ts';
+import { listPackOff } from '../plan/draft-opening.ts';
+import type { Cue, Plan, Segment } from '../plan/plan.ts';
+import { planUnhurried } from '../plan/planned-phrase.ts';
+import type { PackKind } from '../routine/routine.ts';
+import type { Moment } from './event.ts';
+import { spokenMs } from './position.ts';
+import { announce, type Command, emit, type PlayerState, type StepResult, unchanged } from './state.ts';
+
+/** Does what a key means, or takes the key until nothing about safety is being said any more. */
+export function afterSafety(state: PlayerState, command: Command, moment: Moment, act: () => StepResult): StepResult {
+  const dueMs = safetyOverMs(state, moment);
+  if (dueMs === undefined || dueMs <= moment.monotonicMs) return act();
+  const taken = { ...state, taken: { command, dueMs } };
+  // Said once, however often somebody presses.
+  return state.taken === undefined
+    ? { state: taken, events: [{ type: 'taken', wallMs: moment.wallMs }] }
+    : unchanged(taken);
+}
+
+/** When it is over, on the monotonic clock; `undefined` where nothing of it is being said. */
+function safetyOverMs(state: PlayerState, moment: Moment): number | undefined {
+  const { phase, plan, positionMs } = state;
+  const segment = plan.segments[state.segment];
+  if (phase.kind === 'ended' || segment === undefined) return undefined;
+  const { safetyUntilMs = 0 } = phase;
+  if (moment.monotonicMs < safetyUntilMs) return safetyUntilMs;
+  const offMs = packOffMs(plan, segment);
+  if (phase.kind === 'halted') return phase.reason === 'gate' ? phase.sinceMonotonicMs + offMs : undefined;
+  const cues = plan.cues.filter((cue) => cue.segment === segment.index && cue.safety);
+  const ends = cues
+    .filter((cue) => !isSkinCheck(cue, segment) || cue.atMs <= positionMs)
+    .map((cue) => cue.atMs + spokenMs(cue, segment, plan.rate));
+  const leftMs = Math.max(segment.atMs + offMs, ...ends) - positionMs;
+  return leftMs > 0 ? Math.max(moment.monotonicMs, phase.monotonicMs) + leftMs : undefined;
+}
+
+/** A gate, and the end, say all in one, and that a pack comes off is the first of it. */
+function packOffMs({ steps, language, rate }: Plan, segment: Segment): number {
+  const step = steps[segment.step];
+  const { speech } = messagesFor(language);
+  if (step === undefined) return 0;
+  const isEnd = segment.rest === 'close' && step.kind === 'pack';
+  const said = isEnd
+    ? [speech.announcements.packOff(step.pack)]
+    : segment.kind === 'gate'
+      ? listPackOff(step, { steps, speech })
+      : [];
+  return said.reduce((sum, say) => sum + planUnhurried(say, rate).withinMs, 0);
+}
+
+/** It comes at its time during a pack; the rules of when to stop follow each other from the beginning. */
+function isSkinCheck({ kind }: Cue, segment: Segment): boolean {
+  return segment.kind === 'pack' && kind === 'pack';
+}
+
+/** Says why the position stands still; a pack that is on comes off meanwhile. */
+export function sayHalted(
+  halted: StepResult,
+  choose: (messages: Announcements) => string,
+  pack: PackKind | undefined,
+  moment: Moment,
+): StepResult {
+  const { state } = halted;
+  const said = announce(state, choose, moment);
+  const off = pack && messagesFor(state.plan.language).speech.announcements.packOff(pack);
+  const end = off === undefined ? -1 : said.say.indexOf(off);
+  if (off === undefined || end === -1 || state.phase.kind !== 'halted') return emit(halted, { after: [said] });
+  const { withinMs } = planUnhurried(said.say.slice(0, end + off.length), state.plan.rate);
+  const phase = { ...state.phase, safetyUntilMs: moment.monotonicMs + withinMs };
+  return emit({ ...halted, state: { ...state, phase } }, { after: [said] });
+}

@@ -1,0 +1,101 @@
+/** A line of a sheet about a cold or heat pack, where nothing of it is open: which, how long, where, and when. */
+import type { PackPlace } from '../pack-places.ts';
+import { minuteMs, renderTime } from '../quantity.ts';
+import type { PackKind } from '../routine.ts';
+import { joint } from './amount-patterns.ts';
+
+export interface SheetPack {
+  readonly pack: PackKind;
+  /** Of a range the shorter end. */
+  readonly forMs: number;
+  readonly when: 'before' | 'after';
+  /** `undefined` where the line does not say it. */
+  readonly where: PackPlace | undefined;
+}
+
+const things = '(?:[- ]?(?:packs?|pads?|bags?|compress(?:es)?|packung(?:en)?|kissen|beutel|kompressen?))';
+const kinds: readonly (readonly [PackKind, RegExp])[] = [
+  ['cold', word(`(?:(?:ice|kälte|eis)${things}?|(?:cold|gel|kühl)${things}|icing|kühlen)`)],
+  [
+    'heat',
+    word(
+      `(?:(?:moist )?(?:heat|wärme)${things}?|(?:hot|warm)${things}|hot[- ]water[- ]bottle|wheat[- ]?bag|(?:kirschkern|körner)kissen|wärmflasche|wärmen)`,
+    ),
+  ],
+];
+
+const session =
+  '(?:exercis(?:es?|ing)|your exercises|session|stretch(?:es|ing)|workout|program(?:me)?|routine|them|these|übungen|training|programm|übungsprogramm)';
+const article = '(?:the |your |each |every |these |all |den |dem |jedem |der |allen )*';
+const times: readonly (readonly [SheetPack['when'], RegExp])[] = [
+  [
+    'after',
+    word(
+      `(?:after(?:wards?)?(?: ${article}${session})?|following ${article}${session}|nach ${article}${session}|danach|anschließend|hinterher)`,
+    ),
+  ],
+  ['before', word(`(?:before(?:hand)?(?: ${article}${session})?|vor ${article}${session}|vorher|davor)`)],
+];
+
+const places: readonly (readonly [PackPlace, string])[] = [
+  ['upper back', 'upper back|oberen rücken|oberer rücken'],
+  ['lower back', 'low(?:er)? back|back|unteren rücken|unterer rücken|lendenwirbelsäule|lws|rücken'],
+  ['shoulder', 'shoulder|schulter'],
+  ['elbow', 'elbow|ell(?:en)?bogen'],
+  ['wrist', 'wrist|handgelenk'],
+  ['hip', 'hip|hüfte'],
+  ['thigh', 'thigh|oberschenkel'],
+  ['knee', 'knee|knie'],
+  ['calf', 'calf|wade'],
+  ['ankle', 'ankle|sprunggelenk|knöchel'],
+  ['foot', 'foot|fuß'],
+];
+const placePatterns = places.map(([place, words]) => [place, word(`(?:${words})`)] as const);
+
+const duration = new RegExp(
+  String.raw`(?<![\p{L}\d])(?<min>\d{1,2})(?:${joint}\d{1,2})?[\s-]*(?:min(?:ute)?n?s?\.?)(?!\p{L})`,
+  'iu',
+);
+
+/** Words that change nothing of it. */
+const fillers = word(
+  '(?:wrapped in (?:an? )?(?:thin |damp |dry )?(?:towel|cloth)|in (?:an? |ein )?(?:dünnes |feuchtes |trockenes )?(?:towel|cloth|handtuch|tuch)(?: gewickelt)?|apply|use|put|place|please|bitte|an?|the|your|some|for|on(?:to)?|to|over|of|with|about|ca|approx|auflegen|legen|anwenden|machen|lang|mit|eine[nm]?|ein|für|auf|an|am|die|das|der|den|dem|ihre[nm]?|then|dann)',
+);
+
+/** `undefined` for what is no pack, and for one of which anything is open, or may be meant otherwise. */
+export function readPack(line: string): SheetPack | undefined {
+  let left = line.slice(0, maxReadLetters);
+  const take = <Value>(patterns: readonly (readonly [Value, RegExp])[]): Value | undefined => {
+    const found = patterns.find(([, pattern]) => pattern.test(left));
+    if (found !== undefined) left = left.replace(found[1], ' ');
+    return found?.[0];
+  };
+  const minutes = Number(duration.exec(left)?.groups?.min);
+  left = left.replace(duration, ' ');
+  const when = take(times);
+  const pack = take(kinds);
+  const where = take(placePatterns);
+  const rest = left.replace(new RegExp(fillers, 'giu'), ' ');
+  const isAll = line.length <= maxReadLetters && /^[\s.,;:()!–-]*$/.test(rest);
+  if (!isAll || pack === undefined || when === undefined || !(minutes > 0)) return undefined;
+  return { pack, forMs: minutes * minuteMs, when, where };
+}
+
+const maxReadLetters = 150;
+
+function word(source: string): RegExp {
+  return new RegExp(String.raw`(?<!\p{L})(?:${source})(?!\p{L})`, 'iu');
+}
+
+const otherPlaces =
+  /shoulder|schulter|elbow|ell(?:en)?bogen|wrist|handgelenk|hip(?!\p{L})|hüft|thigh|oberschenkel|knee|knie|calf|wade|ankle|knöchel|sprunggelenk|foot|fuß|neck|nacken|hals/iu;
+
+/** Whether a heading names another part of the body than the back: a pack may be meant for that one. */
+export function namesOtherPlace(text: string): boolean {
+  return otherPlaces.test(text);
+}
+
+/** As it is said of the line: "a cold pack on the knee for 10 min, after the exercises". */
+export function describePack({ pack, forMs, when, where }: SheetPack): string {
+  return `a ${pack} pack on the ${where ?? 'lower back'} for ${renderTime(forMs)}, ${when} the exercises`;
+}

@@ -1,0 +1,117 @@
+/** A folder with a recorded voice: what its `voice.json` says, and where such folders are. */
+import type { Files } from '../../ports.ts';
+import { recordingKey, splitRecorded } from '../../text/spoken-text.ts';
+
+/** Where a sentence lies in a sound file, in milliseconds. */
+export interface Recording {
+  readonly file: string;
+  readonly startMs: number;
+  readonly lengthMs: number;
+}
+
+export interface RecordedVoice {
+  readonly name: string;
+  readonly language: string;
+  /** Root mean square of its speech, 0 to 1: what is not recorded is spoken as loud. */
+  readonly level: number;
+  /** By `recordingKey`. */
+  readonly recordings: ReadonlyMap<string, Recording>;
+}
+
+export const voiceFileName = 'voice.json';
+const format = 1;
+
+const longestMs = 60_000;
+
+/** `undefined` where the bytes are no description of a voice. Sentences that are described wrongly are left out. */
+export function readVoiceFile(bytes: Uint8Array): RecordedVoice | undefined {
+  const voice = parseRecord(new TextDecoder().decode(bytes));
+  if (voice?.format !== format) return undefined;
+  const { name, language, level, groups } = voice;
+  if (!isName(name) || !isLanguage(language) || !Array.isArray(groups)) return undefined;
+  if (!isNumber(level, 0.01, 1)) return undefined;
+  return { name, language, level, recordings: new Map(groups.flatMap(listRecordings)) };
+}
+
+/** How many of the sentences of these texts the voice has, 0 to 1. */
+export function recordedShare({ recordings }: RecordedVoice, texts: readonly string[]): number {
+  const sentences = texts.flatMap(splitRecorded);
+  const recorded = sentences.filter((sentence) => recordings.has(recordingKey(sentence)));
+  return sentences.length === 0 ? 1 : recorded.length / sentences.length;
+}
+
+function listRecordings(group: unknown): readonly (readonly [string, Recording])[] {
+  if (!isRecord(group) || !isFileName(group.file) || !isRecord(group.sentences)) return [];
+  const { file, sentences } = group;
+  return Object.entries(sentences).flatMap(([sentence, place]) => {
+    const [startMs, lengthMs] = Array.isArray(place) ? place : [];
+    if (!isNumber(startMs, 0, Number.MAX_SAFE_INTEGER) || !isNumber(lengthMs, 1, longestMs)) return [];
+    return [[sentence, { file, startMs, lengthMs }] as const];
+  });
+}
+
+function parseRecord(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isNumber(value: unknown, min: number, max: number): value is number {
+  return typeof value === 'number' && value >= min && value <= max;
+}
+
+/** A name can be typed after --voice, and holds nothing that a terminal would obey. */
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,39}$/.test(value);
+}
+
+function isLanguage(value: unknown): value is string {
+  return typeof value === 'string' && /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(value);
+}
+
+/** A file in the very folder. */
+function isFileName(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Za-z0-9][\w.-]{0,79}$/.test(value);
+}
+
+const maxDescriptionBytes = 4 * 1024 * 1024;
+
+export interface FoundVoice {
+  readonly folder: string;
+  readonly voice: RecordedVoice;
+}
+
+/** Every voice once; the first of a name counts in each language. What cannot be read is no voice. */
+export function findRecordedVoices(files: Files, folders: readonly string[]): readonly FoundVoice[] {
+  const found = folders
+    .flatMap((parent) => listFolders(files, parent))
+    .flatMap((folder): readonly FoundVoice[] => {
+      const voice = readVoiceFolder(files, folder);
+      return voice === undefined ? [] : [{ folder, voice }];
+    });
+  const keyOf = ({ voice: { name, language } }: FoundVoice) => `${language.toLowerCase()} ${name}`;
+  return [...new Map(found.toReversed().map((one) => [keyOf(one), one])).values()].toReversed();
+}
+
+export function readVoiceFolder(files: Files, folder: string): RecordedVoice | undefined {
+  try {
+    return readVoiceFile(files.readSync(files.join(folder, voiceFileName), maxDescriptionBytes));
+  } catch {
+    return undefined;
+  }
+}
+
+function listFolders(files: Files, parent: string): readonly string[] {
+  try {
+    return files.list(parent).map((name) => files.join(parent, name));
+  } catch {
+    return [];
+  }
+}

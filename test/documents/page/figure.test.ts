@@ -1,0 +1,125 @@
+/** The figure on the page, mixed from what node has drawn of it, beside the terminal's. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { drawFigure } from '../../../src/documents/page/client/figure.ts';
+import type { PagePlan, PageSegment } from '../../../src/documents/page/page-data.ts';
+import type { DrawingOptions } from '../../../src/figure/drawing.ts';
+import { poseInSegment, previewOf, stillOf } from '../../../src/figure/pose-at.ts';
+import { renderDrawing, viewBoxOf } from '../../../src/figure/render-svg.ts';
+import { renderFigure } from '../../../src/outputs/screen/figure-panel.ts';
+import { startView } from '../../../src/outputs/screen/session-view.ts';
+import type { Plan, Segment } from '../../../src/plan/plan.ts';
+import { isMoving } from '../../../src/plan/shown/shown-figure.ts';
+import { tempoOf } from '../../../src/plan/work-kinds/work-traits.ts';
+import { type Figure, figureOf } from '../../../src/routine/figure.ts';
+import { bundledPlan } from '../../support/bundled-plans.ts';
+import { pageDataOf } from './page-plan.ts';
+
+/** Units of the figure. */
+const maxOff = 0.3;
+
+/** Share of a movement: what is seen for less is no other picture. */
+const oneStep = 1 / 32;
+
+const looks = 200;
+
+const number = /-?\d+(?:\.\d+)?/g;
+
+function svgOf(drawing: DrawingOptions): string {
+  return [`<svg viewBox="${viewBoxOf(drawing.pose)}">`, renderDrawing(drawing).replaceAll('\n', ''), '</svg>'].join('');
+}
+
+function isNear(one: string, other: string): boolean {
+  if (one.replace(number, '~') !== other.replace(number, '~')) return false;
+  const others = other.match(number) ?? [];
+  return (one.match(number) ?? []).every((value, index) => Math.abs(Number(value) - Number(others[index])) <= maxOff);
+}
+
+/** What a terminal that shows pictures draws at a moment. */
+function drawnInTerminal(plan: Plan, segment: Segment, positionMs: number): DrawingOptions | undefined {
+  const [first] = renderFigure(startView(plan), segment, positionMs, { columns: 40, rows: 12 }, 'picture');
+  return first?.find(({ picture }) => picture !== undefined)?.picture?.drawing;
+}
+
+/** Between them they hold, count at a tempo, turn to both sides and stay in positions in between. */
+describe.each(['maintenance', 'big-three', 'desk-break'])('%s', (name) => {
+  const usual = bundledPlan(name, { unattended: true });
+  const data = pageDataOf(usual, undefined, { hasFigures: true });
+  const easier = <Some extends Plan>(plan: Some): Some => ({
+    ...plan,
+    steps: plan.steps.map((step) => (step.kind === 'exercise' ? { ...step, easier: true } : step)),
+  });
+  const forms: readonly (readonly [Plan, PagePlan])[] = [
+    [usual, data.plan],
+    [easier(usual), easier(data.plan)],
+  ];
+  /** The first of the segments that show the same, each in both forms. */
+  const views = forms.flatMap(([plan, page]) => {
+    const seen = new Set<string>();
+    return page.segments.flatMap((segment) => {
+      const { step, kind, rest, shown } = segment;
+      const key = JSON.stringify([step, kind, rest, shown.figure]);
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ plan, page, segment }];
+    });
+  });
+
+  const show = (page: PagePlan, segment: PageSegment, positionMs: number, isStill = false) =>
+    drawFigure(page, segment, positionMs, data.figures, isStill);
+
+  /** Whether both draw nothing, or the same; a terminal shows fewer pictures of a movement from the same poses. */
+  const isSame = ({ plan, page, segment }: (typeof views)[number], share: number): boolean => {
+    const positionMs = segment.atMs + share * segment.durationMs;
+    const shown = show(page, segment, positionMs);
+    const drawn = drawnInTerminal(plan, segment, positionMs);
+    const step = plan.steps[segment.step];
+    const figure = step?.kind === 'exercise' ? figureOf(step) : undefined;
+    if (shown === undefined || drawn === undefined || step?.kind !== 'exercise' || figure === undefined)
+      return shown === drawn;
+    const pose = isMoving(segment) ? poseInSegment(figure, segment, positionMs, tempoOf(step.work)) : drawn.pose;
+    return isNear(shown, svgOf({ ...drawn, pose }));
+  };
+
+  const moving = views.filter(({ segment }) => isMoving(segment));
+
+  test('what stands still on the terminal is the same on the page', () => {
+    for (const view of views.filter((each) => !moving.includes(each))) expect(isSame(view, 0.5)).toBe(true);
+  });
+
+  test('the page draws at every moment what the terminal draws, and nothing else for longer than a step', () => {
+    let same = 0;
+    const moment = fc.tuple(fc.integer({ min: 0, max: moving.length - 1 }), fc.double({ min: 0, max: 1, noNaN: true }));
+    fc.assert(
+      fc.property(moment, ([index, share]) => {
+        const view = moving[index];
+        if (view === undefined) return false;
+        const isSameAt = (by: number) => isSame(view, Math.min(Math.max(share + by, 0), 1));
+        if (isSameAt(0)) {
+          same += 1;
+          return true;
+        }
+        const steps = [0.25, 0.5, 0.75, 1].map((part) => part * oneStep);
+        return steps.some((by) => isSameAt(-by)) && steps.some((by) => isSameAt(by));
+      }),
+      { numRuns: looks, endOnFailure: true },
+    );
+    expect(same / looks).toBeGreaterThan(0.97);
+  });
+
+  test('with less movement it draws what is reached, with the way to it', () => {
+    const posed = (plan: Plan, segment: Segment, draw: (figure: Figure) => DrawingOptions) => {
+      const step = plan.steps[segment.step];
+      const figure = step?.kind === 'exercise' ? figureOf(step) : undefined;
+      return figure && svgOf({ ...draw(figure), letters: { left: 'L', right: 'R' } });
+    };
+    for (const { plan, page, segment } of moving) {
+      const drawn =
+        segment.way === 'out'
+          ? posed(plan, segment, (figure) => ({ pose: stillOf(figure, segment) }))
+          : posed(plan, segment, (figure) => ({ ...previewOf(figure, segment), working: true }));
+      expect(show(page, segment, segment.atMs, true)).toBe(drawn);
+      expect(show(page, segment, segment.atMs + segment.durationMs / 2, true)).toBe(drawn);
+    }
+  });
+});

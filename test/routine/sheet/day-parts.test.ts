@@ -1,0 +1,135 @@
+/** Parts of the day on a sheet: each becomes a routine of its own. */
+import { expect, test } from 'vitest';
+import { buildSheetRoutine } from '../../../src/routine/sheet/build-sheet-routine.ts';
+import { readSheets } from '../../../src/routine/sheet/read-sheet.ts';
+import { readDayPart } from '../../../src/routine/sheet/split-day.ts';
+import { readBundledExercises } from '../support/bundled.ts';
+
+const exercises = readBundledExercises();
+
+function routinesOf(...lines: string[]) {
+  return readSheets(lines.join('\n')).map((sheet) => buildSheetRoutine(sheet, exercises).written);
+}
+
+test.each([
+  ['Morning', 'Morning', undefined],
+  ['MORNING:', 'Morning', undefined],
+  ['## Morning routine', 'Morning', undefined],
+  ['**In the evening**', 'Evening', undefined],
+  ['AM', 'AM', undefined],
+  ['P.M. exercises:', 'PM', undefined],
+  ['AM (before you get up)', 'AM', 'before you get up'],
+  ['Evening – 7 pm', 'Evening', '7 pm'],
+  ['Morgens', 'Morgens', undefined],
+  ['Am Abend:', 'Abend', undefined],
+  ['Abendprogramm', 'Abend', undefined],
+  ['Abends (vor dem Schlafen)', 'Abends', 'vor dem Schlafen'],
+  ['Bedtime', 'Bedtime', undefined],
+])('%s is the heading of a part of the day', (line, name, words) => {
+  expect(readDayPart(line)).toMatchObject({ name, words });
+});
+
+test.each(['Morning stretch 10 reps', 'Good mornings', 'Every morning do this', 'am', 'Do these in the morning.'])(
+  '%s is none, or only one',
+  (line) => {
+    expect(routinesOf('Plan', line, 'Bridge 10 reps')).toHaveLength(1);
+  },
+);
+
+test.each([
+  ['Morning', 'Evening'],
+  ['AM', 'PM'],
+  ['Morgens', 'Abends'],
+])('%s and %s are two routines, each done every day, whose names begin with them', (one, other) => {
+  const lines = [
+    'Back plan',
+    'Stop if your leg goes numb.',
+    one,
+    'Bridging 10 reps',
+    other,
+    'Bird dog 8 reps each side',
+  ];
+  expect(routinesOf(...lines, 'Stop if it burns')).toEqual([
+    expect.objectContaining({
+      title: `${one}: Back plan`,
+      steps: [{ exercise: 'bridging', count: 10 }],
+      when: 'every day',
+      'stop-if': ['your leg goes numb', 'it burns'],
+    }),
+    expect.objectContaining({
+      title: `${other}: Back plan`,
+      steps: [{ exercise: 'bird-dog', count: 8, sides: 'each' }],
+      when: 'every day',
+      'stop-if': ['your leg goes numb', 'it burns'],
+    }),
+  ]);
+});
+
+test.each([
+  ['Twice a day', 'every day'],
+  ['Morning and evening', 'every day'],
+  ['3 times a week, twice a day', '3 times a week'],
+  ['5x/week', '5 times a week'],
+  ['Every other day', 'every other day'],
+])('"%s" above two parts of the day is %s of each', (often, when) => {
+  const [one, other] = routinesOf('Plan', often, 'Morning', 'Bridging 10 reps', 'Evening', 'Cat cow 8 reps');
+  expect([one?.when, other?.when]).toEqual([when, when]);
+});
+
+test('what is said below a heading is of that part, and what its heading says too', () => {
+  const [one, other] = routinesOf(
+    'Morning (before you get up)',
+    'Bridging 10 reps',
+    'Evening',
+    'Cat cow 8 reps',
+    '3 times a week',
+    'Morning',
+    'Pelvic tilt 5 reps',
+  );
+  expect(one).toMatchObject({
+    title: 'Morning: From my sheet',
+    about: 'Before you get up.',
+    steps: [{ exercise: 'bridging' }, { exercise: 'pelvic-tilt' }],
+    when: 'every day',
+  });
+  expect(other).toMatchObject({ steps: [{ exercise: 'cat-cow' }], when: '3 times a week' });
+});
+
+test.each([
+  ['an exercise stands above them', ['Bridging 10 reps', 'Morning', 'Squats 5 reps', 'Evening', 'Cat cow 8 reps']],
+  ['one of them has none', ['Morning', 'Squats 5 reps', 'Evening', 'As you like']],
+])('where %s, the sheet stays one', (_, lines) => {
+  expect(routinesOf('Plan', ...lines)).toHaveLength(1);
+});
+
+test('the title waits for nothing below a heading', () => {
+  const [, other] = routinesOf('Pilates card', 'AM', 'Bridging 8x', 'PM', 'Roll down x 5');
+  expect(other).toMatchObject({ title: 'PM: Pilates card', steps: [{ exercise: 'roll-down', count: 5 }] });
+});
+
+test('what stands below an empty line at the end is said of all parts, unless it is an exercise', () => {
+  const lines = ['Plan', 'Morning', 'Bridging 10 reps', 'Evening', 'Cat cow 8 reps', ''];
+  const [one, other] = routinesOf(...lines, '3 times a week', 'Ice 10 min after');
+  const all = { when: '3 times a week', after: [{ pack: 'cold', for: '10 min' }] };
+  expect([one, other]).toMatchObject([all, all]);
+  const [first, last] = routinesOf(...lines, 'Pelvic tilt 5 reps', '3 times a week');
+  expect([first?.when, first?.steps, last?.when]).toMatchObject([
+    'every day',
+    [{ exercise: 'bridging' }],
+    '3 times a week',
+  ]);
+});
+
+test('each line is accounted for once', () => {
+  const text = 'Plan\nTwice a day\n\nMorning\nBridging 10 reps\nSomething\nEvening\nCat cow 8 reps';
+  const lines = readSheets(text).flatMap((sheet) => sheet.lines);
+  expect(lines.map(({ number, meaning }) => [number, meaning])).toEqual([
+    [1, 'title'],
+    [2, 'frequency'],
+    [4, 'day-part'],
+    [5, 'exercise'],
+    [6, 'unclear'],
+    [7, 'day-part'],
+    [8, 'exercise'],
+  ]);
+});
