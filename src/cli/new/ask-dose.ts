@@ -139,8 +139,8 @@ type WrittenStation = NonNullable<WrittenExerciseStep['stations']>[number];
 /** The figure's own poses are offered; without a figure any name will do. */
 async function askStations({ figure }: Exercise, prompts: Prompts): Promise<Keys> {
   const drawn = Object.entries(figure?.poses ?? {});
-  // What another pose is only reached from is nothing to stay in.
-  const starts = new Set(drawn.map(([, { start }]) => start));
+  // What another pose is only reached from is nothing to stay in; rest is.
+  const starts = new Set(drawn.map(([, { start }]) => start).filter((start) => start !== 'rest'));
   const poses = drawn.flatMap(([pose]) => (starts.has(pose) ? [] : [{ name: pose, value: pose }]));
   const stations: WrittenStation[] = [];
   for (;;) {
