@@ -103,6 +103,8 @@ export default defineConfig(({ mode }) => ({
           exclude: [...timed, ...limited],
           // More than there may be cores: most of their time they wait.
           maxWorkers: 6,
+          // As above: what is tested here runs in processes of its own.
+          isolate: false,
           testTimeout: 90_000,
           hookTimeout: 90_000,
           sequence: { groupOrder: 3 },

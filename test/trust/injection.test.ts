@@ -118,7 +118,7 @@ async function listOutputs(text: string): Promise<readonly NamedOutput[]> {
 }
 
 /** Where the payloads come to the same place in the end; all of them in the long run. */
-const someNamed = someOf(named, 8);
+const someNamed = someOf(named, 5);
 
 /** One field at a time in the long run, otherwise all fields together. */
 const hostileFields = howOften(0, 1) > 0 ? fields.map((field) => [field]) : [fields];

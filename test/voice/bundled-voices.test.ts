@@ -46,7 +46,7 @@ describe('the estimate of speech', () => {
   };
 
   // Speaking takes longer than all else here: every phrase in the long run alone.
-  const tried = someOf(phrases, 20);
+  const tried = someOf(phrases, 8);
 
   test.each(voices)('is enough for all that %s says', (voice) => {
     for (const phrase of tried) {
@@ -61,7 +61,7 @@ describe('the estimate of speech', () => {
 
   test('is close to what the slowest of them needs, so that nobody waits in silence', () => {
     const instructions = [...shares].filter(([{ wordsPerMinute }]) => wordsPerMinute !== undefined);
-    expect(instructions.length).toBeGreaterThan(howOften(10, 100));
+    expect(instructions.length).toBeGreaterThan(howOften(4, 100));
     expect(instructions.reduce((sum, [, share]) => sum + share, 0) / instructions.length).toBeGreaterThan(0.8);
   });
 });
