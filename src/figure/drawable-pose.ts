@@ -14,7 +14,7 @@ import {
   type WorkedPart,
 } from '../routine/figure.ts';
 import type { Body } from '../routine/figure-body.ts';
-import { beyond, distance, type Hull } from './hull.ts';
+import { beyond, distance, type Hull, listEdges, spanAt } from './hull.ts';
 import { armHulls, broadTrunkHull, type Gaze, headOutline, legHulls, trunkHulls } from './silhouette.ts';
 
 interface BodyShape {
@@ -104,10 +104,15 @@ function listStraps({ strap }: Figure, body: Body, workedSide: FigureSide | unde
   return [ends.filter((end) => end !== undefined)].filter(({ length }) => length > 1);
 }
 
-/** Beyond the hand, where it hides nothing. */
+/** Beyond the hand, where it hides nothing; beyond the elbow where that would be on the chest. */
 function placeLetter(body: Body, side: FigureSide): DrawablePose['hands'] {
   const [elbow, wrist] = [body[`${side}-elbow`], body[`${side}-wrist`]];
-  return elbow && wrist ? [{ side, at: beyond(elbow, wrist, letterGap) }] : [];
+  if (elbow === undefined || wrist === undefined) return [];
+  const atHand = beyond(elbow, wrist, letterGap);
+  const trunk = broadTrunkHull(pairOf(body, 'shoulder'), pairOf(body, 'hip'));
+  const [left, right] = spanAt(trunk, listEdges(trunk), atHand[1]);
+  const isOnChest = left < atHand[0] && atHand[0] < right;
+  return [{ side, at: isOnChest ? beyond(wrist, elbow, letterGap) : atHand }];
 }
 
 /** A body's parts, back to front. A part is left out where its joints are missing. */

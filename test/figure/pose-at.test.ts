@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DrawablePose, LimbShape, Shape } from '../../src/figure/drawable-pose.ts';
-import { distance } from '../../src/figure/hull.ts';
+import { distance, type Hull, listEdges, spanAt } from '../../src/figure/hull.ts';
 import { poseAt, poseBefore, poseInCount } from '../../src/figure/pose-at.ts';
 import { type Figure, type FigureSide, figureSides, ofSide, type Point } from '../../src/routine/figure.ts';
 import { type Body, type BodyJoint, otherSide, readBody } from '../../src/routine/figure-body.ts';
@@ -111,6 +111,26 @@ describe('sides', () => {
 
 function limbsOf(pose: DrawablePose): readonly LimbShape[] {
   return pose.shapes.filter((shape) => shape.kind === 'limb');
+}
+
+describe('the letters of the sides, seen from above', () => {
+  it('stand beside the trunk, also while a hand lies on the chest', () => {
+    const poses = [...bundledFigures.values()].flatMap((figure) =>
+      [figure, { ...figure, ...figure.easier }].flatMap((form) =>
+        listPoseChanges(form).map((change) => poseAt(form, { ...change, fraction: 1 })),
+      ),
+    );
+    const letters = poses.flatMap(({ hands, shapes }) =>
+      hands.flatMap(({ at }) => shapes.filter(({ kind }) => kind === 'trunk').map((trunk) => ({ at, trunk }))),
+    );
+    expect(letters.length).toBeGreaterThan(0);
+    expect(letters.filter(({ at, trunk }) => trunk.hulls.some((hull) => isWithin(hull, at)))).toEqual([]);
+  });
+});
+
+function isWithin(hull: Hull, [px, py]: Point): boolean {
+  const [left, right] = spanAt(hull, listEdges(hull), py);
+  return left < px && px < right;
 }
 
 describe('a moment', () => {
