@@ -21,6 +21,7 @@ import type { ReadSheet, SheetExercise } from './sheet.ts';
 import { findCommonFrequency, readSheetFrequency } from './sheet-frequency.ts';
 import { isGerman } from './sheet-language.ts';
 import { turnsOf } from './sheet-sides.ts';
+import { namesOneSide } from './unread-words.ts';
 
 export interface SheetRoutine {
   readonly written: WrittenRoutine;
@@ -228,10 +229,4 @@ class SheetBuilder {
     for (let number = 2; isTaken(id); number += 1) id = `${base}-${number}`;
     return id;
   }
-}
-
-/** "Not on the left": which sides are meant nobody can tell. */
-function namesOneSide(texts: readonly string[]): boolean {
-  const text = texts.join(' ');
-  return /(?<!\p{L})(?:left|links)(?!\p{L})/iu.test(text) !== /(?<!\p{L})(?:right|rechts)(?!\p{L})/iu.test(text);
 }

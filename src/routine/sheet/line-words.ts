@@ -75,7 +75,7 @@ export function isShortName(name: string, text: string): boolean {
 const ways = new Set(
   (
     'hold keep repeat slowly gently let with while then now rest you your the to try make use from on in this these feel avoid do ' +
-    'start starting begin breathe relax return there here still position halten halte langsam atme atmen dann mit im die den das der'
+    'start starting begin breathe relax return there here still position backwards forwards sideways halten halte langsam atme atmen dann mit im die den das der'
   ).split(' '),
 );
 

@@ -27,7 +27,10 @@ const countedWords = /rep|times|mal(?!\p{L})|wdh|wiederhol|(?<!\d\s*)[x×]\s*\d|
 /** "Hold 5 breaths", "3 x 5 breaths": in each of them. */
 export function areBreathsHeld(line: string): boolean {
   return (
-    heldWords.test(line) || /[x×]\s*\d{1,2}\s*(?:\p{L}+ )?(?:breath|atem)|(?:breaths?|atemzüge)\s*[x×]/iu.test(line)
+    heldWords.test(line) ||
+    /[x×]\s*\d{1,2}\s*(?:\p{L}+ )?(?:breath|atem)|(?:of|à) \d{1,2} (?:\p{L}+ )?(?:breath|atem)|(?:breaths?|atemzüge)(?!\p{L})\D*\d/iu.test(
+      line,
+    )
   );
 }
 

@@ -132,7 +132,7 @@ export class SheetReader {
     const [name, rest] = splitName(before, after, text);
     const hasNumber = isDose(amounts) || isUnclear || hasUnreadNumber;
     if (this.#lines.length === 0 && hasNumber && namesSheet(text) && !(isDose(amounts) && isOwnDose(name))) {
-      if (amounts.frequency !== undefined) this.#readFrequency(line, amounts.frequency, undefined);
+      if (amounts.frequency !== undefined && !isUnclear) this.#readFrequency(line, amounts.frequency, undefined);
       return this.#takeTitle(text);
     }
     if (Object.keys(amounts).length > 0 && endsWithNot(before)) return this.#leaveOut(name);

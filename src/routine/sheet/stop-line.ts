@@ -66,7 +66,7 @@ const noReason =
   /(?<!\p{L})(?:easy|easier|questions?|you can|possible|fragen|normal|carry on|keep (?:going|moving|exercising))(?!\p{L})/iu;
 /** Of what is gone or gets better, "Stop if" would say the contrary; what does not get better is a reason all the same. */
 const improvement =
-  /(?<!\p{L})(?:no|without|free|less|fewer|better|good|fine|gone|under|ohne|kein\p{L}*|nicht mehr|weniger|unter|besser|gut|weg|vorbei|below \d|tolerable|manageable|bearable|comfortable|erträglich)(?!\p{L})|(?<!\p{L})(?<!(?:not|n['’]t|never|nicht) (?:get |go )?)(?:eas(?:e|es|ed|ing)(?!\p{L})|settl|improv|lessen|subsid|reduc|decreas|resolv|fad(?:e|es|ed|ing)(?!\p{L})|disappear|recover|heal(?:s|ed|ing)?(?!\p{L})|(?:go|goes|going|went) (?:away|down)|relie|nachl[aä]ss|nachgelassen|lässt nach|lassen nach|zurückge|geht zurück|gehen zurück|abkling|abgeklungen|klingt ab|verschw|verbesser|schwächer|abnehmen|abnimmt)/iu;
+  /(?<!\p{L})(?:(?:no|less|kein\p{L}*|weniger)(?! (?:feeling|sensation|strength|power|control|gefühl|kraft|kontrolle)(?!\p{L}))|without|free|fewer|better|good|fine|gone|under|ohne|nicht mehr(?! (?:heben|bewegen|spüren|fühlen|gehen|stehen|laufen|halten|kontrollieren)(?!\p{L}))|unter|besser|gut|weg|vorbei|below \d|tolerable|manageable|bearable|comfortable|erträglich)(?!\p{L})|(?<!\p{L})(?<!(?:not|n['’]t|never|nicht) (?:get |go )?)(?:eas(?:e|es|ed|ing)(?!\p{L})|settl|improv|lessen|subsid|reduc|decreas|resolv|fad(?:e|es|ed|ing)(?!\p{L})|disappear|recover|heal(?:s|ed|ing)?(?!\p{L})|(?:go|goes|going|went) (?:away|down)|relie|nachl[aä]ss|nachgelassen|lässt nach|lassen nach|zurückge|geht zurück|gehen zurück|abkling|abgeklungen|klingt ab|verschw|verbesser|schwächer|abnehmen|abnimmt)/iu;
 /** "The knee does not hurt". */
 const notSymptom =
   /(?:(?<!\p{L})(?:not|never|nicht)|n['’]t)(?: \p{L}+){0,3}? (?:pain|hurt|ach|worse|numb|tingl|swell|swollen|schmerz|taub|kribbel|geschwollen|weh)/iu;
@@ -75,8 +75,19 @@ export function namesSymptom(text: string): boolean {
   return symptom.test(text);
 }
 
+/** "Stop if it gets worse. Tell your physio." */
+const thenSentence = new RegExp(
+  String.raw`^(?<rule>[^.!]+)[.!]\s+(?:in (?:either|any|that|this|such a) case[:,]? )?(?<action>${turn}[^.!]*)[.!]?$`,
+  'iu',
+);
+
 /** `undefined` where the line is about something else. */
 export function readStopLine(text: string): StopReading | undefined {
+  const { rule, action: next = '' } = thenSentence.exec(text)?.groups ?? {};
+  const first = rule === undefined ? undefined : readStopLine(rule);
+  const isPlain = first?.kind === 'reason' && !new RegExp(turn, 'iu').test(first.reason);
+  if (isPlain && !otherCase.test(next) && !notStopping.test(next))
+    return judge({ reason: first.reason, action: `stop and ${next.charAt(0).toLowerCase()}${next.slice(1)}` });
   if (emergency.test(text) || chained.test(text) || (anyCondition.test(text) && notStopping.test(text)))
     return { kind: 'advice' };
   const groups = forms.map((form) => form.exec(text)?.groups).find((found) => found !== undefined);

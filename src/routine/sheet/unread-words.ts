@@ -1,10 +1,6 @@
 /** Words beside the amounts of a line that change what they mean: with one of them nothing of the line is sure. */
 import { isDose, type LineAmounts } from './line-amounts.ts';
 
-/** "Right at the top" is no side. */
-const side = word(
-  String.raw`left|right(?! (?:angles?|away|at|after|before|now)(?!\p{L}))|[lr](?!\d)|li|re|links|rechts|linke[mnrs]?|rechte[mnrs]?`,
-);
 /** "2 sets per day": how many come in one session nobody can tell. */
 const often = word(
   String.raw`(?:\/|(?:an?|per|each|every|pro|am|je|jeden?|die|in der)\s)\s*(?:days?|weeks?|wks?|d|wo|tag|woche|hours?|stunde)|daily|weekly|wkly|tgl|täglich|wöchentlich|wtl`,
@@ -21,11 +17,25 @@ const exception = word(
 /** Three sets daily may be one at a time. */
 const setsADay = /\d\s*(?:sets?|sätze)\s*(?:(?:\/|an?|per|each|every|pro|am)\s*)?(?:day|daily|tag|täglich)(?!\p{L})/iu;
 
+/** "Right at the top" is no side. */
+const leftWords = 'left|l|li|links|linke[mnrs]?';
+const rightWords = String.raw`right(?! (?:angles?|away|at|after|before|now)(?!\p{L}))|r|re|rechts|rechte[mnrs]?`;
+const [leftSide, rightSide] = [word(leftWords), word(rightWords)];
+
+/** "Not on the left": which sides are meant nobody can tell. */
+export function namesOneSide(texts: readonly string[]): boolean {
+  const text = texts.join(' ');
+  return leftSide.test(text) !== rightSide.test(text);
+}
+
 /** `left` is what remains of the line, `after` that part of it which is not the name. */
 export function hasChangingWords(amounts: LineAmounts, line: string, left: string, after: string): boolean {
   const isHowMuch = isDose(amounts) || amounts.sets !== undefined;
   if (amounts.frequency !== undefined && exception.test(left)) return true;
-  return isHowMuch && (side.test(after) || setsADay.test(line) || often.test(left) || again.test(left));
+  return (
+    isHowMuch &&
+    (leftSide.test(after) || rightSide.test(after) || setsADay.test(line) || often.test(left) || again.test(left))
+  );
 }
 
 function word(source: string): RegExp {

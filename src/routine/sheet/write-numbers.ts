@@ -8,11 +8,11 @@ const numberBeforeUnit = new RegExp(String.raw`(?<!\p{L})${words}${unitAfterNumb
 
 /** "3x/wk", "2x tgl." */
 const shortFrequency =
-  /(?<![\p{L}\d.,/])(\d{1,2}(?:\s*[-–]\s*\d{1,2})?)\s*(?:(?:x|×|times|mal)\s*(?:\/\s*|(?:a|per|pro|die) )?|\/\s*)(wkly|wks?|w|d|t|tgl|wtl|wö|wo)(?![\p{L}\d])\.?/giu;
+  /(?<![\p{L}\d.,/])(\d{1,2}(?:\s*[-–]\s*\d{1,2})?)\s*(?:(?:x|×|times|mal)\s*(?:\/\s*|(?:a|per|pro|die) )?|\/\s*)(wkly|wks?|w|d|tägl|tgl|t|wtl|wö|wo)(?![\p{L}\d])\.?/giu;
 const spans: ReadonlyMap<string, string> = new Map([
   ...['w', 'wk', 'wks', 'wkly'].map((short) => [short, 'week'] as const),
   ...['wo', 'wö', 'wtl'].map((short) => [short, 'woche'] as const),
-  ...['t', 'tgl'].map((short) => [short, 'tag'] as const),
+  ...['t', 'tgl', 'tägl'].map((short) => [short, 'tag'] as const),
   ['d', 'day'],
 ]);
 

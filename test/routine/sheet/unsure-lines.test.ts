@@ -235,8 +235,14 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ],
     'Bridge 3x10 / Stop if the pain is sharp. In either case: call the clinic': [
       '= Bridging: count 10, sets 3',
-      '? advice that a routine has no place for',
+      '= when to stop',
+      '"Stop if the pain is sharp, and call the clinic"',
     ],
+    'Stop if your pain gets worse. Tell your physio.': [
+      '= when to stop',
+      '"Stop if your pain gets worse, and tell your physio"',
+    ],
+    'Stop if your pain gets worse. Call us if it lasts.': ['? advice that a routine has no place for'],
     'Bridge 3x10 / Stop if it hurts. / And if your foot drops. / In any of these cases, call us.': [
       '= Bridging: count 10, sets 3',
       '= when to stop',
@@ -282,6 +288,7 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'Plank 20 sec 2x per visit': ['? not understood'],
     'Rad 10 Min 2x wkly': ['= Rad: time 10 min', 'due: "twice a week"'],
     'Plank 20 sec 2x bd': ['? not understood'],
+    'Bridge 3x10 2 x tägl.': ['= Bridging: count 10, sets 3', 'due: {"times-a-day":2}'],
   },
   'a side that was not read leaves the line to the person': {
     'Pull 10 reps red band left, green band right': ['? not understood'],
@@ -296,10 +303,16 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'Reach 8 reps, stronger on the left': ['? not understood'],
     'Kick 10x, R first': ['? not understood'],
     'Heben 10 Wdh., linkes Bein zuerst': ['? not understood'],
+    'Übung | Wdh | Hinweise / Brücke | 10 | nur rechts / Rudern | 12 | langsam': [
+      '= the headings of the columns below',
+      '? not understood',
+      '= Rudern: count 12',
+    ],
   },
   'an amount that may be meant otherwise is left to the person': {
     'Bridge 8x / 10 deep breaths': ['= Bridging: count 8', '? not understood'],
     'Bridge 8x, 10 deep breaths': ['? not understood'],
+    'Pose: 3 reps of 5 breaths': ['= Pose: breaths 5, reps 3'],
     'Bridge 8x / Hold 3 breaths': ['= Bridging: breaths 3, reps 8', '= how much of the exercise above'],
     'Bridge 10 x 3': ['? not understood'],
     'Raise 8-10 x 2-3': ['? not understood'],
@@ -440,6 +453,10 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       '= the title',
       '= Bridging: count 10',
       '? not understood',
+    ],
+    'Do the exercises twice a day, but only when rested. / Bridge 10 reps': [
+      '? not understood',
+      '= Bridging: count 10',
     ],
     'Back plan / Bridge 10 reps / Täglich außer sonntags': ['= the title', '= Bridging: count 10', '? not understood'],
   },
