@@ -130,7 +130,8 @@ export function withoutCellMarks(line: string): string {
     .replace(/^, |, $/g, '');
 }
 
-const condition = /^(?:if|when|should|wenn|falls|sobald|bei|in (?:an|case of)(?: an)? emergency|im notfall)(?!\p{L})/iu;
+const condition =
+  /^(?:once(?= \p{L})(?! (?:an?|per|every|each|daily|weekly|in|or)(?!\p{L}))|as soon as|unless|until|if|when|should|wenn|falls|sobald|bei|in (?:an|case of)(?: an)? emergency|im notfall)(?!\p{L})/iu;
 
 /** What such a line says holds only then: it is no exercise, and no amount. */
 export function isForOneCase(text: string): boolean {

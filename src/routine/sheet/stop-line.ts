@@ -66,7 +66,10 @@ const noReason =
   /(?<!\p{L})(?:easy|easier|questions?|you can|possible|fragen|normal|carry on|keep (?:going|moving|exercising))(?!\p{L})/iu;
 /** Of what is gone or gets better, "Stop if" would say the contrary; what does not get better is a reason all the same. */
 const improvement =
-  /(?<!\p{L})(?:(?:no|less|kein\p{L}*|weniger)(?! (?:feeling|sensation|strength|power|control|gefühl|kraft|kontrolle)(?!\p{L}))|without|free|fewer|better|good|fine|gone|under|ohne|nicht mehr(?! (?:heben|bewegen|spüren|fühlen|gehen|stehen|laufen|halten|kontrollieren)(?!\p{L}))|unter|besser|gut|weg|vorbei|below \d|tolerable|manageable|bearable|comfortable|erträglich)(?!\p{L})|(?<!\p{L})(?<!(?:not|n['’]t|never|nicht) (?:get |go )?)(?:eas(?:e|es|ed|ing)(?!\p{L})|settl|improv|lessen|subsid|reduc|decreas|resolv|fad(?:e|es|ed|ing)(?!\p{L})|disappear|recover|heal(?:s|ed|ing)?(?!\p{L})|(?:go|goes|going|went) (?:away|down)|relie|nachl[aä]ss|nachgelassen|lässt nach|lassen nach|zurückge|geht zurück|gehen zurück|abkling|abgeklungen|klingt ab|verschw|verbesser|schwächer|abnehmen|abnimmt)/iu;
+  /(?<!\p{L})(?:(?:no|less|kein\p{L}*|weniger)(?! (?:feeling|sensation|strength|power|control|gefühl|kraft|kontrolle)(?!\p{L}))|without|free|fewer|better|good|fine|gone|under|ohne|nicht mehr(?! (?:heben|bewegen|spüren|fühlen|gehen|stehen|laufen|halten|kontrollieren)(?!\p{L}))|unter|besser|gut|weg|vorbei|below \d|tolerable|manageable|bearable|comfortable|erträglich)(?!\p{L})|(?<!\p{L})(?<!(?:not|n['’]t|never|nicht) (?:get |go )?)(?:eas(?:e|es|ed|ing)(?!\p{L})|settl|improv|lessen|subsid|reduc|decreas|resolv|fad(?:e|es|ed|ing)(?!\p{L})|stop(?:s|ped)(?!\p{L})|aufhör|hört auf|hören auf|disappear|recover|heal(?:s|ed|ing)?(?!\p{L})|(?:go|goes|going|went) (?:away|down)|relie|nachl[aä]ss|nachgelassen|lässt nach|lassen nach|zurückge|geht zurück|gehen zurück|abkling|abgeklungen|klingt ab|verschw|verbesser|schwächer|abnehmen|abnimmt)/iu;
+/** "If your pain is 0-2" may be little; how much is too much has a word or a sign for more. */
+const level =
+  /(?:pain|schmerz)\p{L}* (?:(?!above|over|more|worse|than|exceed|reach|über|mehr|mindestens|least)[\p{L}/]+ )*\d(?![^.]*(?:or (?:more|above|over|worse|higher)|oder (?:mehr|höher)|\+))/iu;
 /** "The knee does not hurt". */
 const notSymptom =
   /(?:(?<!\p{L})(?:not|never|nicht)|n['’]t)(?: \p{L}+){0,3}? (?:pain|hurt|ach|worse|numb|tingl|swell|swollen|schmerz|taub|kribbel|geschwollen|weh)/iu;
@@ -114,7 +117,7 @@ function judge({ reason, action }: StopLine): StopReading {
   const onlyStopping = onlyStop.exec(action);
   const said = sayReason(withoutFullStop(reason), withoutFullStop(action));
   const isElse = isStop && onlyStopping === null;
-  const isBetter = noReason.test(reason) || improvement.test(reason) || notSymptom.test(reason);
+  const isBetter = noReason.test(reason) || improvement.test(reason) || level.test(reason) || notSymptom.test(reason);
   const isOther = isBetter || notStopping.test(reason) || otherCase.test(action);
   const isReason = !isElse && !isOther && !isSeveral(reason, onlyStopping) && (isStop || symptom.test(reason));
   // Half of what is to be done would be worse than to be sent back to the sheet.

@@ -20,6 +20,10 @@ const setsADay = /\d\s*(?:sets?|sätze)\s*(?:(?:\/|an?|per|each|every|pro|am)\s*
 /** "Right at the top" is no side. */
 const leftWords = 'left|l|li|links|linke[mnrs]?';
 const rightWords = String.raw`right(?! (?:angles?|away|at|after|before|now)(?!\p{L}))|r|re|rechts|rechte[mnrs]?`;
+/** Which one it is, the person knows. */
+const knownSide = word(
+  '(?:operated|affected|unaffected|bad|good|sore|painful|involved|injured|weak(?:er)?|strong(?:er)?|surgical|one|betroffene[mnrs]?|operierte[mnrs]?|kranke[mnrs]?|gesunde[mnrs]?|schwache[mnrs]?|schmerzhafte[mnrs]?|eine[mnrs]?) (?:sides?|legs?|arms?|foot|knee|hip|shoulder|seiten?|bein|arm|fuß|knie|hüfte|schulter)',
+);
 const [leftSide, rightSide] = [word(leftWords), word(rightWords)];
 
 /** "Not on the left": which sides are meant nobody can tell. */
@@ -34,7 +38,10 @@ export function hasChangingWords(amounts: LineAmounts, line: string, left: strin
   if (amounts.frequency !== undefined && exception.test(left)) return true;
   return (
     isHowMuch &&
-    (leftSide.test(after) || rightSide.test(after) || setsADay.test(line) || often.test(left) || again.test(left))
+    ([leftSide, rightSide, knownSide].some((side) => side.test(after)) ||
+      setsADay.test(line) ||
+      often.test(left) ||
+      again.test(left))
   );
 }
 

@@ -74,6 +74,7 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       '= Bridging: count 10',
       '? not understood',
     ],
+    'Exercises / - Gefrorene Erbsen 10 min': ['= the title', '? not understood'],
     'Exercises / - Lie on ice 45 min': ['= the title', '? not understood'],
     'Back plan / Bridging 10 reps / Rice sock 15 min': ['= the title', '= Bridging: count 10', '? not understood'],
     'Back plan / Bridging 10 reps / Relax in a hot bath 20 min': [
@@ -238,6 +239,10 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       '= when to stop',
       '"Stop if the pain is sharp, and call the clinic"',
     ],
+    'Once the pain stops, ring us to book': ['? not understood'],
+    'If it stops hurting, see your physio': ['? advice that a routine has no place for'],
+    'If your pain is 0-2, contact us': ['? advice that a routine has no place for'],
+    'If your pain is 4 or more, contact us': ['= when to stop', '"Stop if your pain is 4 or more, and contact us"'],
     'Stop if your pain gets worse. Tell your physio.': [
       '= when to stop',
       '"Stop if your pain gets worse, and tell your physio"',
@@ -303,6 +308,10 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'Reach 8 reps, stronger on the left': ['? not understood'],
     'Kick 10x, R first': ['? not understood'],
     'Heben 10 Wdh., linkes Bein zuerst': ['? not understood'],
+    'Heben 10 Wdh., betroffene Seite': ['? not understood'],
+    'Bridge 10 reps, on the operated side': ['? not understood'],
+    'Bridge 10 reps, bad leg only': ['? not understood'],
+    'Bridge 10 reps, alternate days': ['= Bridging: count 10', 'due: "every other day"'],
     'Übung | Wdh | Hinweise / Brücke | 10 | nur rechts / Rudern | 12 | langsam': [
       '= the headings of the columns below',
       '? not understood',
