@@ -113,6 +113,13 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       '= Wall sit: hold 30s, reps 3',
       '= Bridging: count 10, sets 3',
     ],
+    'Stop if you have: / - chest pain / / - Bridge / 3x10': [
+      '= when to stop',
+      '= when to stop',
+      '"Stop if you have chest pain"',
+      '= Bridging: count 10, sets 3',
+      '= how much of the exercise above',
+    ],
     'Stop if you have any of these: / - chest pain / 1. Wall sit 30 sec x 3 / 2. Calf raise 3x12': [
       '= when to stop',
       '= when to stop',
