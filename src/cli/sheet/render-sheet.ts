@@ -16,6 +16,7 @@ const meanings: Readonly<Record<Exclude<LineMeaning, 'unclear' | 'advice'>, stri
   break: 'a break',
   frequency: 'how often',
   'day-part': 'a routine of its own, done every day where the sheet does not say how often',
+  'occasional-part': 'a routine of its own, done as its heading says, and never called due',
   'frequency-range': 'how often: the fewest times are called due, and what is said has all of it',
   stop: 'when to stop',
   pack: 'a pack',

@@ -9,7 +9,7 @@ import { maxLetters, maxTexts } from '../text-limits.ts';
 import { fitNumber, fitTextToFormat, fitTime, LossNotes } from './fit-to-format.ts';
 import type { ForeignExercise, ForeignInnerStep, ForeignRoutine, ForeignStep, ForeignWork } from './importer.ts';
 import { mergeSides } from './merge-sides.ts';
-import { isPackName } from './pack-words.ts';
+import { namesPack } from './pack-words.ts';
 
 export interface ImportedRoutine {
   readonly written: WrittenRoutine;
@@ -99,7 +99,7 @@ class RoutineBuilder {
       this.notes.add(`"${name}" has no length, and was left out.`);
       return [];
     }
-    if (step.kind === 'exercise' && isPackName(name)) {
+    if (step.kind === 'exercise' && namesPack(name)) {
       this.notes.add(
         `"${name}" is a pack and no exercise, and was left out: write it as \`- pack: cold\` below \`after\`.`,
       );

@@ -1,17 +1,16 @@
-/** Cold and heat packs that people write among their exercises, in English and German. */
+/** Cold and heat that people write among their exercises, in English and German. */
 
-const packThing =
-  /(?<!\p{L})(?:(?:ice|cold|heat|hot|warm|gel|kühl|kälte|wärme|eis)[- ]?(?:packs?|pads?|bags?|compress(?:es)?|kissen|beutel|kompressen?|akkus?)|hot[- ]water[- ]bottles?|wheat[- ]?bags?|(?:kirschkern|körner)kissen|wärmflaschen?|rotlicht|icing)(?!\p{L})/iu;
-
-/** "Ice your knee", "Apply heat", "Knie kühlen"; "EIS" alone is McKenzie's extension in standing. */
-const packOrder =
-  /^(?:then |dann |no |never |not |kein(?:e[nrm]?)? |nicht )*(?:apply |use |put )?(?:some )?(?:ice|cold|heat|moist heat|kälte|wärme)(?!\p{L})|^eis (?:auf|an|am|für) |(?<!\p{L})(?:kühlen|wärmen)(?!\p{L})|kühlung(?!\p{L})/iu;
+/** "Ice skater", "frozen shoulder", "warm up" and "cool down" are none; "EIS" is McKenzie's extension in standing. */
+const words =
+  /(?<!\p{L})(?:p?rice(?!\p{L})|ic(?:e|ed|es|ing)(?!\p{L}|[- ]?skat)|gefror|peas(?!\p{L})|radiator|frozen(?!\p{L}| shoulder)|cold(?!\p{L})|cool(?:ing)?(?!\p{L}|[- ]?down)|hot(?!\p{L})|heat(?:s|ed|ing|er)?(?!\p{L})|warm(?:e[mnrs]?|th)?(?!\p{L}|[- ]?ups?(?!\p{L}))|(?:ice|cold|cool|heat|hot|warm|gel|moor|mud|wheat|peat|rice)[- ]?(?:packs?|pads?|bags?|compress(?:es)?|socks?)(?!\p{L})|kalt(?:e[mnrs]?)?(?!\p{L})|heiß|heiz|fango|moor(?!\p{L})|moor(?:pack|bad|kissen)|quark|paraffin|sauna|baths?(?!\p{L})|cryo|kryo|infrar|thermacare|packung|packs?(?!\p{L})|(?:kirschkern|körner)kissen)|kälte|(?<!ab)kühl|(?<!auf|er)wärm|rotlicht|\p{L}packung(?:en)?(?!\p{L})/iu;
+const germanIce =
+  /(?<!\p{L})[Ee]is(?:[- ]?(?:pack|beutel|bad|würfel|spray|kompress|kissen|massage|tuch|akku|gel|abreib)|(?!\p{L}))/u;
 
 /**
- * Whether a name is that of a pack, and not of an exercise. One that was played as an exercise would come without its
+ * Whether a text speaks of cold or heat, and so is no exercise. One that was played as an exercise would come without its
  * cautions, its towel, its looks at the skin and its limits.
  */
-export function isPackName(name: string): boolean {
-  const read = name.slice(0, 100);
-  return packThing.test(read) || packOrder.test(read);
+export function namesPack(text: string): boolean {
+  const read = text.slice(0, 400);
+  return words.test(read) || germanIce.test(read);
 }

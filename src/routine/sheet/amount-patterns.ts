@@ -33,7 +33,7 @@ const day = String.raw`(?:weekday|day|daily|tag|täglich|week|woche|hour|stunde|
 const timesWord = `(?:${[...timesWords.keys(), ...numberWords.keys()].join('|')})(?!\\p{L})`;
 const onceOrMore = String.raw`(?:\d{1,2}(?!\d)|${timesWord})`;
 const times = `${onceOrMore}(?:-?${joint}${onceOrMore})?`;
-const often = String.raw`(?:${times}\s*(?:(?:x|×|times|mal)\s*)?(?:(?:\/|a|an|per|this|pro|am|die|in der)\s*${day}|(?:each|every)\s*(?!hours?(?!\p{L}))${day})|(?:(?:on|an)\s+)?${times}\s*(?:days|tagen?)\s*(?:\/|a|per|each|every|pro|die|in der)\s*(?:week|woche)(?!\p{L})|${times}\s*(?:x|×|times|mal)\s*(?:${day}|wöchentlich|weekly)|${times}\s+(?:daily|täglich|weekly|wöchentlich)|every\s+(?:other\s+day|second\s+day|day|morning|evening|${setsNumber}\s*hours?|hour|2nd day)|jeden\s+(?:zweiten\s+)?(?:tag|morgen|abend)|alle\s+${setsNumber}\s*stunden|morning and (?:evening|night)|morgens und abends|daily|hourly|täglich|stündlich)`;
+const often = String.raw`(?:${times}\s*(?:(?:x|×|times|mal)\s*)?(?:(?:\/|a|an|per|this|pro|am|die|in der)\s*${day}|(?:each|every)\s*(?!hours?(?!\p{L}))${day})|(?:(?:on|an)\s+)?${times}\s*(?:days|tagen?)\s*(?:\/|a|per|each|every|pro|die|in der)\s*(?:week|woche)(?!\p{L})|${times}\s*(?:x|×|times|mal)\s*(?:${day}|wöchentlich|weekly)|${times}\s+(?:daily|täglich|weekly|wöchentlich)|(?:on\s+)?alternat(?:e|ing)\s+days|every\s+(?:other\s+day|second\s+day|day|morning|evening|${setsNumber}\s*hours?|hour|2nd day)|jeden\s+(?:zweiten\s+)?(?:tag|morgen|abend)|alle\s+${setsNumber}\s*stunden|morning and (?:evening|night)|morgens und abends|daily|hourly|täglich|stündlich)`;
 const limb = '(?:side|leg|arm|foot|knee|hip|seite|bein)';
 const limbs =
   '(?:legs?|arms?|feet|foot|knees?|hips?|hands?|heels?|ankles?|shoulders?|beinen?|armen?|füßen?|knien?|hüften|händen?|fersen|schultern)';
@@ -61,8 +61,9 @@ export const amountPatterns: readonly {
     (groups) => ({ equipment: groups.with ?? groups.bare ?? groups.load ?? '' }),
   ),
   // How often a day or a week, or both.
-  words(String.raw`(?<often>${often}(?:(?:\s*[,;&+]\s*|\s+(?:and|und)\s+|\s+)${often})?)`, ({ often }) =>
-    often === undefined ? undefined : { frequency: often },
+  words(
+    String.raw`(?<!(?<!\p{L})(?:add|adding|by|plus|um|increase)\s+|\+\s*)(?<often>${often}(?:(?:\s*[,;&+]\s*|\s+(?:and|und)\s+|\s+)${often})?)`,
+    ({ often }) => (often === undefined ? undefined : { frequency: often }),
   ),
   // A rest.
   words(
@@ -70,8 +71,10 @@ export const amountPatterns: readonly {
     ({ rest }) => some('rest', rest, (amount) => ({ rest: amount })),
   ),
   words(
-    String.raw`(?<rest>${time})\s*(?:of\s*)?(?:rest|pause|break)(?:\s*(?:between|zwischen)\s+(?:the |den )?(?:sets|sätzen|each set|repetitions|reps))?`,
-    ({ rest }) => some('rest', rest, (amount) => ({ rest: amount })),
+    String.raw`(?<rest>${time})\s*(?:of\s*)?(?:rest|pause|break)(?<between>\s*(?:between|zwischen)\s+(?:the |den )?(?:sets|sätzen|each set|repetitions|reps))?`,
+    // "12 reps w/ 2 sec pause" stays there for so long in each.
+    ({ rest, between }) =>
+      between === undefined && isShort(rest) ? undefined : some('rest', rest, (amount) => ({ rest: amount })),
   ),
   // Slow movements.
   words(
@@ -113,8 +116,12 @@ export const amountPatterns: readonly {
   ),
   // "3x10 bridges": where a line begins with it, what follows is the name.
   words(
-    String.raw`(?<sets>${setsNumber})${by}(?<reps>${range})(?:\s*${repsWord}|(?<=^\s*${setsNumber}${by}${range})(?!\d)|${noUnit})`,
-    ({ sets, reps }) => join(some('sets', sets, asSets), some('reps', reps, asReps)),
+    String.raw`(?<sets>${setsNumber})${by}(?<reps>${range})(?:(?<named>\s*${repsWord})|(?<=^\s*${setsNumber}${by}${range})(?!\d)|${noUnit})`,
+    ({ sets = '', reps = '', named }) =>
+      // "10 x 3" is three sets of ten to many.
+      named === undefined && Number.parseInt(sets, 10) > Number.parseInt(reps, 10)
+        ? undefined
+        : join(some('sets', sets, asSets), some('reps', reps, asReps)),
   ),
   // One at a time, with the words before them.
   words(String.raw`(?<breaths>${range})\s*(?:deep |slow |full |tiefe )?(?:breaths?|atemzüge)`, ({ breaths }) =>
@@ -129,7 +136,7 @@ export const amountPatterns: readonly {
     ({ sets, other }) => some('sets', sets ?? other, asSets),
   ),
   words(
-    String.raw`(?:(?:and |then |und |dann )?(?:repeat|repetitions?|reps?|wiederholen|wiederholungen)(?: this| the exercise| exercise)?\s*[:=x×-]?\s*(?:up to\s*)?(?<reps>${range})(?:\s*${repsWord}|${noUnit})|(?:x|×)\s*(?<bare>${range})(?!\p{L})${noUnit}|(?<plain>${range})[\s-]*(?:(?:slow|langsame)\s+)?${repsWord}(?:\s*wiederholen)?|(?:repeat\s*)?(?<word>twice|once)(?![\p{L}]))`,
+    String.raw`(?:(?:and |then |und |dann )?(?:repeat|repetitions?|reps?|wiederholen|wiederholungen)(?: this| the exercise| exercise)?\s*[:=x×-]?\s*(?:up to\s*)?(?<reps>${range})(?:\s*${repsWord}|${noUnit})|(?:x|×)\s*(?<bare>${range})(?!\p{L})${noUnit}|(?<plain>${range})[\s-]*(?:(?:slow|langsame)\s+)?(?:${repsWord}(?<![x×]|mal|times)|(?:x|×|mal|times)(?![\p{L}])(?:${noUnit}|(?<=^\s*${range}\s*(?:x|×|mal|times))))(?!\s*(?:\/|(?:per|pro|an?)(?!\p{L}))\s*(?!${limb}|${limbs}|direction|way|richtung)\p{L})(?:\s*wiederholen)?|(?:repeat\s*)?(?<word>twice|once)(?![\p{L}]))`,
     ({ reps, bare, plain, word }) => some('reps', reps ?? bare ?? plain ?? timesOfWord(word), asReps),
   ),
   // Both legs at once, or perhaps one after the other.
@@ -153,7 +160,7 @@ export const amountPatterns: readonly {
   words(String.raw`(?<![\p{L}])${inTurn}(?![\p{L}])`, () => ({ sides: 'alternate' })),
   // Behind an amount, where it ends what is said: "3 x 30 sec right leg".
   words(
-    String.raw`(?:(?:on |with )?(?:the )?(?<only>left|right|links|rechts) (?:${limb} )?only|(?<=\u{FFFC}[\s,;:(]*(?:on |with |for |am )?(?:the |your )?)(?<side>left|right|links|rechts)(?: ${limb})?(?=\s*(?:$|[,;.)\u{FFFC}])))`,
+    String.raw`(?:(?:on |with )?(?:the )?(?<only>left|right|links|rechts) (?:${limb} )?only(?=\s*(?:$|[,;.)\u{FFFC}]))|(?<=\u{FFFC}[\s,;:(]*(?:on |with |for |am )?(?:the |your )?)(?<side>left|right|links|rechts)(?: ${limb})?(?=\s*(?:$|[,;.)\u{FFFC}])))`,
     ({ only, side }) => ({ sides: /^l/i.test(only ?? side ?? '') ? 'left' : 'right' }),
   ),
   // A number alone, where nothing else is counted: "squats 15".
@@ -182,6 +189,14 @@ function some<T extends object>(
   if (isFalling(text)) return undefined;
   const amount = /^\d+$/.test(text) && isNumber.has(name) ? text : findAmount(name, text);
   return amount === undefined ? undefined : put(amount);
+}
+
+/** Nobody rests between sets for less. This project's own choice. */
+const minRestMs = 10_000;
+
+function isShort(rest = ''): boolean {
+  const time = readQuantity('hold', findAmount('hold', rest.trim()) ?? '');
+  return typeof time !== 'string' && time.low < minRestMs;
 }
 
 /** "12-8 reps" is no range: it may be fewer in each set. */

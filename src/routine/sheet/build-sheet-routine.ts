@@ -14,12 +14,14 @@ import { namesOf, sameName } from './exercise-names.ts';
 import { findPosition } from './find-position.ts';
 import { isDose, type LineAmounts } from './line-amounts.ts';
 import { type OpenPack, placePacks } from './place-packs.ts';
-import { describeFrequency, sayFrequency, takeFrequencies, whenOfDayPart } from './read-frequency.ts';
+import { sayFrequency } from './read-frequency.ts';
 import type { SheetPack } from './read-pack.ts';
 import { maxSheetLines } from './read-sheet.ts';
 import type { ReadSheet, SheetExercise } from './sheet.ts';
+import { findCommonFrequency, readSheetFrequency } from './sheet-frequency.ts';
 import { isGerman } from './sheet-language.ts';
 import { turnsOf } from './sheet-sides.ts';
+import { namesOneSide } from './unread-words.ts';
 
 export interface SheetRoutine {
   readonly written: WrittenRoutine;
@@ -61,13 +63,8 @@ export function buildSheetRoutine(
     'name' in part ? builder.buildStep(part) : [{ break: part.rest }],
   );
   const language = isGerman(sheet) ? { language: 'de' } : {};
-  const frequencies = listFrequencies(sheet);
-  const { when: often, ranges, left } = takeFrequencies(frequencies);
-  const when = sheet.dayPart === undefined ? often : whenOfDayPart(often, sheet.dayParts);
-  const isSaid = (often: string) => sheet.about.some((text) => text.toLowerCase().includes(often));
-  const said = [...left, ...ranges.filter((one) => !isSaid(one))].map((one) => `${capital(one)}.`);
-  const due = often === undefined ? '' : describeFrequency(often);
-  for (const one of ranges) builder.notes.add(`Of "${one}" the fewest are called due: ${due}.`);
+  const { when, said, notes: ofRanges } = readSheetFrequency(sheet);
+  for (const note of ofRanges) builder.notes.add(note);
   const about = [...said, ...sheet.about].join(' ');
   const { notes, exercises, unplaced } = builder;
   for (const { line } of sheet.stopIf.slice(maxTexts.stopIf)) builder.open.set(line, 'too-many-reasons');
@@ -97,18 +94,6 @@ export function buildSheetRoutine(
 /** What it is started by begins with the part of the day. */
 export function titleOf({ title = 'From my sheet', dayPart }: Pick<ReadSheet, 'title' | 'dayPart'>): string {
   return dayPart === undefined ? title : `${dayPart}: ${title}`;
-}
-
-/** How often all of it is done: as a line of its own says, or as every single exercise says. */
-function listFrequencies(sheet: ReadSheet): readonly string[] {
-  const common = findCommonFrequency(sheet);
-  return common === undefined ? sheet.frequency : [...new Set([...sheet.frequency, common])];
-}
-
-/** How often, where every exercise says the same. */
-function findCommonFrequency({ parts }: ReadSheet): string | undefined {
-  const all = parts.flatMap((part) => ('name' in part ? [part.amounts.frequency?.toLowerCase()] : []));
-  return new Set(all).size === 1 ? all[0] : undefined;
 }
 
 function nameUnread(lines: number): string {
@@ -244,10 +229,4 @@ class SheetBuilder {
     for (let number = 2; isTaken(id); number += 1) id = `${base}-${number}`;
     return id;
   }
-}
-
-/** "Not on the left": which sides are meant nobody can tell. */
-function namesOneSide(texts: readonly string[]): boolean {
-  const text = texts.join(' ');
-  return /(?<!\p{L})(?:left|links)(?!\p{L})/iu.test(text) !== /(?<!\p{L})(?:right|rechts)(?!\p{L})/iu.test(text);
 }

@@ -1,6 +1,4 @@
 /** The words of a line of a sheet: the name of an exercise, or a sentence that says how it is done. */
-import { isPackName } from '../import/pack-words.ts';
-
 /** A sentence that says how something is done begins so. */
 const instructions = new Set(
   (
@@ -66,6 +64,21 @@ export function isSentenceWith(name: string, text: string): boolean {
   return beginsAsInstruction(name) || (wordsOf(name).length > 2 && /[.!]$/.test(text));
 }
 
+/** "Press ups 10 reps", "Step up 10 reps each leg": two or three words that begin with a verb are a name too. */
+export function isShortName(name: string, text: string): boolean {
+  const words = wordsOf(name);
+  const isName = words.length > 1 && words.length <= 3 && !words.some((word) => connecting.has(word));
+  return isName && !ways.has(words[0] ?? '') && !ways.has(words.at(-1) ?? '') && !/[.!]$/.test(text);
+}
+
+/** With these begins or ends how something is done, and no name. */
+const ways = new Set(
+  (
+    'hold keep repeat slowly gently let with while then now rest you your the to try make use from on in this these feel avoid do ' +
+    'start starting begin breathe relax return there here still position backwards forwards sideways halten halte langsam atme atmen dann mit im die den das der'
+  ).split(' '),
+);
+
 export function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}'’]+/gu) ?? [];
 }
@@ -76,6 +89,17 @@ const sheetWords =
 /** "Home exercise program" is a sheet, whatever is said about it below. */
 export function namesSheet(text: string): boolean {
   return sheetWords.test(text);
+}
+
+/** What stands below "Back programme" or "Week 1" is no amount of it. */
+export function isHeadingOfMany(name: string): boolean {
+  return (
+    (namesSheet(name) && !isOwnDose(name)) ||
+    /^(?:weeks?|phase|stage|days?|level|woche|tag|stufe)\s*\d/i.test(name) ||
+    /^(?:\p{L}+ )?(?:floor|mat|standing|seated|sitting|strength\p{L}*|core|home) (?:work|exercises|stretches)$/iu.test(
+      name,
+    )
+  );
 }
 
 /** "Calf stretches 3 x 30 s" is an exercise of that name; the seven of "Hip exercises - Ward 7" counts nothing. */
@@ -106,15 +130,12 @@ export function withoutCellMarks(line: string): string {
     .replace(/^, |, $/g, '');
 }
 
-const condition = /^(?:if|when|should|wenn|falls|sobald|bei|in (?:an|case of)(?: an)? emergency|im notfall)(?!\p{L})/iu;
+const condition =
+  /^(?:once(?= \p{L})(?! (?:an?|per|every|each|daily|weekly|in|or)(?!\p{L}))|as soon as|unless|until|if|when|should|wenn|falls|sobald|bei|in (?:an|case of)(?: an)? emergency|im notfall)(?!\p{L})/iu;
 
 /** What such a line says holds only then: it is no exercise, and no amount. */
 export function isForOneCase(text: string): boolean {
   return condition.test(text);
-}
-
-export function isNoExercise(name: string): boolean {
-  return isPackName(name) || isForOneCase(name);
 }
 
 /** A rest between what is above, and no break of its own. */

@@ -1,6 +1,7 @@
 /** What is still being read: an exercise whose lines go on, and how often the lines of a sheet say. */
-import type { LineAmounts } from './line-amounts.ts';
-import type { ReadLine } from './read-amounts.ts';
+import { isDose, type LineAmounts } from './line-amounts.ts';
+import { isHeadingOfMany } from './line-words.ts';
+import { areBreathsHeld, type ReadLine } from './read-amounts.ts';
 import { takeFrequencies } from './read-frequency.ts';
 
 export interface OpenExercise {
@@ -18,6 +19,18 @@ export interface DoseLine {
   readonly name: string;
   readonly rest: string;
   readonly read: ReadLine;
+}
+
+/** Whether nobody can tell what its amount is of, although it stands below an exercise. */
+export function isUnsureBelow(
+  { amounts: above, name: nameAbove }: OpenExercise,
+  { name, text, read }: DoseLine,
+): boolean {
+  if (!isDose(above) && isHeadingOfMany(nameAbove)) return true;
+  // Below "8x" ten breaths may come in each of them, or behind them all.
+  if (read.amounts.breaths !== undefined && above.reps !== undefined && !areBreathsHeld(text)) return true;
+  // "Use ice for 15 minutes" is no hold, and a minute below "3 sets of 10" may be the rest between them.
+  return read.isTimeAlone && (name !== '' || above.sets !== undefined);
 }
 
 export interface FrequencyLine {

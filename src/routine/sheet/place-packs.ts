@@ -4,12 +4,12 @@ import type { WrittenRoutine } from '../format.ts';
 import { defaultPackPlace } from '../pack-places.ts';
 import { maxPackMs } from '../pack-times.ts';
 import { renderTime } from '../quantity.ts';
-import { namesOtherPlace, type SheetPack } from './read-pack.ts';
-import type { ReadSheet } from './sheet.ts';
+import { namesBack, namesOtherPlace, type SheetPack } from './read-pack.ts';
+import type { LineMeaning, ReadSheet } from './sheet.ts';
 
 type WrittenPack = NonNullable<WrittenRoutine['after']>[number];
 
-/** Another one of its kind came before, or the sheet is not of the back and does not say where. */
+/** Another one of its kind came before, or neither the line nor the head of the sheet says where. */
 export type OpenPack = 'pack-again' | 'pack-place';
 
 export interface PlacedPacks {
@@ -25,18 +25,23 @@ export interface PlacedPacks {
 /** Lines from the top of a sheet that say what it is for. */
 const headLines = 4;
 
+const ofExercises: ReadonlySet<LineMeaning> = new Set(['exercise', 'amount', 'how', 'break']);
+
 /** One pack of each kind: two cold ones would come within two hours of each other. What is left over stays open. */
-export function placePacks({ packs, lines }: ReadSheet): PlacedPacks {
+export function placePacks({ packs, lines, title = '', goal = '' }: ReadSheet): PlacedPacks {
   const placed = new Map<number, SheetPack>();
   const open = new Map<number, OpenPack>();
   const notes: string[] = [];
-  const isOfOther = lines.slice(0, headLines).some(({ meaning, text }) => meaning !== 'pack' && namesOtherPlace(text));
+  // "Lie on your back" is how an exercise of the knee is done, and says nothing of what the sheet is for.
+  const head = lines.slice(0, headLines).filter(({ meaning }) => meaning !== 'pack' && !ofExercises.has(meaning));
+  const said = [title, goal, ...head.map(({ text }) => text)];
+  const isOfBack = said.some(namesBack) && !said.some(namesOtherPlace);
   for (const { line, ...pack } of packs) {
     if ([...placed.values()].some((other) => other.pack === pack.pack)) {
       open.set(line, 'pack-again');
       continue;
     }
-    if (pack.where === undefined && isOfOther) {
+    if (pack.where === undefined && !isOfBack) {
       open.set(line, 'pack-place');
       continue;
     }

@@ -2,6 +2,7 @@
 import { amountPatterns, type FoundAmounts } from './amount-patterns.ts';
 import { joinAmounts, type LineAmounts } from './line-amounts.ts';
 import { hideOtherNumbers, showOtherNumbers } from './other-numbers.ts';
+import { hasChangingWords } from './unread-words.ts';
 
 export interface ReadLine {
   readonly amounts: LineAmounts;
@@ -22,6 +23,16 @@ const heldWords = /(?<!\p{L})(?:hold|held|keep|stay|remain|maintain|lie|lying|ha
 const stillWords = /stretch|plank|hold|pose(?!\p{L})|dehn|stütz/iu;
 const heldKeys: ReadonlySet<string> = new Set(['hold', 'time', 'breaths', 'tempo']);
 const countedWords = /rep|times|mal(?!\p{L})|wdh|wiederhol|(?<!\d\s*)[x×]\s*\d|\d\s*[x×](?!\s*\d)/iu;
+
+/** "Hold 5 breaths", "3 x 5 breaths": in each of them. */
+export function areBreathsHeld(line: string): boolean {
+  return (
+    heldWords.test(line) ||
+    /[x×]\s*\d{1,2}\s*(?:\p{L}+ )?(?:breath|atem)|(?:of|à) \d{1,2} (?:\p{L}+ )?(?:breath|atem)|(?:breaths?|atemzüge)(?!\p{L})\D*\d/iu.test(
+      line,
+    )
+  );
+}
 
 /** A longer line takes long to read, and is none of a sheet. */
 const maxReadLetters = 400;
@@ -44,18 +55,22 @@ export function readAmounts(line: string, name = ''): ReadLine {
     found = joined ?? { ...one, ...found };
     left = `${left.slice(0, match.index)}${gap}${left.slice(match.index + match[0].length)}`;
   }
-  const { time, ...amounts } = found;
+  const { time, ...others } = found;
+  const amounts: LineAmounts = time === undefined ? others : { ...others, hold: time };
   const isTimeAlone = time !== undefined && !heldWords.test(line);
   // "3 x 10, 60 s" may be held for so long, or have so much rest.
-  isUnclear ||= isTimeAlone && amounts.sets !== undefined && amounts.reps !== undefined;
-  isUnclear ||= time !== undefined && amounts.hold !== undefined;
+  isUnclear ||= isTimeAlone && others.sets !== undefined && amounts.reps !== undefined;
+  isUnclear ||= time !== undefined && others.hold !== undefined;
   const isCounted = amounts.reps !== undefined && Object.keys(found).every((key) => !heldKeys.has(key));
   isUnclear ||= isCounted && stillWords.test(`${name} ${line}`) && !countedWords.test(line);
+  // Eight of them with ten breaths each are eighty breaths, or the ten breaths come behind all of them.
+  isUnclear ||= found.breaths !== undefined && found.reps !== undefined && !areBreathsHeld(line);
   const hasUnreadNumber = /[\d½¼¾]/.test(left);
   left = showOtherNumbers(left);
   const first = left.indexOf(gap);
+  isUnclear ||= hasChangingWords(amounts, line, left, first === -1 ? '' : left.slice(first));
   return {
-    amounts: time === undefined ? amounts : { ...amounts, hold: time },
+    amounts,
     isUnclear,
     hasUnreadNumber,
     isTimeAlone,

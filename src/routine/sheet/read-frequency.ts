@@ -13,9 +13,14 @@ const timesAWeek =
 
 const inTurn: ReadonlyMap<string, Frequency> = new Map<string, Frequency>([
   ...['daily', 'every day', 'täglich', 'jeden tag'].map((text) => [text, 'every day'] as const),
-  ...['every other day', 'every second day', 'every 2nd day', 'jeden zweiten tag'].map(
-    (text) => [text, 'every other day'] as const,
-  ),
+  ...[
+    'every other day',
+    'alternate days',
+    'on alternate days',
+    'every second day',
+    'every 2nd day',
+    'jeden zweiten tag',
+  ].map((text) => [text, 'every other day'] as const),
   ...['weekly', 'every week', 'wöchentlich', 'jede woche'].map((text) => [text, 'once a week'] as const),
   ...['morning and evening', 'morning and night', 'morgens und abends'].map(
     (text) => [text, { 'times-a-day': 2 }] as const,

@@ -53,7 +53,7 @@ const places: readonly (readonly [PackPlace, string])[] = [
 const placePatterns = places.map(([place, words]) => [place, word(`(?:${words})`)] as const);
 
 const duration = new RegExp(
-  String.raw`(?<![\p{L}\d])(?<min>\d{1,2})(?:${joint}\d{1,2})?[\s-]*(?:min(?:ute)?n?s?\.?)(?!\p{L})`,
+  String.raw`(?<![\p{L}\d])(?<one>\d{1,2})(?:${joint}(?<other>\d{1,2}))?[\s-]*(?:min(?:ute)?n?s?\.?)(?!\p{L})`,
   'iu',
 );
 
@@ -70,7 +70,8 @@ export function readPack(line: string): SheetPack | undefined {
     if (found !== undefined) left = left.replace(found[1], ' ');
     return found?.[0];
   };
-  const minutes = Number(duration.exec(left)?.groups?.min);
+  const { one = 0, other = one } = duration.exec(left)?.groups ?? {};
+  const minutes = Math.min(Number(one), Number(other));
   left = left.replace(duration, ' ');
   const when = take(times);
   const pack = take(kinds);
@@ -88,7 +89,14 @@ function word(source: string): RegExp {
 }
 
 const otherPlaces =
-  /shoulder|schulter|elbow|ell(?:en)?bogen|wrist|handgelenk|hip(?!\p{L})|hüft|thigh|oberschenkel|knee|knie|calf|wade|ankle|knöchel|sprunggelenk|foot|fuß|neck|nacken|hals/iu;
+  /shoulder|schulter|elbow|ell(?:en)?bogen|wrist|handgelenk|hip(?!\p{L})|hüft|thigh|oberschenkel|knee|knie|calf|wade|ankle|knöchel|sprunggelenk|foot|feet|fuß|füße|neck|nacken|hals|rotator|(?<!\p{L})(?:acl|pcl|mcl|tkr|thr|arms?|legs?|hands?|arm|hand|bein|vkb|hws)(?!\p{L})|achill|plantar|menis[ck]|kreuzband|finger|thumb|daumen|heel|ferse|head|kopf|jaw|kiefer/iu;
+
+/** A pack without a place comes on the lower back: only on a sheet that says that it is for the back. */
+export function namesBack(text: string): boolean {
+  return /(?<!\p{L})(?:(?<!(?:on|onto|off|step|lean|come|go|bring|lie|move|and|then|sit) (?:your |the )?)back(?! (?:of|to|into|against)(?!\p{L}))|spin(?:e|al)|lumbar|lumbago|sciatica|\p{L}*disc|discectomy|microdiscectomy|lws)(?!\p{L})|(?<!auf (?:dem|den) )rücken(?!lage)|wirbel|ischias|bandscheib|lenden|hexenschuss|kreuzschmerz/iu.test(
+    text,
+  );
+}
 
 /** Whether a heading names another part of the body than the back: a pack may be meant for that one. */
 export function namesOtherPlace(text: string): boolean {

@@ -18,13 +18,21 @@ export function readSheets(text: string): readonly ReadSheet[] {
   return sheet.readDay() ?? [sheet.readAll()];
 }
 
+interface SharedDay {
+  readonly day: Day;
+  /** Lines at the end that are said of all parts. */
+  readonly end: readonly number[];
+}
+
 class SheetText {
+  readonly #written: readonly string[];
   readonly #lines: readonly string[];
   readonly #tables: ReadonlyMap<number, TableLine>;
   readonly #unreadLines: number;
 
   constructor(text: string) {
     const written = text.replace(/\r\n?/g, '\n').split('\n');
+    this.#written = written;
     this.#lines = joinWrapped(written.slice(0, maxSheetLines));
     this.#tables = findTables(this.#lines);
     this.#unreadLines = written.slice(maxSheetLines).filter((line) => line.trim() !== '').length;
@@ -39,12 +47,15 @@ class SheetText {
   readDay(): readonly ReadSheet[] | undefined {
     const split = splitDay(this.#lines);
     if (split === undefined) return undefined;
-    const day = this.#shareEnd(split);
+    const { day, end } = this.#shareEnd(split);
     const sheets = day.parts.map(({ name, headings, lines }) => ({
-      ...this.#read(
-        [...day.common, ...headings, ...lines].toSorted((one, other) => one - other),
-        headings,
-      ).finish(this.#unreadLines),
+      ...leavePacksOpen(
+        this.#read(
+          [...day.common, ...headings, ...lines].toSorted((one, other) => one - other),
+          headings,
+        ).finish(this.#unreadLines),
+        end,
+      ),
       dayPart: name,
       dayParts: day.parts.length,
     }));
@@ -61,15 +72,15 @@ class SheetText {
   }
 
   /** Below an empty line at the end stands what is said of all parts, where no exercise does. */
-  #shareEnd({ parts, common }: Day): Day {
+  #shareEnd({ parts, common }: Day): SharedDay {
     const last = parts.at(-1)?.lines ?? [];
     const isEmpty = (index: number) => this.#lines[index]?.trim() === '';
     const gap = last.findLastIndex((index, at) => isEmpty(index) && !last.slice(at).every(isEmpty));
     const end = gap === -1 ? [] : last.slice(gap);
     const isShared = !end.some((index) => this.#tables.has(index)) && !hasDose(this.#read(end).finish(0));
-    if (!isShared) return { parts, common };
+    if (!isShared) return { day: { parts, common }, end: [] };
     const without = parts.map((part) => ({ ...part, lines: part.lines.filter((index) => !end.includes(index)) }));
-    return { parts: without, common: [...common, ...end] };
+    return { day: { parts: without, common: [...common, ...end] }, end };
   }
 
   #read(indexes: readonly number[], headings: readonly number[] = []): SheetReader {
@@ -77,6 +88,7 @@ class SheetText {
     for (const index of indexes) {
       const line = this.#lines[index] ?? '';
       if (headings.includes(index)) reader.readDayPart(index + 1, line);
+      else if (this.#written[index]?.trim() === '') reader.readEmptyLine();
       else reader.readLine(index + 1, line, this.#tables.get(index));
     }
     return reader;
@@ -85,6 +97,15 @@ class SheetText {
 
 function hasDose({ parts }: ReadSheet): boolean {
   return parts.some((part) => 'name' in part && isDose(part.amounts));
+}
+
+/** Ice below the evening, behind an empty line, may be of the evening alone, or of each part: nobody can tell. */
+function leavePacksOpen(sheet: ReadSheet, end: readonly number[]): ReadSheet {
+  const isOpen = (line: number) => end.includes(line - 1);
+  const lines = sheet.lines.map((line) =>
+    line.meaning === 'pack' && isOpen(line.number) ? { ...line, meaning: 'unclear' as const } : line,
+  );
+  return { ...sheet, lines, packs: sheet.packs.filter(({ line }) => !isOpen(line)) };
 }
 
 /** When to stop holds for the whole day, in whichever part it stands. */

@@ -5,6 +5,7 @@ import { isDose, joinAmounts, type LineAmounts, type SheetSides } from './line-a
 import { splitName } from './line-words.ts';
 import { readAmounts } from './read-amounts.ts';
 import type { ColumnKind, Heading } from './table-headings.ts';
+import { namesOneSide } from './unread-words.ts';
 import { writeNumbersBeforeUnits } from './write-numbers.ts';
 
 export interface TableRow {
@@ -43,6 +44,9 @@ export function readTableRow(cells: readonly TableCell[]): TableRow | undefined 
     named = { ...named, ...read.named };
   }
   if (!hasAll(amounts, named)) return undefined;
+  // "Nur rechts" among the notes of what has no sides would only be said.
+  const notes = cells.flatMap(({ heading, text }) => (heading.kind === 'words' ? [text] : []));
+  if (amounts.sides === undefined && namesOneSide(notes)) return undefined;
   return { name: name.name, amounts, words };
 }
 

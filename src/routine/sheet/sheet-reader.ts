@@ -1,8 +1,10 @@
 /** The lines of a sheet, one after the other: what each of them says, and what it is about. */
 import { capital } from '../../text/prose.ts';
+import { namesPack } from '../import/pack-words.ts';
 import { isRestName } from '../import/rest-words.ts';
 import { readQuantity } from '../quantity.ts';
 import type { TableCell, TableLine } from './find-tables.ts';
+import { type FoundLine, finishSheet } from './finish-sheet.ts';
 import { isDose, isFineRest, joinAmounts, type LineAmounts } from './line-amounts.ts';
 import {
   endsWithNot,
@@ -11,29 +13,31 @@ import {
   isAboutAll,
   isBetween,
   isForOneCase,
+  isHeadingOfMany,
   isInstruction,
-  isNoExercise,
   isOwnDose,
   isSentenceWith,
+  isShortName,
   namesSheet,
   splitName,
   withoutBullet,
   withoutCellMarks,
   wordsOf,
 } from './line-words.ts';
-import { type DoseLine, type FrequencyLine, type OpenExercise, placeFrequencies } from './open-exercise.ts';
+import { type DoseLine, type FrequencyLine, isUnsureBelow, type OpenExercise } from './open-exercise.ts';
 import { readAmounts } from './read-amounts.ts';
 import { readClockTimes, readFewest, readFrequency } from './read-frequency.ts';
 import { readPack } from './read-pack.ts';
 import { readTableRow, type TableRow } from './read-table-row.ts';
-import type { LineMeaning, PackLine, ReadSheet, SheetBreak, SheetPart, StopReason } from './sheet.ts';
+import type { LineMeaning, PackLine, ReadSheet, SheetBreak, StopReason } from './sheet.ts';
 import { readDayPart } from './split-day.ts';
 import { readStopLine, type StopReading, splitStop } from './stop-line.ts';
+import { StopList } from './stop-list.ts';
 import { writeNumbersBeforeUnits } from './write-numbers.ts';
 
 export class SheetReader {
   readonly #parts: (OpenExercise | SheetBreak)[] = [];
-  readonly #lines: { number: number; text: string; meaning: LineMeaning }[] = [];
+  readonly #lines: FoundLine[] = [];
   readonly #stopIf: StopReason[] = [];
   readonly #packs: PackLine[] = [];
   readonly #frequency: FrequencyLine[] = [];
@@ -41,36 +45,39 @@ export class SheetReader {
   #title: string | undefined;
   #goal: string | undefined;
   #isLeftOut = false;
-  /** Below "Stop if you have:". */
-  #readStopItem: ((item: string) => StopReading) | undefined;
+  readonly #stopList = new StopList();
 
   readLine(number: number, written: string, table: TableLine | undefined): void {
     const text = written.replace(/\s+/g, ' ').trim();
     if (text === '' || /^[-=_*~.|:+ ]+$/.test(text)) return;
     const read = withoutCellMarks(written);
     if (table !== undefined && readStopLine(read) === undefined) {
-      this.#lines.push({
-        number,
-        text,
-        meaning: table.kind === 'headings' ? 'headings' : this.#readRow(number, table.cells),
-      });
+      this.#stopList.end();
+      const meaning = table.kind === 'headings' ? 'headings' : this.#readRow(number, table.cells);
+      this.#lines.push({ number, text, meaning });
       return;
     }
-    this.#lines.push({ number, text, meaning: this.#read(number, withoutBullet(read), hasBullet(read)) });
+    this.#lines.push({ number, text, meaning: this.#readListed(number, read) });
+  }
+
+  readEmptyLine(): void {
+    this.#stopList.endAtEmptyLine();
   }
 
   /** The heading of a part of the day. */
   readDayPart(number: number, line: string): void {
-    this.#lines.push({ number, text: line.replace(/\s+/g, ' ').trim(), meaning: 'day-part' });
+    const { words, isOccasional = false } = readDayPart(line) ?? {};
+    const meaning = isOccasional ? 'occasional-part' : 'day-part';
+    this.#lines.push({ number, text: line.replace(/\s+/g, ' ').trim(), meaning });
     // What stands above is done with: the title waits for no amount.
     this.#isLeftOut = true;
-    const words = readDayPart(line)?.words;
+    this.#stopList.end();
     if (words !== undefined) this.#about.push(`${capital(words)}.`);
   }
 
   #readRow(line: number, cells: readonly TableCell[] | undefined): LineMeaning {
-    const row = cells === undefined ? undefined : readTableRow(cells);
-    if (row === undefined || isNoExercise(row.name) || !isFineRest(row.amounts.rest, 'rest')) {
+    const row = cells === undefined || cells.some(({ text }) => namesPack(text)) ? undefined : readTableRow(cells);
+    if (row === undefined || isForOneCase(row.name) || !isFineRest(row.amounts.rest, 'rest')) {
       this.#isLeftOut = true;
       return 'unclear';
     }
@@ -88,15 +95,20 @@ export class SheetReader {
     return 'break';
   }
 
-  #read(line: number, text: string, isItem: boolean): LineMeaning {
-    const stop = isItem && this.#readStopItem !== undefined ? this.#readStopItem(text) : readStopLine(text);
+  #readListed(line: number, written: string): LineMeaning {
+    const listed = hasBullet(written) ? this.#stopList.read(written) : undefined;
+    return listed === undefined ? this.#read(line, withoutBullet(written)) : this.#takeStop(line, listed);
+  }
+
+  #read(line: number, text: string): LineMeaning {
+    const stop = readStopLine(text);
     if (stop !== undefined) return this.#takeStop(line, stop);
     const [said, reason] = splitStop(text);
     if (reason !== undefined) {
       this.#stopIf.push({ line, reason });
-      return this.#read(line, said, isItem);
+      return this.#read(line, said);
     }
-    this.#readStopItem = undefined;
+    this.#stopList.end();
     const goal = findGoal(text);
     if (goal !== undefined) {
       if (this.#goal !== undefined) return 'unclear';
@@ -108,6 +120,7 @@ export class SheetReader {
       this.#packs.push({ line, ...pack });
       return 'pack';
     }
+    if (namesPack(text)) return 'unclear';
     const often = readClockTimes(text);
     if (often !== undefined) return this.#readFrequency(line, often, text);
     const read = readAmounts(writeNumbersBeforeUnits(text));
@@ -119,7 +132,7 @@ export class SheetReader {
     const [name, rest] = splitName(before, after, text);
     const hasNumber = isDose(amounts) || isUnclear || hasUnreadNumber;
     if (this.#lines.length === 0 && hasNumber && namesSheet(text) && !(isDose(amounts) && isOwnDose(name))) {
-      if (amounts.frequency !== undefined) this.#readFrequency(line, amounts.frequency, undefined);
+      if (amounts.frequency !== undefined && !isUnclear) this.#readFrequency(line, amounts.frequency, undefined);
       return this.#takeTitle(text);
     }
     if (Object.keys(amounts).length > 0 && endsWithNot(before)) return this.#leaveOut(name);
@@ -127,7 +140,7 @@ export class SheetReader {
     const isLongAlone = Object.keys(amounts).length === 1 && readQuantity('hold', amounts.hold) === 'out-of-range';
     if (this.#lines.length === 0 && isLongAlone) return this.#takeTitle(text);
     const isBreak = name === '' && !isDose(amounts) && !isBetween(text);
-    if (isNoExercise(name)) return 'unclear';
+    if (isForOneCase(name)) return 'unclear';
     if (hasUnreadNumber && Object.keys(amounts).length === 0 && isInstruction(name)) return this.#addHow(line, text);
     if (isUnclear || hasUnreadNumber || !isFineRest(amounts.rest, isBreak ? 'break' : 'rest'))
       return this.#leaveOut(name);
@@ -145,7 +158,7 @@ export class SheetReader {
 
   #takeStop(line: number, stop: StopReading): LineMeaning {
     if (stop.kind === 'reason') this.#stopIf.push({ line, reason: stop.reason });
-    else this.#readStopItem = stop.readItem ?? this.#readStopItem;
+    else if (stop.readItem !== undefined) this.#stopList.open(stop.readItem);
     return stop.kind === 'advice' ? 'advice' : 'stop';
   }
 
@@ -156,14 +169,15 @@ export class SheetReader {
   }
 
   #readDose({ line, text, name, rest, read }: DoseLine): LineMeaning {
-    const { amounts, before, isTimeAlone } = read;
+    const { amounts, before } = read;
     const last = this.#last();
-    const isWaiting = last !== undefined && !isDose(last.amounts);
+    const isWaiting = last !== undefined && !isDose(last.amounts) && !isHeadingOfMany(last.name);
     // The name of an exercise ends with a colon or a dash.
-    const isSentence = !/[:–—-]$/.test(before) && (isInstruction(name) || (isWaiting && isSentenceWith(name, text)));
+    const isSentence =
+      !/[:–—-]$/.test(before) &&
+      (isInstruction(name) || (isWaiting && isSentenceWith(name, text) && !isShortName(name, text)));
     if (name !== '' && !isSentence) return this.#open(line, name, amounts, rest);
-    // "Use ice for 15 minutes" is no hold, and a minute below "3 sets of 10" may be the rest between them.
-    if (isTimeAlone && (name !== '' || last?.amounts.sets !== undefined)) return 'unclear';
+    if (last !== undefined && isUnsureBelow(last, { line, text, name, rest, read })) return 'unclear';
     return this.#addAmounts(line, amounts, name + rest === '' ? undefined : text);
   }
 
@@ -219,41 +233,17 @@ export class SheetReader {
     return last !== undefined && 'name' in last ? last : undefined;
   }
 
-  /** A name without an amount, and without a word of how it is done, is a heading; the first one is the title. */
   finish(unreadLines: number): ReadSheet {
-    const parts = this.#parts.filter((part) => !this.#isHeading(part));
-    const { ofAll, unclear } = placeFrequencies(this.#frequency, new Set(parts), this.#lines[0]?.number);
-    for (const line of unclear) this.#mark(line, 'unclear');
-    return {
+    return finishSheet({
       title: this.#title,
-      dayParts: 1,
-      parts,
+      parts: this.#parts,
       goal: this.#goal,
       stopIf: this.#stopIf,
       packs: this.#packs,
-      frequency: ofAll,
+      frequency: this.#frequency,
       about: this.#about,
       lines: this.#lines,
       unreadLines,
-    };
-  }
-
-  #isHeading(part: SheetPart): boolean {
-    if (!('name' in part) || isDose(part.amounts)) return false;
-    const isFirst = this.#title === undefined && part.line === this.#lines[0]?.number;
-    if (part.how.length > 0 && !(isFirst && namesSheet(part.name))) return false;
-    const { frequency } = part.amounts;
-    if (isFirst && frequency !== undefined)
-      this.#frequency.push({ line: part.line, often: frequency, part: undefined });
-    if (isFirst) this.#title = part.name;
-    this.#mark(part.line, isFirst ? 'title' : 'unclear');
-    // A weight or a side below it is of no exercise.
-    for (const line of part.moreLines) this.#mark(line, 'unclear');
-    return true;
-  }
-
-  #mark(line: number, meaning: LineMeaning): void {
-    const read = this.#lines.find(({ number }) => number === line);
-    if (read !== undefined) read.meaning = meaning;
+    });
   }
 }

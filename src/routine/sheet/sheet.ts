@@ -30,6 +30,8 @@ export type LineMeaning =
   | 'frequency'
   /** What stands above the lines of a part of the day. */
   | 'day-part'
+  /** As above, of one that is done only in some case or on some days. */
+  | 'occasional-part'
   /** How often from and to: the fewest count. */
   | 'frequency-range'
   | 'stop'

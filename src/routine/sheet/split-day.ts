@@ -9,7 +9,12 @@ export interface DayHeading {
   readonly key: string;
   /** What else its heading says: "before you get up". */
   readonly words: string | undefined;
+  /** It is not done every day: "only when it hurts". */
+  readonly isOccasional: boolean;
 }
+
+const occasional =
+  /(?<!\p{L})(?:only|if|when|unless|except|as (?:needed|required)|optional|not|no|without|weekdays?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tue|wed|thu|fri|sat|sun|nur|wenn|falls|außer|bei|nicht|kein\p{L}*|werktags?|wochenends?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|other|second|zweiten|alle|every|times|mal|x|week|woche)(?!\p{L})/iu;
 
 interface DayPart {
   readonly name: string;
@@ -66,7 +71,8 @@ export function readDayPart(line: string): DayHeading | undefined {
   ).replace(/\s*[–—-]+$/, '');
   for (const [key, pattern] of patterns) {
     const { name, words } = pattern.exec(text)?.groups ?? {};
-    if (name !== undefined) return { key, name: nameOf(name), words: words?.trim() };
+    if (name !== undefined)
+      return { key, name: nameOf(name), words: words?.trim(), isOccasional: occasional.test(words ?? '') };
   }
   return undefined;
 }

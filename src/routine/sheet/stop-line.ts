@@ -15,6 +15,9 @@ export type StopReading =
   | { readonly kind: 'advice'; readonly readItem?: (item: string) => StopReading };
 
 const stop = String.raw`(?:stop(?! (?:at|there|here|for|half))|do not continue|don['’]t continue|discontinue|aufhören|abbrechen|stoppen|nicht (?:mehr )?weitermachen|hören sie(?: \p{L}+){0,5}? auf(?! ihren?)|brechen sie|beenden sie|machen sie(?: \p{L}+){0,3}? nicht (?:mehr )?weiter)(?!\p{L})`;
+/** As above, and nothing else is stopped: not "stop using the brace", nor "hören Sie mit den Tabletten auf". */
+const withExercises = '(?:bitte|sofort|dann|gleich|(?:mit )?(?:den?|die|der|diesen?|dieser|allen) übung(?:en)?)';
+const stopExercise = String.raw`(?:(?:stop|do not continue|don['’]t continue|discontinue|aufhören|abbrechen|stoppen|nicht (?:mehr )?weitermachen|brechen sie|beenden sie)(?!\p{L})|hören sie(?: ${withExercises})*? auf(?!\p{L})|machen sie(?: ${withExercises})*? nicht (?:mehr )?weiter(?!\p{L}))`;
 const polite = '(?:then |please |immediately |you (?:should|must) |dann |bitte |sofort )*';
 
 const forms: readonly RegExp[] = [
@@ -34,6 +37,9 @@ const forms: readonly RegExp[] = [
 ];
 
 const emergency = /^(?:in (?:an|case of)(?: an)? emergency|im notfall)(?!\p{L})/iu;
+/** It goes on with the rule above it: "Or if your foot drops.", "In either case: call us." */
+const chained =
+  /^(?:(?:or|and|oder|und) (?:if|wenn|falls)|(?:or|oder) (?:when|bei|sobald)|in (?:either|any|each|that|this|both|all|such an?|these|those)(?: of (?:these|those))? cases?|in (?:diesem|jedem|beiden|allen|solchen)(?: diesen)? (?:fall|fällen))(?!\p{L})/iu;
 const anyCondition = /(?<!\p{L})(?:if|when|should|wenn|falls|sobald|bei)(?!\p{L})/iu;
 
 const no = String.raw`(?<!\p{L})(?:not|never|no|rarely|seldom|(?:do|does|is|need|should|must|would)n['’‘]?t|nicht|kein\p{L}*)(?! (?:continue|(?:mehr )?weiter))(?!\p{L})`;
@@ -47,7 +53,7 @@ const otherCase = /(?<!\p{L})(?:only|if|when|unless|nur|erst|wenn|falls)(?!\p{L}
 
 /** Only stopping, which "Stop if" says already; what else is done stands behind "and". */
 const onlyStop = new RegExp(
-  String.raw`^${stop}(?:\s+(?:exercising|immediately|at once|straight ?away|this|with|(?:doing )?(?:it|them|(?:the|these|this|all|your) exercises?)|(?:bitte |sofort |die übung(?:en)? )*(?:auf|ab)|sofort))*\s*(?:[.!]?$|[,;]?\s*(?:and|und)\s+(?<rest>.+))`,
+  String.raw`^${stopExercise}(?:\s+(?:exercising|immediately|at once|straight ?away|this|with|(?:doing )?(?:it|them|(?:the|these|this|all|your) exercises?)|(?:bitte |sofort |die übung(?:en)? )*(?:auf|ab)|sofort))*\s*(?:[.!]?$|[,;]?\s*(?:and|und)\s+(?<rest>.+))`,
   'iu',
 );
 
@@ -57,11 +63,36 @@ const symptom =
 const following =
   /^(?<before>(?:.*\s)?)(?:(?:any|one|some) (?:one )?of (?:these|the following)|the following)(?!\p{L})(?<after>.*)$/iu;
 const noReason =
-  /(?<!\p{L})(?:no pain|pain[- ]free|without pain|no longer|easy|easier|questions?|you can|possible|fragen|normal|carry on|keep (?:going|moving|exercising))(?!\p{L})/iu;
+  /(?<!\p{L})(?:easy|easier|questions?|you can|possible|fragen|normal|carry on|keep (?:going|moving|exercising))(?!\p{L})/iu;
+/** Of what is gone or gets better, "Stop if" would say the contrary; what does not get better is a reason all the same. */
+const improvement =
+  /(?<!\p{L})(?:(?:no|less|kein\p{L}*|weniger)(?! (?:feeling|sensation|strength|power|control|gefühl|kraft|kontrolle)(?!\p{L}))|without|free|fewer|better|good|fine|gone|under|ohne|nicht mehr(?! (?:heben|bewegen|spüren|fühlen|gehen|stehen|laufen|halten|kontrollieren)(?!\p{L}))|unter|besser|gut|weg|vorbei|below \d|tolerable|manageable|bearable|comfortable|erträglich)(?!\p{L})|(?<!\p{L})(?<!(?:not|n['’]t|never|nicht) (?:get |go )?)(?:eas(?:e|es|ed|ing)(?!\p{L})|settl|improv|lessen|subsid|reduc|decreas|resolv|fad(?:e|es|ed|ing)(?!\p{L})|stop(?:s|ped)(?!\p{L})|aufhör|hört auf|hören auf|disappear|recover|heal(?:s|ed|ing)?(?!\p{L})|(?:go|goes|going|went) (?:away|down)|relie|nachl[aä]ss|nachgelassen|lässt nach|lassen nach|zurückge|geht zurück|gehen zurück|abkling|abgeklungen|klingt ab|verschw|verbesser|schwächer|abnehmen|abnimmt)/iu;
+/** "If your pain is 0-2" may be little; how much is too much has a word or a sign for more. */
+const level =
+  /(?:pain|schmerz)\p{L}* (?:(?!above|over|more|worse|than|exceed|reach|über|mehr|mindestens|least)[\p{L}/]+ )*\d(?![^.]*(?:or (?:more|above|over|worse|higher)|oder (?:mehr|höher)|\+))/iu;
+/** "The knee does not hurt". */
+const notSymptom =
+  /(?:(?<!\p{L})(?:not|never|nicht)|n['’]t)(?: \p{L}+){0,3}? (?:pain|hurt|ach|worse|numb|tingl|swell|swollen|schmerz|taub|kribbel|geschwollen|weh)/iu;
+
+export function namesSymptom(text: string): boolean {
+  return symptom.test(text);
+}
+
+/** "Stop if it gets worse. Tell your physio." */
+const thenSentence = new RegExp(
+  String.raw`^(?<rule>[^.!]+)[.!]\s+(?:in (?:either|any|that|this|such a) case[:,]? )?(?<action>${turn}[^.!]*)[.!]?$`,
+  'iu',
+);
 
 /** `undefined` where the line is about something else. */
 export function readStopLine(text: string): StopReading | undefined {
-  if (emergency.test(text) || (anyCondition.test(text) && notStopping.test(text))) return { kind: 'advice' };
+  const { rule, action: next = '' } = thenSentence.exec(text)?.groups ?? {};
+  const first = rule === undefined ? undefined : readStopLine(rule);
+  const isPlain = first?.kind === 'reason' && !new RegExp(turn, 'iu').test(first.reason);
+  if (isPlain && !otherCase.test(next) && !notStopping.test(next))
+    return judge({ reason: first.reason, action: `stop and ${next.charAt(0).toLowerCase()}${next.slice(1)}` });
+  if (emergency.test(text) || chained.test(text) || (anyCondition.test(text) && notStopping.test(text)))
+    return { kind: 'advice' };
   const groups = forms.map((form) => form.exec(text)?.groups).find((found) => found !== undefined);
   if (groups === undefined) return undefined;
   const { reason = '', action: written = '' } = groups;
@@ -83,11 +114,22 @@ export function splitStop(text: string): readonly [before: string, reason?: stri
 
 function judge({ reason, action }: StopLine): StopReading {
   const isStop = new RegExp(`^${stop}`, 'iu').test(action);
+  const onlyStopping = onlyStop.exec(action);
   const said = sayReason(withoutFullStop(reason), withoutFullStop(action));
-  const isOther = noReason.test(reason) || notStopping.test(reason) || otherCase.test(action);
-  const isReason = !isOther && (isStop || symptom.test(reason));
+  const isElse = isStop && onlyStopping === null;
+  const isBetter = noReason.test(reason) || improvement.test(reason) || level.test(reason) || notSymptom.test(reason);
+  const isOther = isBetter || notStopping.test(reason) || otherCase.test(action);
+  const isReason = !isElse && !isOther && !isSeveral(reason, onlyStopping) && (isStop || symptom.test(reason));
   // Half of what is to be done would be worse than to be sent back to the sheet.
   return isReason && said.length <= maxLetters.stopIf ? { kind: 'reason', reason: said } : { kind: 'advice' };
+}
+
+/** "Call your GP if you have a fever, and 999 if you cannot pass water": which of it is done when nobody could tell. */
+function isSeveral(reason: string, stopping: RegExpExecArray | null): boolean {
+  const isStopAlone = stopping !== null && stopping.groups?.rest === undefined;
+  const hasAction = !isStopAlone || new RegExp(String.raw`(?<!\p{L})${turn}`, 'iu').test(reason);
+  const hasSentences = /[.!?]\s+\p{Lu}/u.test(reason);
+  return hasSentences || (hasAction && otherCase.test(reason)) || (!isStopAlone && /\d{3}/.test(reason));
 }
 
 function sayReason(reason: string, action: string): string {

@@ -6,10 +6,21 @@ const words = `(?:${[...numberWords.keys()].join('|')})`;
 const unitAfterNumber = String.raw`(?=(?:${joint}(?:\d{1,2}|${words}))?[\s-]+(?:deep |slow |more )?(?:sets?|times|reps?|repetitions?|seconds?|secs?|minutes?|mins?|breaths?|sekunden?|minuten?|mal|sätze|atemzüge)(?!\p{L}))`;
 const numberBeforeUnit = new RegExp(String.raw`(?<!\p{L})${words}${unitAfterNumber}`, 'giu');
 
+/** "3x/wk", "2x tgl." */
+const shortFrequency =
+  /(?<![\p{L}\d.,/])(\d{1,2}(?:\s*[-–]\s*\d{1,2})?)\s*(?:(?:x|×|times|mal)\s*(?:\/\s*|(?:a|per|pro|die) )?|\/\s*)(wkly|wks?|w|d|tägl|tgl|t|wtl|wö|wo)(?![\p{L}\d])\.?/giu;
+const spans: ReadonlyMap<string, string> = new Map([
+  ...['w', 'wk', 'wks', 'wkly'].map((short) => [short, 'week'] as const),
+  ...['wo', 'wö', 'wtl'].map((short) => [short, 'woche'] as const),
+  ...['t', 'tgl', 'tägl'].map((short) => [short, 'tag'] as const),
+  ['d', 'day'],
+]);
+
 /** "Three sets of 10" has its number in digits; the number in "One-leg bridge" stays a word. */
 export function writeNumbersBeforeUnits(text: string): string {
   return text
     .replace(/(?<=\p{L})\(s\)/giu, 's')
+    .replace(shortFrequency, (_, times: string, span: string) => `${times}x/${spans.get(span.toLowerCase())}`)
     .replace(/(?<![\d:]):(?=[0-5]\d(?!\d))/g, '0:')
     .replace(numberBeforeUnit, (word) => numberWords.get(word.toLowerCase()) ?? word)
     .replace(/(\d{1,2} (?:sets?|sätze) (?:of|à) )(\p{L}+)/giu, (all, sets: string, word: string) => {

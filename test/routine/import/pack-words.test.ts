@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildWrittenRoutine } from '../../../src/routine/import/build-written-routine.ts';
-import { isPackName } from '../../../src/routine/import/pack-words.ts';
+import { namesPack } from '../../../src/routine/import/pack-words.ts';
 import { bundledExercises } from '../../support/bundled-plans.ts';
 
 const packs = [
@@ -18,7 +18,7 @@ const packs = [
 ];
 
 test.each(packs)('%s is a pack', (name) => {
-  expect(isPackName(name)).toBe(true);
+  expect(namesPack(name)).toBe(true);
 });
 
 test.each([
@@ -32,11 +32,11 @@ test.each([
   'Eisbär',
   'EIS',
 ])('%j is an exercise', (name) => {
-  expect(isPackName(name)).toBe(false);
+  expect(namesPack(name)).toBe(false);
 });
 
 test('no bundled exercise is taken for a pack', () => {
-  for (const { name } of bundledExercises().values()) expect(isPackName(name), name).toBe(false);
+  for (const { name } of bundledExercises().values()) expect(namesPack(name), name).toBe(false);
 });
 
 test('a pack of another program is no exercise, and is named', () => {

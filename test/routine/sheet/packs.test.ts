@@ -65,7 +65,7 @@ test.each([
 
 test('cold after cold would come too soon', () => {
   const { sheet, built } = build(
-    'Plan',
+    'Back plan',
     'Bridging 10 reps',
     'Ice 10 min before',
     'Heat 10 min after',

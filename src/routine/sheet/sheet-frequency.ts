@@ -1,0 +1,43 @@
+/** How often a whole sheet is done, and what is said of it. */
+import { capital } from '../../text/prose.ts';
+import type { WrittenRoutine } from '../format.ts';
+import { describeFrequency, takeFrequencies, whenOfDayPart } from './read-frequency.ts';
+import type { ReadSheet } from './sheet.ts';
+
+export interface SheetFrequency {
+  readonly when: WrittenRoutine['when'] | undefined;
+  /** In the words of the sheet, where nothing else of the routine says it. */
+  readonly said: readonly string[];
+  /** What a person should see of a range. */
+  readonly notes: readonly string[];
+}
+
+export function readSheetFrequency(sheet: ReadSheet): SheetFrequency {
+  // What is done only when it hurts is due on no day.
+  if (sheet.lines.some(({ meaning }) => meaning === 'occasional-part'))
+    return { when: undefined, said: listFrequencies(sheet).map(sayOften), notes: [] };
+  const { when: often, ranges, left } = takeFrequencies(listFrequencies(sheet));
+  const isSaid = (one: string) => sheet.about.some((text) => text.toLowerCase().includes(one));
+  const due = often === undefined ? '' : describeFrequency(often);
+  return {
+    when: sheet.dayPart === undefined ? often : whenOfDayPart(often, sheet.dayParts),
+    said: [...left, ...ranges.filter((one) => !isSaid(one))].map(sayOften),
+    notes: ranges.map((one) => `Of "${one}" the fewest are called due: ${due}.`),
+  };
+}
+
+function sayOften(often: string): string {
+  return `${capital(often)}.`;
+}
+
+/** How often all of it is done: as a line of its own says, or as every single exercise says. */
+function listFrequencies(sheet: ReadSheet): readonly string[] {
+  const common = findCommonFrequency(sheet);
+  return common === undefined ? sheet.frequency : [...new Set([...sheet.frequency, common])];
+}
+
+/** How often, where every exercise says the same. */
+export function findCommonFrequency({ parts }: ReadSheet): string | undefined {
+  const all = parts.flatMap((part) => ('name' in part ? [part.amounts.frequency?.toLowerCase()] : []));
+  return new Set(all).size === 1 ? all[0] : undefined;
+}

@@ -1,0 +1,55 @@
+/** The points below "Stop if you have any of the following:", up to where their list ends. */
+import { isDose } from './line-amounts.ts';
+import { withoutBullet } from './line-words.ts';
+import { readAmounts } from './read-amounts.ts';
+import { namesSymptom, type StopReading } from './stop-line.ts';
+
+export class StopList {
+  #readItem: ((item: string) => StopReading) | undefined;
+  #lastMark: string | undefined;
+
+  open(readItem: (item: string) => StopReading): void {
+    this.#readItem = readItem;
+    this.#lastMark = undefined;
+  }
+
+  /** An empty line right below the heading stands before the list, and not behind it. */
+  endAtEmptyLine(): void {
+    if (this.#lastMark !== undefined) this.end();
+  }
+
+  end(): void {
+    this.#readItem = undefined;
+  }
+
+  /** `undefined` where the list has ended: what is taken for a point of it by mistake is no exercise any more. */
+  read(line: string): StopReading | undefined {
+    if (this.#readItem === undefined) return undefined;
+    const mark = markOf(line);
+    const text = withoutBullet(line);
+    const isOther = this.#lastMark !== undefined && !followsMark(mark, this.#lastMark);
+    this.#lastMark = mark;
+    const hasDose = isDose(readAmounts(text).amounts);
+    if (!isOther && !hasDose) return this.#readItem(text);
+    // "Pain that lasts 30 minutes" has a time, and is no exercise all the same.
+    if (!isOther && namesSymptom(text)) return { kind: 'advice' };
+    this.end();
+    return undefined;
+  }
+}
+
+/** The number before a point, or its sign. */
+function markOf(line: string): string {
+  return /^\s*\(?(\d{1,2}|\S)/u.exec(line)?.[1] ?? '';
+}
+
+/** Another sign, or a number that begins anew, is another list. */
+function followsMark(mark: string, last: string): boolean {
+  const [number, before] = [Number(mark), Number(last)];
+  if (Number.isNaN(number) || Number.isNaN(before)) return isLetter(mark) ? mark > last : mark === last;
+  return number > before;
+}
+
+function isLetter(mark: string): boolean {
+  return /^\p{L}$/u.test(mark);
+}

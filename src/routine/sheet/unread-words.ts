@@ -1,0 +1,50 @@
+/** Words beside the amounts of a line that change what they mean: with one of them nothing of the line is sure. */
+import { isDose, type LineAmounts } from './line-amounts.ts';
+
+/** "2 sets per day": how many come in one session nobody can tell. */
+const often = word(
+  String.raw`(?:\/|(?:an?|per|each|every|pro|am|je|jeden?|die|in der)\s)\s*(?:days?|weeks?|wks?|d|wo|tag|woche|hours?|stunde)|daily|weekly|wkly|tgl|täglich|wöchentlich|wtl`,
+);
+/** "10 reps, rest, repeat twice" is done three times. */
+const again = word(
+  'twice|thrice|(?:zwei|drei|vier)mal|(?:noch ?ein|noch)mals?|(?:repeat|do)(?: it| this| all)? (?:once|again)',
+);
+/** "Daily except Sundays", "3 times a week if it does not hurt". */
+const exception = word(
+  'except|excluding|apart from|not (?:on|at|in)|only|unless|if|when|außer|ausgenommen|nicht|nur|wenn|falls|bei',
+);
+
+/** Three sets daily may be one at a time. */
+const setsADay = /\d\s*(?:sets?|sätze)\s*(?:(?:\/|an?|per|each|every|pro|am)\s*)?(?:day|daily|tag|täglich)(?!\p{L})/iu;
+
+/** "Right at the top" is no side. */
+const leftWords = 'left|l|li|links|linke[mnrs]?';
+const rightWords = String.raw`right(?! (?:angles?|away|at|after|before|now)(?!\p{L}))|r|re|rechts|rechte[mnrs]?`;
+/** Which one it is, the person knows. */
+const knownSide = word(
+  '(?:operated|affected|unaffected|bad|good|sore|painful|involved|injured|weak(?:er)?|strong(?:er)?|surgical|one|betroffene[mnrs]?|operierte[mnrs]?|kranke[mnrs]?|gesunde[mnrs]?|schwache[mnrs]?|schmerzhafte[mnrs]?|eine[mnrs]?) (?:sides?|legs?|arms?|foot|knee|hip|shoulder|seiten?|bein|arm|fuß|knie|hüfte|schulter)',
+);
+const [leftSide, rightSide] = [word(leftWords), word(rightWords)];
+
+/** "Not on the left": which sides are meant nobody can tell. */
+export function namesOneSide(texts: readonly string[]): boolean {
+  const text = texts.join(' ');
+  return leftSide.test(text) !== rightSide.test(text);
+}
+
+/** `left` is what remains of the line, `after` that part of it which is not the name. */
+export function hasChangingWords(amounts: LineAmounts, line: string, left: string, after: string): boolean {
+  const isHowMuch = isDose(amounts) || amounts.sets !== undefined;
+  if (amounts.frequency !== undefined && exception.test(left)) return true;
+  return (
+    isHowMuch &&
+    ([leftSide, rightSide, knownSide].some((side) => side.test(after)) ||
+      setsADay.test(line) ||
+      often.test(left) ||
+      again.test(left))
+  );
+}
+
+function word(source: string): RegExp {
+  return new RegExp(String.raw`(?<![\p{L}\d])(?:${source})(?![\p{L}\d])`, 'iu');
+}

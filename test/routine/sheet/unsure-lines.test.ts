@@ -1,0 +1,507 @@
+/** Lines that can be meant in two ways: what nobody can tell is left for the person, and is never silently wrong. */
+import { describe, expect, test } from 'vitest';
+import { renderSheet } from '../../../src/cli/sheet/render-sheet.ts';
+import { buildSheetRoutine } from '../../../src/routine/sheet/build-sheet-routine.ts';
+import { readSheets } from '../../../src/routine/sheet/read-sheet.ts';
+import { readBundledExercises } from '../support/bundled.ts';
+
+const exercises = readBundledExercises();
+
+/** What each line of a sheet became, and how often each routine of it is due. */
+function read(written: string) {
+  const text = written.replaceAll(' / / ', '\n\n').replaceAll(' / ', '\n');
+  const readings = readSheets(text).map((sheet) => ({ sheet, built: buildSheetRoutine(sheet, exercises) }));
+  const due = readings.flatMap(
+    ({
+      built: {
+        written: { when },
+      },
+    }) => (when === undefined ? [] : `due: ${JSON.stringify(when)}`),
+  );
+  const lines = renderSheet(readings, exercises).filter((line) => !/^ ?\d/.test(line));
+  return [...lines.map((line) => line.trim()), ...due];
+}
+
+const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'cold and heat are no exercise': {
+    'Back plan / Bridging 10 reps / Finish with ice 10 min': [
+      '= the title',
+      '= Bridging: count 10',
+      '? not understood',
+    ],
+    'Back plan / Bridging 10 reps / Post exercise ice 15 min': [
+      '= the title',
+      '= Bridging: count 10',
+      '? not understood',
+    ],
+    'Back plan / Bridging 10 reps / Knee: ice 15 min': ['= the title', '= Bridging: count 10', '? not understood'],
+    'Back plan / Bridging 10 reps / Cool down with ice 10 min': [
+      '= the title',
+      '= Bridging: count 10',
+      '? not understood',
+    ],
+    'Back plan / Bridging 10 reps / Lie on ice 15 min': ['= the title', '= Bridging: count 10', '? not understood'],
+    'Back plan / Bridging 10 reps / RICE 10 min': ['= the title', '= Bridging: count 10', '? not understood'],
+    'Back plan / Bridging 10 reps / Frozen peas 10 min after exercises': [
+      '= the title',
+      '= Bridging: count 10',
+      '? not understood',
+    ],
+    'Back plan / Bridging 10 reps / Afternoon - Ice 10 min after exercises': [
+      '= the title',
+      '= Bridging: count 10',
+      '? not understood',
+    ],
+    'Back plan / Bridging 10 reps / Coolpack 10 Min nach dem Training': [
+      '= the title',
+      '= Bridging: count 10',
+      '? not understood',
+    ],
+    'Back plan / Bridging 10 reps / Heizkissen 20 min vor dem Training': [
+      '= the title',
+      '= Bridging: count 10',
+      '? not understood',
+    ],
+    'Back plan / Bridging 10 reps / Moorpackung 20 min': ['= the title', '= Bridging: count 10', '? not understood'],
+    'Back plan / Bridging 10 reps / Fango 20 Min': ['= the title', '= Bridging: count 10', '? not understood'],
+    'Back plan / Bridging 10 reps / Quark 10 min auf das Knie': [
+      '= the title',
+      '= Bridging: count 10',
+      '? not understood',
+    ],
+    'Back plan / Bridging 10 reps / Zum Schluss 10 min Eis': [
+      '= the title',
+      '= Bridging: count 10',
+      '? not understood',
+    ],
+    'Exercises / - Gefrorene Erbsen 10 min': ['= the title', '? not understood'],
+    'Exercises / - Lie on ice 45 min': ['= the title', '? not understood'],
+    'Back plan / Bridging 10 reps / Rice sock 15 min': ['= the title', '= Bridging: count 10', '? not understood'],
+    'Back plan / Bridging 10 reps / Relax in a hot bath 20 min': [
+      '= the title',
+      '= Bridging: count 10',
+      '? not understood',
+    ],
+    'Back plan / Bridging 10 reps / Eiswürfel 5 Min. auf die Wade': [
+      '= the title',
+      '= Bridging: count 10',
+      '? not understood',
+    ],
+    'Exercise | Reps | Notes / Bridge | 10 | then 10 min ice / Squat | 12 | slowly': [
+      '= the headings of the columns below',
+      '? not understood',
+      '= Squat: count 12',
+    ],
+  },
+  'a list of reasons to stop ends': {
+    'Stop if you have any of the following: / 1. pain down the leg / 2. numbness / / 1. Wall sit 30 sec x 3 / 2. Calf raise 3x12':
+      [
+        '= when to stop',
+        '= when to stop',
+        '"Stop if pain down the leg"',
+        '= when to stop',
+        '"Stop if numbness"',
+        '= Wall sit: hold 30s, reps 3',
+        '= Calf raise: count 12, sets 3',
+      ],
+    'Stop if you have any of the following: / / - chest pain / - numbness / - Wall sit 30 sec x 3 / - Bridge 3x10': [
+      '= when to stop',
+      '= when to stop',
+      '"Stop if chest pain"',
+      '= when to stop',
+      '"Stop if numbness"',
+      '= Wall sit: hold 30s, reps 3',
+      '= Bridging: count 10, sets 3',
+    ],
+    'Stop if you have: / - chest pain / / - Bridge / 3x10': [
+      '= when to stop',
+      '= when to stop',
+      '"Stop if you have chest pain"',
+      '= Bridging: count 10, sets 3',
+      '= how much of the exercise above',
+    ],
+    'Stop if you have any of these: / - chest pain / 1. Wall sit 30 sec x 3 / 2. Calf raise 3x12': [
+      '= when to stop',
+      '= when to stop',
+      '"Stop if chest pain"',
+      '= Wall sit: hold 30s, reps 3',
+      '= Calf raise: count 12, sets 3',
+    ],
+    'Stop if you have: / - pain lasting 30 minutes / - a numb foot / - Bridge 3x10': [
+      '= when to stop',
+      '? advice that a routine has no place for',
+      '= when to stop',
+      '"Stop if you have a numb foot"',
+      '= Bridging: count 10, sets 3',
+    ],
+    'Stop if you have: / 1. chest pain / 2. a numb foot / 1. Bridge / 3x10': [
+      '= when to stop',
+      '= when to stop',
+      '"Stop if you have chest pain"',
+      '= when to stop',
+      '"Stop if you have a numb foot"',
+      '= Bridging: count 10, sets 3',
+      '= how much of the exercise above',
+    ],
+  },
+  'only what stops the exercises, for what gets worse, is a reason to stop': {
+    'Squat 5 reps / If pain eases, see your physio to progress': [
+      '= Squat: count 5',
+      '? advice that a routine has no place for',
+    ],
+    'Squat 5 reps / If you have no numbness, contact us to book': [
+      '= Squat: count 5',
+      '? advice that a routine has no place for',
+    ],
+    'Squat 5 reps / When the pain settles, stop using the brace': [
+      '= Squat: count 5',
+      '? advice that a routine has no place for',
+    ],
+    'Squat 5 reps / If pain is no worse, stop taking tablets': [
+      '= Squat: count 5',
+      '? advice that a routine has no place for',
+    ],
+    'Squat 5 reps / If the pain is less than 3, stop icing': [
+      '= Squat: count 5',
+      '? advice that a routine has no place for',
+    ],
+    'Squat 5 reps / Stop smoking if you have back pain': [
+      '= Squat: count 5',
+      '? advice that a routine has no place for',
+    ],
+    'Squat 5 reps / Wenn die Schmerzen nachlassen, hören Sie mit den Tabletten auf': [
+      '= Squat: count 5',
+      '? advice that a routine has no place for',
+    ],
+    'Squat 5 reps / Wenn das Knie nicht mehr schmerzt, melden Sie sich bei uns': [
+      '= Squat: count 5',
+      '? advice that a routine has no place for',
+    ],
+    'Squat 5 reps / Wenn der Schmerz unter 3 bleibt, machen Sie nicht weiter als bis zur Hälfte': [
+      '= Squat: count 5',
+      '? advice that a routine has no place for',
+    ],
+    'Squat 5 reps / Wenn die Schwellung zurückgeht, beenden Sie das Kühlen': [
+      '= Squat: count 5',
+      '? advice that a routine has no place for',
+    ],
+    'Squat 5 reps / When your back feels better, call us to move on': [
+      '= Squat: count 5',
+      '? advice that a routine has no place for',
+    ],
+    'Squat 5 reps / Stop driving if your leg feels weak': [
+      '= Squat: count 5',
+      '? advice that a routine has no place for',
+    ],
+    'Squat 5 reps / Wenn die Schmerzen besser werden, rufen Sie uns an': [
+      '= Squat: count 5',
+      '? advice that a routine has no place for',
+    ],
+    'Squat 5 reps / If the pain does not settle, call us': [
+      '= Squat: count 5',
+      '= when to stop',
+      '"Stop if the pain does not settle, and call us"',
+    ],
+    'Squat 5 reps / If the knee does not hurt, contact us': [
+      '= Squat: count 5',
+      '? advice that a routine has no place for',
+    ],
+    'Squat 5 reps / Stop the tablets if your pain has gone': [
+      '= Squat: count 5',
+      '? advice that a routine has no place for',
+    ],
+  },
+  'who is called in which case is not mixed up': {
+    'Squat 5 reps / Call your GP if you have a fever, and 999 if you cannot pass water': [
+      '= Squat: count 5',
+      '? advice that a routine has no place for',
+    ],
+    'Squat 5 reps / Ring your GP if the pain wakes you, not 999': [
+      '= Squat: count 5',
+      '? advice that a routine has no place for',
+    ],
+    'Squat 5 reps / Tell us if it hurts, or call 111 if your leg is numb': [
+      '= Squat: count 5',
+      '? advice that a routine has no place for',
+    ],
+    'Squat 5 reps / Call us if your calf swells, 112 at night': [
+      '= Squat: count 5',
+      '? advice that a routine has no place for',
+    ],
+    'Squat 5 reps / See your GP if you feel faint, and only call us if it lasts': [
+      '= Squat: count 5',
+      '? advice that a routine has no place for',
+    ],
+  },
+  'a rule that goes on with the one above is no part of an exercise': {
+    'Bridge 3x10 / Stop if you feel numbness. / Or if your foot drops. / In either case: call us.': [
+      '= Bridging: count 10, sets 3',
+      '= when to stop',
+      '"Stop if you feel numbness"',
+      '? advice that a routine has no place for',
+      '? advice that a routine has no place for',
+    ],
+    'Bridge 3x10 / Stop if the pain is sharp. In either case: call the clinic': [
+      '= Bridging: count 10, sets 3',
+      '= when to stop',
+      '"Stop if the pain is sharp, and call the clinic"',
+    ],
+    'Once the pain stops, ring us to book': ['? not understood'],
+    'If it stops hurting, see your physio': ['? advice that a routine has no place for'],
+    'If your pain is 0-2, contact us': ['? advice that a routine has no place for'],
+    'If your pain is 4 or more, contact us': ['= when to stop', '"Stop if your pain is 4 or more, and contact us"'],
+    'Stop if your pain gets worse. Tell your physio.': [
+      '= when to stop',
+      '"Stop if your pain gets worse, and tell your physio"',
+    ],
+    'Stop if your pain gets worse. Call us if it lasts.': ['? advice that a routine has no place for'],
+    'Bridge 3x10 / Stop if it hurts. / And if your foot drops. / In any of these cases, call us.': [
+      '= Bridging: count 10, sets 3',
+      '= when to stop',
+      '"Stop if it hurts"',
+      '? advice that a routine has no place for',
+      '? advice that a routine has no place for',
+    ],
+    'Bridge 3x10 / Stop wenn es schmerzt. / Oder wenn der Fuß taub wird. / In beiden Fällen rufen Sie uns an.': [
+      '= Bridging: count 10, sets 3',
+      '= when to stop',
+      '"Stop if es schmerzt"',
+      '? advice that a routine has no place for',
+      '? advice that a routine has no place for',
+    ],
+  },
+  'a heading takes no exercise below it': {
+    'Back programme / Press ups 10 reps': ['= the title', '= Press ups: count 10'],
+    'Week 1 / Sit to stand 10 reps': ['= the title', '= Sit to stand: count 10'],
+    'Floor work / Pull ups 8 reps': ['= the title', '= Pull ups: count 8'],
+    'Standing exercises / Step up 10 reps each leg': ['= the title', '= Step up: count 10, sides each'],
+    'Plan / Bridge 3x10 / Week 2 / Lift offs 8 reps': [
+      '= the title',
+      '= Bridging: count 10, sets 3',
+      '? not understood',
+      '= Lift offs: count 8',
+    ],
+    'Back programme / Phase 2 / 10 reps': ['= the title', '? not understood', '? not understood'],
+    'Mat / Roll down 8 reps / Leg pull 6 reps': ['= the title', '= Roll down: count 8', '= Leg pull: count 6'],
+    'Bridge / Hold 10 sec / 5 reps': [
+      '= Bridging: hold 10s, reps 5',
+      '= how much of the exercise above',
+      '= how much of the exercise above',
+    ],
+  },
+  'how often is no number of reps': {
+    'Walk 10 min 3x/wk': ['= Walking: time 10 min', 'due: "3 times a week"'],
+    'Tree hold 30 sec 3x/wk': ['= Tree: hold 30s, reps 1', 'due: "3 times a week"'],
+    'Plank 20 sec 2x/d': ['= Plank: hold 20s, reps 1', 'due: {"times-a-day":2}'],
+    'Plank 30 Sek, 2x tgl.': ['= Plank: hold 30s, reps 1', 'due: {"times-a-day":2}'],
+    'Dehnen Wade 30 Sek 2x/T': ['= Dehnen Wade: hold 30s, reps 1', 'due: {"times-a-day":2}'],
+    'Rad 10 Min. locker, 2x/Wo': ['= Rad: time 10 min', 'due: "twice a week"'],
+    'Plank 20 sec 3x/fortnight': ['? not understood'],
+    'Plank 20 sec 2x per visit': ['? not understood'],
+    'Rad 10 Min 2x wkly': ['= Rad: time 10 min', 'due: "twice a week"'],
+    'Plank 20 sec 2x bd': ['? not understood'],
+    'Bridge 3x10 2 x tägl.': ['= Bridging: count 10, sets 3', 'due: {"times-a-day":2}'],
+  },
+  'a side that was not read leaves the line to the person': {
+    'Pull 10 reps red band left, green band right': ['? not understood'],
+    'Push ups 3x10, left arm only on bad days': ['? not understood'],
+    'Käfer 10 mal, nur rechts': ['? not understood'],
+    'Standwaage 3x 15 Sek rechtes Bein': ['? not understood'],
+    'Brücke einbeinig 8x li/re': ['? not understood'],
+    'Dip 10 reps on L, repeat R': ['? not understood'],
+    'Lean 20 s L, R': ['? not understood'],
+    'Sway 10 reps, skip right': ['? not understood'],
+    'Brücke 3x10, nicht links': ['? not understood'],
+    'Reach 8 reps, stronger on the left': ['? not understood'],
+    'Kick 10x, R first': ['? not understood'],
+    'Heben 10 Wdh., linkes Bein zuerst': ['? not understood'],
+    'Heben 10 Wdh., betroffene Seite': ['? not understood'],
+    'Bridge 10 reps, on the operated side': ['? not understood'],
+    'Bridge 10 reps, bad leg only': ['? not understood'],
+    'Bridge 10 reps, alternate days': ['= Bridging: count 10', 'due: "every other day"'],
+    'Übung | Wdh | Hinweise / Brücke | 10 | nur rechts / Rudern | 12 | langsam': [
+      '= the headings of the columns below',
+      '? not understood',
+      '= Rudern: count 12',
+    ],
+  },
+  'an amount that may be meant otherwise is left to the person': {
+    'Bridge 8x / 10 deep breaths': ['= Bridging: count 8', '? not understood'],
+    'Bridge 8x, 10 deep breaths': ['? not understood'],
+    'Pose: 3 reps of 5 breaths': ['= Pose: breaths 5, reps 3'],
+    'Bridge 8x / Hold 3 breaths': ['= Bridging: breaths 3, reps 8', '= how much of the exercise above'],
+    'Bridge 10 x 3': ['? not understood'],
+    'Raise 8-10 x 2-3': ['? not understood'],
+    'Bridge 12x4, twice a day': ['? not understood'],
+    'Calf stretch hold 30 s, 3 reps, 2 sets per day': ['? not understood'],
+    'Heel raise 10 reps, 3 sets daily': ['? not understood'],
+    'Wall sit 3x max': ['? not understood'],
+    'Wall sit 3 x failure': ['? not understood'],
+    'Nod 10 reps, then rest 30 s, repeat twice': ['? not understood'],
+    'Nod 10 reps, 3x10 s hold, again': ['? not understood'],
+    'Floor slide 12 reps w/ 2 sec pause': ['? not understood'],
+    'Squat 10 reps with a 3 sec pause at the bottom': ['? not understood'],
+    'Heel raises 10 reps, add 2 each week': ['? not understood'],
+    'Heel raises 10 reps, increase by 5 every week': ['? not understood'],
+  },
+  'a pack comes on the back only where the sheet says so': {
+    'Home programme / Rotator cuff rehab / Table slides 10 reps / Ice 10 min after exercises': [
+      '= the title',
+      '? not understood',
+      '= Table slides: count 10',
+      '? a pack, but not where: add "on your knee", or where it goes',
+    ],
+    'ACL rehab / Squats 10 reps / Ice 10 min after exercises': [
+      '= the title',
+      '= Squats: count 10',
+      '? a pack, but not where: add "on your knee", or where it goes',
+    ],
+    'Exercises / Lie on your back. / Squats 10 reps / Ice 10 min after exercises': [
+      '= the title',
+      '? not understood',
+      '= Squats: count 10',
+      '? a pack, but not where: add "on your knee", or where it goes',
+    ],
+    'Lower back plan / Squats 10 reps / Ice 10 min after exercises': [
+      '= the title',
+      '= Squats: count 10',
+      '= a cold pack on the lower back for 10 min, after the exercises',
+    ],
+    'Rückenprogramm / Squats 10 reps / Ice 10 min after exercises': [
+      '= the title',
+      '= Squats: count 10',
+      '= a cold pack on the lower back for 10 min, after the exercises',
+    ],
+    'Back plan after hand surgery / Squats 10 reps / Ice 10 min after exercises': [
+      '= the title',
+      '= Squats: count 10',
+      '? a pack, but not where: add "on your knee", or where it goes',
+    ],
+    'TKR exercises / Squats 10 reps / Heat 10 min before exercises': [
+      '= the title',
+      '= Squats: count 10',
+      '? a pack, but not where: add "on your knee", or where it goes',
+    ],
+  },
+  'what stands below the last part of the day may be of that part': {
+    'Back plan / Morning / Bridge 10 reps / Evening / Cat cow 8 reps / / Ice 10 min after exercises / Heat 10 min before exercises':
+      [
+        '= the title',
+        '= a routine of its own, done every day where the sheet does not say how often',
+        '= Bridging: count 10',
+        '= a routine of its own, done every day where the sheet does not say how often',
+        '= Cat-cow: count 8',
+        '? not understood',
+        '? not understood',
+        'due: "every day"',
+        'due: "every day"',
+      ],
+    'Back plan / Ice 10 min after exercises / Morning / Bridge 10 reps / Evening / Cat cow 8 reps': [
+      '= the title',
+      '= a cold pack on the lower back for 10 min, after the exercises',
+      '= a routine of its own, done every day where the sheet does not say how often',
+      '= Bridging: count 10',
+      '= a routine of its own, done every day where the sheet does not say how often',
+      '= Cat-cow: count 8',
+      'due: "every day"',
+      'due: "every day"',
+    ],
+    'Back plan / Morning / Bridge 10 reps / Evening / Cat cow 8 reps / Ice 10 min after exercises': [
+      '= the title',
+      '= a routine of its own, done every day where the sheet does not say how often',
+      '= Bridging: count 10',
+      '= a routine of its own, done every day where the sheet does not say how often',
+      '= Cat-cow: count 8',
+      '= a cold pack on the lower back for 10 min, after the exercises',
+      'due: "every day"',
+      'due: "every day"',
+    ],
+    'Back plan / Morgens / Bridge 10 reps / Abends / Cat cow 8 reps / / Danach 10 Min. Eis': [
+      '= the title',
+      '= a routine of its own, done every day where the sheet does not say how often',
+      '= Bridging: count 10',
+      '= a routine of its own, done every day where the sheet does not say how often',
+      '= Cat-cow: count 8',
+      '? not understood',
+      'due: "every day"',
+      'due: "every day"',
+    ],
+    'Back plan / AM / Bridge 10 reps / PM / Cat cow 8 reps / / 3 times a week / Wheat bag 10 min before exercises': [
+      '= the title',
+      '= a routine of its own, done every day where the sheet does not say how often',
+      '= Bridging: count 10',
+      '= a routine of its own, done every day where the sheet does not say how often',
+      '= Cat-cow: count 8',
+      '= how often',
+      '? not understood',
+      'due: "3 times a week"',
+      'due: "3 times a week"',
+    ],
+  },
+  'what is not done on all days is not due on all days': {
+    'Back plan / Morgens / Bridge 10 reps / Abends - nur bei Schmerzen / Cat cow 8 reps': [
+      '= the title',
+      '= a routine of its own, done every day where the sheet does not say how often',
+      '= Bridging: count 10',
+      '= a routine of its own, done as its heading says, and never called due',
+      '= Cat-cow: count 8',
+      'due: "every day"',
+    ],
+    'Back plan / Morning / Bridge 10 reps / Evening (if sore) / Cat cow 8 reps': [
+      '= the title',
+      '= a routine of its own, done every day where the sheet does not say how often',
+      '= Bridging: count 10',
+      '= a routine of its own, done as its heading says, and never called due',
+      '= Cat-cow: count 8',
+      'due: "every day"',
+    ],
+    'Back plan / Morning / Bridge 10 reps / Evening - weekends only / Cat cow 8 reps': [
+      '= the title',
+      '= a routine of its own, done every day where the sheet does not say how often',
+      '= Bridging: count 10',
+      '= a routine of its own, done as its heading says, and never called due',
+      '= Cat-cow: count 8',
+      'due: "every day"',
+    ],
+    'Back plan / Bridge 10 reps / daily except Sundays': ['= the title', '= Bridging: count 10', '? not understood'],
+    'Back plan / Bridge 10 reps daily except Sundays': ['= the title', '? not understood'],
+    'Back plan / Bridge 10 reps / Twice a day, only if you can': [
+      '= the title',
+      '= Bridging: count 10',
+      '? not understood',
+    ],
+    'Do the exercises twice a day, but only when rested. / Bridge 10 reps': [
+      '? not understood',
+      '= Bridging: count 10',
+    ],
+    'Back plan / Bridge 10 reps / Täglich außer sonntags': ['= the title', '= Bridging: count 10', '? not understood'],
+  },
+  'of a range of minutes the shorter end counts': {
+    'Back plan / Bridge 10 reps / Cold pack 15-10 min after exercises': [
+      '= the title',
+      '= Bridging: count 10',
+      '= a cold pack on the lower back for 10 min, after the exercises',
+    ],
+    'Back plan / Bridge 10 reps / Heat pack 12 to 8 min before exercises': [
+      '= the title',
+      '= Bridging: count 10',
+      '= a heat pack on the lower back for 8 min, before the exercises',
+    ],
+    'Back plan / Bridge 10 reps / Eis 10 bis 5 Min nach den Übungen': [
+      '= the title',
+      '= Bridging: count 10',
+      '= a cold pack on the lower back for 5 min, after the exercises',
+    ],
+    'Back plan / Bridge 10 reps / Ice 20/15 min after exercises': [
+      '= the title',
+      '= Bridging: count 10',
+      '? not understood',
+    ],
+  },
+};
+
+describe.each(Object.entries(kinds))('%s', (_, rows) => {
+  test.each(Object.entries(rows))('%s', (written, became) => {
+    expect(read(written)).toEqual(became);
+  });
+});
