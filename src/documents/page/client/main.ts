@@ -1,5 +1,5 @@
 /** The page's own code: reads what the page carries, asks, leads through the session, and shows how it went. */
-import { localDay, localTimeNow, renderDay } from '../../../journal/local-time.ts';
+import { renderLocalTime } from '../../../journal/local-time.ts';
 import type { PageData, PageDoses } from '../page-data.ts';
 import { byId, calendar, listResults, playSound, setLines, wallMsNow } from './browser.ts';
 import { offerEarlier } from './earlier-result.ts';
@@ -25,7 +25,8 @@ function readSound(): Blob {
 }
 
 function readToday(): string {
-  return renderDay(localDay(localTimeNow({ ...calendar, wallMs: wallMsNow })));
+  const wallMs = wallMsNow();
+  return renderLocalTime(wallMs, calendar.utcOffsetMinutes(wallMs)).slice(0, '2026-01-01'.length);
 }
 
 /** Returns why nothing can be begun. */
