@@ -45,6 +45,8 @@ export interface PageMessages {
   >;
   position: string;
   paused: string;
+  /** A button or key that would cut short what is said about safety. */
+  taken: string;
   /** `{what}` comes next. */
   next: string;
   hurt: Readonly<Record<HurtOffer['over'], string>>;

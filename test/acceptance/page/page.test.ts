@@ -63,7 +63,7 @@ const findHidden = `[
     : []),
 ]`;
 
-/** Stands in for what is outside of a page: the screen, the lock screen, and how the sound fares. */
+/** Stands in for what is outside of a page: the screen, and the lock screen. */
 const outside = `
   Object.assign(window, { held: 0, positions: [], lockScreen: {} });
   Object.defineProperty(navigator, 'wakeLock', { value: { request: async () => {
@@ -73,6 +73,10 @@ const outside = `
   } } });
   MediaSession.prototype.setPositionState = ({ position }) => positions.push(position);
   MediaSession.prototype.setActionHandler = (name, handler) => { lockScreen[name] = handler; };
+`;
+
+/** The page's sound, for a test to move. */
+const ownSound = `
   const OwnAudio = Audio;
   window.Audio = function (url) { return (window.sound = new OwnAudio(url)); };
 `;
@@ -118,7 +122,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('dialog', (dialog) => faults.push(dialog.message()));
     await page.setViewportSize({ width: 390, height: 844 });
-    await page.addInitScript(script);
+    await page.addInitScript(ownSound + script);
     await page.goto(pathToFileURL(path).href);
     return { page, requests, faults };
   }
@@ -135,7 +139,20 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
       `new Promise((resolve) => requestAnimationFrame(() => resolve({ atMs: Number(position.value), now: now.textContent })))`,
     );
 
+  /** Moves the sound from outside, which no words about safety hold up. */
   const seek = (page: Page, toMs: number) =>
+    page.evaluate(
+      `new Promise((resolve) => {
+        const move = () => {
+          sound.addEventListener('seeked', () => setTimeout(resolve, 50), { once: true });
+          sound.currentTime = ${toMs / 1000};
+        };
+        if (sound.readyState > 0) move();
+        else sound.addEventListener('loadedmetadata', move, { once: true });
+      })`,
+    );
+
+  const slide = (page: Page, toMs: number) =>
     page.evaluate(
       `position.value = ${toMs}; for (const type of ['input', 'change']) position.dispatchEvent(new Event(type))`,
     );
@@ -298,6 +315,37 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await page.close();
   });
 
+  test('does what is pressed while something about safety is said as soon as that is over, and says so', async () => {
+    const { page, faults } = await open({ script: outside });
+    await begin(page);
+    const rulesEndMs = Math.max(...(data.plan.segments[0]?.safety ?? []).map(({ toMs }) => toMs));
+    const playedTo = async () => (await look(page)).atMs;
+    const presses = [
+      () => page.keyboard.press('n'),
+      () => slide(page, hold(1) + 500),
+      () => page.evaluate('lockScreen.seekforward({})'),
+    ];
+    for (const press of presses) {
+      await seek(page, rulesEndMs - 1_000);
+      await press();
+      await expectText(page, '#coming', data.words.taken);
+      await expectText(page, '#live', data.words.taken);
+      const { atMs } = await look(page);
+      expect([atMs > rulesEndMs - 1_100, atMs <= rulesEndMs]).toEqual([true, true]);
+      await expect.poll(playedTo, { timeout: 2_500 }).toBeGreaterThan(rulesEndMs + 3_000);
+      expect(await page.locator('#coming').textContent()).not.toBe(data.words.taken);
+    }
+    // A pause is obeyed at once, and nothing follows it.
+    await seek(page, rulesEndMs - 600);
+    await page.keyboard.press('n');
+    await page.keyboard.press('p');
+    await page.keyboard.press('p');
+    await page.waitForTimeout(1_200);
+    expect(await playedTo()).toBeLessThan(rulesEndMs + 2_000);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
   test('offers the result of a session that was left in the middle, for the history', async () => {
     const { page, faults } = await open({ script: outside });
     await page.evaluate('localStorage.clear()');
@@ -350,7 +398,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     const { page } = await open({ script: outside });
     await begin(page);
     await page.keyboard.press('Space');
-    await seek(page, hold(0));
+    await slide(page, hold(0));
     await page.evaluate(`sound.currentTime = 0; sound.dispatchEvent(new Event('loadedmetadata'))`);
     expect((await look(page)).atMs).toBe(hold(0));
     await page.close();
@@ -469,7 +517,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     expect(first?.durationMs).toBe(3_000);
     await expect.poll(async () => (await look(page)).atMs).toBeGreaterThan(500);
     expect((await look(page)).atMs).toBeLessThan(5_000);
-    await seek(page, (first?.atMs ?? 0) + 2_500);
+    await seek(page, (first?.soundMs ?? first?.atMs ?? 0) + 2_500);
     expect((await look(page)).now).toBe('3');
     await expect.poll(() => page.locator('#phase').textContent()).not.toBe('Hold');
     await page.keyboard.press('q');

@@ -7,11 +7,13 @@ export function byId<Kind extends Element = HTMLElement>(id: string): Kind {
 }
 
 /** Sets a text only where it differs: what is read aloud must not be read again. */
-export function setText(element: Element, text: string): void {
+export function setText(id: string, text: string): void {
+  const element = byId(id);
   if (element.textContent !== text) element.textContent = text;
 }
 
-export function setLines(parent: Element, lines: readonly string[]): void {
+export function setLines(id: string, lines: readonly string[]): void {
+  const parent = byId(id);
   if (parent.textContent === lines.join('')) return;
   parent.replaceChildren(...lines.map((line) => newElement('p', line)));
 }

@@ -18,7 +18,7 @@ export function askChoice<Answer>(
 ): void {
   const dialog = byId<HTMLDialogElement>('question');
   const asked = byId('asked');
-  setText(asked, heading);
+  setText('asked', heading);
   const take = ({ answer }: AnswerButton<Answer>) => {
     dialog.onclose = null;
     dialog.close();

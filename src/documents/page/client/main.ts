@@ -14,7 +14,7 @@ import { SessionTrack } from './session-track.ts';
 const data: PageData = JSON.parse(byId('data').textContent ?? '');
 const audio = new Audio(URL.createObjectURL(readSound()));
 
-audio.addEventListener('error', () => setLines(byId('alert'), [data.words.noSound]));
+audio.addEventListener('error', () => setLines('alert', [data.words.noSound]));
 keepSigns(data.words);
 offerEarlier(data.words, readToday());
 askBefore(data, begin);

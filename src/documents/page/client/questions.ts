@@ -26,9 +26,8 @@ export function askBefore(
     const unanswered = findObstacle(data);
     const refusal = listRefusal(doses);
     const lines = unanswered ?? (refusal.length > 0 ? refusal : toLines(begin(readAnswers(data), doses)));
-    const alert = byId('alert');
-    setLines(alert, lines);
-    if (lines.length > 0) alert.focus();
+    setLines('alert', lines);
+    if (lines.length > 0) byId('alert').focus();
     offerLowest(
       unanswered === undefined && refusal.length > 0 && lowest !== undefined && listRefusal(lowest).length === 0,
     );
