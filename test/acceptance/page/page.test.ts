@@ -11,6 +11,7 @@ import { readRecords } from '../../../src/journal/read-records.ts';
 import { readBigCount } from '../../../src/plan/shown/big-count.ts';
 import { Browser, whyNoBrowser } from '../../support/chromium.ts';
 import { newHome, openFolder } from '../../support/homes.ts';
+import { pageDataIn } from '../../support/page-data-in.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -93,7 +94,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
   beforeAll(async () => {
     writeFileSync(join(folder, 'short.yaml'), routine);
     runProgram('page', join(folder, 'short.yaml'), '-o', file, '--sounds', 'beeps');
-    data = JSON.parse(/id="data">(.*?)<\/script>/s.exec(readFileSync(file, 'utf8'))?.[1] ?? '');
+    data = pageDataIn(readFileSync(file, 'utf8'));
     await browser.open();
   }, 60_000);
 
@@ -124,8 +125,12 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await page.setViewportSize({ width: 390, height: 844 });
     await page.addInitScript(ownSound + script);
     await page.goto(pathToFileURL(path).href);
+    await opened(page);
     return { page, requests, faults };
   }
+
+  /** Its data are unpacked, and nothing says that it cannot run. */
+  const opened = (page: Page) => page.locator('#unable[hidden]').waitFor({ state: 'attached' });
 
   async function begin(page: Page, pain = 2): Promise<void> {
     for (const none of await page.locator('input[name=none]').all()) await none.check();
@@ -350,6 +355,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     const { page, faults } = await open({ script: outside });
     await page.evaluate('localStorage.clear()');
     await page.reload();
+    await opened(page);
     expect(await page.locator('#earlier').isVisible()).toBe(false);
     await begin(page);
     await page.evaluate('sound.playbackRate = 4');
@@ -357,12 +363,14 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     const playedTo = async () => (await look(page)).atMs;
     await expect.poll(playedTo, { timeout: 10_000 }).toBeGreaterThan(hold(0) + 4_200);
     await page.reload();
+    await opened(page);
     await expectText(page, '#earlier', 'keeps results of earlier sessions');
     // More than one, and each is offered until it is saved.
     await page.evaluate(
       `for (let day = 1; day < 9; day += 1) localStorage['backroutine 2020-01-0' + day] = Object.values(localStorage)[0]`,
     );
     await page.reload();
+    await opened(page);
     const links = page.locator('#unsaved a');
     expect(await links.count()).toBe(9);
     expect(await links.last().textContent()).toBe('Save that of 2020-01-01');
@@ -373,6 +381,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     expect(runProgram('history', 'add', saved)).toContain('Short one');
     await links.last().click();
     await page.reload();
+    await opened(page);
     expect(await links.count()).toBe(7);
     const times = await page.evaluate<readonly string[]>('Object.keys(localStorage)');
     expect(times.filter((key) => key.startsWith('backroutine 2020-'))).toHaveLength(7);
@@ -468,6 +477,14 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await page.close();
   });
 
+  test('says in plain words that it cannot run, in a browser that cannot unpack it', async () => {
+    const { page } = await browser.newPage();
+    await page.addInitScript('delete window.DecompressionStream');
+    await page.goto(pathToFileURL(file).href);
+    await page.locator('#unable').filter({ hasText: 'in a browser that is up to date' }).waitFor();
+    await page.close();
+  });
+
   test('begins nothing where a list is unanswered, a sign is ticked, or the pain is too much', async () => {
     const { page } = await open();
     await page.locator('#begin').click();
@@ -477,6 +494,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await page.locator('#begin').click();
     await expectText(page, '#alert', 'Get medical help at once');
     await page.reload();
+    await opened(page);
     await expectText(page, '#kept-signs', 'You ticked before: chest pain.');
     expect(await page.locator('input:checked').count()).toBe(0);
     for (const id of ['signs', 'concerns', 'packs']) await page.locator(`#${id} input[name=none]`).check();
@@ -510,9 +528,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     expect([await lowest.isVisible(), await page.locator('#session').isVisible()]).toEqual([false, false]);
     await begin(page, 5);
     await lowest.click();
-    const { lowest: low }: PageData = JSON.parse(
-      /id="data">(.*?)<\/script>/s.exec(readFileSync(path, 'utf8'))?.[1] ?? '',
-    );
+    const { lowest: low }: PageData = pageDataIn(readFileSync(path, 'utf8'));
     const first = low?.plan.segments.find(({ kind }) => kind === 'hold');
     expect(first?.durationMs).toBe(3_000);
     await expect.poll(async () => (await look(page)).atMs).toBeGreaterThan(500);
@@ -543,6 +559,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     const address = 'http://page.test/';
     await page.route(address, (route) => route.fulfill({ path: file, contentType: 'text/html' }));
     await page.goto(address);
+    await opened(page);
     expect(await end()).toEqual({ again: false, kept: data.words.keptForNow });
     await page.close();
   });

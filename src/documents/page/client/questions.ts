@@ -15,14 +15,13 @@ export function askBefore(
 ): void {
   const form = byId('questions');
   const { lowest } = data;
-  const lowestButton = document.getElementById('begin-lowest');
   const offerLowest = (isOffered: boolean) => {
-    if (lowestButton !== null) lowestButton.hidden = !isOffered;
+    if (lowest !== undefined) byId('begin-lowest').hidden = !isOffered;
   };
   form.addEventListener('change', () => offerLowest(false));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const doses = event.submitter === lowestButton && lowest !== undefined ? lowest : data;
+    const doses = lowest !== undefined && event.submitter?.id === 'begin-lowest' ? lowest : data;
     const unanswered = findObstacle(data);
     const refusal = listRefusal(doses);
     const lines = unanswered ?? (refusal.length > 0 ? refusal : toLines(begin(readAnswers(data), doses)));

@@ -47,17 +47,17 @@ export function showResult(data: PageData, track: SessionTrack, painBefore: numb
     keep();
   });
   const id = track.records[0]?.time ?? '';
-  byId('copy').addEventListener('click', async () => {
+  byId('copy').onclick = async () => {
     // What was copied is lost with the next copy, so that it is offered again.
     setText('said', (await copyText(renderResult(track.records))) ? words.copied : words.notCopied);
-  });
+  };
   const save = byId<HTMLAnchorElement>('save');
-  save.addEventListener('click', () => {
+  save.onclick = () => {
     offerFile(save, id, renderResult(track.records));
     markSaved(id);
-  });
+  };
   byId('again').hidden = !opensAgain();
-  byId('again').addEventListener('click', () => location.reload());
+  byId('again').onclick = () => location.reload();
   showAnswer();
   keep();
   byId('outcome').focus();
