@@ -25,7 +25,7 @@ export interface PageCode {
 export interface PageBlock {
   readonly id: string;
   /** Anything but a type that a browser would run. */
-  readonly type: 'application/json' | 'text/plain';
+  readonly type: 'text/plain';
   readonly content: string;
 }
 

@@ -44,6 +44,13 @@ function wayOf(figure: Figure, from: string, to: string, side: FigureSide | unde
   return [from, startInView(figure, to) ?? ofSide(figure.rest, side), to];
 }
 
+/** Whether the way back leads through the same poses as the way there: where each names a start of its own it may not. */
+export function leadsBack(figure: Figure, { from, to, side }: Omit<PoseMoment, 'fraction'>): boolean {
+  const [start, end] = [findPose(figure, from, side), findPose(figure, to, side)];
+  const back = wayOf(figure, end, start, side).toReversed();
+  return wayOf(figure, start, end, side).every((pose, index) => pose === back[index]);
+}
+
 function poseOnWay(figure: Figure, [start, end, part]: Leg, side: FigureSide | undefined): DrawablePose {
   const view = viewOf(figure, part < 0.5 ? start : end);
   // Where the view changes there is nothing between the two: the picture changes half-way.

@@ -17,7 +17,7 @@ import { listHurts, sumDone } from './session-totals.ts';
 
 type EventOf<Type extends PlayerEvent['type']> = Extract<PlayerEvent, { readonly type: Type }>;
 
-/** The records that one event makes, and the state for the next one. */
+/** The records that one event makes, and the state for the next one, whatever the session goes by. */
 export function recordEvent(before: RecordState, event: PlayerEvent, settings: RecordSettings): Recorded {
   const { calendar } = settings;
   const state = { ...before, positionMs: positionOf(event) ?? before.positionMs };
@@ -35,10 +35,6 @@ export function recordEvent(before: RecordState, event: PlayerEvent, settings: R
       return recordRunning(state, event, stamp);
     case 'jumped':
       return recordJump(state, event, calendar);
-    case 'lengthened': {
-      const place = placeOf(state.plan, event.segment);
-      return { state, records: [{ type: 'longer', ...stamp, ...place, byMs: Math.round(event.byMs) }] };
-    }
     case 'hurt': {
       const hurt = { type: 'hurt', ...stamp, ...placeOf(state.plan, event.segment) } as const;
       return { state: { ...state, hurts: [...state.hurts, hurt] }, records: [hurt] };
@@ -47,14 +43,29 @@ export function recordEvent(before: RecordState, event: PlayerEvent, settings: R
       return { state, records: [{ type: 'easier', ...stamp, ...placeOfStep(state.plan, event.step) }] };
     case 'left-out':
       return { state, records: [{ type: 'left-out', ...stamp, ...placeOfLeftOut(state, event), missed: event.reps }] };
-    case 'gap':
-      return { state, records: [{ type: 'gap', ...stamp, awayMs: Math.round(event.awayMs) }] };
-    case 'clock-set':
-      return { state, records: [{ type: 'clock-set', ...stamp, byMs: Math.round(event.byMs) }] };
     case 'ended':
       return recordEnd(state, event, stamp, settings);
     default:
       return { state, records: [] };
+  }
+}
+
+/** The same of a session that goes by clocks, and not by a sound: a time can be made longer, and a machine sleeps. */
+export function recordClockedEvent(before: RecordState, event: PlayerEvent, settings: RecordSettings): Recorded {
+  const recorded = recordEvent(before, event, settings);
+  const { state } = recorded;
+  const stamp = buildStamp(event.wallMs, state.positionMs, settings.calendar);
+  switch (event.type) {
+    case 'lengthened': {
+      const place = placeOf(state.plan, event.segment);
+      return { state, records: [{ type: 'longer', ...stamp, ...place, byMs: Math.round(event.byMs) }] };
+    }
+    case 'gap':
+      return { state, records: [{ type: 'gap', ...stamp, awayMs: Math.round(event.awayMs) }] };
+    case 'clock-set':
+      return { state, records: [{ type: 'clock-set', ...stamp, byMs: Math.round(event.byMs) }] };
+    default:
+      return recorded;
   }
 }
 

@@ -2,8 +2,8 @@
 import type { HurtOffer } from './speech.ts';
 
 export interface PageMessages {
-  /** Where the page's own code does not run, as in the preview of a mail. */
-  needsScript: string;
+  /** Where the page's own code does not run, as in the preview of a mail or in an old browser. */
+  unable: string;
   /** That nothing is sent anywhere. */
   staysHere: string;
   /** The browser does not know this kind of sound, or the file was cut. */
@@ -45,6 +45,8 @@ export interface PageMessages {
   >;
   position: string;
   paused: string;
+  /** A button or key that would cut short what is said about safety. */
+  taken: string;
   /** `{what}` comes next. */
   next: string;
   hurt: Readonly<Record<HurtOffer['over'], string>>;

@@ -30,14 +30,28 @@ function safetyOverMs(state: PlayerState, moment: Moment): number | undefined {
   if (phase.kind === 'ended' || segment === undefined) return undefined;
   const { safetyUntilMs = 0 } = phase;
   if (moment.monotonicMs < safetyUntilMs) return safetyUntilMs;
-  const offMs = packOffMs(plan, segment);
-  if (phase.kind === 'halted') return phase.reason === 'gate' ? phase.sinceMonotonicMs + offMs : undefined;
-  const cues = plan.cues.filter((cue) => cue.segment === segment.index && cue.safety);
-  const ends = cues
-    .filter((cue) => !isSkinCheck(cue, segment) || cue.atMs <= positionMs)
-    .map((cue) => cue.atMs + spokenMs(cue, segment, plan.rate));
-  const leftMs = Math.max(segment.atMs + offMs, ...ends) - positionMs;
+  if (phase.kind === 'halted')
+    return phase.reason === 'gate' ? phase.sinceMonotonicMs + packOffMs(plan, segment) : undefined;
+  const ends = listSafetySpans(plan, segment).flatMap(({ fromMs, toMs }) => (fromMs <= positionMs ? [toMs] : []));
+  const leftMs = Math.max(segment.atMs, ...ends) - positionMs;
   return leftMs > 0 ? Math.max(moment.monotonicMs, phase.monotonicMs) + leftMs : undefined;
+}
+
+/** From where on something about safety is being said in a segment, and until when, on the plan. */
+export interface SafetySpan {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/** A skin check comes at its time during a pack; the rules of when to stop follow each other from the beginning. */
+export function listSafetySpans(plan: Plan, segment: Segment): readonly SafetySpan[] {
+  const offMs = packOffMs(plan, segment);
+  const cues = plan.cues.filter((cue) => cue.segment === segment.index && cue.safety);
+  const spans = cues.map((cue) => ({
+    fromMs: isSkinCheck(cue, segment) ? cue.atMs : segment.atMs,
+    toMs: cue.atMs + spokenMs(cue, segment, plan.rate),
+  }));
+  return offMs > 0 ? [{ fromMs: segment.atMs, toMs: segment.atMs + offMs }, ...spans] : spans;
 }
 
 /** A gate, and the end, say all in one, and that a pack comes off is the first of it. */
@@ -54,7 +68,6 @@ function packOffMs({ steps, language, rate }: Plan, segment: Segment): number {
   return said.reduce((sum, say) => sum + planUnhurried(say, rate).withinMs, 0);
 }
 
-/** It comes at its time during a pack; the rules of when to stop follow each other from the beginning. */
 function isSkinCheck({ kind }: Cue, segment: Segment): boolean {
   return segment.kind === 'pack' && kind === 'pack';
 }

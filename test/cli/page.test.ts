@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/plan/plan.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
+import { pageDataIn } from '../support/page-data-in.ts';
 import { runCli } from '../support/run-cli.ts';
 import { buildVoiceWorld, espeakStandIn, type TestVoiceWorld } from '../support/voice-world.ts';
 
@@ -36,7 +37,7 @@ describe('page', () => {
     const ports = machine();
     expect(await runCli(ports, 'page', './short.yaml', '-o', 'short.html')).toBe(0);
     const page = ports.files.text('short.html') ?? '';
-    const data = JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(page)?.[1] ?? '');
+    const data = pageDataIn(page);
     expect(data.plan.title).toBe('Short one');
     expect(data.plan.unattended).toBe(true);
     expect(page).toMatch(/<li>Every other day\.<\/li>\s*<li>Until 24 Dec 2026\.<\/li>/);
@@ -52,13 +53,13 @@ describe('page', () => {
   test('does not tell where a routine of one’s own is kept', async () => {
     const ports = machine();
     expect(await runCli(ports, 'page', './short.yaml', '-o', '-')).toBe(0);
-    expect(ports.stdout.text).toContain('"routine":"short-one"');
-    expect(ports.stdout.text).not.toContain('/home/person');
+    const data = pageDataIn(ports.stdout.text);
+    expect(data.routine).toBe('short-one');
+    expect(ports.stdout.text + JSON.stringify(data)).not.toContain('/home/person');
   });
 
   const silent = ['--voice', 'none', '--sounds', 'beeps'];
   const rangeOf = (text: string) => text.replace('hold: 3s', 'hold: 3-5s');
-  const readData = (page: string) => JSON.parse(/id="data">(.*?)<\/script>/s.exec(page)?.[1] ?? '');
 
   test.each([
     ['are carried where that is asked for', rangeOf(short), ['--with-lowest'], [4_000, 3_000]],
@@ -68,7 +69,7 @@ describe('page', () => {
   ])('the lowest doses %s', async (_name, text, flags, lengths) => {
     const ports = machine({ '/home/person/ranges.yaml': text });
     expect(await runCli(ports, 'page', './ranges.yaml', '-o', '-', ...silent, ...flags)).toBe(0);
-    const { plan, lowest } = readData(ports.stdout.text);
+    const { plan, lowest } = pageDataIn(ports.stdout.text);
     const holdOf = ({ segments }: Plan) => segments.find(({ kind }) => kind === 'hold')?.durationMs;
     expect([holdOf(plan), lowest && holdOf(lowest.plan)]).toEqual(lengths);
   });
@@ -82,13 +83,13 @@ describe('page', () => {
   test('takes the beginning of a name', async () => {
     const ports = machine({ '/home/person/.config/backroutine/routines/shortest-of-all.yaml': short });
     expect(await runCli(ports, 'page', 'shortest', '-o', '-')).toBe(0);
-    expect(ports.stdout.text).toContain('"routine":"shortest-of-all"');
+    expect(pageDataIn(ports.stdout.text).routine).toBe('shortest-of-all');
   });
 
   test('does not take a routine of a path for the listed one whose name its title has', async () => {
     const ports = machine({ '/home/person/own.yaml': short.replace('Short one', 'Maintenance') });
     expect(await runCli(ports, 'page', './own.yaml', '-o', '-')).toBe(0);
-    expect(ports.stdout.text).toContain('"routine":"maintenance-page"');
+    expect(pageDataIn(ports.stdout.text).routine).toBe('maintenance-page');
   });
 
   test.each([

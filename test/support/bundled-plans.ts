@@ -29,7 +29,12 @@ export function bundledExercises(): ReadonlyMap<string, Exercise> {
 
 /** The plan of a bundled routine, with lengths of speech as they are estimated. */
 export function bundledPlan(name: string, choices: Choices = {}): Plan {
-  const reading = readRoutine(readFileSync(join(routines, `${name}.yaml`)), bundledExercises());
-  if (reading.problems) throw new Error(`${name} has problems.`);
+  return plannedFrom(readFileSync(join(routines, `${name}.yaml`), 'utf8'), choices);
+}
+
+/** The plan of a routine's text, which may name the bundled exercises. */
+export function plannedFrom(text: string, choices: Choices = {}): Plan {
+  const reading = readRoutine(Buffer.from(text), bundledExercises());
+  if (reading.problems) throw new Error(`The routine has problems: ${JSON.stringify(reading.problems)}`);
   return buildPlan(reading.routine, choices);
 }

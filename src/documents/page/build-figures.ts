@@ -1,7 +1,7 @@
 /** What the page draws of its exercises, each picture and each movement once. */
 import type { SideLetters } from '../../figure/drawable-pose.ts';
 import type { DrawingOptions } from '../../figure/drawing.ts';
-import { poseInSegment, previewOf, stillOf } from '../../figure/pose-at.ts';
+import { leadsBack, poseInSegment, previewOf, stillOf } from '../../figure/pose-at.ts';
 import { renderDrawing, viewBoxOf } from '../../figure/render-svg.ts';
 import type { PlanExerciseStep, Segment } from '../../plan/plan.ts';
 import { isMoving } from '../../plan/shown/shown-figure.ts';
@@ -59,13 +59,14 @@ export class FigureCollection {
     };
   }
 
-  /** The way from one pose to another is drawn for the way back, too. */
+  /** The way from one pose to another is drawn for the way back, too, where that is the same one. */
   #drawMovement(
     figure: Figure,
     { kind, side, fromPose = 'rest', toPose = 'rest' }: Segment,
     tempo: ReturnType<typeof tempoOf>,
   ): Pick<PageFigure, 'moving' | 'isWayBack'> {
-    const isWayBack = kind !== 'count' && fromPose > toPose;
+    const way = { from: fromPose, to: toPose, side };
+    const isWayBack = kind !== 'count' && fromPose > toPose && leadsBack(figure, way);
     const [from, to] = isWayBack ? [toPose, fromPose] : [fromPose, toPose];
     const movement = { kind, atMs: 0, durationMs: movementTime, fromPose: from, toPose: to, ...(side && { side }) };
     const letters = this.#letters;

@@ -10,7 +10,7 @@ import type { Cue, Plan, PlanStep, Segment } from '../../plan/plan.ts';
 import { checkShownMs, chooseInstructions } from '../../plan/shown/instructions.ts';
 import { activityOf, listExtras, nameOfStep, nameRep, nameSide } from '../../plan/shown/session-words.ts';
 import { countsSeconds } from '../../plan/work-kinds/work-kinds.ts';
-import { endOfSafetyMs } from '../../player/position.ts';
+import { listSafetySpans } from '../../player/safety-words.ts';
 import type { PackKind, Routine } from '../../routine/routine.ts';
 import { FigureCollection } from './build-figures.ts';
 import { buildOutcomes, buildRefusals } from './build-pain.ts';
@@ -101,10 +101,9 @@ function buildSubstitute(
   const moved = { ...segment, atMs: ofMs };
   const cues = moveCues(cuesOf(remaining, segment), ofMs - segment.atMs);
   const there = { ...remaining, cues, segments: remaining.segments.with(segment.index, moved) };
-  const { durationMs, shown, side, readyFromMs } = buildSegment(there, moved, says);
+  const { durationMs, shown, side, safety = [] } = buildSegment(there, moved, says);
   const sound = soundMs !== undefined && { soundMs, cues: cues.filter(isCaption) };
-  const ready = readyFromMs !== undefined && { readyFromMs };
-  return { ofMs, leftOut, instead: { durationMs, shown, ...(side && { side }), ...ready, ...sound } };
+  return { ofMs, leftOut, instead: { durationMs, shown, safety, ...(side && { side }), ...sound } };
 }
 
 /** A page is of one week, and its figures are drawn already. */
@@ -155,9 +154,11 @@ function buildWords(plan: Plan, page: PageMessages, { screen, speech, prompts }:
 
 function buildSegment(plan: Plan, segment: Segment, says: Says): PageSegment {
   const isWait = ['settle', 'switch', 'rest'].includes(segment.kind) && segment.rest !== 'close';
+  const safety = listSafetySpans(plan, segment);
   return {
     ...segment,
-    ...(isWait && { readyFromMs: endOfSafetyMs(plan, segment) }),
+    ...(isWait && { isWait }),
+    ...(safety.length > 0 && { safety }),
     shown: buildShown(plan, segment, says),
   };
 }

@@ -3,6 +3,7 @@ import type { KeptChoices } from '../../journal/session-record.ts';
 import type { PageMessages } from '../../messages/page.ts';
 import type { Activity } from '../../messages/screen.ts';
 import type { Cue, Plan, Segment } from '../../plan/plan.ts';
+import type { SafetySpan } from '../../player/safety-words.ts';
 import type { PackKind, Side } from '../../routine/routine.ts';
 
 export interface PageData extends PageDoses {
@@ -79,12 +80,14 @@ export interface PageSubstitute {
   /** Offset of the segment. */
   readonly ofMs: number;
   readonly leftOut: Side;
-  readonly instead: Pick<PageSegment, 'durationMs' | 'shown' | 'side' | 'readyFromMs' | 'soundMs' | 'cues'>;
+  readonly instead: Pick<PageSegment, 'durationMs' | 'shown' | 'side' | 'safety' | 'soundMs' | 'cues'>;
 }
 
 export interface PageSegment extends Segment {
-  /** From here on who is ready may go on, once when to stop was heard; absent where there is nothing to wait for. */
-  readonly readyFromMs?: number;
+  /** Who is ready may go on, once what is said about safety was heard. */
+  readonly isWait?: boolean;
+  /** When something about safety is being said, which nothing cuts short. */
+  readonly safety?: readonly SafetySpan[];
   readonly shown: ShownWords;
   /** Where it begins in the sound, where that is not its offset. */
   readonly soundMs?: number;

@@ -78,6 +78,9 @@ legend { padding: 0 .4rem; font-weight: 700; }
 .scores input:checked + span { border-color: var(--link); background: var(--link); color: var(--paper); }
 .scores input:focus-visible + span { outline: 4px solid var(--link); outline-offset: 2px; }
 .alert:not(:empty), .rules { display: grid; gap: .5rem; padding: 1rem 1.25rem; border-radius: .8rem; background: var(--stop-tint); border-left: .4rem solid var(--stop); }
+/* Shown only where the page's own code has not hidden it by then. */
+#unable { animation: unable 2s step-end; }
+@keyframes unable { from { visibility: hidden; } }
 .alert p:first-child { font-weight: 700; color: var(--stop); }
 
 button, .button {

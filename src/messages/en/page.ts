@@ -2,8 +2,8 @@ import type { PageMessages } from '../page.ts';
 import { stopped } from './names.ts';
 
 export const englishPage: PageMessages = {
-  needsScript:
-    'This page leads you through the session with code of its own, which does not run here. Save the file, then open it in a browser.',
+  unable:
+    'This page leads you through the session with code of its own, which does not run here. Save the file, then open it in a browser that is up to date.',
   staysHere: 'This page loads and sends nothing. What you answer stays on this device.',
   noSound: 'This browser cannot play the sound of this page. Open it in another one, or have it made once more.',
   painNow: 'Pain now? 0 is none, 10 the worst imaginable.',
@@ -37,6 +37,7 @@ export const englishPage: PageMessages = {
   },
   position: 'Position in the session',
   paused: 'Paused',
+  taken: 'What you pressed is done as soon as this is said.',
   next: 'Next: {what}',
   hurt: stopped,
   hurtChoices: {

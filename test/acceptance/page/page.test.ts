@@ -11,6 +11,7 @@ import { readRecords } from '../../../src/journal/read-records.ts';
 import { readBigCount } from '../../../src/plan/shown/big-count.ts';
 import { Browser, whyNoBrowser } from '../../support/chromium.ts';
 import { newHome, openFolder } from '../../support/homes.ts';
+import { pageDataIn } from '../../support/page-data-in.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -63,7 +64,7 @@ const findHidden = `[
     : []),
 ]`;
 
-/** Stands in for what is outside of a page: the screen, the lock screen, and how the sound fares. */
+/** Stands in for what is outside of a page: the screen, and the lock screen. */
 const outside = `
   Object.assign(window, { held: 0, positions: [], lockScreen: {} });
   Object.defineProperty(navigator, 'wakeLock', { value: { request: async () => {
@@ -73,6 +74,10 @@ const outside = `
   } } });
   MediaSession.prototype.setPositionState = ({ position }) => positions.push(position);
   MediaSession.prototype.setActionHandler = (name, handler) => { lockScreen[name] = handler; };
+`;
+
+/** The page's sound, for a test to move. */
+const ownSound = `
   const OwnAudio = Audio;
   window.Audio = function (url) { return (window.sound = new OwnAudio(url)); };
 `;
@@ -89,7 +94,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
   beforeAll(async () => {
     writeFileSync(join(folder, 'short.yaml'), routine);
     runProgram('page', join(folder, 'short.yaml'), '-o', file, '--sounds', 'beeps');
-    data = JSON.parse(/id="data">(.*?)<\/script>/s.exec(readFileSync(file, 'utf8'))?.[1] ?? '');
+    data = pageDataIn(readFileSync(file, 'utf8'));
     await browser.open();
   }, 60_000);
 
@@ -118,10 +123,14 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('dialog', (dialog) => faults.push(dialog.message()));
     await page.setViewportSize({ width: 390, height: 844 });
-    await page.addInitScript(script);
+    await page.addInitScript(ownSound + script);
     await page.goto(pathToFileURL(path).href);
+    await opened(page);
     return { page, requests, faults };
   }
+
+  /** Its data are unpacked, and nothing says that it cannot run. */
+  const opened = (page: Page) => page.locator('#unable[hidden]').waitFor({ state: 'attached' });
 
   async function begin(page: Page, pain = 2): Promise<void> {
     for (const none of await page.locator('input[name=none]').all()) await none.check();
@@ -135,7 +144,20 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
       `new Promise((resolve) => requestAnimationFrame(() => resolve({ atMs: Number(position.value), now: now.textContent })))`,
     );
 
+  /** Moves the sound from outside, which no words about safety hold up. */
   const seek = (page: Page, toMs: number) =>
+    page.evaluate(
+      `new Promise((resolve) => {
+        const move = () => {
+          sound.addEventListener('seeked', () => setTimeout(resolve, 50), { once: true });
+          sound.currentTime = ${toMs / 1000};
+        };
+        if (sound.readyState > 0) move();
+        else sound.addEventListener('loadedmetadata', move, { once: true });
+      })`,
+    );
+
+  const slide = (page: Page, toMs: number) =>
     page.evaluate(
       `position.value = ${toMs}; for (const type of ['input', 'change']) position.dispatchEvent(new Event(type))`,
     );
@@ -173,7 +195,10 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await seek(page, hold(0) + 2_500);
     await page.keyboard.press('H');
     await expectText(page, 'dialog', 'Take the easier form');
-    await page.keyboard.press('e');
+    // What the browser is asked for is no answer; with Caps Lock a letter is the same.
+    for (const held of ['Control', 'Alt', 'Meta']) await page.keyboard.press(`${held}+e`);
+    expect(await page.locator('dialog').isVisible()).toBe(true);
+    await page.keyboard.press('E');
     await expectText(page, '#status', 'easier form');
     await seek(page, data.plan.totalMs - 300);
     await page.locator('#after').waitFor();
@@ -295,10 +320,42 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await page.close();
   });
 
+  test('does what is pressed while something about safety is said as soon as that is over, and says so', async () => {
+    const { page, faults } = await open({ script: outside });
+    await begin(page);
+    const rulesEndMs = Math.max(...(data.plan.segments[0]?.safety ?? []).map(({ toMs }) => toMs));
+    const playedTo = async () => (await look(page)).atMs;
+    const presses = [
+      () => page.keyboard.press('n'),
+      () => slide(page, hold(1) + 500),
+      () => page.evaluate('lockScreen.seekforward({})'),
+    ];
+    for (const press of presses) {
+      await seek(page, rulesEndMs - 1_000);
+      await press();
+      await expectText(page, '#coming', data.words.taken);
+      await expectText(page, '#live', data.words.taken);
+      const { atMs } = await look(page);
+      expect([atMs > rulesEndMs - 1_100, atMs <= rulesEndMs]).toEqual([true, true]);
+      await expect.poll(playedTo, { timeout: 2_500 }).toBeGreaterThan(rulesEndMs + 3_000);
+      expect(await page.locator('#coming').textContent()).not.toBe(data.words.taken);
+    }
+    // A pause is obeyed at once, and nothing follows it.
+    await seek(page, rulesEndMs - 600);
+    await page.keyboard.press('n');
+    await page.keyboard.press('p');
+    await page.keyboard.press('p');
+    await page.waitForTimeout(1_200);
+    expect(await playedTo()).toBeLessThan(rulesEndMs + 2_000);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
   test('offers the result of a session that was left in the middle, for the history', async () => {
     const { page, faults } = await open({ script: outside });
     await page.evaluate('localStorage.clear()');
     await page.reload();
+    await opened(page);
     expect(await page.locator('#earlier').isVisible()).toBe(false);
     await begin(page);
     await page.evaluate('sound.playbackRate = 4');
@@ -306,12 +363,14 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     const playedTo = async () => (await look(page)).atMs;
     await expect.poll(playedTo, { timeout: 10_000 }).toBeGreaterThan(hold(0) + 4_200);
     await page.reload();
+    await opened(page);
     await expectText(page, '#earlier', 'keeps results of earlier sessions');
     // More than one, and each is offered until it is saved.
     await page.evaluate(
       `for (let day = 1; day < 9; day += 1) localStorage['backroutine 2020-01-0' + day] = Object.values(localStorage)[0]`,
     );
     await page.reload();
+    await opened(page);
     const links = page.locator('#unsaved a');
     expect(await links.count()).toBe(9);
     expect(await links.last().textContent()).toBe('Save that of 2020-01-01');
@@ -322,6 +381,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     expect(runProgram('history', 'add', saved)).toContain('Short one');
     await links.last().click();
     await page.reload();
+    await opened(page);
     expect(await links.count()).toBe(7);
     const times = await page.evaluate<readonly string[]>('Object.keys(localStorage)');
     expect(times.filter((key) => key.startsWith('backroutine 2020-'))).toHaveLength(7);
@@ -347,7 +407,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     const { page } = await open({ script: outside });
     await begin(page);
     await page.keyboard.press('Space');
-    await seek(page, hold(0));
+    await slide(page, hold(0));
     await page.evaluate(`sound.currentTime = 0; sound.dispatchEvent(new Event('loadedmetadata'))`);
     expect((await look(page)).atMs).toBe(hold(0));
     await page.close();
@@ -417,6 +477,14 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await page.close();
   });
 
+  test('says in plain words that it cannot run, in a browser that cannot unpack it', async () => {
+    const { page } = await browser.newPage();
+    await page.addInitScript('delete window.DecompressionStream');
+    await page.goto(pathToFileURL(file).href);
+    await page.locator('#unable').filter({ hasText: 'in a browser that is up to date' }).waitFor();
+    await page.close();
+  });
+
   test('begins nothing where a list is unanswered, a sign is ticked, or the pain is too much', async () => {
     const { page } = await open();
     await page.locator('#begin').click();
@@ -426,6 +494,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await page.locator('#begin').click();
     await expectText(page, '#alert', 'Get medical help at once');
     await page.reload();
+    await opened(page);
     await expectText(page, '#kept-signs', 'You ticked before: chest pain.');
     expect(await page.locator('input:checked').count()).toBe(0);
     for (const id of ['signs', 'concerns', 'packs']) await page.locator(`#${id} input[name=none]`).check();
@@ -459,14 +528,12 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     expect([await lowest.isVisible(), await page.locator('#session').isVisible()]).toEqual([false, false]);
     await begin(page, 5);
     await lowest.click();
-    const { lowest: low }: PageData = JSON.parse(
-      /id="data">(.*?)<\/script>/s.exec(readFileSync(path, 'utf8'))?.[1] ?? '',
-    );
+    const { lowest: low }: PageData = pageDataIn(readFileSync(path, 'utf8'));
     const first = low?.plan.segments.find(({ kind }) => kind === 'hold');
     expect(first?.durationMs).toBe(3_000);
     await expect.poll(async () => (await look(page)).atMs).toBeGreaterThan(500);
     expect((await look(page)).atMs).toBeLessThan(5_000);
-    await seek(page, (first?.atMs ?? 0) + 2_500);
+    await seek(page, (first?.soundMs ?? first?.atMs ?? 0) + 2_500);
     expect((await look(page)).now).toBe('3');
     await expect.poll(() => page.locator('#phase').textContent()).not.toBe('Hold');
     await page.keyboard.press('q');
@@ -492,6 +559,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     const address = 'http://page.test/';
     await page.route(address, (route) => route.fulfill({ path: file, contentType: 'text/html' }));
     await page.goto(address);
+    await opened(page);
     expect(await end()).toEqual({ again: false, kept: data.words.keptForNow });
     await page.close();
   });

@@ -12,7 +12,7 @@ import type { Plan, Segment } from '../../../src/plan/plan.ts';
 import { isMoving } from '../../../src/plan/shown/shown-figure.ts';
 import { tempoOf } from '../../../src/plan/work-kinds/work-traits.ts';
 import { type Figure, figureOf } from '../../../src/routine/figure.ts';
-import { bundledPlan } from '../../support/bundled-plans.ts';
+import { bundledPlan, plannedFrom } from '../../support/bundled-plans.ts';
 import { pageDataOf } from './page-plan.ts';
 
 /** Units of the figure. */
@@ -41,9 +41,25 @@ function drawnInTerminal(plan: Plan, segment: Segment, positionMs: number): Draw
   return first?.find(({ picture }) => picture !== undefined)?.picture?.drawing;
 }
 
+/** From above and from the side by turns, and between two poses that each name a start of their own. */
+const kneesInAnotherOrder = `format: 1
+title: Knee rolls
+steps:
+  - exercise: knee-rolls
+    reps: 2
+    stations:
+      - { pose: right, say: knees to the right, hold: 5s }
+      - { pose: middle, say: knees to your chest, hold: 5s }
+      - { pose: left, say: knees to the left, hold: 5s }
+`;
+
 /** Between them they hold, count at a tempo, turn to both sides and stay in positions in between. */
-describe.each(['maintenance', 'big-three', 'desk-break'])('%s', (name) => {
-  const usual = bundledPlan(name, { unattended: true });
+describe.each([
+  ['maintenance', bundledPlan('maintenance', { unattended: true })],
+  ['big-three', bundledPlan('big-three', { unattended: true })],
+  ['desk-break', bundledPlan('desk-break', { unattended: true })],
+  ['knee rolls in another order', plannedFrom(kneesInAnotherOrder, { unattended: true })],
+])('%s', (_name, usual) => {
   const data = pageDataOf(usual, undefined, { hasFigures: true });
   const easier = <Some extends Plan>(plan: Some): Some => ({
     ...plan,

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { readMoment } from '../../../src/documents/page/client/moment.ts';
-import type { PageData } from '../../../src/documents/page/page-data.ts';
 import { layOutSound } from '../../../src/documents/page/page-sound.ts';
 import { renderSessionPage } from '../../../src/documents/page/render-session-page.ts';
 import { englishPage } from '../../../src/messages/en/page.ts';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
 import type { Exercise } from '../../../src/routine/routine.ts';
+import budgets from '../../bench/budgets.json' with { type: 'json' };
 import { bundledFigure } from '../../figure/support/bundled-figures.ts';
 import { bundledPlan } from '../../support/bundled-plans.ts';
+import { pageDataIn } from '../../support/page-data-in.ts';
 import { harmful, payloads } from '../../support/payloads.ts';
 import { sampleExercise, sampleRoutine, sampleStep } from '../../support/sample-routines.ts';
 import { readTags } from '../support/read-page.ts';
@@ -16,7 +17,7 @@ import { PlayedPage, pageDataOf, withoutFigures } from './page-plan.ts';
 const client = { script: 'void 0;', scriptHash: 'aGFzaA==' };
 
 /** A page of a routine that has a text in every place where a routine may have one. */
-function pageWith(text: string): string {
+function pageWith(text: string): Promise<string> {
   const routine = sampleRoutine({
     title: text,
     about: text,
@@ -54,7 +55,7 @@ function withoutScripts(page: string): string {
   return page.replace(/<script[^>]*>[\s\S]*?<\/script>/g, '<script></script>').replace('<!doctype html>', '');
 }
 
-test('carries the picture of an exercise only where no figure is drawn of it', () => {
+test('carries the picture of an exercise only where no figure is drawn of it', async () => {
   const pageOf = (figure: Exercise['figure']) => {
     const exercise = sampleExercise(figure === undefined ? {} : { figure });
     const routine = sampleRoutine({ steps: [sampleStep({ exercise })] });
@@ -70,24 +71,21 @@ test('carries the picture of an exercise only where no figure is drawn of it', (
       pictures: new Map([[exercise.id, 'data:image/png;base64,iVBORw0KGgo=']]),
     });
   };
-  expect(pageOf(undefined)).toContain('data:image/png;base64,iVBORw0KGgo=');
-  expect(pageOf(bundledFigure('bird-dog'))).not.toContain('data:image/png;base64,iVBORw0KGgo=');
+  expect(await pageOf(undefined)).toContain('data:image/png;base64,iVBORw0KGgo=');
+  expect(await pageOf(bundledFigure('bird-dog'))).not.toContain('data:image/png;base64,iVBORw0KGgo=');
 });
 
 describe('a page', () => {
-  const usual = readTags(withoutScripts(pageWith('Bridge')));
-
-  test.each(Object.entries(payloads))('keeps its markup whatever a routine says: %s', (_name, payload) => {
-    const page = pageWith(payload);
-    expect(readTags(withoutScripts(page))).toEqual(usual);
+  test.each(Object.entries(payloads))('keeps its markup whatever a routine says: %s', async (_name, payload) => {
+    const page = await pageWith(payload);
+    expect(readTags(withoutScripts(page))).toEqual(readTags(withoutScripts(await pageWith('Bridge'))));
     expect(page.match(/<script/g)).toHaveLength(3);
     expect(page).not.toMatch(harmful);
-    const data: PageData = JSON.parse(/id="data">(.*?)<\/script>/s.exec(page)?.[1] ?? '');
-    expect(JSON.stringify(data)).not.toMatch(harmful);
+    expect(JSON.stringify(pageDataIn(page))).not.toMatch(harmful);
   });
 
-  test('lets its own script run and nothing else, and loads nothing', () => {
-    const policy = /Content-Security-Policy" content="([^"]*)"/.exec(pageWith('Bridge'))?.[1];
+  test('lets its own script run and nothing else, and loads nothing', async () => {
+    const policy = /Content-Security-Policy" content="([^"]*)"/.exec(await pageWith('Bridge'))?.[1];
     expect(policy).toBe(
       "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-aGFzaA=='; media-src data: blob:; img-src data:; base-uri 'none'; form-action 'none'",
     );
@@ -95,7 +93,7 @@ describe('a page', () => {
 });
 
 describe('what a page does not begin', () => {
-  const lines = (name: string, choices = {}) => {
+  const lines = async (name: string, choices = {}) => {
     const plan = withoutFigures(bundledPlan(name, { ...choices, unattended: true }));
     const session = {
       heard: layOutSound(plan, undefined),
@@ -107,8 +105,7 @@ describe('what a page does not begin', () => {
       sound: '',
       client,
     };
-    const data: PageData = JSON.parse(/id="data">(.*?)<\/script>/s.exec(renderSessionPage(session))?.[1] ?? '');
-    return data.refusals.map((refusal) => refusal.length > 0);
+    return pageDataIn(await renderSessionPage(session)).refusals.map((refusal) => refusal.length > 0);
   };
   const upTo = (pain: number) => Array.from({ length: 11 }, (_, each) => each > pain);
 
@@ -118,9 +115,25 @@ describe('what a page does not begin', () => {
     ['maintenance', { dose: 'low' }, 5],
     ['pain-day', {}, 7],
     ['packs-only', {}, 10],
-  ] as const)('%s with %j is begun up to a pain of %i', (name, choices, pain) => {
-    expect(lines(name, choices)).toEqual(upTo(pain));
+  ] as const)('%s with %j is begun up to a pain of %i', async (name, choices, pain) => {
+    expect(await lines(name, choices)).toEqual(upTo(pain));
   });
+});
+
+test('of maintenance has at most 5 MB, with all its figures and the largest client that is allowed', async () => {
+  const plan = bundledPlan('maintenance', { unattended: true });
+  const page = await renderSessionPage({
+    heard: layOutSound(plan, undefined),
+    routine: sampleRoutine(),
+    name: 'maintenance',
+    isBundled: true,
+    choices: {},
+    words: englishPage,
+    // 32 kbit/s, in base64.
+    sound: 'A'.repeat((plan.totalMs * 4 * 4) / 3),
+    client: { ...client, script: ' '.repeat(budgets.pageClientKib * 1024) },
+  });
+  expect(Buffer.byteLength(page)).toBeLessThanOrEqual(budgets.pageBytes);
 });
 
 test('once the easier form is taken, its lines are shown in every phase', () => {
@@ -142,11 +155,11 @@ test('once the easier form is taken, its lines are shown in every phase', () => 
   expect(after.status).toContain(data.words.easierForm);
 });
 
-test('before the session the routine’s own reasons to stop stand among the rules, and no answer is filled in', () => {
+test('before the session the routine’s own reasons to stop stand among the rules, and no answer is filled in', async () => {
   const routine = sampleRoutine({ stopIf: ['your foot goes numb'] });
   const heard = layOutSound(buildPlan(routine, { unattended: true }), undefined);
   const session = { heard, routine, name: 'sample', isBundled: false, choices: {}, words: englishPage, sound: '' };
-  const page = renderSessionPage({ ...session, client });
+  const page = await renderSessionPage({ ...session, client });
   expect(page).toContain('<form id="questions" autocomplete="off">');
   const rules = /<section class="rules".*?<\/section>/s.exec(page)?.[0];
   expect(rules).toContain('<p>Stop if your foot goes numb.</p>');

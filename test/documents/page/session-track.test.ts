@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { layOutSound } from '../../../src/documents/page/page-sound.ts';
 import { endOfSafetyMs } from '../../../src/player/position.ts';
 import { bundledPlan } from '../../support/bundled-plans.ts';
+import { playVirtually } from '../../support/play-on.ts';
 import { recordSession } from '../../support/record-session.ts';
 import { PlayedPage, pageDataOf, pageFacts } from './page-plan.ts';
 
@@ -56,6 +57,26 @@ describe('a session on a page', () => {
       expect(page.track.canGoOn).toBe(true);
     },
   );
+
+  test('knows of every moment, as the terminal does, whether what is said must not be cut short', () => {
+    const page = new PlayedPage(pageDataOf(plan));
+    const spans = page.track.plan.segments.flatMap(({ safety = [] }) => safety);
+    const moments = spans.flatMap(({ fromMs, toMs }) => [fromMs - 100, fromMs + 100, toMs - 100, toMs + 100]);
+    const isTaken = (atMs: number) => {
+      const session = playVirtually(plan);
+      session.clock.advance(atMs);
+      session.terminal.press('n');
+      return session.events.at(-1)?.type === 'taken';
+    };
+    const found = moments
+      .filter((atMs) => atMs > 0 && atMs < plan.totalMs)
+      .map((atMs) => {
+        page.goTo(page.track.seek(atMs, page.wallMs));
+        return { atMs, isTaken: page.track.saysSafety };
+      });
+    expect(new Set(found.map((each) => each.isTaken))).toEqual(new Set([true, false]));
+    expect(found).toEqual(found.map(({ atMs }) => ({ atMs, isTaken: isTaken(atMs) })));
+  });
 
   test('goes behind the end of its sound for what is said once a side is left out, and back from there', () => {
     const sets = bundledPlan('big-three', { unattended: true });

@@ -1,18 +1,19 @@
 /** What a page has of its browser: elements, the clock, and a place to keep things, which may be closed to it. */
 import type { Calendar } from '../../../journal/local-time.ts';
 
+/** Of an element that every page has. */
 export function byId<Kind extends Element = HTMLElement>(id: string): Kind {
-  const element = document.getElementById(id);
-  if (element === null) throw new Error(`There is no #${id} on this page.`);
-  return element as unknown as Kind;
+  return document.getElementById(id) as unknown as Kind;
 }
 
 /** Sets a text only where it differs: what is read aloud must not be read again. */
-export function setText(element: Element, text: string): void {
+export function setText(id: string, text: string): void {
+  const element = byId(id);
   if (element.textContent !== text) element.textContent = text;
 }
 
-export function setLines(parent: Element, lines: readonly string[]): void {
+export function setLines(id: string, lines: readonly string[]): void {
+  const parent = byId(id);
   if (parent.textContent === lines.join('')) return;
   parent.replaceChildren(...lines.map((line) => newElement('p', line)));
 }

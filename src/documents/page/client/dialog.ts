@@ -18,7 +18,7 @@ export function askChoice<Answer>(
 ): void {
   const dialog = byId<HTMLDialogElement>('question');
   const asked = byId('asked');
-  setText(asked, heading);
+  setText('asked', heading);
   const take = ({ answer }: AnswerButton<Answer>) => {
     dialog.onclose = null;
     dialog.close();
@@ -46,8 +46,9 @@ export function askChoice<Answer>(
   dialog.oncancel = (event) => event.preventDefault();
   dialog.onclose = show;
   dialog.onkeydown = (event) => {
-    const chosen = event.repeat ? undefined : choices.find(({ key }) => key === event.key);
-    if (chosen === undefined) return;
+    // A capital letter means the same, and what the browser is asked for is no answer.
+    const chosen = choices.find(({ key }) => key === event.key.toLowerCase());
+    if (chosen === undefined || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
     // The session knows the same letter, and is no longer asked about when it hears of it.
     event.stopPropagation();
     event.preventDefault();

@@ -55,7 +55,8 @@ function keepStopRules({ segments, cues }: PagePlan, left: readonly PageSegment[
   const durationMs = after.atMs - opening.atMs;
   const shown = { ...first.shown, texts };
   const sound = opening.soundMs !== undefined && { soundMs: opening.soundMs };
-  return [{ ...first, ...sound, kind: 'settle', atMs: opening.atMs, durationMs, readyFromMs: after.atMs, shown }];
+  const safety = [{ fromMs: opening.atMs, toMs: after.atMs }];
+  return [{ ...first, ...sound, kind: 'settle', atMs: opening.atMs, durationMs, isWait: true, safety, shown }];
 }
 
 /**

@@ -14,7 +14,7 @@ export function keepSigns({ tickedBefore }: Pick<PageWords, 'tickedBefore'>): vo
   const boxes = [...byId('signs').querySelectorAll<HTMLInputElement>('input')];
   const show = () => {
     const names = boxes.filter(({ value }) => kept.has(value)).map(labelOf);
-    setLines(byId('kept-signs'), names.length === 0 ? [] : [fill(tickedBefore, { signs: names.join('; ') })]);
+    setLines('kept-signs', names.length === 0 ? [] : [fill(tickedBefore, { signs: names.join('; ') })]);
   };
   // Before the answers are judged: what is then shown must not be lost with the page.
   form.addEventListener('submit', () => {

@@ -1,5 +1,5 @@
 /** The page's own code: reads what the page carries, asks, leads through the session, and shows how it went. */
-import { localDay, localTimeNow, renderDay } from '../../../journal/local-time.ts';
+import { renderLocalTime } from '../../../journal/local-time.ts';
 import type { PageData, PageDoses } from '../page-data.ts';
 import { byId, calendar, listResults, playSound, setLines, wallMsNow } from './browser.ts';
 import { offerEarlier } from './earlier-result.ts';
@@ -11,25 +11,37 @@ import { askBefore, type BeforeAnswers } from './questions.ts';
 import { keepSession, showResult } from './result.ts';
 import { SessionTrack } from './session-track.ts';
 
-const data: PageData = JSON.parse(byId('data').textContent ?? '');
-const audio = new Audio(URL.createObjectURL(readSound()));
+void open();
 
-audio.addEventListener('error', () => setLines(byId('alert'), [data.words.noSound]));
-keepSigns(data.words);
-offerEarlier(data.words, readToday());
-askBefore(data, begin);
+/** A browser that cannot unpack the data fails here, and the page goes on saying so. */
+async function open(): Promise<void> {
+  const packed = readBlob('data').stream();
+  const data: PageData = await new Response(packed.pipeThrough(new DecompressionStream('deflate'))).json();
+  const audio = new Audio(URL.createObjectURL(readBlob('sound')));
+  audio.addEventListener('error', () => setLines('alert', [data.words.noSound]));
+  keepSigns(data.words);
+  offerEarlier(data.words, readToday());
+  askBefore(data, (answers, doses) => begin(data, audio, answers, doses));
+  byId('unable').hidden = true;
+}
 
-function readSound(): Blob {
-  const bytes = Uint8Array.from(atob(byId('sound').textContent ?? ''), (letter) => letter.charCodeAt(0));
+function readBlob(id: string): Blob {
+  const bytes = Uint8Array.from(atob(byId(id).textContent ?? ''), (letter) => letter.charCodeAt(0));
   return new Blob([bytes], { type: 'audio/mpeg' });
 }
 
 function readToday(): string {
-  return renderDay(localDay(localTimeNow({ ...calendar, wallMs: wallMsNow })));
+  const wallMs = wallMsNow();
+  return renderLocalTime(wallMs, calendar.utcOffsetMinutes(wallMs)).slice(0, '2026-01-01'.length);
 }
 
 /** Returns why nothing can be begun. */
-function begin({ cautions, pain }: BeforeAnswers, doses: PageDoses): string | undefined {
+function begin(
+  data: PageData,
+  audio: HTMLAudioElement,
+  { cautions, pain }: BeforeAnswers,
+  doses: PageDoses,
+): string | undefined {
   if (audio.error !== null) return data.words.noSound;
   const chosen = { ...data, ...doses };
   const plan = applyCautions(doses.plan, cautions);

@@ -29,6 +29,8 @@ export class PagePlayer {
   readonly #moves = { rewind: () => this.#seekBy(-stepMs), forward: () => this.#seekBy(stepMs) };
   #seenMs = monotonicMsNow();
   #step: number | undefined;
+  /** What somebody has asked for while something about safety was being said. */
+  #taken: (() => void) | undefined;
 
   /** `onChange` is called at every new step, and at the end. */
   constructor(data: PageData, track: SessionTrack, audio: HTMLAudioElement, onChange: (isOver: boolean) => void) {
@@ -45,7 +47,7 @@ export class PagePlayer {
       nexttrack: () => this.#do('next'),
       seekbackward: this.#moves.rewind,
       seekforward: this.#moves.forward,
-      seekto: ({ seekTime = 0 }) => this.#seek(seekTime * 1000),
+      seekto: ({ seekTime = 0 }) => this.#seek(() => seekTime * 1000),
     });
   }
 
@@ -60,7 +62,14 @@ export class PagePlayer {
     position.max = String(this.#data.plan.totalMs);
     // Each place that it is drawn over would be a record of its own.
     position.addEventListener('input', () => this.#screen.slide(position.valueAsNumber), { signal });
-    position.addEventListener('change', () => this.#seek(position.valueAsNumber), { signal });
+    position.addEventListener(
+      'change',
+      () => {
+        const toMs = position.valueAsNumber;
+        this.#seek(() => toMs);
+      },
+      { signal },
+    );
     document.addEventListener('keydown', (event) => handleKey(event, actions), { signal });
     document.addEventListener('visibilitychange', () => this.#holdAgain(), { signal });
     // A hidden page is not painted, but still hears of its sound.
@@ -88,7 +97,20 @@ export class PagePlayer {
       if (toMs !== undefined) this.#moveSound(toMs);
     }
     this.#seenMs = nowMs;
+    if (!this.#track.saysSafety) this.#act();
     this.#show();
+  }
+
+  /** Words about safety are said to their end, as on the terminal: what would cut them short is done when they are over. */
+  #afterSafety(act: () => void): void {
+    this.#taken = act;
+    if (this.#audio.paused || !this.#track.saysSafety) this.#act();
+  }
+
+  #act(): void {
+    const taken = this.#taken;
+    this.#taken = undefined;
+    taken?.();
   }
 
   #show(): void {
@@ -98,7 +120,7 @@ export class PagePlayer {
       return;
     }
     if (segment === undefined) return;
-    this.#screen.show(this.#track, this.#audio);
+    this.#screen.show(this.#track, this.#audio, this.#taken !== undefined);
     if (segment.step === this.#step) return;
     this.#step = segment.step;
     this.#mediaKeys.showStep(segment.shown.name, plan, positionMs);
@@ -156,18 +178,20 @@ export class PagePlayer {
     this.#update();
     // Keys of headphones work while something is asked, and answer nothing.
     if (track.isEnded || isAsking()) return;
+    // Another key counts instead of the one before.
+    if (command !== 'mute') this.#taken = undefined;
     switch (command) {
       case 'pause':
         this.#pauseOrPlay(wallMs);
         break;
       case 'confirm':
         if (this.#audio.paused) this.#pauseOrPlay(wallMs);
-        else this.#goTo(track.goOn(wallMs));
+        else if (track.segment?.isWait) this.#afterSafety(() => this.#goTo(track.goOn(wallMsNow())));
         break;
       case 'next':
       case 'back':
       case 'repeat':
-        this.#goTo(track[command](wallMs));
+        this.#afterSafety(() => this.#goTo(track[command](wallMsNow())));
         break;
       case 'mute':
         this.#audio.muted = !this.#audio.muted;
@@ -235,16 +259,17 @@ export class PagePlayer {
   }
 
   #seekBy(ms: number): void {
-    this.#seek(Math.max(0, this.#track.positionMs + ms));
+    this.#seek(() => this.#track.positionMs + ms);
   }
 
-  #seek(toMs: number): void {
+  #seek(findMs: () => number): void {
     // A lock screen seeks behind a question, too.
-    if (!isAsking()) this.#goTo(this.#track.seek(toMs, wallMsNow()));
+    if (isAsking()) return;
+    this.#screen.slide(undefined);
+    this.#afterSafety(() => this.#goTo(this.#track.seek(findMs(), wallMsNow())));
   }
 
   #goTo(toMs: number | undefined): void {
-    this.#screen.slide(undefined);
     if (toMs !== undefined && !this.#track.isEnded) this.#moveSound(toMs);
     this.#show();
   }

@@ -15,20 +15,18 @@ export function askBefore(
 ): void {
   const form = byId('questions');
   const { lowest } = data;
-  const lowestButton = document.getElementById('begin-lowest');
   const offerLowest = (isOffered: boolean) => {
-    if (lowestButton !== null) lowestButton.hidden = !isOffered;
+    if (lowest !== undefined) byId('begin-lowest').hidden = !isOffered;
   };
   form.addEventListener('change', () => offerLowest(false));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const doses = event.submitter === lowestButton && lowest !== undefined ? lowest : data;
+    const doses = lowest !== undefined && event.submitter?.id === 'begin-lowest' ? lowest : data;
     const unanswered = findObstacle(data);
     const refusal = listRefusal(doses);
     const lines = unanswered ?? (refusal.length > 0 ? refusal : toLines(begin(readAnswers(data), doses)));
-    const alert = byId('alert');
-    setLines(alert, lines);
-    if (lines.length > 0) alert.focus();
+    setLines('alert', lines);
+    if (lines.length > 0) byId('alert').focus();
     offerLowest(
       unanswered === undefined && refusal.length > 0 && lowest !== undefined && listRefusal(lowest).length === 0,
     );

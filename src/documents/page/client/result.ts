@@ -34,30 +34,30 @@ export function showResult(data: PageData, track: SessionTrack, painBefore: numb
   const { words } = data;
   const end = track.records.find((record) => record.type === 'end');
   if (end === undefined) return;
-  setText(byId('outcome'), nameOutcome(end, words));
+  setText('outcome', nameOutcome(end, words));
   showSums(data, track, end);
   // No history takes a session in which nothing was done.
   byId('result').hidden = isUnbegun(end.done);
-  const showAnswer = () => setLines(byId('answer'), listAnswer(data, end, painBefore));
+  const showAnswer = () => setLines('answer', listAnswer(data, end, painBefore));
   const kept = opensAgain() ? words.keptHere : words.keptForNow;
-  const keep = () => setText(byId('kept'), keepSession(track) ? kept : words.notKept);
+  const keep = () => setText('kept', keepSession(track) ? kept : words.notKept);
   byId('pain-after').addEventListener('change', () => {
     track.painAfter(readScore('pain-after'), wallMsNow());
     showAnswer();
     keep();
   });
   const id = track.records[0]?.time ?? '';
-  byId('copy').addEventListener('click', async () => {
+  byId('copy').onclick = async () => {
     // What was copied is lost with the next copy, so that it is offered again.
-    setText(byId('said'), (await copyText(renderResult(track.records))) ? words.copied : words.notCopied);
-  });
+    setText('said', (await copyText(renderResult(track.records))) ? words.copied : words.notCopied);
+  };
   const save = byId<HTMLAnchorElement>('save');
-  save.addEventListener('click', () => {
+  save.onclick = () => {
     offerFile(save, id, renderResult(track.records));
     markSaved(id);
-  });
+  };
   byId('again').hidden = !opensAgain();
-  byId('again').addEventListener('click', () => location.reload());
+  byId('again').onclick = () => location.reload();
   showAnswer();
   keep();
   byId('outcome').focus();

@@ -34,31 +34,36 @@ export class SessionScreen {
     this.#slidMs = toMs;
   }
 
-  show(track: SessionTrack, { paused, muted, error }: Pick<HTMLAudioElement, 'paused' | 'muted' | 'error'>): void {
+  /** `isTaken` says that something was pressed which is done as soon as the words about safety are over. */
+  show(
+    track: SessionTrack,
+    { paused, muted, error }: Pick<HTMLAudioElement, 'paused' | 'muted' | 'error'>,
+    isTaken: boolean,
+  ): void {
     const { plan, segment, positionMs, index } = track;
     if (segment === undefined) return;
     const moment = readMoment(plan, segment, positionMs, this.#words);
     const pack = paused ? packOnSkin(plan, segment) : undefined;
     const warnings = [...(error === null ? [] : [this.#words.noSound]), ...(pack ? [this.#words.packOff[pack]] : [])];
-    setText(byId('name'), moment.name);
-    setText(byId('number'), moment.number);
+    setText('name', moment.name);
+    setText('number', moment.number);
     const left = this.#slidMs === undefined ? this.#nameLeft(leftMs(plan, index, positionMs)) : readTime(this.#slidMs);
-    setText(byId('left'), left);
-    setText(byId('phase'), paused ? this.#words.paused : moment.phase);
-    setText(byId('side'), moment.side);
-    setText(byId('status'), moment.status);
-    setText(byId('coming'), moment.next);
+    setText('left', left);
+    setText('phase', paused ? this.#words.paused : moment.phase);
+    setText('side', moment.side);
+    setText('status', moment.status);
+    setText('coming', isTaken ? this.#words.taken : moment.next);
     // Where a session goes on without a sound, what is to be done can only be read.
     const texts = pack !== undefined && error === null ? warnings : [...warnings, ...moment.texts];
     const caption = readCaption(plan, segment, positionMs);
-    setText(byId('caption'), texts.some((text) => text.includes(caption)) ? '' : caption);
-    setLines(byId('texts'), texts);
+    setText('caption', texts.some((text) => text.includes(caption)) ? '' : caption);
+    setLines('texts', texts);
     byId('texts').classList.toggle('warning', warnings.length > 0 || moment.isWarning);
     byId('session').dataset.activity = paused ? 'paused' : moment.activity;
     this.#showCount(moment);
     this.#showControls(track, paused, muted);
     this.#showPosition(positionMs, moment);
-    this.#announce(moment, paused, warnings);
+    this.#announce(moment, paused, isTaken ? [this.#words.taken, ...warnings] : warnings);
     this.#draw(plan, segment, positionMs);
   }
 
@@ -77,13 +82,13 @@ export class SessionScreen {
     const [digits = '', total = ''] = widest.split('/');
     const letters = digits.length + (total === '' ? 0 : ofShare * (total.length + 1));
     byId('count').style.setProperty('--letters', String(Math.max(1, letters)));
-    setText(byId('now'), now);
-    setText(byId('of'), of === '' ? '' : `/${of}`);
+    setText('now', now);
+    setText('of', of === '' ? '' : `/${of}`);
   }
 
   #showControls(track: SessionTrack, paused: boolean, muted: boolean): void {
     const { controls } = this.#words;
-    setText(byId('pause'), paused ? controls.play : controls.pause);
+    setText('pause', paused ? controls.play : controls.pause);
     const mute = byId('mute');
     mute.title = muted ? controls.unmute : controls.mute;
     mute.ariaLabel = mute.title;
@@ -102,7 +107,7 @@ export class SessionScreen {
   /** For screen readers: what begins, and on which side, and what must not be missed. The counts are heard already. */
   #announce({ name, side }: PageMoment, paused: boolean, warnings: readonly string[]): void {
     const begun = paused ? this.#words.paused : [name, side].filter((text) => text !== '').join(', ');
-    setText(byId('live'), warnings.length === 0 ? begun : `${begun}. ${warnings.join(' ')}`);
+    setText('live', warnings.length === 0 ? begun : `${begun}. ${warnings.join(' ')}`);
   }
 
   #draw(plan: PagePlan, segment: PageSegment, positionMs: number): void {

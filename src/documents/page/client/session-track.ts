@@ -135,8 +135,13 @@ export class SessionTrack {
 
   /** The person is ready before the time for it is up. */
   get canGoOn(): boolean {
-    const readyFromMs = this.segment?.readyFromMs;
-    return readyFromMs !== undefined && this.#positionMs >= readyFromMs;
+    return this.segment?.isWait === true && !this.saysSafety;
+  }
+
+  /** What is being said is not to be cut short. */
+  get saysSafety(): boolean {
+    const positionMs = this.#positionMs;
+    return (this.segment?.safety ?? []).some(({ fromMs, toMs }) => fromMs <= positionMs && positionMs < toMs);
   }
 
   goOn(wallMs: number): number | undefined {
