@@ -35,6 +35,7 @@ export function checkFigure(figure: Figure): FigureProblem[] {
   return [
     ...checkFrame(figure),
     ...checkPoseNames(figure),
+    ...checkInstead(figure),
     ...circles.map((pose): FigureProblem => ({ path: ['poses', pose], code: 'figure-pose-circle', args: { pose } })),
     ...names.flatMap((name) => checkOrigins(figure, name)),
     ...checkJoints(figure, poses),
@@ -78,6 +79,13 @@ function checkPoseNames(figure: Figure): FigureProblem[] {
   return listPoseNames(figure)
     .filter(({ pose }) => !Object.hasOwn(figure.poses, pose))
     .map(({ path, pose }) => ({ path, code: 'figure-unknown-pose', args: { pose, known } }));
+}
+
+/** Which pose is at rest the figure says once for both: `rest` is no name of a pose to a routine. */
+function checkInstead({ easier }: Figure): readonly FigureProblem[] {
+  return Object.hasOwn(easier?.instead ?? {}, 'rest')
+    ? [{ path: ['easier', 'instead', 'rest'], code: 'figure-instead-of-rest', args: {} }]
+    : [];
 }
 
 interface NamedPose {

@@ -151,6 +151,7 @@ export interface FigureProblemArgs {
   readonly 'figure-unknown-pose': { readonly pose: string; readonly known: readonly string[] };
   readonly 'figure-pose-circle': { readonly pose: string };
   readonly 'figure-two-origins': { readonly pose: string };
+  readonly 'figure-instead-of-rest': object;
   readonly 'figure-missing-joint': { readonly pose: string; readonly joint: string };
   readonly 'figure-bone-changes': {
     readonly pose: string;

@@ -137,9 +137,15 @@ describe('checking a figure', () => {
   });
 
   it('finds a pose that the easier form names and that is not there', () => {
-    expect(problemsWith({ easier: { held: 'low', instead: { rest: 'lower' } } })).toMatchObject([
+    expect(problemsWith({ easier: { held: 'low', instead: { up: 'lower' } } })).toMatchObject([
       { path: ['easier', 'held'], code: 'figure-unknown-pose', args: { pose: 'low' } },
-      { path: ['easier', 'instead', 'rest'], code: 'figure-unknown-pose', args: { pose: 'lower' } },
+      { path: ['easier', 'instead', 'up'], code: 'figure-unknown-pose', args: { pose: 'lower' } },
+    ]);
+  });
+
+  it('finds what would be instead of rest, which the easier form says by itself', () => {
+    expect(problemsWith({ easier: { instead: { rest: 'up' } } })).toEqual([
+      { path: ['easier', 'instead', 'rest'], code: 'figure-instead-of-rest', args: {} },
     ]);
   });
 

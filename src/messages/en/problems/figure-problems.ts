@@ -30,6 +30,11 @@ export const figureProblems: ProblemMessages<FigureProblemArgs> = {
     expected: 'either "like" or "mirror"',
     section: 'figures',
   }),
+  'figure-instead-of-rest': () => ({
+    message: 'No pose can be instead of "rest".',
+    expected: '"rest" under "easier" itself, with the pose to settle in',
+    section: 'figures',
+  }),
   'figure-missing-joint': ({ pose, joint }) => ({
     message: `The pose ${quoted(pose)} lacks the joint ${quoted(joint)}.`,
     expected: 'every joint that the body needs and other poses have',
