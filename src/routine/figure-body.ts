@@ -47,15 +47,15 @@ function readJoints(figure: Figure, poseName: string, seen: ReadonlySet<string>)
   if (pose === undefined || seen.has(poseName)) {
     return {};
   }
-  return { ...readOrigin(figure, pose, new Set([...seen, poseName])), ...ownJoints(pose) };
+  return { ...readOrigin(figure, poseName, pose, new Set([...seen, poseName])), ...ownJoints(pose) };
 }
 
 /** A pose has at most one origin, so that reading a chain of poses takes time in proportion to its length. */
-function readOrigin(figure: Figure, pose: Pose, seen: ReadonlySet<string>): SidedPose {
+function readOrigin(figure: Figure, name: string, pose: Pose, seen: ReadonlySet<string>): SidedPose {
   if (pose.like !== undefined) {
     return readJoints(figure, pose.like, seen);
   }
-  return pose.mirror === undefined ? {} : mirror(readJoints(figure, pose.mirror, seen), pose.view ?? figure.view);
+  return pose.mirror === undefined ? {} : mirror(readJoints(figure, pose.mirror, seen), viewOf(figure, name));
 }
 
 function ownJoints(pose: Pose): SidedPose {
@@ -93,9 +93,14 @@ function mirrorPoint(view: FigureView): (point: Point) => Point {
 
 /** Whether a pose looks the same on both sides. */
 export function isSymmetric(figure: Figure, poseName: string): boolean {
-  const body = readBody(figure, poseName);
-  const mirrored = mirror(body, figure.view);
-  return Object.entries(mirrored).every(([joint, [x, y]]) => {
+  return areMirrored(figure, poseName, poseName);
+}
+
+function areMirrored(figure: Figure, one: string, other: string): boolean {
+  const view = viewOf(figure, one);
+  if (viewOf(figure, other) !== view) return false;
+  const body = readBody(figure, other);
+  return Object.entries(mirror(readBody(figure, one), view)).every(([joint, [x, y]]) => {
     const point = body[joint as BodyJoint];
     return point !== undefined && Math.hypot(point[0] - x, point[1] - y) < samePlace;
   });
@@ -189,20 +194,32 @@ export function viewOf(figure: Figure, name: string): FigureView {
   return viewOf(figure, origin);
 }
 
-/** What is said under the picture of a pose, or where the way to it begins: its own, or that of its origin. */
-export function inheritedOf(figure: Figure, name: string, key: 'caption' | 'start'): string | undefined {
+/** What is said under the picture of a pose: its own, or that of its origin. */
+export function captionOf(figure: Figure, name: string): string | undefined {
   const origin = originOf(figure, name);
-  const own = Object.hasOwn(figure.poses, name) ? figure.poses[name]?.[key] : undefined;
-  return (
-    own ?? (origin === undefined || borrowsFromItself(figure, name) ? undefined : inheritedOf(figure, origin, key))
-  );
+  const own = Object.hasOwn(figure.poses, name) ? figure.poses[name]?.caption : undefined;
+  return own ?? (origin === undefined || borrowsFromItself(figure, name) ? undefined : captionOf(figure, origin));
+}
+
+/** Where the way to a pose begins: its own, or that of its origin, of the other side where it is mirrored. */
+export function startOf(figure: Figure, name: string): string | undefined {
+  const pose = Object.hasOwn(figure.poses, name) ? figure.poses[name] : undefined;
+  const origin = originOf(figure, name);
+  if (pose?.start !== undefined || origin === undefined || borrowsFromItself(figure, name)) return pose?.start;
+  const start = startOf(figure, origin);
+  return start === undefined || pose?.like !== undefined ? start : findMirrored(figure, start);
+}
+
+/** The pose that is the mirror image of this one, which may be itself. */
+function findMirrored(figure: Figure, name: string): string | undefined {
+  return [name, ...Object.keys(figure.poses)].find((other) => areMirrored(figure, name, other));
 }
 
 /** The arrows that a pose is drawn with, where it has its own or is the mirror image of a pose that has. */
 export function drawnArrowsOf(figure: Figure, name: string): readonly DrawnArrow[] | undefined {
   const pose = Object.hasOwn(figure.poses, name) ? figure.poses[name] : undefined;
   if (pose?.arrows !== undefined || pose?.mirror === undefined || borrowsFromItself(figure, name)) return pose?.arrows;
-  const place = mirrorPoint(pose.view ?? figure.view);
+  const place = mirrorPoint(viewOf(figure, name));
   return drawnArrowsOf(figure, pose.mirror)?.map(([start, middle, tip]) =>
     tip === undefined ? [place(start), place(middle)] : [place(start), place(middle), place(tip)],
   );

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkFigure } from '../../src/routine/check-figure.ts';
 import type { FigureProblem } from '../../src/routine/check-figure-geometry.ts';
 import { type Figure, figureSides, ofSide } from '../../src/routine/figure.ts';
-import { readBody } from '../../src/routine/figure-body.ts';
+import { drawnArrowsOf, readBody, startOf } from '../../src/routine/figure-body.ts';
 import { figureSchema } from '../../src/routine/figure-schema.ts';
 import { bundledFigures } from '../figure/support/bundled-figures.ts';
 
@@ -90,6 +90,28 @@ describe('a body', () => {
     expect(body['right-elbow']).toEqual([0, -64]);
   });
 
+  it('is turned over in a mirrored pose that takes the view from above from its origin, and so are its arrows', () => {
+    const up = {
+      like: 'rest',
+      view: 'top',
+      'right-elbow': [9, -7],
+      arrows: [
+        [
+          [0, 1],
+          [2, 3],
+        ],
+      ],
+    };
+    const figure = figureWith({ poses: { up } });
+    expect(readBody(figure, 'other-up')['left-elbow']).toEqual([9, 7]);
+    expect(drawnArrowsOf(figure, 'other-up')).toEqual([
+      [
+        [0, -1],
+        [2, -3],
+      ],
+    ]);
+  });
+
   it('has the joints of its pose in place of those of the origin, also for both sides', () => {
     const body = readBody(figureWith({ poses: { both: { like: 'up', elbow: [5, 5] } } }), 'both');
     expect([body['left-elbow'], body['right-elbow']]).toEqual([
@@ -102,6 +124,23 @@ describe('a body', () => {
     if (typeof figure.held === 'string') return;
     const poses = { ...figure.poses, there: { mirror: figure.held.left }, back: { mirror: 'there' } };
     expect(readBody({ ...figure, poses }, 'back')).toEqual(readBody(figure, figure.held.left));
+  });
+});
+
+describe('where the way to a pose begins', () => {
+  const poses = { 'right-low': { like: 'rest', 'right-wrist': [16, 64] }, 'left-low': { mirror: 'right-low' } };
+  const startOfMirrored = (start: string, more: Readonly<Record<string, unknown>> = {}) =>
+    startOf(figureWith({ poses: { ...poses, ...more, up: { ...right.poses.up, start } } }), 'other-up');
+
+  it('is mirrored with the pose', () => {
+    expect(startOfMirrored('right-low')).toBe('left-low');
+    expect(startOfMirrored('left-low')).toBe('right-low');
+  });
+
+  it('is the same for both sides where it looks so, and the pose that is mirrored may be written by hand', () => {
+    expect(startOfMirrored('rest')).toBe('rest');
+    expect(startOfMirrored('right-low', { 'left-low': { like: 'rest', 'left-wrist': [16, 64] } })).toBe('left-low');
+    expect(startOfMirrored('right-low', { 'left-low': { like: 'rest' } })).toBeUndefined();
   });
 });
 
