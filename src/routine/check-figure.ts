@@ -9,6 +9,7 @@ import {
   borrowsFromItself,
   originOf,
   readBody,
+  startOf,
   startsFromJoints,
   viewOf,
 } from './figure-body.ts';
@@ -37,7 +38,7 @@ export function checkFigure(figure: Figure): FigureProblem[] {
     ...checkPoseNames(figure),
     ...checkInstead(figure),
     ...circles.map((pose): FigureProblem => ({ path: ['poses', pose], code: 'figure-pose-circle', args: { pose } })),
-    ...names.flatMap((name) => checkOrigins(figure, name)),
+    ...names.flatMap((name) => [...checkOrigins(figure, name), ...checkStart(figure, name)]),
     ...checkJoints(figure, poses),
     ...checkGeometry(figure, poses),
   ];
@@ -130,6 +131,22 @@ function checkOrigins(figure: Figure, pose: string): FigureProblem[] {
   return like === undefined || mirror === undefined
     ? []
     : [{ path: ['poses', pose, 'mirror'], code: 'figure-two-origins', args: { pose } }];
+}
+
+/** From a start that is not seen from where the pose is seen from, or that is the pose itself, no way to it is shown. */
+function checkStart(figure: Figure, pose: string): readonly FigureProblem[] {
+  const { start, mirror } = figure.poses[pose] ?? {};
+  if (start !== undefined) {
+    const path = ['poses', pose, 'start'];
+    if (start === pose) return [{ path, code: 'figure-start-itself', args: { pose } }];
+    const view = viewOf(figure, pose);
+    const isSeen = !Object.hasOwn(figure.poses, start) || viewOf(figure, start) === view;
+    return isSeen ? [] : [{ path, code: 'figure-start-view', args: { pose, start, view } }];
+  }
+  const mirrored = mirror === undefined ? undefined : startOf(figure, mirror);
+  return mirrored === undefined || startOf(figure, pose) !== undefined
+    ? []
+    : [{ path: ['poses', pose, 'mirror'], code: 'figure-start-mirrored', args: { pose, start: mirrored } }];
 }
 
 const neededJoints: readonly BodyJoint[] = [

@@ -152,6 +152,9 @@ export interface FigureProblemArgs {
   readonly 'figure-pose-circle': { readonly pose: string };
   readonly 'figure-two-origins': { readonly pose: string };
   readonly 'figure-instead-of-rest': object;
+  readonly 'figure-start-itself': { readonly pose: string };
+  readonly 'figure-start-view': { readonly pose: string; readonly start: string; readonly view: Figure['view'] };
+  readonly 'figure-start-mirrored': { readonly pose: string; readonly start: string };
   readonly 'figure-missing-joint': { readonly pose: string; readonly joint: string };
   readonly 'figure-bone-changes': {
     readonly pose: string;

@@ -165,6 +165,7 @@ describe('checking a figure', () => {
     ['the path of a side', { path: { left: ['up'], right: ['lying'] } }, ['path', 'right', 0]],
     ['the origin of a pose', { poses: { more: { like: 'lying' } } }, ['poses', 'more', 'like']],
     ['a mirrored pose', { poses: { more: { mirror: 'lying' } } }, ['poses', 'more', 'mirror']],
+    ['the start of a pose', { poses: { more: { like: 'up', start: 'lying' } } }, ['poses', 'more', 'start']],
   ])('finds a name that no pose has: %s', (_, changes, path) => {
     const args = { pose: 'lying', known: Object.keys(figureWith(changes).poses) };
     expect(problemsWith(changes)).toContainEqual({ path, code: 'figure-unknown-pose', args });
@@ -203,6 +204,31 @@ describe('checking a figure', () => {
       ['poses', 'b'],
       ['poses', 'c'],
     ]);
+  });
+
+  it.each([
+    ['the pose itself', { more: { like: 'up', start: 'more' } }, 'figure-start-itself', { pose: 'more' }],
+    [
+      'a pose of another view',
+      { above: { like: 'rest', view: 'top' }, more: { like: 'up', start: 'above' } },
+      'figure-start-view',
+      { pose: 'more', start: 'above', view: 'side' },
+    ],
+  ])('finds a start that is %s', (_, poses, code, args) => {
+    expect(problemsWith({ poses })).toEqual([{ path: ['poses', 'more', 'start'], code, args }]);
+  });
+
+  it('finds a mirrored pose whose start has no mirror image', () => {
+    const poses = { low: { like: 'rest', 'right-wrist': [16, 64] }, up: { ...right.poses.up, start: 'low' } };
+    expect(problemsWith({ poses })).toEqual([
+      {
+        path: ['poses', 'other-up', 'mirror'],
+        code: 'figure-start-mirrored',
+        args: { pose: 'other-up', start: 'low' },
+      },
+    ]);
+    expect(problemsWith({ poses: { ...poses, 'other-low': { mirror: 'low' } } })).toEqual([]);
+    expect(problemsWith({ poses: { ...poses, 'other-up': { mirror: 'up', start: 'rest' } } })).toEqual([]);
   });
 
   it('finds a pose with two origins', () => {
