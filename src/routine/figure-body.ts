@@ -218,7 +218,8 @@ function findMirrored(figure: Figure, name: string): string | undefined {
 /** The arrows that a pose is drawn with, where it has its own or is the mirror image of a pose that has. */
 export function drawnArrowsOf(figure: Figure, name: string): readonly DrawnArrow[] | undefined {
   const pose = Object.hasOwn(figure.poses, name) ? figure.poses[name] : undefined;
-  if (pose?.arrows !== undefined || pose?.mirror === undefined || borrowsFromItself(figure, name)) return pose?.arrows;
+  const isMirrored = pose?.mirror !== undefined && pose.like === undefined && !borrowsFromItself(figure, name);
+  if (pose?.arrows !== undefined || !isMirrored) return pose?.arrows;
   const place = mirrorPoint(viewOf(figure, name));
   return drawnArrowsOf(figure, pose.mirror)?.map(([start, middle, tip]) =>
     tip === undefined ? [place(start), place(middle)] : [place(start), place(middle), place(tip)],

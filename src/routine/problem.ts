@@ -177,6 +177,12 @@ export interface FigureProblemArgs {
     readonly y: number;
     readonly fitting: readonly number[];
   };
+  readonly 'figure-arrow-outside-box': {
+    readonly pose: string;
+    readonly x: number;
+    readonly y: number;
+    readonly fitting: readonly number[];
+  };
   readonly 'figure-mat': { readonly view: Figure['view']; readonly numbers: number };
   readonly 'figure-order': { readonly layer: FigureLayer };
 }

@@ -298,6 +298,46 @@ describe('checking a figure', () => {
     ]);
   });
 
+  it('finds an arrow outside the box, and names one that it fits in', () => {
+    const poses = {
+      up: {
+        ...right.poses.up,
+        arrows: [
+          [
+            [0, 100],
+            [35, 60],
+          ],
+        ],
+      },
+    };
+    const found = problemsWith({ poses });
+    const args = { pose: 'up', x: 35, y: 60, fitting: [-6, 3, 43, 113] };
+    // The mirrored pose has the same arrow.
+    expect(found).toEqual([{ path: ['poses', 'up', 'arrows'], code: 'figure-arrow-outside-box', args }]);
+    expect(problemsWith({ poses, box: args.fitting })).toEqual([]);
+    const { box: _, ...boxless } = figureWith({ poses });
+    expect(checkFigure(boxless)).toEqual([]);
+  });
+
+  it('finds an arrow that is outside the box where it is mirrored', () => {
+    const poses = {
+      up: {
+        ...right.poses.up,
+        view: 'top',
+        arrows: [
+          [
+            [0, 100],
+            [0, 117],
+          ],
+        ],
+      },
+    };
+    const arrows = problemsWith({ poses, box: [-30, 0, 60, 120] }).filter(
+      ({ code }) => code === 'figure-arrow-outside-box',
+    );
+    expect(arrows.map(({ path }) => path)).toEqual([['poses', 'other-up', 'mirror']]);
+  });
+
   it('names a box that every pose fits in', () => {
     const [problem] = problemsWith({ box: [-1, 0, 2, 9] });
     const box = problem?.code === 'figure-outside-box' ? (problem.args as { fitting: readonly number[] }).fitting : [];

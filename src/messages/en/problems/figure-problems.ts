@@ -70,6 +70,11 @@ export const figureProblems: ProblemMessages<FigureProblemArgs> = {
     expected: `a box that every pose fits in, the head with its radius: at least [${fitting.join(', ')}]`,
     section: 'figures',
   }),
+  'figure-arrow-outside-box': ({ pose, x, y, fitting }) => ({
+    message: `In the pose ${quoted(pose)} an arrow at [${x}, ${y}] is outside the box.`,
+    expected: `a box that every pose and its arrows fit in: at least [${fitting.join(', ')}]`,
+    section: 'figures',
+  }),
   'figure-mat': ({ view, numbers }) => ({
     message: `A mat seen from the ${view} has ${numbers} numbers.`,
     expected: view === 'side' ? '[from, to]' : '[left, bottom, width, height]',
