@@ -184,6 +184,7 @@ const searchMs = 8;
 /** Each second sample is enough to find the best place. */
 const searchStep = 2;
 
+/** Speech made longer or shorter without changing its pitch: pieces of it are overlapped where they are most alike. */
 export function changePace(samples: Float32Array, stretch: number, rate: number): Float32Array {
   const piece = Math.round((pieceMs * rate) / 1000);
   const hop = piece / 2;
