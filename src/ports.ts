@@ -210,8 +210,8 @@ export interface Environment {
 export interface ProgramStart {
   /** Absolute paths. */
   readonly words: readonly string[];
-  /** BACKROUTINE_HOME, as an absolute path; absent where it is not set. */
-  readonly home?: string;
+  /** BACKROUTINE_HOME, as an absolute path; `undefined` where it is not set. */
+  readonly home: string | undefined;
 }
 
 export interface Ports {

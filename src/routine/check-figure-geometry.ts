@@ -101,7 +101,7 @@ function checkArrows(figure: Figure, { name: pose }: NamedBody, poses: readonly 
     return [];
   const [x, y] = outside;
   const path = ['poses', pose, arrows === undefined ? 'mirror' : 'arrows'];
-  return [{ path, code: 'figure-arrow-outside-box', args: { pose, x, y, fitting: fitBox(figure, poses) } }];
+  return [{ path, code: 'figure-outside-box', args: { pose, joint: 'arrow', x, y, fitting: fitBox(figure, poses) } }];
 }
 
 function listArrowPoints(figure: Figure, pose: string): readonly Point[] {

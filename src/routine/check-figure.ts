@@ -137,11 +137,11 @@ function checkOrigins(figure: Figure, pose: string): FigureProblem[] {
 function checkStart(figure: Figure, pose: string): readonly FigureProblem[] {
   const { start, mirror } = figure.poses[pose] ?? {};
   if (start !== undefined) {
-    const path = ['poses', pose, 'start'];
-    if (start === pose) return [{ path, code: 'figure-start-itself', args: { pose } }];
     const view = viewOf(figure, pose);
-    const isSeen = !Object.hasOwn(figure.poses, start) || viewOf(figure, start) === view;
-    return isSeen ? [] : [{ path, code: 'figure-start-view', args: { pose, start, view } }];
+    const isUnknown = !Object.hasOwn(figure.poses, start);
+    return isUnknown || (start !== pose && viewOf(figure, start) === view)
+      ? []
+      : [{ path: ['poses', pose, 'start'], code: 'figure-start', args: { pose, start, view } }];
   }
   const mirrored = mirror === undefined ? undefined : startOf(figure, mirror);
   return mirrored === undefined || startOf(figure, pose) !== undefined

@@ -152,8 +152,7 @@ export interface FigureProblemArgs {
   readonly 'figure-pose-circle': { readonly pose: string };
   readonly 'figure-two-origins': { readonly pose: string };
   readonly 'figure-instead-of-rest': object;
-  readonly 'figure-start-itself': { readonly pose: string };
-  readonly 'figure-start-view': { readonly pose: string; readonly start: string; readonly view: Figure['view'] };
+  readonly 'figure-start': { readonly pose: string; readonly start: string; readonly view: Figure['view'] };
   readonly 'figure-start-mirrored': { readonly pose: string; readonly start: string };
   readonly 'figure-missing-joint': { readonly pose: string; readonly joint: string };
   readonly 'figure-bone-changes': {
@@ -169,16 +168,10 @@ export interface FigureProblemArgs {
     readonly length: number;
     readonly max: number;
   };
-  /** `fitting`: the smallest box for every pose. */
+  /** `joint` may be an arrow; `fitting`: the smallest box for every pose. */
   readonly 'figure-outside-box': {
     readonly pose: string;
     readonly joint: string;
-    readonly x: number;
-    readonly y: number;
-    readonly fitting: readonly number[];
-  };
-  readonly 'figure-arrow-outside-box': {
-    readonly pose: string;
     readonly x: number;
     readonly y: number;
     readonly fitting: readonly number[];

@@ -49,8 +49,7 @@ export class NodeEnvironment implements Environment {
   }
 
   get programStart(): ProgramStart {
-    const home = readOwnHome(this.variables);
-    return { words: [process.execPath, resolve(process.argv[1] ?? '')], ...(home !== undefined && { home }) };
+    return { words: [process.execPath, process.argv[1] ?? ''], home: readOwnHome(this.variables) };
   }
 }
 
@@ -92,8 +91,7 @@ export function chooseTypedCommand({ platform, script, workingFolder, variables 
   // A link on PATH has no file extension; on Windows and with pnpm a small script there runs the installed file.
   const isInstalled = basename(script) !== 'backroutine.js' || dirname(script).split(sep).includes('node_modules');
   if (isInstalled) return 'backroutine';
-  const path = shortenPath(script, workingFolder);
-  return `node ${platform === 'win32' ? quoteForWindows(path) : quotePath(path)}`;
+  return `node ${quotePath(shortenPath(script, workingFolder), platform)}`;
 }
 
 function shortenPath(path: string, workingFolder: string): string {
@@ -102,12 +100,9 @@ function shortenPath(path: string, workingFolder: string): string {
 }
 
 /** Every start loads this file: too often for the library that quotes elsewhere. */
-function quotePath(path: string): string {
-  return /[^\w@%+=:,./~-]/.test(path) ? `'${path.replaceAll("'", String.raw`'\''`)}'` : path;
-}
-
-function quoteForWindows(path: string): string {
-  return /[\s&()^]/.test(path) ? `"${path}"` : path;
+function quotePath(path: string, platform: string): string {
+  if (!/[^\w@%+=:,./~-]/.test(path.replaceAll(sep, '/'))) return path;
+  return platform === 'win32' ? `"${path}"` : `'${path.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 export type PersonFolders = Pick<Folders, 'config' | 'data' | 'cache'>;

@@ -90,7 +90,7 @@ test('times come in order, each once', () => {
 });
 
 describe('the lines for the system', () => {
-  const start = { words: ['/usr/bin/node', '/usr/bin/backroutine'] };
+  const start = { words: ['/usr/bin/node', '/usr/bin/backroutine'], home: undefined };
   const lines = (platform: Environment['platform'], days: readonly Weekday[], ...minutes: readonly number[]) =>
     renderSchedule[platform](buildReminder(days, minutes, now), start).join('\n');
 

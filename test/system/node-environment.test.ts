@@ -28,7 +28,10 @@ test('BACKROUTINE_HOME holds all folders of the person', () => {
 
 test('another program starts this one by absolute paths, with the same history', () => {
   delete process.env.BACKROUTINE_HOME;
-  expect(new NodeEnvironment().programStart).toEqual({ words: [process.execPath, resolve(process.argv[1] ?? '')] });
+  expect(new NodeEnvironment().programStart).toEqual({
+    words: [process.execPath, resolve(process.argv[1] ?? '')],
+    home: undefined,
+  });
   process.env.BACKROUTINE_HOME = 'synced';
   expect(new NodeEnvironment().programStart.home).toBe(resolve('synced'));
 });

@@ -35,14 +35,9 @@ export const figureProblems: ProblemMessages<FigureProblemArgs> = {
     expected: '"rest" under "easier" itself, with the pose to settle in',
     section: 'figures',
   }),
-  'figure-start-itself': ({ pose }) => ({
-    message: `The way to the pose ${quoted(pose)} starts from the pose itself.`,
-    expected: 'another pose, seen from where this one is seen from',
-    section: 'figures',
-  }),
-  'figure-start-view': ({ pose, start, view }) => ({
-    message: `The pose ${quoted(start)}, from which the way to ${quoted(pose)} starts, is not seen from the ${view}.`,
-    expected: `a pose that is seen from the ${view}, as ${quoted(pose)} is`,
+  'figure-start': ({ pose, start, view }) => ({
+    message: `The way to the pose ${quoted(pose)} cannot start from ${quoted(start)}.`,
+    expected: `another pose that is seen from the ${view}`,
     section: 'figures',
   }),
   'figure-start-mirrored': ({ pose, start }) => ({
@@ -68,11 +63,6 @@ export const figureProblems: ProblemMessages<FigureProblemArgs> = {
   'figure-outside-box': ({ pose, joint, x, y, fitting }) => ({
     message: `In the pose ${quoted(pose)} the ${safeText(joint)} at [${x}, ${y}] is outside the box.`,
     expected: `a box that every pose fits in, the head with its radius: at least [${fitting.join(', ')}]`,
-    section: 'figures',
-  }),
-  'figure-arrow-outside-box': ({ pose, x, y, fitting }) => ({
-    message: `In the pose ${quoted(pose)} an arrow at [${x}, ${y}] is outside the box.`,
-    expected: `a box that every pose and its arrows fit in: at least [${fitting.join(', ')}]`,
     section: 'figures',
   }),
   'figure-mat': ({ view, numbers }) => ({
