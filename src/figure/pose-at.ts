@@ -80,7 +80,7 @@ export function poseAfter(figure: Figure, { from, to, side }: Omit<PoseMoment, '
 /** The pose that a movement starts from, in the view of where it ends if there is one. */
 export function poseBefore(figure: Figure, { from, to, side }: Omit<PoseMoment, 'fraction'>): DrawablePose {
   const [start] = seenWay(figure, findPose(figure, from, side), findPose(figure, to, side));
-  return poseAt(figure, { from: start, to: start, fraction: 0, side });
+  return poseOnWay(figure, [start, start, 0], side);
 }
 
 function areMirrored({ poses }: Figure, one: string, other: string): boolean {

@@ -1,6 +1,6 @@
 /** The way from one pose to another, which is shown in one view. */
 import { type Figure, type FigureSide, ofSide, poseOfSide } from '../routine/figure.ts';
-import { inheritedOf, viewOf } from '../routine/figure-body.ts';
+import { startOf, viewOf } from '../routine/figure-body.ts';
 
 /** The name of the pose that is meant: `rest` and `held` are roles, and a name that is not there falls back to rest. */
 export function findPose(figure: Figure, name: string, side: FigureSide | undefined): string {
@@ -21,8 +21,8 @@ export function seenWay(figure: Figure, from: string, to: string): readonly [fro
   return startOfFrom === undefined ? [from, to] : [from, startOfFrom];
 }
 
-/** The pose's own start; nothing where it has none that is seen from the same place. */
+/** Where the way to a pose begins; nothing where that is the pose itself, or seen from another place than the pose. */
 export function startInView(figure: Figure, pose: string): string | undefined {
-  const start = inheritedOf(figure, pose, 'start');
-  return start !== undefined && viewOf(figure, start) === viewOf(figure, pose) ? start : undefined;
+  const start = startOf(figure, pose);
+  return start !== undefined && start !== pose && viewOf(figure, start) === viewOf(figure, pose) ? start : undefined;
 }

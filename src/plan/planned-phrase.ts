@@ -65,7 +65,8 @@ const pauseMs = 345;
 
 /**
  * Milliseconds that `say` takes to be spoken at this pace, rather too many than too few: by its syllables and by the
- * consonants between them. Marks count as a pause where more words follow. Nothing sayable takes no time.
+ * consonants between them. Marks count as a pause where more words follow. Nothing sayable takes no time. One estimate for
+ * voice, beeps and text: what is said when is the same in all three.
  */
 export function estimateSpeechMs(say: string, wordsPerMinute = briskWordsPerMinute): number {
   const syllables = countMatches(say, /[aeiouy]+/giu);

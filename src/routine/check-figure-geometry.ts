@@ -1,11 +1,12 @@
 /** Where the joints of a figure lie: bones keep their length from pose to pose, and everything is in the box. */
-import { defaultHeadRadius, type Figure, figureSides, ofSide, type Point } from './figure.ts';
+import { arrowRadius, defaultHeadRadius, type Figure, figureSides, ofSide, type Point } from './figure.ts';
 import {
   type Body,
   type BodyJoint,
   type Bone,
   boneLength,
   borrowedJoint,
+  drawnArrowsOf,
   listBones,
   originOf,
   readBody,
@@ -25,7 +26,11 @@ export interface NamedBody {
 }
 
 export function checkGeometry(figure: Figure, poses: readonly NamedBody[]): readonly FigureProblem[] {
-  return poses.flatMap((pose) => [...checkBones(figure, pose), ...checkBox(figure, pose, poses)]);
+  return poses.flatMap((pose) => [
+    ...checkBones(figure, pose),
+    ...checkBox(figure, pose, poses),
+    ...checkArrows(figure, pose, poses),
+  ]);
 }
 
 /**
@@ -86,6 +91,23 @@ function checkBox(figure: Figure, { name: pose, body }: NamedBody, poses: readon
   return [{ path: ['poses', pose], code: 'figure-outside-box', args: { pose, joint, x, y, fitting } }];
 }
 
+/** One problem a pose. Arrows of the pose that it mirrors are reported there. */
+function checkArrows(figure: Figure, { name: pose }: NamedBody, poses: readonly NamedBody[]): FigureProblem[] {
+  const findOutside = (name: string) =>
+    listArrowPoints(figure, name).find((point) => !isInBox(figure, point, arrowRadius));
+  const { arrows, mirror } = figure.poses[pose] ?? {};
+  const outside = findOutside(pose);
+  if (outside === undefined || (arrows === undefined && mirror !== undefined && findOutside(mirror) !== undefined))
+    return [];
+  const [x, y] = outside;
+  const path = ['poses', pose, arrows === undefined ? 'mirror' : 'arrows'];
+  return [{ path, code: 'figure-outside-box', args: { pose, joint: 'arrow', x, y, fitting: fitBox(figure, poses) } }];
+}
+
+function listArrowPoints(figure: Figure, pose: string): readonly Point[] {
+  return drawnArrowsOf(figure, pose)?.flat() ?? [];
+}
+
 function isOutside(figure: Figure, joint: BodyJoint, point: Point | undefined): boolean {
   return point !== undefined && !isInBox(figure, point, marginOf(figure, joint));
 }
@@ -95,11 +117,12 @@ function marginOf(figure: Figure, joint: string): number {
   return joint === 'head' ? (figure.head ?? defaultHeadRadius) : 0;
 }
 
-/** The smallest box of whole numbers: left, bottom, width, height. */
+/** The smallest box of whole numbers for bodies and drawn arrows: left, bottom, width, height. */
 function fitBox(figure: Figure, poses: readonly NamedBody[]): readonly number[] {
-  const reach = poses.flatMap(({ body }) =>
-    Object.entries(body).map(([joint, [x, y]]) => ({ x, y, margin: marginOf(figure, joint) })),
-  );
+  const reach = poses.flatMap(({ name, body }) => [
+    ...Object.entries(body).map(([joint, [x, y]]) => ({ x, y, margin: marginOf(figure, joint) })),
+    ...listArrowPoints(figure, name).map(([x, y]) => ({ x, y, margin: arrowRadius })),
+  ]);
   const left = Math.floor(Math.min(...reach.map(({ x, margin }) => x - margin)));
   const bottom = Math.floor(Math.min(...reach.map(({ y, margin }) => y - margin)));
   const right = Math.ceil(Math.max(...reach.map(({ x, margin }) => x + margin)));

@@ -9,6 +9,7 @@ import {
   borrowsFromItself,
   originOf,
   readBody,
+  startOf,
   startsFromJoints,
   viewOf,
 } from './figure-body.ts';
@@ -35,8 +36,9 @@ export function checkFigure(figure: Figure): FigureProblem[] {
   return [
     ...checkFrame(figure),
     ...checkPoseNames(figure),
+    ...checkInstead(figure),
     ...circles.map((pose): FigureProblem => ({ path: ['poses', pose], code: 'figure-pose-circle', args: { pose } })),
-    ...names.flatMap((name) => checkOrigins(figure, name)),
+    ...names.flatMap((name) => [...checkOrigins(figure, name), ...checkStart(figure, name)]),
     ...checkJoints(figure, poses),
     ...checkGeometry(figure, poses),
   ];
@@ -78,6 +80,13 @@ function checkPoseNames(figure: Figure): FigureProblem[] {
   return listPoseNames(figure)
     .filter(({ pose }) => !Object.hasOwn(figure.poses, pose))
     .map(({ path, pose }) => ({ path, code: 'figure-unknown-pose', args: { pose, known } }));
+}
+
+/** Which pose is at rest the figure says once for both: `rest` is no name of a pose to a routine. */
+function checkInstead({ easier }: Figure): readonly FigureProblem[] {
+  return Object.hasOwn(easier?.instead ?? {}, 'rest')
+    ? [{ path: ['easier', 'instead', 'rest'], code: 'figure-instead-of-rest', args: {} }]
+    : [];
 }
 
 interface NamedPose {
@@ -122,6 +131,22 @@ function checkOrigins(figure: Figure, pose: string): FigureProblem[] {
   return like === undefined || mirror === undefined
     ? []
     : [{ path: ['poses', pose, 'mirror'], code: 'figure-two-origins', args: { pose } }];
+}
+
+/** From a start that is not seen from where the pose is seen from, or that is the pose itself, no way to it is shown. */
+function checkStart(figure: Figure, pose: string): readonly FigureProblem[] {
+  const { start, mirror } = figure.poses[pose] ?? {};
+  if (start !== undefined) {
+    const view = viewOf(figure, pose);
+    const isUnknown = !Object.hasOwn(figure.poses, start);
+    return isUnknown || (start !== pose && viewOf(figure, start) === view)
+      ? []
+      : [{ path: ['poses', pose, 'start'], code: 'figure-start', args: { pose, start, view } }];
+  }
+  const mirrored = mirror === undefined ? undefined : startOf(figure, mirror);
+  return mirrored === undefined || startOf(figure, pose) !== undefined
+    ? []
+    : [{ path: ['poses', pose, 'mirror'], code: 'figure-start-mirrored', args: { pose, start: mirrored } }];
 }
 
 const neededJoints: readonly BodyJoint[] = [

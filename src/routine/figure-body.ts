@@ -33,7 +33,7 @@ export function otherSide(side: FigureSide): FigureSide {
  * `checkFigure` reports both.
  */
 export function readBody(figure: Figure, poseName: string): Body {
-  const body = readJoints(figure, poseName, new Set());
+  const body = readJoints(figure, poseName);
   for (const side of figureSides) {
     addJoint(body, `${side}-shoulder`, body.neck);
   }
@@ -41,21 +41,15 @@ export function readBody(figure: Figure, poseName: string): Body {
   return body;
 }
 
-/** The joints of a pose and of its origin. `seen` stops at a circle of poses that start from each other. */
-function readJoints(figure: Figure, poseName: string, seen: ReadonlySet<string>): SidedPose {
-  const pose = Object.hasOwn(figure.poses, poseName) ? figure.poses[poseName] : undefined;
-  if (pose === undefined || seen.has(poseName)) {
-    return {};
-  }
-  return { ...readOrigin(figure, pose, new Set([...seen, poseName])), ...ownJoints(pose) };
-}
-
-/** A pose has at most one origin, so that reading a chain of poses takes time in proportion to its length. */
-function readOrigin(figure: Figure, pose: Pose, seen: ReadonlySet<string>): SidedPose {
-  if (pose.like !== undefined) {
-    return readJoints(figure, pose.like, seen);
-  }
-  return pose.mirror === undefined ? {} : mirror(readJoints(figure, pose.mirror, seen), pose.view ?? figure.view);
+/** The joints of a pose and of its origin. */
+function readJoints(figure: Figure, name: string): SidedPose {
+  const pose = readPose(figure, name);
+  const origin = usableOrigin(figure, name);
+  const joints = origin === undefined ? {} : readJoints(figure, origin);
+  return {
+    ...(pose?.like === undefined ? mirror(joints, viewOf(figure, name)) : joints),
+    ...(pose && ownJoints(pose)),
+  };
 }
 
 function ownJoints(pose: Pose): SidedPose {
@@ -72,19 +66,11 @@ function ownJoints(pose: Pose): SidedPose {
 }
 
 /** Seen from the side, a mirrored body has left and right exchanged at the same place; seen from above it is also turned over. */
-function mirror(body: SidedPose, view: Figure['view']): SidedPose {
-  const placeOne = mirrorPoint(view);
-  const place = (point: Point | undefined): Point | undefined => point && placeOne(point);
-  const mirrored: SidedPose = {};
-  for (const joint of midlineJoints) {
-    addJoint(mirrored, joint, place(body[joint]));
-  }
-  for (const joint of pairedJoints) {
-    for (const side of figureSides) {
-      addJoint(mirrored, `${side}-${joint}`, place(body[`${otherSide(side)}-${joint}`]));
-    }
-  }
-  return mirrored;
+function mirror(body: SidedPose, view: FigureView): SidedPose {
+  const place = mirrorPoint(view);
+  return Object.fromEntries(
+    Object.entries(body).map(([joint, point]) => [otherJoint(joint as BodyJoint), place(point)]),
+  );
 }
 
 function mirrorPoint(view: FigureView): (point: Point) => Point {
@@ -93,9 +79,14 @@ function mirrorPoint(view: FigureView): (point: Point) => Point {
 
 /** Whether a pose looks the same on both sides. */
 export function isSymmetric(figure: Figure, poseName: string): boolean {
-  const body = readBody(figure, poseName);
-  const mirrored = mirror(body, figure.view);
-  return Object.entries(mirrored).every(([joint, [x, y]]) => {
+  return areMirrored(figure, poseName, poseName);
+}
+
+function areMirrored(figure: Figure, one: string, other: string): boolean {
+  const view = viewOf(figure, one);
+  if (viewOf(figure, other) !== view) return false;
+  const body = readBody(figure, other);
+  return Object.entries(mirror(readBody(figure, one), view)).every(([joint, [x, y]]) => {
     const point = body[joint as BodyJoint];
     return point !== undefined && Math.hypot(point[0] - x, point[1] - y) < samePlace;
   });
@@ -182,36 +173,55 @@ function listOrigins(figure: Figure, start: string): readonly string[] {
 
 /** Where a pose is seen from. */
 export function viewOf(figure: Figure, name: string): FigureView {
-  const pose = Object.hasOwn(figure.poses, name) ? figure.poses[name] : undefined;
-  const origin = originOf(figure, name);
-  if (pose?.view !== undefined || origin === undefined || borrowsFromItself(figure, name))
-    return pose?.view ?? figure.view;
-  return viewOf(figure, origin);
+  const origin = usableOrigin(figure, name);
+  return readPose(figure, name)?.view ?? (origin === undefined ? figure.view : viewOf(figure, origin));
 }
 
-/** What is said under the picture of a pose, or where the way to it begins: its own, or that of its origin. */
-export function inheritedOf(figure: Figure, name: string, key: 'caption' | 'start'): string | undefined {
-  const origin = originOf(figure, name);
-  const own = Object.hasOwn(figure.poses, name) ? figure.poses[name]?.[key] : undefined;
-  return (
-    own ?? (origin === undefined || borrowsFromItself(figure, name) ? undefined : inheritedOf(figure, origin, key))
-  );
+/** What is said under the picture of a pose: its own, or that of its origin. */
+export function captionOf(figure: Figure, name: string): string | undefined {
+  const origin = usableOrigin(figure, name);
+  return readPose(figure, name)?.caption ?? (origin && captionOf(figure, origin));
+}
+
+/** Where the way to a pose begins: its own, or that of its origin, of the other side where it is mirrored. */
+export function startOf(figure: Figure, name: string): string | undefined {
+  const pose = readPose(figure, name);
+  const origin = usableOrigin(figure, name);
+  const start = pose?.start ?? (origin && startOf(figure, origin));
+  return start === undefined || pose?.start !== undefined || pose?.like !== undefined
+    ? start
+    : findMirrored(figure, start);
+}
+
+/** The pose that is the mirror image of this one, which may be itself. */
+function findMirrored(figure: Figure, name: string): string | undefined {
+  return [name, ...Object.keys(figure.poses)].find((other) => areMirrored(figure, name, other));
 }
 
 /** The arrows that a pose is drawn with, where it has its own or is the mirror image of a pose that has. */
 export function drawnArrowsOf(figure: Figure, name: string): readonly DrawnArrow[] | undefined {
-  const pose = Object.hasOwn(figure.poses, name) ? figure.poses[name] : undefined;
-  if (pose?.arrows !== undefined || pose?.mirror === undefined || borrowsFromItself(figure, name)) return pose?.arrows;
-  const place = mirrorPoint(pose.view ?? figure.view);
-  return drawnArrowsOf(figure, pose.mirror)?.map(([start, middle, tip]) =>
+  const pose = readPose(figure, name);
+  const mirrored = pose?.like === undefined ? usableOrigin(figure, name) : undefined;
+  if (pose?.arrows !== undefined || mirrored === undefined) return pose?.arrows;
+  const place = mirrorPoint(viewOf(figure, name));
+  return drawnArrowsOf(figure, mirrored)?.map(([start, middle, tip]) =>
     tip === undefined ? [place(start), place(middle)] : [place(start), place(middle), place(tip)],
   );
 }
 
 /** The pose that a pose starts from, by `like` or `mirror`. */
-export function originOf({ poses }: Figure, name: string): string | undefined {
-  const pose = Object.hasOwn(poses, name) ? poses[name] : undefined;
+export function originOf(figure: Figure, name: string): string | undefined {
+  const pose = readPose(figure, name);
   return pose?.like ?? pose?.mirror;
+}
+
+/** None where the poses lead in a circle. */
+function usableOrigin(figure: Figure, name: string): string | undefined {
+  return borrowsFromItself(figure, name) ? undefined : originOf(figure, name);
+}
+
+function readPose({ poses }: Figure, name: string): Pose | undefined {
+  return Object.hasOwn(poses, name) ? poses[name] : undefined;
 }
 
 /** The joint of its origin that a pose takes this joint from. */

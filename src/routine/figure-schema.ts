@@ -148,7 +148,7 @@ export const figureSchema = v.pipe(
       v.pipe(
         v.strictTuple([coordinate, coordinate, length, length]),
         v.description(
-          '[left, bottom, width, height] of what is drawn. Every pose must fit in it. Without it: as large as the poses need.',
+          '[left, bottom, width, height] of what is drawn. Every pose must fit in it, and its arrows. Without it: as large as the poses need.',
         ),
       ),
     ),

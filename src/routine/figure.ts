@@ -87,6 +87,9 @@ export function poseOfSide(
 /** Radius of the head where the figure has none. */
 export const defaultHeadRadius = 6;
 
+/** Half the width of an arrow's head. */
+export const arrowRadius = 2;
+
 export type Box = readonly [left: number, bottom: number, width: number, height: number];
 
 export interface Figure {

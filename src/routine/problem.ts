@@ -151,6 +151,9 @@ export interface FigureProblemArgs {
   readonly 'figure-unknown-pose': { readonly pose: string; readonly known: readonly string[] };
   readonly 'figure-pose-circle': { readonly pose: string };
   readonly 'figure-two-origins': { readonly pose: string };
+  readonly 'figure-instead-of-rest': object;
+  readonly 'figure-start': { readonly pose: string; readonly start: string; readonly view: Figure['view'] };
+  readonly 'figure-start-mirrored': { readonly pose: string; readonly start: string };
   readonly 'figure-missing-joint': { readonly pose: string; readonly joint: string };
   readonly 'figure-bone-changes': {
     readonly pose: string;
@@ -165,7 +168,7 @@ export interface FigureProblemArgs {
     readonly length: number;
     readonly max: number;
   };
-  /** `fitting`: the smallest box for every pose. */
+  /** `joint` may be an arrow; `fitting`: the smallest box for every pose. */
   readonly 'figure-outside-box': {
     readonly pose: string;
     readonly joint: string;

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { Environment, Folders } from '../ports.ts';
+import type { Environment, Folders, ProgramStart } from '../ports.ts';
 import { PlainFileError } from './file-error.ts';
 import { findPackageFolder, packageFile } from './program-files.ts';
 import { addTemporaryFile, buildRandomName, forgetTemporaryFile } from './replace-file.ts';
@@ -41,10 +41,15 @@ export class NodeEnvironment implements Environment {
 
   get typedCommand(): string {
     return chooseTypedCommand({
+      platform: process.platform,
       script: process.argv[1] ?? '',
       workingFolder: process.cwd(),
       variables: this.variables,
     });
+  }
+
+  get programStart(): ProgramStart {
+    return { words: [process.execPath, process.argv[1] ?? ''], home: readOwnHome(this.variables) };
   }
 }
 
@@ -72,6 +77,7 @@ function readVersion(packageFile: string): string {
 }
 
 export interface StartFacts {
+  readonly platform: string;
   /** The file that Node runs: `process.argv[1]`. */
   readonly script: string;
   readonly workingFolder: string;
@@ -79,12 +85,13 @@ export interface StartFacts {
 }
 
 /** `npx backroutine`, `backroutine`, or `node bin/backroutine.js`. */
-export function chooseTypedCommand({ script, workingFolder, variables }: StartFacts): string {
+export function chooseTypedCommand({ platform, script, workingFolder, variables }: StartFacts): string {
   // npm sets this to the command line that it runs, which may be another program that starts this one.
   if (/^\W*backroutine(?![\w-])/.test(variables.npm_lifecycle_script ?? '')) return 'npx backroutine';
   // A link on PATH has no file extension; on Windows and with pnpm a small script there runs the installed file.
   const isInstalled = basename(script) !== 'backroutine.js' || dirname(script).split(sep).includes('node_modules');
-  return isInstalled ? 'backroutine' : `node ${quotePath(shortenPath(script, workingFolder))}`;
+  if (isInstalled) return 'backroutine';
+  return `node ${quotePath(shortenPath(script, workingFolder), platform)}`;
 }
 
 function shortenPath(path: string, workingFolder: string): string {
@@ -92,9 +99,10 @@ function shortenPath(path: string, workingFolder: string): string {
   return below.startsWith('..') || isAbsolute(below) ? path : below;
 }
 
-/** Double quotes are understood by every shell, Windows' too. */
-function quotePath(path: string): string {
-  return /\s/.test(path) ? `"${path}"` : path;
+/** Every start loads this file: too often for the library that quotes elsewhere. */
+function quotePath(path: string, platform: string): string {
+  if (!/[^\w@%+=:,./~-]/.test(path.replaceAll(sep, '/'))) return path;
+  return platform === 'win32' ? `"${path}"` : `'${path.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 export type PersonFolders = Pick<Folders, 'config' | 'data' | 'cache'>;
@@ -111,11 +119,8 @@ export interface FolderFacts {
  * FileError `NOHOME` where the person has no home.
  */
 export function choosePersonFolders({ platform, variables, listedHome }: FolderFacts): PersonFolders {
-  const { BACKROUTINE_HOME: home } = variables;
-  if (home !== undefined && home !== '') {
-    const folder = resolve(home);
-    return { config: join(folder, 'config'), data: join(folder, 'data'), cache: join(folder, 'cache') };
-  }
+  const home = readOwnHome(variables);
+  if (home !== undefined) return { config: join(home, 'config'), data: join(home, 'data'), cache: join(home, 'cache') };
   if (platform === 'darwin') return chooseMacFolders(findHome(variables, listedHome));
   if (platform === 'win32') return chooseWindowsFolders(variables, listedHome);
   const below = (name: string, ...usual: readonly string[]) =>
@@ -125,6 +130,10 @@ export function choosePersonFolders({ platform, variables, listedHome }: FolderF
     data: below('XDG_DATA_HOME', '.local', 'share'),
     cache: below('XDG_CACHE_HOME', '.cache'),
   };
+}
+
+function readOwnHome({ BACKROUTINE_HOME: home }: FolderFacts['variables']): string | undefined {
+  return home === undefined || home === '' ? undefined : resolve(home);
 }
 
 function chooseMacFolders(home: string): PersonFolders {

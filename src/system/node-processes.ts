@@ -1,4 +1,4 @@
-/** Recognises a process later, also when its number has been given to another one. */
+/** Other programs and processes: found, run, and recognised later. */
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { delimiter, isAbsolute, join } from 'node:path';
@@ -37,6 +37,7 @@ export function findProgram(
   return undefined;
 }
 
+/** What this process is recognised by later, also when its number has been given to another one. */
 export function ownMark(): ProcessMark {
   return { ...ownPlace(), pid: process.pid, begun: readBegin(process.pid) };
 }

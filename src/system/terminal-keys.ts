@@ -1,4 +1,7 @@
-/** The keys that a person presses at a terminal, told apart from what the terminal sends by itself. */
+/**
+ * The keys that a person presses at a terminal, told apart from what the terminal sends by itself. That is read whole: read
+ * as keys, the letters of a colour would skip an exercise.
+ */
 import type { Key } from 'node:readline';
 import type { Cancel, KeyPress } from '../ports.ts';
 

@@ -1,7 +1,8 @@
 import type { LostPlayer, PlayerTitle } from '../messages/sound-faults.ts';
 import type { Warning } from '../messages/warnings.ts';
-import type { Cancel, Clock, Ports } from '../ports.ts';
-import { type Clips, type CueTimeline, isBegun, listTimedCues, type TimedCue } from './clip.ts';
+import type { Ports } from '../ports.ts';
+import { Bell } from './bell.ts';
+import { type Clips, type CueTimeline, isBegun, listTimedCues } from './clip.ts';
 import { MixerLine, type MixerReport } from './mixer/mixer-line.ts';
 
 export interface VoiceOptions {
@@ -174,55 +175,5 @@ class MixedVoice implements VoiceStream {
   #sendAgain(): void {
     if (this.#isMuted) this.mute(true);
     if (this.#timeline !== undefined) this.play(this.#timeline);
-  }
-}
-
-/** Cues that a single tone can stand for: another exercise, the next second, rep or side. Sentences stay on the screen. */
-const ringingKinds: readonly TimedCue['cue']['kind'][] = [
-  'name',
-  'count',
-  'rep',
-  'switch',
-  'relax',
-  'pack',
-  'end',
-  'beep',
-];
-/** A later ring would be mistaken for the next one. */
-const maxLateMs = 300;
-
-/** Rings the terminal's bell when the voice would have spoken, where no player works. */
-export class Bell {
-  readonly #clock: Clock;
-  readonly #ring: () => void;
-  #isMuted = false;
-  #cancel: Cancel = () => {};
-
-  constructor(clock: Clock, ring: () => void) {
-    this.#clock = clock;
-    this.#ring = ring;
-  }
-
-  play(timeline: CueTimeline): void {
-    const ahead = listTimedCues(timeline).filter(({ cue }) => !isBegun(timeline, cue));
-    this.#waitFor(ahead.filter(({ cue }) => ringingKinds.includes(cue.kind)));
-  }
-
-  halt(): void {
-    this.#cancel();
-  }
-
-  mute(on: boolean): void {
-    this.#isMuted = on;
-  }
-
-  #waitFor(cues: readonly TimedCue[]): void {
-    this.#cancel();
-    const [next, ...later] = cues;
-    if (next === undefined) return;
-    this.#cancel = this.#clock.wakeAfter(next.atMs - this.#clock.monotonicMs(), () => {
-      if (!this.#isMuted && this.#clock.monotonicMs() - next.atMs < maxLateMs) this.#ring();
-      this.#waitFor(later);
-    });
   }
 }

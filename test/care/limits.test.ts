@@ -119,6 +119,25 @@ test('any times give each limit at most once, and cold due no later than four ho
   );
 });
 
+test('no two cold packs that are kept are close, and none is left out that is far enough from all of them', () => {
+  const gaps = fc.array(fc.integer({ min: 0, max: 12 }), { maxLength: 6 });
+  fc.assert(
+    fc.property(gaps, (quarters) => {
+      let at = 0;
+      const hours = quarters.map((quarter) => {
+        at += 0.25 + quarter / 4;
+        return at;
+      });
+      const [found] = limit(hours.map((each) => `cold ${each}`));
+      const isKept = hours.map((_, index) => found?.leaveOut.includes(index + 1) !== true);
+      hours.forEach((hour, index) => {
+        const before = hours.slice(0, index).findLast((_, other) => isKept[other]);
+        expect(isKept[index]).toBe(before === undefined || hour >= before + 2.25);
+      });
+    }),
+  );
+});
+
 const stamp = { time: '2026-11-22T08:15:00+01:00', atMs: 0, step: 0 };
 
 /** A session in which these were done, and these hurt. */
@@ -154,22 +173,4 @@ test('sessions are read no further than needed', () => {
     throw new Error('read too far');
   }
   expect(countHurts(['bird-dog'], sessions())).toEqual(new Map());
-});
-test('no two cold packs that are kept are close, and none is left out that is far enough from all of them', () => {
-  const gaps = fc.array(fc.integer({ min: 0, max: 12 }), { maxLength: 6 });
-  fc.assert(
-    fc.property(gaps, (quarters) => {
-      let at = 0;
-      const hours = quarters.map((quarter) => {
-        at += 0.25 + quarter / 4;
-        return at;
-      });
-      const [found] = limit(hours.map((each) => `cold ${each}`));
-      const isKept = hours.map((_, index) => found?.leaveOut.includes(index + 1) !== true);
-      hours.forEach((hour, index) => {
-        const before = hours.slice(0, index).findLast((_, other) => isKept[other]);
-        expect(isKept[index]).toBe(before === undefined || hour >= before + 2.25);
-      });
-    }),
-  );
 });

@@ -90,23 +90,19 @@ test('times come in order, each once', () => {
 });
 
 describe('the lines for the system', () => {
+  const start = { words: ['/usr/bin/node', '/usr/bin/backroutine'], home: undefined };
   const lines = (platform: Environment['platform'], days: readonly Weekday[], ...minutes: readonly number[]) =>
-    renderSchedule[platform](buildReminder(days, minutes, now), 'npx backroutine').join('\n');
+    renderSchedule[platform](buildReminder(days, minutes, now), start).join('\n');
 
   test('of systemd go by the calendar', () => {
     expect(lines('linux', ['mon', 'fri'], 480, 810)).toMatchInlineSnapshot(`
       "With systemd, until the machine starts anew, and only when something is due:
-        systemd-run --user --unit=backroutine-remind --on-calendar='Mon,Fri *-*-* 08:00:00' --on-calendar='Mon,Fri *-*-* 13:30:00' sh -lc 'npx backroutine next --json | grep -q "due.:false" || notify-send backroutine "It is time for your back."'
+        systemd-run --user --unit=backroutine-remind --on-calendar='Mon,Fri *-*-* 08:00:00' --on-calendar='Mon,Fri *-*-* 13:30:00' sh -lc '/usr/bin/node /usr/bin/backroutine next --json | grep -q "due.:false" || notify-send backroutine "It is time for your back."'
+      Where backroutine or Node.js has moved, it reminds at each time: run remind again.
       To end it:
         systemctl --user stop backroutine-remind.timer"
     `);
     expect(lines('linux', weekdays, 480)).toContain("--on-calendar='*-*-* 08:00:00'");
-  });
-
-  test('of systemd keep their quotes around a program whose path has some', () => {
-    const reminder = buildReminder(weekdays, [480], now);
-    const text = renderSchedule.linux(reminder, `node "/home/o'neil/my back.js"`).join('\n');
-    expect(text).toContain(String.raw`sh -lc 'node "/home/o'\''neil/my back.js" next --json`);
   });
 
   test('of launchd are a whole file, and how it goes away', () => {
@@ -118,7 +114,7 @@ describe('the lines for the system', () => {
           <key>Label</key><string>backroutine.remind</string>
           <key>ProgramArguments</key><array>
             <string>/bin/sh</string><string>-lc</string>
-            <string>npx backroutine next --json | grep -q &quot;due.:false&quot; || osascript -e &#39;display notification &quot;It is time for your back.&quot; with title &quot;backroutine&quot;&#39;</string>
+            <string>/usr/bin/node /usr/bin/backroutine next --json | grep -q &quot;due.:false&quot; || osascript -e &#39;display notification &quot;It is time for your back.&quot; with title &quot;backroutine&quot;&#39;</string>
           </array>
           <key>StartCalendarInterval</key><array>
             <dict><key>Weekday</key><integer>7</integer><key>Hour</key><integer>8</integer><key>Minute</key><integer>0</integer></dict>
@@ -126,6 +122,7 @@ describe('the lines for the system', () => {
         </dict></plist>
       Then:
         launchctl bootstrap gui/$(id -u) ~/Library/LaunchAgents/backroutine.remind.plist
+      Where backroutine or Node.js has moved, it reminds at each time: run remind again.
       To end it:
         launchctl bootout gui/$(id -u)/backroutine.remind; rm ~/Library/LaunchAgents/backroutine.remind.plist"
     `);
@@ -134,25 +131,28 @@ describe('the lines for the system', () => {
 
   test('of the Task Scheduler are a task for each time', () => {
     expect(lines('win32', ['mon', 'fri'], 480, 810)).toMatchInlineSnapshot(`
-      "With the Task Scheduler, a window opens with what is due:
-        schtasks /Create /TN backroutine-0800 /SC WEEKLY /D MON,FRI /ST 08:00 /TR "cmd /k npx backroutine"
-        schtasks /Create /TN backroutine-1330 /SC WEEKLY /D MON,FRI /ST 13:30 /TR "cmd /k npx backroutine"
+      "With the Task Scheduler, typed at the Command Prompt: at each time a window opens and says what is due.
+        schtasks /Create /TN backroutine-0800 /SC WEEKLY /D MON,FRI /ST 08:00 /TR "cmd /k \\"\\"/usr/bin/node\\" \\"/usr/bin/backroutine\\"\\""
+        schtasks /Create /TN backroutine-1330 /SC WEEKLY /D MON,FRI /ST 13:30 /TR "cmd /k \\"\\"/usr/bin/node\\" \\"/usr/bin/backroutine\\"\\""
       To end it:
         schtasks /Delete /TN backroutine-0800 /F
         schtasks /Delete /TN backroutine-1330 /F"
     `);
-    expect(renderSchedule.win32(buildOnce(now.wallMs, { utcOffsetMinutes: () => 60 }), 'backroutine')).toEqual([]);
+    expect(renderSchedule.win32(buildOnce(now.wallMs, { utcOffsetMinutes: () => 60 }), start)).toEqual([]);
     expect(lines('win32', weekdays, 480)).toContain('/SC DAILY /ST 08:00');
-    const [, task] = renderSchedule.win32(buildReminder(weekdays, [480], now), 'node "C:\\my back\\backroutine.js"');
-    expect(task).toContain(String.raw`/TR "cmd /k node \"C:\my back\backroutine.js\""`);
+    const words = ['C:\\node.exe', 'C:\\my back\\backroutine.js'];
+    const [, task] = renderSchedule.win32(buildReminder(weekdays, [480], now), { words, home: 'D:\\mine' });
+    expect(task).toContain(
+      String.raw`/TR "cmd /k set \"BACKROUTINE_HOME=D:\mine\"&& \"C:\node.exe\" \"C:\my back\backroutine.js\""`,
+    );
   });
 
   test('of one moment take not the place of those of every day', () => {
     const once = (platform: Environment['platform']) =>
-      renderSchedule[platform](buildOnce(now.wallMs, { utcOffsetMinutes: () => 60 }), 'backroutine').join('\n');
+      renderSchedule[platform](buildOnce(now.wallMs, { utcOffsetMinutes: () => 60 }), start).join('\n');
     expect(once('linux')).toMatchInlineSnapshot(`
-      "With systemd, until the machine starts anew, and only when something is due:
-        systemd-run --user --unit=backroutine-remind-next --on-calendar='2026-03-06 09:15:00' sh -lc 'backroutine next --json | grep -q "due.:false" || notify-send backroutine "It is time for your back."'
+      "With systemd, once, unless the machine starts anew before:
+        systemd-run --user --unit=backroutine-remind-next --on-calendar='2026-03-06 09:15:00' sh -lc 'notify-send backroutine "It is time for your back."'
       To end it:
         systemctl --user stop backroutine-remind-next.timer"
     `);
@@ -168,6 +168,12 @@ describe('the lines for the system', () => {
   });
 });
 
+test('one moment is never before it has come', () => {
+  const calendar = { utcOffsetMinutes: () => 60 };
+  expect(buildOnce(now.wallMs + 45_000, calendar).starts).toEqual([{ day: 20_518, minute: 9 * 60 + 16 }]);
+  expect(buildOnce(now.wallMs, calendar).starts).toEqual([{ day: 20_518, minute: 9 * 60 + 15 }]);
+});
+
 describe('backroutine remind', () => {
   const unattended: TestPortsOptions = { terminal: { canAsk: false } };
   const withHome: TestPortsOptions = { files: { files: { '/home/person/notes.txt': '' } } };
@@ -177,7 +183,7 @@ describe('backroutine remind', () => {
     expect(await runCli(ports, 'remind', '--days', 'weekdays', '--at', '08:00', '-o', '/home/person/my back.ics')).toBe(
       0,
     );
-    expect(ports.stdout.text).toContain('  xdg-open "/home/person/my back.ics"\n');
+    expect(ports.stdout.text).toContain("  xdg-open '/home/person/my back.ics'\n");
     const [event] = parse(ports.files.text('/home/person/my back.ics') ?? '');
     expect(event && listOccurrences(event, 2)).toEqual(['2026-03-09T08:00:00', '2026-03-10T08:00:00']);
   });

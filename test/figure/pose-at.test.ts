@@ -171,6 +171,13 @@ describe('a moment', () => {
     expect(poseBefore(rolls, { from: 'rest', to: 'left', side: 'left' })).toEqual(at('bent', 'bent', 0));
   });
 
+  it('begins where the movement begins, whichever poses are instead of which', () => {
+    const swapped = { ...bundledFigure('knee-rolls'), instead: { left: 'right', right: 'left' } };
+    expect(poseBefore(swapped, { from: 'left', to: 'right', side: 'left' })).toEqual(
+      poseAt(swapped, { from: 'left', to: 'right', fraction: 0, side: 'left' }),
+    );
+  });
+
   it('takes the easier poses at the stations of the easier form', () => {
     const figure = bundledFigure('knee-rolls');
     const easier = { ...figure, ...figure.easier };

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkFigure } from '../../src/routine/check-figure.ts';
 import type { FigureProblem } from '../../src/routine/check-figure-geometry.ts';
 import { type Figure, figureSides, ofSide } from '../../src/routine/figure.ts';
-import { readBody } from '../../src/routine/figure-body.ts';
+import { drawnArrowsOf, readBody, startOf } from '../../src/routine/figure-body.ts';
 import { figureSchema } from '../../src/routine/figure-schema.ts';
 import { bundledFigures } from '../figure/support/bundled-figures.ts';
 
@@ -90,6 +90,28 @@ describe('a body', () => {
     expect(body['right-elbow']).toEqual([0, -64]);
   });
 
+  it('is turned over in a mirrored pose that takes the view from above from its origin, and so are its arrows', () => {
+    const up = {
+      like: 'rest',
+      view: 'top',
+      'right-elbow': [9, -7],
+      arrows: [
+        [
+          [0, 1],
+          [2, 3],
+        ],
+      ],
+    };
+    const figure = figureWith({ poses: { up } });
+    expect(readBody(figure, 'other-up')['left-elbow']).toEqual([9, 7]);
+    expect(drawnArrowsOf(figure, 'other-up')).toEqual([
+      [
+        [0, -1],
+        [2, -3],
+      ],
+    ]);
+  });
+
   it('has the joints of its pose in place of those of the origin, also for both sides', () => {
     const body = readBody(figureWith({ poses: { both: { like: 'up', elbow: [5, 5] } } }), 'both');
     expect([body['left-elbow'], body['right-elbow']]).toEqual([
@@ -102,6 +124,23 @@ describe('a body', () => {
     if (typeof figure.held === 'string') return;
     const poses = { ...figure.poses, there: { mirror: figure.held.left }, back: { mirror: 'there' } };
     expect(readBody({ ...figure, poses }, 'back')).toEqual(readBody(figure, figure.held.left));
+  });
+});
+
+describe('where the way to a pose begins', () => {
+  const poses = { 'right-low': { like: 'rest', 'right-wrist': [16, 64] }, 'left-low': { mirror: 'right-low' } };
+  const startOfMirrored = (start: string, more: Readonly<Record<string, unknown>> = {}) =>
+    startOf(figureWith({ poses: { ...poses, ...more, up: { ...right.poses.up, start } } }), 'other-up');
+
+  it('is mirrored with the pose', () => {
+    expect(startOfMirrored('right-low')).toBe('left-low');
+    expect(startOfMirrored('left-low')).toBe('right-low');
+  });
+
+  it('is the same for both sides where it looks so, and the pose that is mirrored may be written by hand', () => {
+    expect(startOfMirrored('rest')).toBe('rest');
+    expect(startOfMirrored('right-low', { 'left-low': { like: 'rest', 'left-wrist': [16, 64] } })).toBe('left-low');
+    expect(startOfMirrored('right-low', { 'left-low': { like: 'rest' } })).toBeUndefined();
   });
 });
 
@@ -126,6 +165,7 @@ describe('checking a figure', () => {
     ['the path of a side', { path: { left: ['up'], right: ['lying'] } }, ['path', 'right', 0]],
     ['the origin of a pose', { poses: { more: { like: 'lying' } } }, ['poses', 'more', 'like']],
     ['a mirrored pose', { poses: { more: { mirror: 'lying' } } }, ['poses', 'more', 'mirror']],
+    ['the start of a pose', { poses: { more: { like: 'up', start: 'lying' } } }, ['poses', 'more', 'start']],
   ])('finds a name that no pose has: %s', (_, changes, path) => {
     const args = { pose: 'lying', known: Object.keys(figureWith(changes).poses) };
     expect(problemsWith(changes)).toContainEqual({ path, code: 'figure-unknown-pose', args });
@@ -137,9 +177,15 @@ describe('checking a figure', () => {
   });
 
   it('finds a pose that the easier form names and that is not there', () => {
-    expect(problemsWith({ easier: { held: 'low', instead: { rest: 'lower' } } })).toMatchObject([
+    expect(problemsWith({ easier: { held: 'low', instead: { up: 'lower' } } })).toMatchObject([
       { path: ['easier', 'held'], code: 'figure-unknown-pose', args: { pose: 'low' } },
-      { path: ['easier', 'instead', 'rest'], code: 'figure-unknown-pose', args: { pose: 'lower' } },
+      { path: ['easier', 'instead', 'up'], code: 'figure-unknown-pose', args: { pose: 'lower' } },
+    ]);
+  });
+
+  it('finds what would be instead of rest, which the easier form says by itself', () => {
+    expect(problemsWith({ easier: { instead: { rest: 'up' } } })).toEqual([
+      { path: ['easier', 'instead', 'rest'], code: 'figure-instead-of-rest', args: {} },
     ]);
   });
 
@@ -158,6 +204,27 @@ describe('checking a figure', () => {
       ['poses', 'b'],
       ['poses', 'c'],
     ]);
+  });
+
+  it.each([
+    ['the pose itself', 'more', { more: { like: 'up', start: 'more' } }],
+    ['a pose of another view', 'above', { above: { like: 'rest', view: 'top' }, more: { like: 'up', start: 'above' } }],
+  ])('finds a start that is %s', (_, start, poses) => {
+    const args = { pose: 'more', start, view: 'side' };
+    expect(problemsWith({ poses })).toEqual([{ path: ['poses', 'more', 'start'], code: 'figure-start', args }]);
+  });
+
+  it('finds a mirrored pose whose start has no mirror image', () => {
+    const poses = { low: { like: 'rest', 'right-wrist': [16, 64] }, up: { ...right.poses.up, start: 'low' } };
+    expect(problemsWith({ poses })).toEqual([
+      {
+        path: ['poses', 'other-up', 'mirror'],
+        code: 'figure-start-mirrored',
+        args: { pose: 'other-up', start: 'low' },
+      },
+    ]);
+    expect(problemsWith({ poses: { ...poses, 'other-low': { mirror: 'low' } } })).toEqual([]);
+    expect(problemsWith({ poses: { ...poses, 'other-up': { mirror: 'up', start: 'rest' } } })).toEqual([]);
   });
 
   it('finds a pose with two origins', () => {
@@ -224,6 +291,46 @@ describe('checking a figure', () => {
     expect(problemsWith({ box: [-30, 0, 60, 98], head: 4 }).map(({ path }) => path)).not.toContainEqual([
       'poses',
       'rest',
+    ]);
+  });
+
+  it('finds an arrow outside the box, and names one that it fits in', () => {
+    const poses = {
+      up: {
+        ...right.poses.up,
+        arrows: [
+          [
+            [0, 100],
+            [35, 60],
+          ],
+        ],
+      },
+    };
+    const found = problemsWith({ poses });
+    const args = { pose: 'up', joint: 'arrow', x: 35, y: 60, fitting: [-6, 3, 43, 113] };
+    // The mirrored pose has the same arrow.
+    expect(found).toEqual([{ path: ['poses', 'up', 'arrows'], code: 'figure-outside-box', args }]);
+    expect(problemsWith({ poses, box: args.fitting })).toEqual([]);
+    const { box: _, ...boxless } = figureWith({ poses });
+    expect(checkFigure(boxless)).toEqual([]);
+  });
+
+  it('finds an arrow that is outside the box where it is mirrored', () => {
+    const poses = {
+      up: {
+        ...right.poses.up,
+        view: 'top',
+        arrows: [
+          [
+            [0, 100],
+            [0, 117],
+          ],
+        ],
+      },
+    };
+    const arrows = problemsWith({ poses }).filter(({ path }) => path?.length === 3);
+    expect(arrows).toMatchObject([
+      { path: ['poses', 'other-up', 'mirror'], code: 'figure-outside-box', args: { joint: 'arrow' } },
     ]);
   });
 

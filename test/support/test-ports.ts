@@ -57,6 +57,7 @@ function buildTestEnvironment(): Environment {
     },
     version: '0.0.0-test',
     typedCommand: 'backroutine',
+    programStart: { words: ['/usr/bin/node', '/usr/bin/backroutine'], home: undefined },
     packageFile: (specifier) => `/opt/backroutine/node_modules/${specifier}`,
     temporaryFolder: () => '/tmp/backroutine',
     // Counted up, so that transcripts are the same each time.

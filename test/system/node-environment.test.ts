@@ -26,6 +26,16 @@ test('BACKROUTINE_HOME holds all folders of the person', () => {
   expect(folders).toMatchObject({ config: join(home, 'config'), data: join(home, 'data'), cache: join(home, 'cache') });
 });
 
+test('another program starts this one by absolute paths, with the same history', () => {
+  delete process.env.BACKROUTINE_HOME;
+  expect(new NodeEnvironment().programStart).toEqual({
+    words: [process.execPath, resolve(process.argv[1] ?? '')],
+    home: undefined,
+  });
+  process.env.BACKROUTINE_HOME = 'synced';
+  expect(new NodeEnvironment().programStart.home).toBe(resolve('synced'));
+});
+
 test('the bundled routines and the version are found from the sources', () => {
   const { folders, version } = new NodeEnvironment();
   expect(existsSync(join(folders.bundled, 'routines'))).toBe(true);
@@ -39,6 +49,7 @@ test('random names have the requested length and differ', () => {
   expect(new Set(names).size).toBe(100);
 });
 
+const platform = 'linux';
 const clone = resolve('/home/person/backroutine');
 const script = join(clone, 'bin/backroutine.js');
 const onPath = resolve('/usr/local/bin/backroutine');
@@ -49,7 +60,12 @@ const npmScripts = ["'backroutine'", 'backroutine start', '^"backroutine^"'];
 
 describe('the program is named as it was started', () => {
   test.each(npmScripts)('through npm with the script %s', (npm_lifecycle_script) => {
-    const typed = chooseTypedCommand({ script: linkOfNpx, workingFolder: clone, variables: { npm_lifecycle_script } });
+    const typed = chooseTypedCommand({
+      platform,
+      script: linkOfNpx,
+      workingFolder: clone,
+      variables: { npm_lifecycle_script },
+    });
     expect(typed).toBe('npx backroutine');
   });
 
@@ -63,16 +79,28 @@ describe('the program is named as it was started', () => {
       resolve('/opt/backroutine/bin/backroutine.js'),
       `node ${resolve('/opt/backroutine/bin/backroutine.js')}`,
     ],
-    ['a path with a space', join(clone, 'my copy/backroutine.js'), `node "${join('my copy', 'backroutine.js')}"`],
+    ['a path with a space', join(clone, 'my copy/backroutine.js'), "node 'my copy/backroutine.js'"],
+    [
+      'a path that a shell would read',
+      join(clone, "o'neil(1)&$x.d/backroutine.js"),
+      `node 'o'\\''neil(1)&$x.d/backroutine.js'`,
+    ],
   ])('by %s', (_, started, typed) => {
-    expect(chooseTypedCommand({ script: started, workingFolder: clone, variables: {} })).toBe(typed);
+    expect(chooseTypedCommand({ platform, script: started, workingFolder: clone, variables: {} })).toBe(typed);
+  });
+
+  test('on Windows in double quotes where it needs some', () => {
+    const facts = { platform: 'win32', workingFolder: clone, variables: {} };
+    expect(chooseTypedCommand({ ...facts, script: join(clone, 'R&D/backroutine.js') })).toBe(
+      `node "${join('R&D', 'backroutine.js')}"`,
+    );
   });
 
   test.each(['vitest run', "'backroutine-tools'", 'tsx src/main.ts'])(
     'not by another program that npm runs: %s',
     (npm_lifecycle_script) => {
       const variables = { npm_lifecycle_script, npm_command: 'exec' };
-      expect(chooseTypedCommand({ script: onPath, workingFolder: clone, variables })).toBe('backroutine');
+      expect(chooseTypedCommand({ platform, script: onPath, workingFolder: clone, variables })).toBe('backroutine');
     },
   );
 });

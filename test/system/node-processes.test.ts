@@ -1,9 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { findProgram, nodeProcesses } from '../../src/system/node-processes.ts';
+import { findProgram, nodeProcesses, ownMark, stateOf } from '../../src/system/node-processes.ts';
 import { buildProgram } from '../support/build-program.ts';
 import { isAlive } from '../support/pty-program.ts';
 import { runWithoutTerminal } from '../support/without-terminal.ts';
@@ -204,3 +206,26 @@ describe('children end with the program', async () => {
 function exitOf(child: ReturnType<typeof nodeProcesses.start>): Promise<unknown> {
   return new Promise((resolve) => child.onExit(resolve));
 }
+
+describe('the mark of a process', () => {
+  test('this process is running', () => {
+    expect(stateOf(ownMark())).toBe('running');
+    expect(JSON.parse(JSON.stringify(ownMark()))).toEqual(ownMark());
+  });
+
+  test('a process that has ended is not, and neither is another one of its number', async () => {
+    const child = spawn('true');
+    await once(child, 'exit');
+    expect(stateOf({ ...ownMark(), pid: child.pid ?? 0 })).toBe('ended');
+    if (process.platform === 'linux') expect(stateOf({ ...ownMark(), begun: '1' })).toBe('ended');
+  });
+
+  test('a process from before this start of the machine has ended', () => {
+    expect(stateOf({ ...ownMark(), boot: 'yesterday' })).toBe('ended');
+  });
+
+  test('of a process of another machine or container nothing is known', () => {
+    expect(stateOf({ ...ownMark(), host: 'elsewhere' })).toBe('unknown');
+    expect(stateOf({ ...ownMark(), space: 'pid:[1]' })).toBe('unknown');
+  });
+});

@@ -24,6 +24,7 @@ import { applyKeptCautions } from '../apply-cautions.ts';
 import type { CliCommand } from '../command.ts';
 import { findLevel, followsLevel } from '../find-level.ts';
 import { addResult, isResultFile, writeSession } from '../history/add-session.ts';
+import { readNote } from '../history/correct-session.ts';
 import { renderHistory } from '../history/render-history.ts';
 import { ownMessages } from '../own-messages.ts';
 import { doseOption, modeOption, readMinutes, readPain, usage } from '../read-flags.ts';
@@ -31,7 +32,6 @@ import { type LoadedRoutine, RoutineLibrary } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
 import { exitCodes } from '../user-error.ts';
 import { takeWeek } from '../week-of-routine.ts';
-import { readNote } from './history-edit.ts';
 
 export interface HistoryAddOptions {
   /** A routine, or the file that a page has saved. */

@@ -28,9 +28,9 @@ export const history: CliCommand<HistoryOptions> = {
       return (await import('./history-edit.ts')).historyEdit;
     }),
     lazyCommand('remove', 'Take a session out of every list and sum', async () => {
-      return (await import('./history-edit.ts')).historyRemove;
+      return (await import('./history-remove.ts')).historyRemove;
     }),
-    lazyCommand('note', 'Write a note to a session', async () => (await import('./history-edit.ts')).historyNote),
+    lazyCommand('note', 'Write a note to a session', async () => (await import('./history-note.ts')).historyNote),
   ],
   declare: (command) =>
     command

@@ -1,4 +1,5 @@
 import type { OptionValues } from 'commander';
+import { quote } from 'shlex';
 import { findUsual } from '../../care/next-due.ts';
 import { localDay, localTimeNow, renderDay } from '../../journal/local-time.ts';
 import { showDate, weekdayNames } from '../../messages/en/dates.ts';
@@ -216,7 +217,7 @@ const openers: Readonly<Record<Environment['platform'], string>> = {
 
 function renderOpening(path: string, { platform }: Environment): readonly string[] {
   const file = safeText(path);
-  const typed = /^[\w./~-]+$/.test(file) ? file : `"${file}"`;
+  const typed = platform === 'win32' ? `"${file}"` : quote(file);
   return [
     `${file} is written. Your calendar takes it when you open it, and a phone when you mail it to yourself:`,
     `  ${openers[platform]} ${typed}`,
@@ -224,8 +225,8 @@ function renderOpening(path: string, { platform }: Environment): readonly string
   ];
 }
 
-function renderOwnSchedule(reminder: Reminder, { platform, typedCommand }: Environment): readonly string[] {
-  const lines = renderSchedule[platform](reminder, typedCommand);
+function renderOwnSchedule(reminder: Reminder, { platform, programStart }: Environment): readonly string[] {
+  const lines = renderSchedule[platform](reminder, programStart).map(safeText);
   const { until } = reminder;
   const end = until === undefined ? [] : [`What follows does not end by itself: end it after ${showDate(until)}.`];
   return lines.length === 0 ? [] : ['', 'Without a calendar. Nothing of this is done for you.', ...end, ...lines];

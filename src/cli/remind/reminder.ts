@@ -75,9 +75,9 @@ export function endReminder(reminder: Reminder, until: string): Reminder {
   return { ...reminder, starts: reminder.starts.filter(({ day }) => renderDay(day) <= until), until };
 }
 
-/** One moment, as local clocks will show it. */
+/** One moment, as local clocks will show it: the first whole minute in which it has come, as timers and alarms go by minutes. */
 export function buildOnce(wallMs: number, calendar: Calendar): Reminder {
-  const minutes = Math.floor(wallMs / minuteMs) + calendar.utcOffsetMinutes(wallMs);
+  const minutes = Math.ceil(wallMs / minuteMs) + calendar.utcOffsetMinutes(wallMs);
   const day = Math.floor(minutes / dayMinutes);
   return { days: [], starts: [{ day, minute: minutes - day * dayMinutes }] };
 }

@@ -1,13 +1,14 @@
 /** What a person may run to be reminded by their system: printed, and never run from here. */
+import { quote } from 'shlex';
 import { escapeXml } from '../../figure/render-svg.ts';
 import { renderDay } from '../../journal/local-time.ts';
-import type { Environment } from '../../ports.ts';
+import type { Environment, ProgramStart } from '../../ports.ts';
 import { weekdays } from '../../routine/calendar.ts';
 import { renderTimeOfDay } from '../../routine/time-of-day.ts';
 import { capital } from '../../text/prose.ts';
 import type { LocalMoment, Reminder } from './reminder.ts';
 
-export type RenderSchedule = (reminder: Reminder, typedCommand: string) => readonly string[];
+export type RenderSchedule = (reminder: Reminder, start: ProgramStart) => readonly string[];
 
 /** None where the system is not known. */
 export const renderSchedule: Readonly<Record<Environment['platform'], RenderSchedule>> = {
@@ -20,11 +21,18 @@ export const renderSchedule: Readonly<Record<Environment['platform'], RenderSche
 const message = 'It is time for your back.';
 
 /**
- * Notifies unless `next` says that nothing is due: where the program does not start, as its path is not known there, too. It
- * has neither a dollar, which systemd would fill in, nor single quotes besides those that are escaped.
+ * For sh. Notifies unless `next` says that nothing is due, and so also where the program does not start. One moment is
+ * that of a round that is due then: a look at it could only come too early, and there is no second one.
  */
-function renderUnlessNotDue(typedCommand: string, notify: string): string {
-  return `${typedCommand} next --json | grep -q "due.:false" || ${notify}`;
+function renderScript({ days }: Reminder, { words, home }: ProgramStart, notify: string): string {
+  if (days.length === 0) return notify;
+  const history = home === undefined ? '' : `BACKROUTINE_HOME=${quote(home)} `;
+  return `${history}${words.map(quote).join(' ')} next --json | grep -q "due.:false" || ${notify}`;
+}
+
+function renderMoved({ days }: Reminder): readonly string[] {
+  if (days.length === 0) return [];
+  return ['Where backroutine or Node.js has moved, it reminds at each time: run remind again.'];
 }
 
 /** One moment is beside the reminder of every day: a name of its own keeps either from taking the other's place. */
@@ -33,7 +41,7 @@ function nameAfter(name: string, { days }: Reminder): string {
 }
 
 /** By the calendar: a timer that counts would stand still while the machine sleeps. */
-function renderSystemd(reminder: Reminder, typedCommand: string): readonly string[] {
+function renderSystemd(reminder: Reminder, start: ProgramStart): readonly string[] {
   const { days, starts } = reminder;
   const unit = nameAfter('backroutine-remind', reminder);
   const isDaily = days.length === weekdays.length;
@@ -42,28 +50,33 @@ function renderSystemd(reminder: Reminder, typedCommand: string): readonly strin
     const date = days.length === 0 ? renderDay(day) : '*-*-*';
     return `--on-calendar='${of}${date} ${renderTimeOfDay(minute)}:00'`;
   });
-  const script = renderUnlessNotDue(typedCommand, `notify-send backroutine "${message}"`);
+  const script = renderScript(reminder, start, `notify-send backroutine "${message}"`);
+  // Systemd fills in what follows one dollar.
+  const argument = quote(script.replaceAll('$', '$$$$'));
   return [
-    'With systemd, until the machine starts anew, and only when something is due:',
-    `  systemd-run --user --unit=${unit} ${times.join(' ')} sh -lc '${script.replaceAll("'", String.raw`'\''`)}'`,
+    days.length === 0
+      ? 'With systemd, once, unless the machine starts anew before:'
+      : 'With systemd, until the machine starts anew, and only when something is due:',
+    `  systemd-run --user --unit=${unit} ${times.join(' ')} sh -lc ${argument}`,
+    ...renderMoved(reminder),
     'To end it:',
     `  systemctl --user stop ${unit}.timer`,
   ];
 }
 
-function renderLaunchd(reminder: Reminder, typedCommand: string): readonly string[] {
+function renderLaunchd(reminder: Reminder, start: ProgramStart): readonly string[] {
   const label = nameAfter('backroutine.remind', reminder);
   const plist = `~/Library/LaunchAgents/${label}.plist`;
   const notify = `osascript -e 'display notification "${message}" with title "backroutine"'`;
   return [
-    `With launchd, only when something is due: keep this as ${plist}`,
+    `With launchd, ${reminder.days.length === 0 ? 'and each year anew until you end it' : 'only when something is due'}: keep this as ${plist}`,
     '  <?xml version="1.0" encoding="UTF-8"?>',
     '  <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">',
     '  <plist version="1.0"><dict>',
     `    <key>Label</key><string>${label}</string>`,
     '    <key>ProgramArguments</key><array>',
     '      <string>/bin/sh</string><string>-lc</string>',
-    `      <string>${escapeXml(renderUnlessNotDue(typedCommand, notify))}</string>`,
+    `      <string>${escapeXml(renderScript(reminder, start, notify))}</string>`,
     '    </array>',
     '    <key>StartCalendarInterval</key><array>',
     ...listIntervals(reminder).map((interval) => `      <dict>${renderInterval(interval)}</dict>`),
@@ -71,6 +84,7 @@ function renderLaunchd(reminder: Reminder, typedCommand: string): readonly strin
     '  </dict></plist>',
     'Then:',
     `  launchctl bootstrap gui/$(id -u) ${plist}`,
+    ...renderMoved(reminder),
     'To end it:',
     `  launchctl bootout gui/$(id -u)/${label}; rm ${plist}`,
   ];
@@ -100,14 +114,14 @@ function renderInterval(interval: Interval): string {
 }
 
 /** One task a time of day; none for a date, which Windows wants in the order of the person's own region. */
-function renderSchtasks({ days, starts }: Reminder, typedCommand: string): readonly string[] {
+function renderSchtasks({ days, starts }: Reminder, start: ProgramStart): readonly string[] {
   if (days.length === 0) return [];
   const schedule = days.length === weekdays.length ? '/SC DAILY' : `/SC WEEKLY /D ${days.join(',').toUpperCase()}`;
-  // The path of the program may be in quotes, within those of the task.
-  const command = typedCommand.replaceAll('"', '\\"');
+  // Within the quotes of the task.
+  const command = renderForCmd(start).replaceAll('"', '\\"');
   const names = starts.map(({ minute }) => `backroutine-${renderTimeOfDay(minute).replace(':', '')}`);
   return [
-    'With the Task Scheduler, a window opens with what is due:',
+    'With the Task Scheduler, typed at the Command Prompt: at each time a window opens and says what is due.',
     ...starts.map(
       ({ minute }, index) =>
         `  schtasks /Create /TN ${names[index]} ${schedule} /ST ${renderTimeOfDay(minute)} /TR "cmd /k ${command}"`,
@@ -115,4 +129,10 @@ function renderSchtasks({ days, starts }: Reminder, typedCommand: string): reado
     'To end it:',
     ...names.map((name) => `  schtasks /Delete /TN ${name} /F`),
   ];
+}
+
+/** What follows `cmd /k`, which takes a pair of quotes away from around a line that begins with one. */
+function renderForCmd({ words, home }: ProgramStart): string {
+  const command = words.map((word) => `"${word}"`).join(' ');
+  return home === undefined ? `"${command}"` : `set "BACKROUTINE_HOME=${home}"&& ${command}`;
 }

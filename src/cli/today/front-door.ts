@@ -4,7 +4,6 @@ import type { NextDue } from '../../care/next-due.ts';
 import type { Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
 import { safeText } from '../../text/escape.ts';
-import { buildToday } from '../commands/today.ts';
 import { openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
 import { type Choice, type Prompts, writeLines } from '../prompts.ts';
@@ -12,6 +11,7 @@ import { usualWeeks } from '../read-flags.ts';
 import { loadConfig } from '../settings.ts';
 import { readStartFlags } from '../start/start-options.ts';
 import { exitCodes } from '../user-error.ts';
+import { buildToday } from './build-today.ts';
 import { nameDue } from './render-today.ts';
 
 /** Where nobody can be asked, or nobody looks at what is printed, it is `today`. */

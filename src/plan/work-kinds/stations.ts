@@ -3,9 +3,9 @@ import { fillSpokenSides } from '../../messages/fill-sides.ts';
 import { namesSide } from '../../routine/placeholder.ts';
 import { anchored, priorities } from '../cue-draft.ts';
 import { draftHold } from '../draft-counts.ts';
+import { draftWay } from '../held-rep.ts';
 import { placeOf, type Rep } from '../list-steps.ts';
 import type { SegmentSpec } from '../plan.ts';
-import { draftWay } from './hold.ts';
 import { type StepOf, secondMs, type WorkKindModule } from './work-kind.ts';
 
 export const stations: WorkKindModule<'stations'> = {

@@ -1,4 +1,4 @@
-/** The messages between the program and its mixer process. */
+/** The program's end of the line to its mixer process: the messages both ways, and how they are sent. */
 import type { PlayerFault, PlayerTitle } from '../../messages/sound-faults.ts';
 import type { Helper, Processes } from '../../ports/processes.ts';
 import type { Cancel, Clock, Environment, Files } from '../../ports.ts';

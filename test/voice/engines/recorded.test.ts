@@ -1,11 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { clipRate } from '../../../src/voice/clip.ts';
 import { prepareClips } from '../../../src/voice/clips/prepare-clips.ts';
-import { changePace } from '../../../src/voice/engines/recorded.ts';
 import { speechLevel } from '../../../src/voice/pcm/shape-speech.ts';
 import { candidateVoices } from '../../../src/voice/speech-engines.ts';
 import { buildToneVoice, hertzOf } from '../../support/recorded-voices.ts';
-import { buildTone } from '../../support/voice-sounds.ts';
 import { buildVoiceWorld, espeakStandIn, listSpoken, type TestVoiceWorld } from '../../support/voice-world.ts';
 
 const voiceFolders = ['/opt/backroutine/voices', '/home/person/voices'];
@@ -235,17 +233,4 @@ test('a voice that was recorded anew does not speak from the kept clips of befor
   for (const [path, content] of Object.entries(anew)) world.files.put(path, content);
   const { clips } = await speak(world, undefined, 'Relax.');
   expect(hertzAt(clips.get('Relax.')?.samples, 50, 450)).toBeCloseTo(900, -1.5);
-});
-
-const rate = 24_000;
-
-test.each([0.6, 0.8, 1.25])('speech at %f of its length keeps its pitch and its loudness', (stretch) => {
-  const { samples } = buildTone({ rate, hertz: 140, amplitude: 0.4, toneMs: 800 });
-  const changed = changePace(samples, stretch, rate);
-  expect(changed.length / samples.length).toBeCloseTo(stretch, 3);
-  const inner = changed.slice(rate / 20, -rate / 20);
-  expect(Math.abs(hertzOf(inner, rate) - 140)).toBeLessThan(5);
-  const peak = inner.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
-  expect(peak).toBeGreaterThan(0.36);
-  expect(peak).toBeLessThan(0.44);
 });

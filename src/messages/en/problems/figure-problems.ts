@@ -30,6 +30,21 @@ export const figureProblems: ProblemMessages<FigureProblemArgs> = {
     expected: 'either "like" or "mirror"',
     section: 'figures',
   }),
+  'figure-instead-of-rest': () => ({
+    message: 'No pose can be instead of "rest".',
+    expected: '"rest" under "easier" itself, with the pose to settle in',
+    section: 'figures',
+  }),
+  'figure-start': ({ pose, start, view }) => ({
+    message: `The way to the pose ${quoted(pose)} cannot start from ${quoted(start)}.`,
+    expected: `another pose that is seen from the ${view}`,
+    section: 'figures',
+  }),
+  'figure-start-mirrored': ({ pose, start }) => ({
+    message: `The way to the pose ${quoted(pose)} has no start: there is no mirror image of ${quoted(start)}.`,
+    expected: `a pose with "mirror: ${safeText(start)}", or a "start" of its own`,
+    section: 'figures',
+  }),
   'figure-missing-joint': ({ pose, joint }) => ({
     message: `The pose ${quoted(pose)} lacks the joint ${quoted(joint)}.`,
     expected: 'every joint that the body needs and other poses have',
@@ -94,5 +109,5 @@ function formInFigure([key, pose, part]: Path): string {
   if (key !== 'poses' || pose === undefined) return forms.get(String(key)) ?? wholeFigure;
   if (part === undefined) return wholePose;
   if (part === 'view' || part === 'caption') return part === 'view' ? 'side or top' : 'a text of at most 40 letters';
-  return part === 'like' || part === 'mirror' ? nameOfPose : joint;
+  return part === 'like' || part === 'mirror' || part === 'start' ? nameOfPose : joint;
 }

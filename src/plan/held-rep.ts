@@ -1,0 +1,44 @@
+/** A rep that is held, whatever its hold is measured in: the way in, the hold, the way out, and what is said there. */
+import { fillSpokenSides } from '../messages/fill-sides.ts';
+import { anchored, type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
+import { draftHold } from './draft-counts.ts';
+import { placeOf, type Rep } from './list-steps.ts';
+import type { PlanExerciseStep, Segment, SegmentSpec } from './plan.ts';
+
+/** A hold longer than this has a reminder to breathe: people who cannot talk are holding their breath. */
+const longHoldMs = 10_000;
+
+/** What is said on the way into a hold of `holdMs`, while it lasts, and on the way out. */
+export function draftHeldSegment(
+  segment: Segment,
+  step: PlanExerciseStep,
+  holdMs: number,
+  context: DraftContext,
+): readonly CueDraft[] {
+  if (segment.kind === 'hold') return draftHold(segment, holdMs, context);
+  const isLong = segment.way === 'in' && holdMs > longHoldMs;
+  const reminder = flowing('breathe', [context.speech.keepBreathing], priorities.breathe);
+  return [draftWay(segment, step, context), ...(isLong ? [reminder] : [])];
+}
+
+export function buildHeldRep(step: PlanExerciseStep, rep: Rep, holdMs: number): readonly SegmentSpec[] {
+  const place = placeOf(step, rep);
+  return [
+    { kind: 'move', durationMs: step.pace.moveMs, way: 'in', ...place, fromPose: 'rest', toPose: 'held' },
+    { kind: 'hold', durationMs: holdMs, ...place, fromPose: 'held', toPose: 'held' },
+    { kind: 'move', durationMs: step.pace.moveMs, way: 'out', ...place, fromPose: 'held', toPose: 'rest' },
+  ];
+}
+
+/** What is said on the way: the rep on the way in, how it ends on the way out. */
+export function draftWay(
+  { way, rep = 1, reps = 1, side }: Segment,
+  { dose, exercise }: PlanExerciseStep,
+  { speech }: DraftContext,
+): CueDraft {
+  if (way === 'out') {
+    const own = exercise.relax === undefined ? [] : [fillSpokenSides(exercise.relax, side, speech)];
+    return anchored('relax', [...own, speech.relax], 0, priorities.switch);
+  }
+  return anchored('rep', speech.rep(rep, reps, dose.sides.length > 1 ? side : undefined), 0, priorities.switch);
+}
