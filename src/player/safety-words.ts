@@ -4,18 +4,20 @@
  */
 import { messagesFor } from '../messages/messages-for.ts';
 import type { Announcements } from '../messages/speech.ts';
-import { listPackOff } from '../plan/draft-opening.ts';
-import type { Cue, Plan, Segment } from '../plan/plan.ts';
+import type { Cue, Segment } from '../plan/plan.ts';
 import { planUnhurried } from '../plan/planned-phrase.ts';
 import type { PackKind } from '../routine/routine.ts';
 import type { Moment } from './event.ts';
+import { isStopRule, packOffMs } from './owed.ts';
 import { spokenMs } from './position.ts';
 import { announce, type Command, emit, type PlayerState, type StepResult, unchanged } from './state.ts';
 
 /** Does what a key means, or takes the key until nothing about safety is being said any more. */
 export function afterSafety(state: PlayerState, command: Command, moment: Moment, act: () => StepResult): StepResult {
+  const acted = act();
   const dueMs = safetyOverMs(state, moment);
-  if (dueMs === undefined || dueMs <= moment.monotonicMs) return act();
+  const doesNothing = acted.state === state && acted.events.length === 0;
+  if (doesNothing || dueMs === undefined || dueMs <= moment.monotonicMs) return acted;
   const taken = { ...state, taken: { command, dueMs } };
   // Said once, however often somebody presses.
   return state.taken === undefined
@@ -32,26 +34,15 @@ function safetyOverMs(state: PlayerState, moment: Moment): number | undefined {
   if (moment.monotonicMs < safetyUntilMs) return safetyUntilMs;
   const offMs = packOffMs(plan, segment);
   if (phase.kind === 'halted') return phase.reason === 'gate' ? phase.sinceMonotonicMs + offMs : undefined;
-  const cues = plan.cues.filter((cue) => cue.segment === segment.index && cue.safety);
+  // Rules that were heard in this session are cut short like anything else.
+  const cues = plan.cues.filter(
+    (cue) => cue.segment === segment.index && cue.safety && (state.owed.rules || !isStopRule(cue)),
+  );
   const ends = cues
     .filter((cue) => !isSkinCheck(cue, segment) || cue.atMs <= positionMs)
     .map((cue) => cue.atMs + spokenMs(cue, segment, plan.rate));
   const leftMs = Math.max(segment.atMs + offMs, ...ends) - positionMs;
   return leftMs > 0 ? Math.max(moment.monotonicMs, phase.monotonicMs) + leftMs : undefined;
-}
-
-/** A gate, and the end, say all in one, and that a pack comes off is the first of it. */
-function packOffMs({ steps, language, rate }: Plan, segment: Segment): number {
-  const step = steps[segment.step];
-  const { speech } = messagesFor(language);
-  if (step === undefined) return 0;
-  const isEnd = segment.rest === 'close' && step.kind === 'pack';
-  const said = isEnd
-    ? [speech.announcements.packOff(step.pack)]
-    : segment.kind === 'gate'
-      ? listPackOff(step, { steps, speech })
-      : [];
-  return said.reduce((sum, say) => sum + planUnhurried(say, rate).withinMs, 0);
 }
 
 /** It comes at its time during a pack; the rules of when to stop follow each other from the beginning. */
