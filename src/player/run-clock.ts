@@ -47,8 +47,10 @@ function begin(state: PlayerState, { wallMs }: Moment, monotonicMs: number, seco
 }
 
 export function halt(state: PlayerState, reason: HaltReason, { monotonicMs, wallMs }: Moment): StepResult {
+  // A key that was said to count counts after the pause.
+  const taken = reason === 'pause' && state.taken ? { ...state.taken, dueMs: undefined } : undefined;
   return {
-    state: { ...state, phase: { kind: 'halted', reason, sinceMonotonicMs: monotonicMs }, taken: undefined },
+    state: { ...state, phase: { kind: 'halted', reason, sinceMonotonicMs: monotonicMs }, taken },
     events: [{ type: 'halted', positionMs: state.positionMs, reason, wallMs }],
   };
 }

@@ -18,11 +18,18 @@ export function afterSafety(state: PlayerState, command: Command, moment: Moment
   const dueMs = safetyOverMs(state, moment);
   const doesNothing = acted.state === state && acted.events.length === 0;
   if (doesNothing || dueMs === undefined || dueMs <= moment.monotonicMs) return acted;
-  const taken = { ...state, taken: { command, dueMs } };
+  const taken = { ...state, taken: { command, dueMs, segment: state.segment } };
   // Said once, however often somebody presses.
   return state.taken === undefined
     ? { state: taken, events: [{ type: 'taken', wallMs: moment.wallMs }] }
     : unchanged(taken);
+}
+
+/** After a pause, a key that was taken before it has its time again. */
+export function renewTaken(state: PlayerState, moment: Moment): PlayerState {
+  const { taken, phase } = state;
+  if (taken === undefined || taken.dueMs !== undefined || phase.kind !== 'running') return state;
+  return { ...state, taken: { ...taken, dueMs: safetyOverMs(state, moment) ?? moment.monotonicMs } };
 }
 
 /** When it is over, on the monotonic clock; `undefined` where nothing of it is being said. */

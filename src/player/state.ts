@@ -38,6 +38,14 @@ export interface Owed {
   readonly off: PackKind | undefined;
 }
 
+export interface TakenKey {
+  readonly command: Command;
+  /** The segment in which it was pressed. */
+  readonly segment: number;
+  /** `undefined` during a pause: what was cut off is said first. */
+  readonly dueMs: number | undefined;
+}
+
 export interface PlayerState {
   readonly plan: Plan;
   readonly phase: Phase;
@@ -56,7 +64,7 @@ export interface PlayerState {
   readonly muted: boolean;
   readonly helpShown: boolean;
   /** A key that acts when what is said about safety is over. */
-  readonly taken: { readonly command: Command; readonly dueMs: number } | undefined;
+  readonly taken: TakenKey | undefined;
   readonly owed: Owed;
 }
 

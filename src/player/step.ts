@@ -9,7 +9,7 @@ import { jumpTo, openWhenDue } from './move.ts';
 import { hear, owedAtFirst, oweOff, sayOwed } from './owed.ts';
 import { cueFrom } from './position.ts';
 import { catchUp, countIn, type Gap, halt, noticeGap, run } from './run-clock.ts';
-import { sayHalted } from './safety-words.ts';
+import { renewTaken, sayHalted } from './safety-words.ts';
 import {
   announce,
   type Command,
@@ -52,7 +52,7 @@ export function step(state: PlayerState, input: PlayerInput, settings: PlayerSet
   const next = foreseeEnd(decided, moment, settings);
   // A gap that was reported is over: the signal of the same stop, which may come later, must not report it again.
   const seenBefore = next.events.some(({ type }) => type === 'gap') ? moment : state.seen;
-  return { state: { ...oweOff(next.state), seen: moment, seenBefore }, events: next.events };
+  return { state: { ...renewTaken(oweOff(next.state), moment), seen: moment, seenBefore }, events: next.events };
 }
 
 function decide(state: PlayerState, input: PlayerInput, settings: PlayerSettings): StepResult {
@@ -78,8 +78,11 @@ function decide(state: PlayerState, input: PlayerInput, settings: PlayerSettings
 /** A key that had to wait until what was said about safety was over. */
 function actOnTaken(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
   const { taken } = state;
-  if (taken === undefined || moment.monotonicMs < taken.dueMs) return unchanged(state);
-  return applyCommand({ ...state, taken: undefined }, taken.command, moment, settings);
+  if (taken?.dueMs === undefined || moment.monotonicMs < taken.dueMs) return unchanged(state);
+  const acting = { ...state, taken: undefined };
+  // Where the words ended with their segment, the session has gone on already, and must not leave out what comes next.
+  const hasGoneOn = taken.segment !== state.segment && (taken.command === 'next' || taken.command === 'confirm');
+  return hasGoneOn ? unchanged(acting) : applyCommand(acting, taken.command, moment, settings);
 }
 
 /** Keys typed while the program was stopped arrive all at once, and answer no question that the person has seen. */
