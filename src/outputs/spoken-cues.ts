@@ -18,7 +18,7 @@ export interface SpokenSound {
   readonly beeps: boolean;
   /** For phrases that could not be foreseen. */
   readonly onDemand: OnDemandVoice;
-  /** Phrases about hurting that are made once the session runs; those that are needed at once come first. */
+  /** Phrases about hurting, and such as keys may leave owed, that are made once the session runs; others are needed first. */
   readonly hurtAnswers: readonly PlannedPhrase[];
 }
 

@@ -3,7 +3,7 @@ import type { DraftContext } from './cue-draft.ts';
 import { listToFetch } from './draft-opening.ts';
 import { listReps, type Rep, sideOf } from './list-steps.ts';
 import type { Plan, PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep, Segment, SegmentSpec } from './plan.ts';
-import { breakMs, closingMs, fetchMs, settleMs } from './segment-length.ts';
+import { breakMs, closingMs, fetchMs, packMs, settleMs } from './segment-length.ts';
 import { workKindOf } from './work-kinds/work-kinds.ts';
 import { isQuickTurn } from './work-kinds/work-traits.ts';
 
@@ -81,7 +81,7 @@ function buildBreak(step: PlanBreakStep, context: SegmentContext): SegmentSpec {
 function buildPack(step: PlanPackStep, context: SegmentContext): readonly SegmentSpec[] {
   return [
     context.unattended ? { kind: 'settle', durationMs: fetchMs(step, context), step: step.index } : buildPackGate(step),
-    { kind: 'pack', durationMs: step.forMs, step: step.index },
+    { kind: 'pack', durationMs: packMs(step, context), step: step.index },
   ];
 }
 

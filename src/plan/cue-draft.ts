@@ -45,3 +45,8 @@ export function anchored(kind: CueKind, variants: Variants, afterMs: number, pri
 export function flowing(kind: CueKind, variants: Variants, priority: number): CueDraft {
   return { kind, variants, priority };
 }
+
+/** Sentences that follow each other, those that there are. */
+export function lines(kind: CueKind, says: readonly (string | undefined)[], priority: number): readonly CueDraft[] {
+  return says.flatMap((say) => (say === undefined ? [] : [flowing(kind, [say], priority)]));
+}

@@ -124,12 +124,18 @@ export function listWaysToStop({ mode, unattended }: PlanFrame, speech: SpeechMe
   return mode === 'pain-day' ? speech.howToStop(!unattended) : [];
 }
 
-/** What somebody hears who comes from the keyboard to this segment, and did not hear the session's opening. */
-export function arrivalAnnouncement(plan: Plan, index: number): string | undefined {
-  const place = resumeAnnouncement(plan, index);
-  if (place === undefined) return undefined;
-  const { speech } = messagesFor(plan.language);
-  return [place, ...listStopRules(plan, speech), ...listWaysToStop(plan, speech)].join(' ');
+/** All that is said of stopping to somebody who has not heard it in the session's opening. */
+export function listSpokenRules(frame: PlanFrame, speech: SpeechMessages): readonly string[] {
+  return [...listStopRules(frame, speech), ...listWaysToStop(frame, speech)];
+}
+
+/** What somebody hears who comes from the keyboard to this segment: at once, or after the gate at which they come in. */
+export function listArrivalWords(plan: Plan, index: number): readonly string[] {
+  const place = resumeAnnouncement(plan, index) ?? [];
+  const rules = listSpokenRules(plan, messagesFor(plan.language).speech);
+  const isGate = plan.segments[index]?.kind === 'gate';
+  const said = isGate ? [[place].flat(), rules] : [[place, rules].flat()];
+  return said.filter((words) => words.length > 0).map((words) => words.join(' '));
 }
 
 /** That the pack of the step before comes off, for a step that begins with a pack on the skin. */

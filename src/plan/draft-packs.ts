@@ -1,15 +1,17 @@
 /** What is said before and during a pack: few words, as somebody lies still who wants to rest. */
 import type { SpeechMessages } from '../messages/speech.ts';
-import { anchored, type CueDraft, type DraftContext, priorities } from './cue-draft.ts';
+import { anchored, type CueDraft, type DraftContext, lines, priorities } from './cue-draft.ts';
 import { draftHalfAndEnd } from './draft-counts.ts';
-import { draftOpening } from './draft-opening.ts';
-import { lines } from './draft-settle.ts';
-import { betweenSentencesMs } from './fit-cues.ts';
-import type { PlanPackStep, Segment } from './plan.ts';
+import { draftOpening, listStopRules } from './draft-opening.ts';
+import { betweenSentencesMs, fitCues } from './fit-cues.ts';
+import type { PlanPackStep, PlanStep, Segment } from './plan.ts';
 import { planPhrase } from './planned-phrase.ts';
 
 /** When the time left is said, besides at half and in the last five seconds. */
 const timeLeftCallsMs = [300_000, 60_000];
+
+/** A pack that is too short for words is lengthened by whole seconds. */
+const rulesGridMs = 1_000;
 
 /** Of two calls of the time that are nearer to each other, only one is made. */
 const apartMs = 30_000;
@@ -17,14 +19,42 @@ const apartMs = 30_000;
 export function draftPack(segment: Segment, step: PlanPackStep, context: DraftContext): readonly CueDraft[] {
   if (segment.kind === 'settle')
     return [...(step.index === 0 ? draftOpening(context) : []), ...draftPlacing(step, context)];
+  // At a gate no rule is said, as a key may cut it short.
+  const rules = !context.unattended && isOpenedHere(step, context) ? draftOpening(context) : [];
+  return [...draftDuring(segment, step, context), ...rules];
+}
+
+function draftDuring(segment: Segment, step: PlanPackStep, context: DraftContext): readonly CueDraft[] {
   const { speech } = context;
   const checks = speech
     .skinChecks(step, !context.unattended)
     .map(({ afterMs, say }) => anchored('pack', [say], afterMs, priorities.safety));
   const times = draftTimes(segment, speech).flatMap((call) => giveWay(call, checks, segment, context));
-  // At a gate no rule is said, as a key may cut it short.
-  const rules = step.index === 0 && !context.unattended ? draftOpening(context) : [];
-  return [...checks, ...times, ...rules];
+  return [...checks, ...times];
+}
+
+/**
+ * Whether it is said here when to stop: before the first exercise, or in a pack that comes before it where that is long
+ * enough for every rule.
+ */
+export function isOpenedHere(step: PlanStep, context: DraftContext): boolean {
+  const { steps, unattended } = context;
+  const [first] = steps;
+  if (step.kind === 'exercise' ? step.number !== 1 : step !== first) return false;
+  if (first?.kind !== 'pack') return step.kind === 'exercise';
+  const isInPack = unattended || packForRulesMs(first, context) <= first.forMs;
+  const hasExercises = steps.some(({ kind }) => kind === 'exercise');
+  return step.kind === 'pack' ? isInPack || !hasExercises : !isInPack;
+}
+
+/** How long a pack lasts in which it is said when to stop: as it should, or until nothing of that is left unsaid. */
+export function packForRulesMs(step: PlanPackStep, context: DraftContext): number {
+  const count = listStopRules(context, context.speech).length;
+  for (let durationMs = step.forMs; ; durationMs += rulesGridMs) {
+    const segment = { index: 0, kind: 'pack', atMs: 0, durationMs, step: step.index } as const;
+    const cues = fitCues(segment, [...draftDuring(segment, step, context), ...draftOpening(context)], context.rate);
+    if (cues.filter(({ kind, safety }) => kind === 'form' && safety).length === count) return durationMs;
+  }
 }
 
 /** A look at the skin comes at its time: a call of the time is over by then, some seconds early, and a count is left out. */

@@ -2,8 +2,9 @@
 import { fillSpokenSides } from '../messages/fill-sides.ts';
 import type { SpeechMessages } from '../messages/speech.ts';
 import type { Side, StepNote } from '../routine/routine.ts';
-import { anchored, type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
-import { draftOpening, isOpening, listPackOff } from './draft-opening.ts';
+import { anchored, type CueDraft, type DraftContext, flowing, lines, priorities } from './cue-draft.ts';
+import { draftOpening, listPackOff } from './draft-opening.ts';
+import { isOpenedHere } from './draft-packs.ts';
 import { isSameExercise, listNotes, type PlanExerciseStep, type Segment } from './plan.ts';
 
 /** "Get ready" comes this long before the first rep. */
@@ -17,7 +18,7 @@ export function draftSettle(segment: Segment, step: PlanExerciseStep, context: D
   return [
     // Somebody who can press a key has heard it at the gate.
     ...lines('pack', context.unattended ? listPackOff(step, context) : [], priorities.safety),
-    ...(isOpening(step, context) ? draftOpening(context) : []),
+    ...(isOpenedHere(step, context) ? draftOpening(context) : []),
     ...(beginsRound(step, context)
       ? [flowing('name', speech.round(step.round.number, step.round.of), priorities.name)]
       : []),
@@ -49,14 +50,6 @@ function namesTurns({ alternates, dose }: PlanExerciseStep): boolean {
 function draftName(step: PlanExerciseStep, isFirst: boolean, { steps, speech }: DraftContext): readonly CueDraft[] {
   const exercises = steps.filter(({ kind }) => kind === 'exercise').length;
   return [flowing('name', isFirst ? speech.name(step, exercises) : speech.nameAgain(step), priorities.name)];
-}
-
-export function lines(
-  kind: CueDraft['kind'],
-  says: readonly (string | undefined)[],
-  priority: number,
-): readonly CueDraft[] {
-  return says.flatMap((say) => (say === undefined ? [] : [flowing(kind, [say], priority)]));
 }
 
 /** How the exercise is done in the form that is taken; of one that was explained already, only that it is the easier form. */

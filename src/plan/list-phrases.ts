@@ -6,7 +6,7 @@ import { buildStepSegments, layOut } from './build-segments.ts';
 import type { DraftContext } from './cue-draft.ts';
 import { countedHoldMs } from './draft-counts.ts';
 import { draftCues } from './draft-cues.ts';
-import { arrivalAnnouncement } from './draft-opening.ts';
+import { listArrivalWords, listPackOff, listSpokenRules } from './draft-opening.ts';
 import { excludeSide, hurtsOnOneSide } from './exclude-side.ts';
 import { isSameExercise, type Plan, type PlanExerciseStep, type PlanStep, type Segment, segmentAt } from './plan.ts';
 import { type PlannedPhrase, planPhrase, planUnhurried } from './planned-phrase.ts';
@@ -75,6 +75,20 @@ function listPacks({ steps }: Plan): readonly PackKind[] {
   return [...new Set(steps.flatMap((step) => (step.kind === 'pack' ? [step.pack] : [])))];
 }
 
+/** What a key cut off is said later in one piece: when to stop, and after a pack that it comes off, with what is offered. */
+export function listOwedWords(plan: Plan): readonly PlannedPhrase[] {
+  const { speech } = messagesFor(plan.language);
+  const rules = listSpokenRules(plan, speech);
+  const offers = plan.steps.flatMap((step) =>
+    listPackOff(step, { ...plan, speech }).flatMap((off) =>
+      listHurtOffers(step).map((offer) => `${off} ${speech.announcements.hurt(offer)}`),
+    ),
+  );
+  return keepShortest(
+    [...(rules.length === 0 ? [] : [rules.join(' ')]), ...offers].map((say) => planUnhurried(say, plan.rate)),
+  );
+}
+
 /** What may be said after "it hurts" and of easier forms: long sentences, of which most sessions need none. */
 export function listHurtAnswers(plan: Plan): readonly PlannedPhrase[] {
   const { speech } = messagesFor(plan.language);
@@ -90,8 +104,8 @@ export function listHurtAnswers(plan: Plan): readonly PlannedPhrase[] {
 
 /** What a session announces that begins in the middle. */
 function listResumed(plan: Plan, startAtMs: number): readonly PlannedPhrase[] {
-  const say = startAtMs > 0 ? arrivalAnnouncement(plan, segmentAt(plan, startAtMs)) : undefined;
-  return say === undefined ? [] : [planUnhurried(say, plan.rate)];
+  const words = startAtMs > 0 ? listArrivalWords(plan, segmentAt(plan, startAtMs)) : [];
+  return words.map((say) => planUnhurried(say, plan.rate));
 }
 
 function listHurtOffers(step: PlanStep): readonly HurtOffer[] {

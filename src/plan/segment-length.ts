@@ -4,6 +4,7 @@ import type { Position } from '../routine/routine.ts';
 import type { DraftContext } from './cue-draft.ts';
 import { draftCues } from './draft-cues.ts';
 import { listPackOff } from './draft-opening.ts';
+import { isOpenedHere, packForRulesMs } from './draft-packs.ts';
 import { readyMs } from './draft-settle.ts';
 import { betweenSentencesMs } from './fit-cues.ts';
 import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep, SegmentSpec } from './plan.ts';
@@ -38,6 +39,11 @@ export function settleMs(
 /** What a settle segment's words need, with "Get ready" after them. */
 export function settleWordsMs(settle: Omit<SegmentSpec, 'durationMs'>, context: DraftContext): number {
   return wordsMs(settle, context) + readyMs;
+}
+
+/** With nothing but packs in a routine, the first is no shorter than what is said of stopping. */
+export function packMs(step: PlanPackStep, context: DraftContext): number {
+  return !context.unattended && isOpenedHere(step, context) ? packForRulesMs(step, context) : step.forMs;
 }
 
 export function fetchMs(step: PlanPackStep, context: DraftContext): number {

@@ -1,11 +1,12 @@
 /** What each command does to the player. Each acts on a state that is up to date. */
-import { packOnSkin, type Segment } from '../plan/plan.ts';
+import type { Segment } from '../plan/plan.ts';
 import { arrive } from './arrive.ts';
 import { lengthen, takeEasierForm } from './change-plan.ts';
 import type { Moment } from './event.ts';
 import { findBack, findNext, findRep } from './find-segment.ts';
 import { acceptEasier, acceptOffer, declineOffer, isOffering, stopSide } from './hurt.ts';
 import { isAtGate, leave, move, passGate } from './move.ts';
+import { owesRules } from './owed.ts';
 import { countIn, halt } from './run-clock.ts';
 import { afterSafety, sayHalted } from './safety-words.ts';
 import {
@@ -33,9 +34,9 @@ const handlers: Readonly<Record<Command, Handler>> = {
   less: (state, moment) => lengthen(state, -tenSecondsMs, moment),
   hurts: stopSide,
   easier: (state, moment, settings) =>
-    isOffering(state)
-      ? acceptEasier(state, moment, settings)
-      : afterSafety(state, 'easier', moment, () => takeEasierForm(state, moment, settings)),
+    afterSafety(state, 'easier', moment, () =>
+      isOffering(state) ? acceptEasier(state, moment, settings) : takeEasierForm(state, moment, settings),
+    ),
   mute,
   help: showHelp,
   confirm,
@@ -54,8 +55,8 @@ export function applyCommand(
 
 function pauseOrResume(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
   if (state.phase.kind !== 'running') return resume(state, moment, settings);
-  const pack = packOnSkin(state.plan, state.plan.segments[state.segment]);
-  return sayHalted(halt(state, 'pause', moment), (messages) => messages.paused(pack), pack, moment);
+  const { off } = state.owed;
+  return sayHalted(halt(state, 'pause', moment), (messages) => messages.paused(off), off, moment);
 }
 
 /** Enter: goes on where the player waits for the person, or ends a time that is only for getting ready. */
@@ -71,19 +72,19 @@ function confirm(state: PlayerState, moment: Moment, settings: PlayerSettings): 
 }
 
 function resume(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
-  if (isOffering(state)) return acceptOffer(state, moment, settings);
-  return afterSafety(state, 'confirm', moment, () => goOn(state, moment, settings));
+  return afterSafety(state, 'confirm', moment, () =>
+    isOffering(state) ? acceptOffer(state, moment, settings) : goOn(state, moment, settings),
+  );
 }
 
 function goOn(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
   if (isAtGate(state)) return passGate(state, moment, settings);
-  const isArriving = state.phase.kind === 'halted' && state.phase.isArriving;
-  return isArriving ? arrive(state, moment, settings) : countIn(state, settings, moment);
+  return owesRules(state) ? arrive(state, moment, settings) : countIn(state, settings, moment);
 }
 
 function goNext(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
-  if (isOffering(state)) return declineOffer(state, moment, settings);
   return afterSafety(state, 'next', moment, () => {
+    if (isOffering(state)) return declineOffer(state, moment, settings);
     // On a remote, Page Down also means "go on" while the player waits.
     if (isAtGate(state) || isAway(state)) return goOn(state, moment, settings);
     return move(state, findNext(state.plan, state.segment), 'skipped', moment, settings);

@@ -123,7 +123,10 @@ export function canEase({ easier, exercise }: PlanExerciseStep): boolean {
 
 export function ease(state: PlayerState, step: number, moment: Moment): StepResult {
   const easier: PlayerEvent = { type: 'easier', step, wallMs: moment.wallMs };
-  return emit(changePlan(state, withEasierForm(state.plan, step, state.positionMs, playedUpTo(state)), moment), {
+  const now = state.plan.segments[state.segment];
+  // Who settles may stand behind what was said first, and hears all the rest.
+  const fromMs = now?.kind === 'settle' ? now.atMs : state.positionMs;
+  return emit(changePlan(state, withEasierForm(state.plan, step, fromMs, playedUpTo(state)), moment), {
     before: [easier],
   });
 }

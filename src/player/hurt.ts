@@ -10,8 +10,10 @@ import { canEase, changePlan, ease, interrupt, sayEasierForm } from './change-pl
 import type { Moment, PlayerEvent } from './event.ts';
 import { findAfterHurt, findNext, findWorked } from './find-segment.ts';
 import { end, jumpTo } from './move.ts';
+import { bringsOff } from './owed.ts';
 import { playedUpTo } from './position.ts';
 import { countIn, halt, run } from './run-clock.ts';
+import { sayHalted } from './safety-words.ts';
 import {
   announce,
   chain,
@@ -37,10 +39,13 @@ export function stopSide(state: PlayerState, moment: Moment): StepResult {
   return chain(left, (next) => {
     const halted = halt(next, 'hurt', moment);
     const phase: Halted = { kind: 'halted', reason: 'hurt', sinceMonotonicMs: moment.monotonicMs, offer, hurt };
-    return {
-      state: { ...halted.state, phase },
-      events: [...halted.events, announce(state, (messages) => messages.hurt(offer), moment)],
-    };
+    const off = bringsOff(next) ? undefined : next.owed.off;
+    return sayHalted(
+      { ...halted, state: { ...halted.state, phase } },
+      (messages) => [...(off === undefined ? [] : [messages.packOff(off)]), messages.hurt(offer)].join(' '),
+      off,
+      moment,
+    );
   });
 }
 

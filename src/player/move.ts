@@ -1,5 +1,7 @@
 /** Goes to another place of the plan, waits at gates and goes on from them, and ends the session before the plan does. */
+import type { Plan } from '../plan/plan.ts';
 import type { Moment, PlayerEvent, SkipReason } from './event.ts';
+import { endOfRulesMs, isStopRule } from './owed.ts';
 import { cueFrom, opensAtMs } from './position.ts';
 import { countIn, run } from './run-clock.ts';
 import {
@@ -63,9 +65,16 @@ export function jumpTo(state: PlayerState, target: number, reason: SkipReason, m
     { type: 'jumped', fromMs: state.positionMs, toMs, reason, wallMs },
     ...(next ? [{ type: 'segment-started', segment: next, atMs: next.atMs, wallMs } as const] : []),
   ];
-  const nextCue = cueFrom(plan, target, toMs);
-  const moved = { ...state, segment: target, positionMs: toMs, playedFromMs: toMs, nextCue, taken: undefined };
+  const positionMs = state.owed.rules ? toMs : afterRulesMs(plan, target, toMs);
+  const nextCue = cueFrom(plan, target, positionMs);
+  const moved = { ...state, segment: target, positionMs, playedFromMs: positionMs, nextCue, taken: undefined };
   return { state: moved, events };
+}
+
+/** Who comes back to where it is said when to stop has heard it. */
+function afterRulesMs(plan: Plan, target: number, toMs: number): number {
+  const isThere = plan.cues.findLast(isStopRule)?.segment === target;
+  return isThere ? Math.max(toMs, endOfRulesMs(plan) ?? toMs) : toMs;
 }
 
 /** The current segment, broken off where it stands. */

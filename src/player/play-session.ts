@@ -30,7 +30,7 @@ export interface SessionEnd {
   readonly outcome: 'done' | 'quit' | 'interrupted';
   /** What ended an interrupted session; Ctrl+C comes as SIGINT. */
   readonly signal: SignalName | undefined;
-  /** What is on the skin of somebody who has left early. */
+  /** What may still be on the skin of somebody who has left before it was said to come off. */
   readonly packOn: PackKind | undefined;
 }
 
@@ -154,8 +154,9 @@ class Loop {
     for (const output of this.session.outputs) for (const event of events) output.handle(event);
     const ended = events.find((event) => event.type === 'ended');
     if (ended === undefined) return;
-    const { plan, segment } = this.state;
-    this.onEnd({ outcome: ended.outcome, signal: this.signal, packOn: packOnSkin(plan, plan.segments[segment]) });
+    const { plan, segment, owed } = this.state;
+    const packOn = owed.off ?? packOnSkin(plan, plan.segments[segment]);
+    this.onEnd({ outcome: ended.outcome, signal: this.signal, packOn });
   }
 
   private paint(moment: Moment): void {

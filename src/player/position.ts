@@ -31,7 +31,8 @@ export function opensAtMs({ phase, plan, segment }: PlayerState): number | undef
 /** When the next thing is due on the monotonic clock; `undefined` while the player waits for a key alone. */
 export function nextDueMs(state: PlayerState): number | undefined {
   const dueMs = nextOfPlanMs(state);
-  return state.taken === undefined ? dueMs : Math.min(state.taken.dueMs, dueMs ?? state.taken.dueMs);
+  const takenMs = state.taken?.dueMs;
+  return takenMs === undefined ? dueMs : Math.min(takenMs, dueMs ?? takenMs);
 }
 
 function nextOfPlanMs(state: PlayerState): number | undefined {

@@ -47,11 +47,10 @@ function begin(state: PlayerState, { wallMs }: Moment, monotonicMs: number, seco
 }
 
 export function halt(state: PlayerState, reason: HaltReason, { monotonicMs, wallMs }: Moment): StepResult {
-  const { phase } = state;
-  const isArriving = phase.kind === 'running' && monotonicMs < (phase.safetyUntilMs ?? 0);
-  const halted = { kind: 'halted', reason, sinceMonotonicMs: monotonicMs, ...(isArriving && { isArriving }) } as const;
+  // A key that was said to count counts after the pause.
+  const taken = reason === 'pause' && state.taken ? { ...state.taken, dueMs: undefined } : undefined;
   return {
-    state: { ...state, phase: halted, taken: undefined },
+    state: { ...state, phase: { kind: 'halted', reason, sinceMonotonicMs: monotonicMs }, taken },
     events: [{ type: 'halted', positionMs: state.positionMs, reason, wallMs }],
   };
 }

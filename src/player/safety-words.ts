@@ -4,23 +4,32 @@
  */
 import { messagesFor } from '../messages/messages-for.ts';
 import type { Announcements } from '../messages/speech.ts';
-import { listPackOff } from '../plan/draft-opening.ts';
 import type { Cue, Plan, Segment } from '../plan/plan.ts';
 import { planUnhurried } from '../plan/planned-phrase.ts';
 import type { PackKind } from '../routine/routine.ts';
 import type { Moment } from './event.ts';
+import { isStopRule, packOffMs } from './owed.ts';
 import { spokenMs } from './position.ts';
 import { announce, type Command, emit, type PlayerState, type StepResult, unchanged } from './state.ts';
 
 /** Does what a key means, or takes the key until nothing about safety is being said any more. */
 export function afterSafety(state: PlayerState, command: Command, moment: Moment, act: () => StepResult): StepResult {
+  const acted = act();
   const dueMs = safetyOverMs(state, moment);
-  if (dueMs === undefined || dueMs <= moment.monotonicMs) return act();
-  const taken = { ...state, taken: { command, dueMs } };
+  const doesNothing = acted.state === state && acted.events.length === 0;
+  if (doesNothing || dueMs === undefined || dueMs <= moment.monotonicMs) return acted;
+  const taken = { ...state, taken: { command, dueMs, segment: state.segment } };
   // Said once, however often somebody presses.
   return state.taken === undefined
     ? { state: taken, events: [{ type: 'taken', wallMs: moment.wallMs }] }
     : unchanged(taken);
+}
+
+/** After a pause, a key that was taken before it has its time again. */
+export function renewTaken(state: PlayerState, moment: Moment): PlayerState {
+  const { taken, phase } = state;
+  if (taken === undefined || taken.dueMs !== undefined || phase.kind !== 'running') return state;
+  return { ...state, taken: { ...taken, dueMs: safetyOverMs(state, moment) ?? moment.monotonicMs } };
 }
 
 /** When it is over, on the monotonic clock; `undefined` where nothing of it is being said. */
@@ -30,9 +39,11 @@ function safetyOverMs(state: PlayerState, moment: Moment): number | undefined {
   if (phase.kind === 'ended' || segment === undefined) return undefined;
   const { safetyUntilMs = 0 } = phase;
   if (moment.monotonicMs < safetyUntilMs) return safetyUntilMs;
-  if (phase.kind === 'halted')
+  if (phase.kind === 'halted') {
     return phase.reason === 'gate' ? phase.sinceMonotonicMs + packOffMs(plan, segment) : undefined;
-  const ends = listSafetySpans(plan, segment).flatMap(({ fromMs, toMs }) => (fromMs <= positionMs ? [toMs] : []));
+  }
+  const spans = listSafetySpans(plan, segment, state.owed);
+  const ends = spans.flatMap(({ fromMs, toMs }) => (fromMs <= positionMs ? [toMs] : []));
   const leftMs = Math.max(segment.atMs, ...ends) - positionMs;
   return leftMs > 0 ? Math.max(moment.monotonicMs, phase.monotonicMs) + leftMs : undefined;
 }
@@ -43,29 +54,20 @@ export interface SafetySpan {
   readonly toMs: number;
 }
 
-/** A skin check comes at its time during a pack; the rules of when to stop follow each other from the beginning. */
-export function listSafetySpans(plan: Plan, segment: Segment): readonly SafetySpan[] {
+/**
+ * A skin check comes at its time during a pack; the rules of when to stop follow each other from the beginning. Rules that
+ * were heard in this session, and are owed no more, are cut short like anything else.
+ */
+export function listSafetySpans(plan: Plan, segment: Segment, owed = { rules: true }): readonly SafetySpan[] {
   const offMs = packOffMs(plan, segment);
-  const cues = plan.cues.filter((cue) => cue.segment === segment.index && cue.safety);
+  const cues = plan.cues.filter(
+    (cue) => cue.segment === segment.index && cue.safety && (owed.rules || !isStopRule(cue)),
+  );
   const spans = cues.map((cue) => ({
     fromMs: isSkinCheck(cue, segment) ? cue.atMs : segment.atMs,
     toMs: cue.atMs + spokenMs(cue, segment, plan.rate),
   }));
   return offMs > 0 ? [{ fromMs: segment.atMs, toMs: segment.atMs + offMs }, ...spans] : spans;
-}
-
-/** A gate, and the end, say all in one, and that a pack comes off is the first of it. */
-function packOffMs({ steps, language, rate }: Plan, segment: Segment): number {
-  const step = steps[segment.step];
-  const { speech } = messagesFor(language);
-  if (step === undefined) return 0;
-  const isEnd = segment.rest === 'close' && step.kind === 'pack';
-  const said = isEnd
-    ? [speech.announcements.packOff(step.pack)]
-    : segment.kind === 'gate'
-      ? listPackOff(step, { steps, speech })
-      : [];
-  return said.reduce((sum, say) => sum + planUnhurried(say, rate).withinMs, 0);
 }
 
 function isSkinCheck({ kind }: Cue, segment: Segment): boolean {

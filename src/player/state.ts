@@ -2,7 +2,7 @@ import { messagesFor } from '../messages/messages-for.ts';
 import type { Announcements, HurtOffer, NextRoundHint } from '../messages/speech.ts';
 import type { Plan, Segment } from '../plan/plan.ts';
 import { planUnhurried } from '../plan/planned-phrase.ts';
-import type { Again } from '../routine/routine.ts';
+import type { Again, PackKind } from '../routine/routine.ts';
 import type { HaltReason, Moment, PlayerEvent } from './event.ts';
 
 /** The position runs from `positionMs` since `monotonicMs`, which may lie ahead. */
@@ -12,7 +12,7 @@ export interface Running {
   readonly monotonicMs: number;
   /** How many of "three, two, one" are still to come before `monotonicMs`. */
   readonly countIn: number;
-  /** Up to this moment, ahead of `monotonicMs`, it is said when to stop. */
+  /** Up to this moment, ahead of `monotonicMs`, it is said what was owed. */
   readonly safetyUntilMs?: number;
 }
 
@@ -22,8 +22,6 @@ export interface Halted {
   readonly sinceMonotonicMs: number;
   /** Up to this moment it is said that a pack comes off. */
   readonly safetyUntilMs?: number;
-  /** It was not yet said to its end where the session goes on and when to stop. */
-  readonly isArriving?: boolean;
   /** What the person was offered after "it hurts". */
   readonly offer?: HurtOffer;
   /** What hurt: the segment that was being done, or done last. */
@@ -31,6 +29,22 @@ export interface Halted {
 }
 
 export type Phase = Running | Halted | { readonly kind: 'ended' };
+
+/** What the person has not heard to its end yet, and must. */
+export interface Owed {
+  /** When to stop. */
+  readonly rules: boolean;
+  /** The pack that was on, and comes off. */
+  readonly off: PackKind | undefined;
+}
+
+export interface TakenKey {
+  readonly command: Command;
+  /** The segment in which it was pressed. */
+  readonly segment: number;
+  /** `undefined` during a pause: what was cut off is said first. */
+  readonly dueMs: number | undefined;
+}
 
 export interface PlayerState {
   readonly plan: Plan;
@@ -50,7 +64,8 @@ export interface PlayerState {
   readonly muted: boolean;
   readonly helpShown: boolean;
   /** A key that acts when what is said about safety is over. */
-  readonly taken: { readonly command: Command; readonly dueMs: number } | undefined;
+  readonly taken: TakenKey | undefined;
+  readonly owed: Owed;
 }
 
 export interface PlayerSettings {

@@ -6,9 +6,10 @@ import { foreseeEnd } from './change-plan.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { findNext } from './find-segment.ts';
 import { jumpTo, openWhenDue } from './move.ts';
+import { hear, owedAtFirst, oweOff, sayOwed } from './owed.ts';
 import { cueFrom } from './position.ts';
 import { catchUp, countIn, type Gap, halt, noticeGap, run } from './run-clock.ts';
-import { sayHalted } from './safety-words.ts';
+import { renewTaken, sayHalted } from './safety-words.ts';
 import {
   announce,
   type Command,
@@ -41,15 +42,17 @@ export function newPlayer(plan: Plan, moment: Moment): PlayerState {
     muted: false,
     helpShown: false,
     taken: undefined,
+    owed: owedAtFirst(plan),
   };
 }
 
 export function step(state: PlayerState, input: PlayerInput, settings: PlayerSettings): StepResult {
   const { moment } = input;
-  const next = foreseeEnd(decide(state, input, settings), moment, settings);
+  const decided = sayOwed(decide(state, input, settings), moment, settings);
+  const next = foreseeEnd(decided, moment, settings);
   // A gap that was reported is over: the signal of the same stop, which may come later, must not report it again.
   const seenBefore = next.events.some(({ type }) => type === 'gap') ? moment : state.seen;
-  return { state: { ...next.state, seen: moment, seenBefore }, events: next.events };
+  return { state: { ...renewTaken(oweOff(next.state), moment), seen: moment, seenBefore }, events: next.events };
 }
 
 function decide(state: PlayerState, input: PlayerInput, settings: PlayerSettings): StepResult {
@@ -59,7 +62,10 @@ function decide(state: PlayerState, input: PlayerInput, settings: PlayerSettings
   if (gap?.kind === 'away') return applyAfterGap(state, gap, input, settings);
   const opened = openWhenDue(state, moment, settings);
   const upToDate = emit(
-    chain(opened, (next) => catchUp(next, moment)),
+    chain(opened, (next) => {
+      const played = catchUp(next, moment);
+      return { ...played, state: hear(next, played.state, moment) };
+    }),
     {
       before: gap === undefined ? [] : reportClockSet(gap, moment),
     },
@@ -72,8 +78,11 @@ function decide(state: PlayerState, input: PlayerInput, settings: PlayerSettings
 /** A key that had to wait until what was said about safety was over. */
 function actOnTaken(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
   const { taken } = state;
-  if (taken === undefined || moment.monotonicMs < taken.dueMs) return unchanged(state);
-  return applyCommand({ ...state, taken: undefined }, taken.command, moment, settings);
+  if (taken?.dueMs === undefined || moment.monotonicMs < taken.dueMs) return unchanged(state);
+  const acting = { ...state, taken: undefined };
+  // Where the words ended with their segment, the session has gone on already, and must not leave out what comes next.
+  const hasGoneOn = taken.segment !== state.segment && (taken.command === 'next' || taken.command === 'confirm');
+  return hasGoneOn ? unchanged(acting) : applyCommand(acting, taken.command, moment, settings);
 }
 
 /** Keys typed while the program was stopped arrive all at once, and answer no question that the person has seen. */
@@ -125,8 +134,9 @@ function haltForGap(
   const halted = emit(halt(state, 'away', moment), {
     before: [{ type: 'gap', awayMs, positionMs: state.positionMs, wallMs: moment.wallMs }],
   });
+  const { off } = state.owed;
+  if (!state.plan.unattended) return sayHalted(halted, (messages) => messages.away(awayMs, off), off, moment);
   const pack = packOnSkin(state.plan, state.plan.segments[state.segment]);
-  if (!state.plan.unattended) return sayHalted(halted, (messages) => messages.away(awayMs, pack), pack, moment);
   const isOver = pack !== undefined && awayMs >= maxUncountedPackMs;
   const placed = isOver
     ? chain(halted, (away) => jumpTo(away, findNext(away.plan, away.segment), 'skipped', moment))

@@ -149,6 +149,8 @@ describe.each(screens)('a session $name', ({ terminal, args, pain, safe, packs, 
     ports.clock.sleepMachine(500_000, { monotonicRuns: true });
     playing.pass(2);
     playing.press('return', 3);
+    playing.press('return', 1);
+    playing.press('r', 1);
     ports.clock.jumpWall(-3_600_000);
     playing.pass(10);
     mixer.emit({ type: 'lost', player: pacat, fault: { code: 'stuck' }, played: true });

@@ -68,4 +68,19 @@ describe('reasons to stop', () => {
     const said = plan.cues.map((cue) => cue.say);
     for (const text of shown.texts) expect(said).toContain(text);
   });
+
+  test('are all said however short the first pack is', () => {
+    const stopIf = Array.from({ length: 12 }, (_, index) => `sign number ${index} appears, and call the clinic`);
+    const rules = sayOwnRules(stopIf, messages.speech);
+    for (const forMs of [60_000, 90_000, 120_000, 600_000]) {
+      for (const steps of [undefined, []]) {
+        const routine = sampleRoutine({ stopIf, before: [{ pack: 'cold', forMs }], ...(steps && { steps }) });
+        for (const unattended of [false, true]) {
+          const plan = buildPlan(routine, { unattended });
+          const said = plan.cues.filter(({ safety, kind }) => safety && kind === 'form').map(({ say }) => say);
+          expect(said).toEqual(rules);
+        }
+      }
+    }
+  });
 });

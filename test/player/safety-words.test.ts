@@ -75,6 +75,34 @@ describe('at the gate after a pack', () => {
   });
 });
 
+test('a key that was taken counts after a pause, when what the pause cut off is said', () => {
+  const plan = buildPlan(sampleRoutine({ steps, stopIf: ['it tingles', 'it gives way'] }), {});
+  const session = playVirtually(plan);
+  session.pass(0.5);
+  session.terminal.press('n');
+  session.terminal.press('space');
+  session.pass(60);
+  session.terminal.press('space');
+  expect(countOf(session, 'jumped')).toBe(0);
+  session.pass(15);
+  expect(session.events.findLast(({ type }) => type === 'segment-started')).toMatchObject({ segment: { step: 1 } });
+});
+
+test('a key in a break that is as long as its words passes no gate that comes after it', () => {
+  const pause = { kind: 'break', forMs: 1_000, note: undefined } as const;
+  const plan = buildPlan(sampleRoutine({ steps: [pause, ...steps], before }), {});
+  const gate = plan.segments.find((segment) => segment.gate === 'begin');
+  for (const key of ['n', 'return']) {
+    const session = playVirtually(plan, { waitsAtGates: true });
+    session.terminal.press('return');
+    session.pass(60.5);
+    session.terminal.press(key);
+    expect(session.events.at(-1)?.type).toBe('taken');
+    session.pass(5);
+    expect(session.events.findLast(({ type }) => type === 'segment-started')).toMatchObject({ segment: gate });
+  }
+});
+
 test('with a pack on, a pause goes on when it is said that it comes off', () => {
   const plan = buildPlan(sampleRoutine({ steps, after: before }), {});
   const session = playVirtually(plan);

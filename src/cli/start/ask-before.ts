@@ -48,23 +48,31 @@ export async function askBefore(
   if (chosen === undefined)
     return { kind: 'stop', advice: [context.messages.offers.stopped, ...context.messages.prompts.safety.stopRules] };
   const painBefore = chosen.start === 'resume' ? resumable?.summary.painBefore : undefined;
-  const ready = await askRest(chosen, painNow ?? painBefore, journal, inLanguageOf(chosen.loaded, context));
-  return ready.kind === 'go' ? beginFrom(ready, asked, context) : ready;
+  const from = meantFrom(chosen.loaded, asked, options);
+  const ready = await askRest(
+    { ...chosen, from },
+    painNow ?? painBefore,
+    journal,
+    inLanguageOf(chosen.loaded, context),
+  );
+  return ready.kind === 'go' ? beginFrom(ready, from, context) : ready;
 }
 
 /** The number or name of an exercise means nothing in another routine, such as a gentler one that was offered. */
-function beginFrom(go: Go, asked: AskedRoutine | undefined, { options, messages }: AskContext): Go {
-  const { from } = options;
-  if (from === undefined) return go;
+function meantFrom(loaded: LoadedRoutine, asked: AskedRoutine | undefined, { from }: AskOptions): string | undefined {
+  return asked === undefined || asked.loaded.path === loaded.path ? from : undefined;
+}
+
+function beginFrom(go: Go, from: string | undefined, { options, messages }: AskContext): Go {
+  if (options.from === undefined) return go;
   const { answers } = go;
-  const isMeant = asked === undefined || asked.loaded.path === go.loaded.path;
   const notes = [...answers.notes, messages.notices.fromElsewhere];
-  return { ...go, answers: isMeant ? { ...answers, from } : { ...answers, notes } };
+  return { ...go, answers: from === undefined ? { ...answers, notes } : { ...answers, from } };
 }
 
 /** What is still to be asked once it is clear what would be done. */
 async function askRest(
-  chosen: ChosenRoutine,
+  chosen: ChosenRoutine & { readonly from: string | undefined },
   pain: number | undefined,
   journal: JournalToday,
   context: AskContext,

@@ -18,6 +18,7 @@ import { dueTimeOf } from '../due-time.ts';
 import { writeLines } from '../prompts.ts';
 import type { AskContext } from './ask-context.ts';
 import type { ChosenRoutine } from './ask-offer.ts';
+import { findFirstStepMs } from './find-first-step.ts';
 
 /** What was on the skin for less was put away again. This project's own choice. */
 const shortPackMs = 60_000;
@@ -36,9 +37,14 @@ interface LimitContext extends AskContext {
   note(lines: readonly string[]): void;
 }
 
+interface BegunRoutine extends ChosenRoutine {
+  /** The step to begin with; the first where absent. */
+  readonly from: string | undefined;
+}
+
 /** `undefined` where nothing is begun. */
 export async function askLimits(
-  chosen: ChosenRoutine,
+  chosen: BegunRoutine,
   journal: JournalToday,
   asking: AskContext,
 ): Promise<KeptLimits | undefined> {
@@ -77,7 +83,7 @@ async function askRound(
 
 /** What is left out; `none` where all is due. */
 async function askPacks(
-  { loaded, choices }: ChosenRoutine,
+  { loaded, choices, from }: BegunRoutine,
   { sessions }: JournalToday,
   canAsk: boolean,
   { prompts, ports, messages, note }: LimitContext,
@@ -90,9 +96,18 @@ async function askPacks(
       const end = readLocalTime(time);
       return end === undefined ? [] : [{ pack: what === 'cold pack' ? 'cold' : 'heat', end }];
     });
-  const packs = numberPacks(loaded.routine).filter((pack) => !isPackLeftOut(pack, choices));
+  const all = numberPacks(loaded.routine).filter((pack) => !isPackLeftOut(pack, choices));
+  if (all.length === 0) return 'none';
+  // What comes before the step that the session begins with is not put on, and what comes after it is put on sooner.
+  const whole = buildTimeline(loaded.routine, choices);
+  const skippedMs = from === undefined ? 0 : findFirstStepMs({ ...whole, title: whole.frame.title }, from);
+  const skipped = listPlannedPacks(whole, -skippedMs).filter(({ wallMs }) => wallMs < 0).length;
+  const packs = all.slice(skipped);
   const layOut = (leaveOut: readonly NumberedPack[]) =>
-    listPlannedPacks(buildTimeline(loaded.routine, { ...choices, ...choiceWithout(leaveOut) }), now.wallMs);
+    listPlannedPacks(
+      buildTimeline(loaded.routine, { ...choices, ...choiceWithout(leaveOut) }),
+      now.wallMs - skippedMs,
+    ).slice(skipped);
   const limits = findPackLimits(packs, layOut, done, now);
   if (limits.length === 0) return 'none';
   const texts = messages.limits;

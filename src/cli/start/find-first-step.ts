@@ -4,22 +4,24 @@ import { nearestWord } from '../../routine/nearest-word.ts';
 import { matchName, nameFromText } from '../../routine/routine-name.ts';
 import { UserError } from '../user-error.ts';
 
+type StepsOfPlan = Pick<Plan, 'title' | 'steps' | 'segments'>;
+
 /**
  * The offset at which the step begins that `from` means: an exercise by the number that `show` gives it, an exercise by a
  * name or the beginning of one, or a pack. In rounds it is the first of them. Throws a UserError where it means none or
  * several.
  */
-export function findFirstStepMs(plan: Plan, from: string): number {
+export function findFirstStepMs(plan: StepsOfPlan, from: string): number {
   const step = /^\d+$/.test(from) ? findByNumber(plan, Number(from)) : findByName(plan, from);
   if (step === undefined) throw unknownStep(plan, from, nearestNames(plan, from));
   return plan.segments.find((segment) => segment.step === step.index)?.atMs ?? 0;
 }
 
-function findByNumber({ steps }: Plan, number: number): PlanStep | undefined {
+function findByNumber({ steps }: StepsOfPlan, number: number): PlanStep | undefined {
   return steps.find((step) => step.kind === 'exercise' && step.number === number);
 }
 
-function findByName(plan: Plan, from: string): PlanStep | undefined {
+function findByName(plan: StepsOfPlan, from: string): PlanStep | undefined {
   const named = plan.steps.flatMap((step) => namesOf(step).map((name) => ({ name, step })));
   const found = matchName(
     from,
@@ -45,13 +47,13 @@ function idOf(step: PlanStep): string {
   return step.kind === 'pack' ? `${step.pack}-pack` : 'break';
 }
 
-function nearestNames({ steps }: Plan, from: string): readonly string[] {
+function nearestNames({ steps }: StepsOfPlan, from: string): readonly string[] {
   const ids = steps.filter(({ kind }) => kind !== 'break').map(idOf);
   const nearest = nearestWord(nameFromText(from) ?? from, ids);
   return nearest === undefined ? [] : [nearest];
 }
 
-function unknownStep({ title, steps }: Plan, from: string, meant: readonly string[]): UserError {
+function unknownStep({ title, steps }: StepsOfPlan, from: string, meant: readonly string[]): UserError {
   const known = steps.flatMap((step) => {
     if (step.kind === 'exercise') return [`${step.number} ${step.exercise.name}`];
     return step.kind === 'pack' ? [idOf(step)] : [];

@@ -2,7 +2,7 @@
 import { messagesFor, spokenLanguage } from '../../messages/messages-for.ts';
 import type { VoiceFault } from '../../messages/sound-faults.ts';
 import type { SessionWarningArgs, WarningLog } from '../../messages/warnings.ts';
-import { listHurtAnswers, listLastQuestions, listPhrases } from '../../plan/list-phrases.ts';
+import { listHurtAnswers, listLastQuestions, listOwedWords, listPhrases } from '../../plan/list-phrases.ts';
 import type { Cue, Plan } from '../../plan/plan.ts';
 import type { PlannedPhrase } from '../../plan/planned-phrase.ts';
 import type { Ports } from '../../ports.ts';
@@ -107,7 +107,7 @@ async function openSessionVoice(
       beeps: preferences.beeps,
       leadMs: (latencyMs ?? usualLatencyMs) + messageMs,
       onDemand: spoken.onDemand,
-      hurtAnswers: preferences.speaks ? listHurtAnswers(plan) : [],
+      hurtAnswers: preferences.speaks ? [...listHurtAnswers(plan), ...listOwedWords(plan)] : [],
     };
   } catch (error) {
     // The player's process must not outlive what it was started for.

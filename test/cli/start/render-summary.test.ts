@@ -51,14 +51,14 @@ function summariseRound(before: number | undefined, after: number): readonly str
 }
 
 test('pain that is no worse is answered with when to come again', () => {
-  expect(summariseRound(6, 5)).toEqual(['Pain 6 → 5.', 'Do this again today at 12:18.']);
+  expect(summariseRound(6, 5)).toEqual(['Pain 6 → 5.', 'Do this again today at 12:19.']);
 });
 
 test('pain that got worse is answered with what comes next, the signs to stop at, and where to turn', () => {
   const { stopRules } = english.prompts.safety;
   expect(summariseRound(5, 7)).toEqual([
     'Pain 5 → 7: it got worse.',
-    'Next, today at 12:18: Gentle pain day, a step gentler.',
+    'Next, today at 12:19: Gentle pain day, a step gentler.',
     ...stopRules,
     ...english.offers.whereToTurn,
   ]);

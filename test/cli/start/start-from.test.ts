@@ -65,6 +65,20 @@ describe('start --from', () => {
     for (const name of meant) expect(ports.stderr.text.split('\n')[0]).toContain(name);
   });
 
+  test('counts no pack that comes before it among those that are too close', async () => {
+    const ports = machine();
+    ports.files.put(
+      '/home/person/sheet.yaml',
+      sheet.replace('after:', 'before:\n  - { pack: cold, for: 1 min }\nafter:'),
+    );
+    expect(await start(ports, '5')).toBe(0);
+    expect(ledSteps(ports)).toEqual(['single-knee-hug', 'cold pack']);
+    const whole = machine();
+    whole.files.put('/home/person/sheet.yaml', ports.files.text('/home/person/sheet.yaml') ?? '');
+    expect(await start(whole, 'cold')).toBe(0);
+    expect(ledSteps(whole).filter((what) => what === 'cold pack')).toHaveLength(1);
+  });
+
   test('is no place to resume at', async () => {
     const ports = machine();
     expect(await runCli(ports, 'start', '--resume', '--from', '2')).toBe(2);

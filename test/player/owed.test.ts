@@ -1,0 +1,209 @@
+/** When to stop, and that a pack comes off, is heard to its end, whatever is pressed. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { messagesFor } from '../../src/messages/messages-for.ts';
+import { buildPlan } from '../../src/plan/build-plan.ts';
+import { listStopRules } from '../../src/plan/draft-opening.ts';
+import type { Cue, Plan } from '../../src/plan/plan.ts';
+import { planUnhurried } from '../../src/plan/planned-phrase.ts';
+import { playSession } from '../../src/player/play-session.ts';
+import { howOften } from '../support/long.ts';
+import { playVirtually, type VirtualSession } from '../support/play-on.ts';
+import { RecordingTerminal } from '../support/recording-terminal.ts';
+import { sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+import { VirtualClock } from '../support/virtual-clock.ts';
+
+const steps = [
+  sampleStep({ exercise: sampleExercise({ id: 'one', position: 'supine' }) }),
+  sampleStep({ exercise: sampleExercise({ id: 'two' }) }),
+];
+const stopIf = Array.from({ length: 12 }, (_, index) => `sign number ${index} appears, and call the clinic`);
+const long = { pack: 'cold', forMs: 300_000 } as const;
+const short = { pack: 'cold', forMs: 60_000 } as const;
+const off = 'Take the cold pack off.';
+const { speech } = messagesFor('en');
+
+/** From when on something is said, and until what cuts it off. */
+interface Said {
+  readonly say: string;
+  readonly fromMs: number;
+  readonly untilMs: number;
+}
+
+/** On the monotonic clock. A cue that a pause cut off is said again without an event of its own. */
+function listSaid({ events, clock }: VirtualSession): readonly Said[] {
+  const aheadMs = clock.wallMs() - clock.monotonicMs();
+  const said: Said[] = [];
+  let open: Said[] = [];
+  let cues: Cue[] = [];
+  const cut = (wallMs: number) => {
+    said.push(...open.map((each) => ({ ...each, untilMs: wallMs - aheadMs })));
+    open = [];
+  };
+  for (const event of events) {
+    if (event.type === 'jumped' || event.type === 'ended') cut(event.wallMs);
+    if (event.type === 'halted' && event.reason !== 'gate') cut(event.wallMs);
+    if (event.type === 'segment-started') cues = [];
+    if (event.type === 'running' && event.how === 'begins') {
+      cut(event.wallMs);
+      const again = cues.filter(({ atMs }) => atMs >= event.positionMs);
+      open = again.map(({ say, atMs }) => begin(say, event.monotonicMs + atMs - event.positionMs));
+    }
+    if (event.type === 'announcement') open.push(begin(event.say, event.monotonicMs));
+    if (event.type === 'cue') {
+      open.push(begin(event.cue.say, event.wallMs - aheadMs));
+      cues.push(event.cue);
+    }
+  }
+  return [...said, ...open];
+}
+
+function begin(say: string, fromMs: number): Said {
+  return { say, fromMs, untilMs: Number.POSITIVE_INFINITY };
+}
+
+/** Whether the words were heard to their end between two moments. */
+function wasHeard(words: string, said: readonly Said[], sinceMs: number, beforeMs: number): boolean {
+  return said.some(({ say, fromMs, untilMs }) => {
+    const at = say.indexOf(words);
+    const overMs = fromMs + planUnhurried(say.slice(0, at + words.length), 'normal').withinMs;
+    return at !== -1 && fromMs >= sinceMs - 1 && overMs <= Math.min(untilMs, beforeMs) + 1;
+  });
+}
+
+function expectAllHeard(plan: Plan, session: VirtualSession): void {
+  const { events, clock } = session;
+  const aheadMs = clock.wallMs() - clock.monotonicMs();
+  const said = listSaid(session);
+  const played = events.flatMap((event) =>
+    event.type === 'segment-ended' && event.playedMs > 0
+      ? [{ segment: event.segment, fromMs: event.wallMs - event.playedMs - aheadMs, untilMs: event.wallMs - aheadMs }]
+      : [],
+  );
+  const reps = played.filter(({ segment }) => segment.rep !== undefined);
+  const [first] = reps;
+  if (first === undefined) return;
+  for (const rule of listStopRules(plan, speech)) expect(wasHeard(rule, said, 0, first.fromMs), rule).toBe(true);
+  for (const pack of played.filter(({ segment }) => segment.kind === 'pack')) {
+    const rep = reps.find(({ fromMs }) => fromMs >= pack.untilMs);
+    if (rep !== undefined) expect(wasHeard(off, said, pack.fromMs, rep.fromMs), 'off').toBe(true);
+  }
+}
+
+const plans = {
+  'a short first pack': buildPlan(sampleRoutine({ steps, before: [short], stopIf }), {}),
+  'two packs': buildPlan(sampleRoutine({ steps, before: [long, long], stopIf: stopIf.slice(0, 2) }), {}),
+  'a pain day': buildPlan(sampleRoutine({ steps, mode: 'pain-day', stopIf: stopIf.slice(0, 2) }), {}),
+  'a pack and a break': buildPlan(
+    sampleRoutine({
+      steps: [{ kind: 'break', forMs: 1_000, note: undefined }, ...steps],
+      before: [long],
+      stopIf: ['it tingles'],
+    }),
+    {},
+  ),
+  'sides that wait': buildPlan(sampleRoutine({ steps, stopIf: stopIf.slice(0, 3) }), { waitForMe: true }),
+};
+
+describe.each(Object.entries(plans))('of %s', (_, plan) => {
+  test('every rule is heard before the first rep, and after a pack that it comes off', () => {
+    const key = fc.constantFrom('return', 'space', 'n', 'b', 'r', 'e', 'h', '+', '-', 'away');
+    const presses = fc.array(fc.tuple(fc.constantFrom(100, 800, 2_000, 5_000, 20_000, 61_000), key), { maxLength: 14 });
+    const starts = [0, ...plan.segments.filter(({ kind }) => kind !== 'move').map(({ atMs }) => atMs)];
+    const gates = fc.constantFrom(0, 30_000, 300_000);
+    fc.assert(
+      fc.property(presses, fc.constantFrom(...starts), gates, (pressed, startAtMs, firstMs) => {
+        const session = playVirtually(plan, { startAtMs, waitsAtGates: true });
+        session.clock.advance(firstMs);
+        for (const [ms, name] of pressed) {
+          session.clock.advance(ms);
+          if (session.events.at(-1)?.type === 'ended') break;
+          if (name === 'away') session.clock.sleepMachine(30_000, { monotonicRuns: true });
+          else session.terminal.press(name);
+        }
+        session.finish();
+        expectAllHeard(plan, session);
+      }),
+      { numRuns: howOften(20, 300) },
+    );
+  });
+});
+
+describe('at once', () => {
+  const rule = 'Stop if it tingles.';
+  const plan = buildPlan(sampleRoutine({ steps, before: [long], stopIf: ['it tingles'] }), {});
+  const saysOf = ({ events }: VirtualSession) =>
+    events.flatMap((event) => (event.type === 'announcement' ? [event.say] : []));
+
+  test('somebody who says that it hurts just after a pack hears that it comes off, before a key goes on', () => {
+    const session = playVirtually(plan, { waitsAtGates: true });
+    session.terminal.press('return');
+    session.pass(301);
+    session.terminal.press('h');
+    expect(saysOf(session).at(-1)).toMatch(/^Take the cold pack off\. /);
+    session.terminal.press('return');
+    expect(session.events.at(-1)?.type).toBe('taken');
+  });
+
+  test('what hurts while it is said when to stop, or is left out in a pause, leaves that owed', () => {
+    const bare = buildPlan(sampleRoutine({ steps, stopIf: ['it tingles'] }), {});
+    for (const keys of [
+      ['h', 'return'],
+      ['space', 'n', 'space'],
+    ]) {
+      const session = playVirtually(bare);
+      session.pass(0.5);
+      for (const key of keys) session.terminal.press(key);
+      expect(saysOf(session).at(-1)).toContain(rule);
+    }
+  });
+
+  test('at a gate to which somebody comes from the keyboard it follows the key', () => {
+    const gate = plan.segments.find((segment) => segment.gate === 'begin');
+    const session = playVirtually(plan, { startAtMs: gate?.atMs ?? 0, waitsAtGates: true });
+    expect(saysOf(session).join()).not.toContain(rule);
+    session.pass(10);
+    session.terminal.press('return');
+    expect(saysOf(session).at(-1)).toBe(rule);
+    session.terminal.press('return');
+    expect(session.events.at(-1)?.type).toBe('announcement');
+  });
+
+  test('a gap while it is said leaves it owed', () => {
+    const session = playVirtually(plan, { startAtMs: plan.segments.find(({ rep }) => rep === 2)?.atMs ?? 0 });
+    session.pass(1);
+    session.clock.sleepMachine(30_000, { monotonicRuns: true });
+    session.pass(1);
+    session.terminal.press('return');
+    session.terminal.press('return');
+    expect(saysOf(session).at(-1)).toContain(rule);
+  });
+
+  test('whoever comes back to where it was said does not hear it again', () => {
+    const bare = buildPlan(sampleRoutine({ steps, stopIf: ['it tingles', 'it gives way'] }), {});
+    for (const key of ['b', 'r', 'e']) {
+      const session = playVirtually(bare);
+      session.terminal.press(key);
+      session.finish();
+      const rules = session.events.filter((event) => event.type === 'cue' && event.cue.say === rule);
+      expect(rules).toHaveLength(1);
+    }
+  });
+});
+
+test('somebody who quits just after a pack is told at the last question that it comes off', async () => {
+  const plan = buildPlan(sampleRoutine({ steps, before: [long] }), {});
+  for (const [seconds, packOn] of [
+    [301, 'cold'],
+    [304, undefined],
+  ] as const) {
+    const clock = new VirtualClock();
+    const terminal = new RecordingTerminal();
+    const session = { plan, startAtMs: 0, settings: { leadMs: 0 }, outputs: [], repaint: true };
+    const end = playSession(session, clock, terminal);
+    terminal.press('return');
+    clock.advance(seconds * 1_000);
+    terminal.press('q');
+    expect(await end).toMatchObject({ outcome: 'quit', packOn });
+  }
+});
