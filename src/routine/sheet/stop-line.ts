@@ -18,6 +18,7 @@ const stop = String.raw`(?:stop(?! (?:at|there|here|for|half))|do not continue|d
 /** As above, and nothing else is stopped: not "stop using the brace", nor "hören Sie mit den Tabletten auf". */
 const withExercises = '(?:bitte|sofort|dann|gleich|(?:mit )?(?:den?|die|der|diesen?|dieser|allen) übung(?:en)?)';
 const stopExercise = String.raw`(?:(?:stop|do not continue|don['’]t continue|discontinue|aufhören|abbrechen|stoppen|nicht (?:mehr )?weitermachen|brechen sie|beenden sie)(?!\p{L})|hören sie(?: ${withExercises})*? auf(?!\p{L})|machen sie(?: ${withExercises})*? nicht (?:mehr )?weiter(?!\p{L}))`;
+const anyStop = new RegExp(String.raw`(?<!\p{L})${stop}`, 'iu');
 const polite = '(?:then |please |immediately |you (?:should|must) |dann |bitte |sofort )*';
 
 const forms: readonly RegExp[] = [
@@ -33,7 +34,7 @@ const forms: readonly RegExp[] = [
     String.raw`^(?:any |bei )?(?<reason>.+?)\s*(?:-+>|→|⇒|=>)\s*${polite}(?<action>(?:${stop}|${turn}).*)$`,
     'iu',
   ),
-  /^bei (?<reason>.+?) (?:bitte |sofort )*(?:die )?(?:übung(?:en)? )?(?:bitte |sofort )*(?<action>abbrechen|aufhören|stoppen|beenden|nicht (?:mehr )?weitermachen)[.!]?$/iu,
+  /^bei (?<reason>.+?) (?:bitte |sofort )*(?:die )?(?:übung(?:en)? )?(?:bitte |sofort )*(?<action>(?:abbrechen|aufhören|stoppen|beenden|nicht (?:mehr )?weitermachen)(?:,? und .+?)?)[.!]?$/iu,
 ];
 
 const emergency = /^(?:in (?:an|case of)(?: an)? emergency|im notfall)(?!\p{L})/iu;
@@ -94,7 +95,10 @@ export function readStopLine(text: string): StopReading | undefined {
   if (emergency.test(text) || chained.test(text) || (anyCondition.test(text) && notStopping.test(text)))
     return { kind: 'advice' };
   const groups = forms.map((form) => form.exec(text)?.groups).find((found) => found !== undefined);
-  if (groups === undefined) return undefined;
+  // Whatever else names a sign and a stop is no way to do the exercise above it.
+  const isOneSentence = !/[.!]\s+\p{Lu}/u.test(text);
+  if (groups === undefined)
+    return isOneSentence && symptom.test(text) && anyStop.test(text) ? { kind: 'advice' } : undefined;
   const { reason = '', action: written = '' } = groups;
   const action = `${written.charAt(0).toLowerCase()}${written.slice(1)}`;
   const list = following.exec(reason)?.groups;

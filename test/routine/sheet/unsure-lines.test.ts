@@ -145,6 +145,16 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ],
   },
   'only what stops the exercises, for what gets worse, is a reason to stop': {
+    'Squat 5 reps / Bei Taubheit im Bein aufhören und Praxis anrufen.': [
+      '= Squat: count 5',
+      '= when to stop',
+      '"Stop if Taubheit im Bein, and Praxis anrufen"',
+    ],
+    'Squat 5 reps / Hören Sie bei Taubheit auf.': ['= Squat: count 5', '? advice that a routine has no place for'],
+    'Squat 5 reps / Stop exercising with any chest pain': [
+      '= Squat: count 5',
+      '? advice that a routine has no place for',
+    ],
     'Squat 5 reps / If pain eases, see your physio to progress': [
       '= Squat: count 5',
       '? advice that a routine has no place for',
