@@ -22,71 +22,36 @@ function read(written: string) {
   return [...lines.map((line) => line.trim()), ...due];
 }
 
+/** Sheets of which each line becomes the same. */
+const all = (became: readonly string[], sheets: readonly string[]) =>
+  Object.fromEntries(sheets.map((sheet) => [sheet, became]));
+
 const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'cold and heat are no exercise': {
-    'Back plan / Bridging 10 reps / Finish with ice 10 min': [
-      '= the title',
-      '= Bridging: count 10',
-      '? not understood',
-    ],
-    'Back plan / Bridging 10 reps / Post exercise ice 15 min': [
-      '= the title',
-      '= Bridging: count 10',
-      '? not understood',
-    ],
-    'Back plan / Bridging 10 reps / Knee: ice 15 min': ['= the title', '= Bridging: count 10', '? not understood'],
-    'Back plan / Bridging 10 reps / Cool down with ice 10 min': [
-      '= the title',
-      '= Bridging: count 10',
-      '? not understood',
-    ],
-    'Back plan / Bridging 10 reps / Lie on ice 15 min': ['= the title', '= Bridging: count 10', '? not understood'],
-    'Back plan / Bridging 10 reps / RICE 10 min': ['= the title', '= Bridging: count 10', '? not understood'],
-    'Back plan / Bridging 10 reps / Frozen peas 10 min after exercises': [
-      '= the title',
-      '= Bridging: count 10',
-      '? not understood',
-    ],
-    'Back plan / Bridging 10 reps / Afternoon - Ice 10 min after exercises': [
-      '= the title',
-      '= Bridging: count 10',
-      '? not understood',
-    ],
-    'Back plan / Bridging 10 reps / Coolpack 10 Min nach dem Training': [
-      '= the title',
-      '= Bridging: count 10',
-      '? not understood',
-    ],
-    'Back plan / Bridging 10 reps / Heizkissen 20 min vor dem Training': [
-      '= the title',
-      '= Bridging: count 10',
-      '? not understood',
-    ],
-    'Back plan / Bridging 10 reps / Moorpackung 20 min': ['= the title', '= Bridging: count 10', '? not understood'],
-    'Back plan / Bridging 10 reps / Fango 20 Min': ['= the title', '= Bridging: count 10', '? not understood'],
-    'Back plan / Bridging 10 reps / Quark 10 min auf das Knie': [
-      '= the title',
-      '= Bridging: count 10',
-      '? not understood',
-    ],
-    'Back plan / Bridging 10 reps / Zum Schluss 10 min Eis': [
-      '= the title',
-      '= Bridging: count 10',
-      '? not understood',
-    ],
+    ...all(
+      ['= the title', '= Bridging: count 10', '? not understood'],
+      [
+        'Back plan / Bridging 10 reps / Finish with ice 10 min',
+        'Back plan / Bridging 10 reps / Post exercise ice 15 min',
+        'Back plan / Bridging 10 reps / Knee: ice 15 min',
+        'Back plan / Bridging 10 reps / Cool down with ice 10 min',
+        'Back plan / Bridging 10 reps / Lie on ice 15 min',
+        'Back plan / Bridging 10 reps / RICE 10 min',
+        'Back plan / Bridging 10 reps / Frozen peas 10 min after exercises',
+        'Back plan / Bridging 10 reps / Afternoon - Ice 10 min after exercises',
+        'Back plan / Bridging 10 reps / Coolpack 10 Min nach dem Training',
+        'Back plan / Bridging 10 reps / Heizkissen 20 min vor dem Training',
+        'Back plan / Bridging 10 reps / Moorpackung 20 min',
+        'Back plan / Bridging 10 reps / Fango 20 Min',
+        'Back plan / Bridging 10 reps / Quark 10 min auf das Knie',
+        'Back plan / Bridging 10 reps / Zum Schluss 10 min Eis',
+        'Back plan / Bridging 10 reps / Rice sock 15 min',
+        'Back plan / Bridging 10 reps / Relax in a hot bath 20 min',
+        'Back plan / Bridging 10 reps / Eiswürfel 5 Min. auf die Wade',
+      ],
+    ),
     'Exercises / - Gefrorene Erbsen 10 min': ['= the title', '? not understood'],
     'Exercises / - Lie on ice 45 min': ['= the title', '? not understood'],
-    'Back plan / Bridging 10 reps / Rice sock 15 min': ['= the title', '= Bridging: count 10', '? not understood'],
-    'Back plan / Bridging 10 reps / Relax in a hot bath 20 min': [
-      '= the title',
-      '= Bridging: count 10',
-      '? not understood',
-    ],
-    'Back plan / Bridging 10 reps / Eiswürfel 5 Min. auf die Wade': [
-      '= the title',
-      '= Bridging: count 10',
-      '? not understood',
-    ],
     'Exercise | Reps | Notes / Bridge | 10 | then 10 min ice / Squat | 12 | slowly': [
       '= the headings of the columns below',
       '? not understood',
@@ -145,105 +110,53 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ],
   },
   'only what stops the exercises, for what gets worse, is a reason to stop': {
+    ...all(
+      ['= Squat: count 5', '? advice that a routine has no place for'],
+      [
+        'Squat 5 reps / Hören Sie bei Taubheit auf.',
+        'Squat 5 reps / Stop exercising with any chest pain',
+        'Squat 5 reps / If pain eases, see your physio to progress',
+        'Squat 5 reps / If you have no numbness, contact us to book',
+        'Squat 5 reps / When the pain settles, stop using the brace',
+        'Squat 5 reps / If pain is no worse, stop taking tablets',
+        'Squat 5 reps / If the pain is less than 3, stop icing',
+        'Squat 5 reps / Stop smoking if you have back pain',
+        'Squat 5 reps / Wenn die Schmerzen nachlassen, hören Sie mit den Tabletten auf',
+        'Squat 5 reps / Wenn das Knie nicht mehr schmerzt, melden Sie sich bei uns',
+        'Squat 5 reps / Wenn der Schmerz unter 3 bleibt, machen Sie nicht weiter als bis zur Hälfte',
+        'Squat 5 reps / Wenn die Schwellung zurückgeht, beenden Sie das Kühlen',
+        'Squat 5 reps / When your back feels better, call us to move on',
+        'Squat 5 reps / Stop driving if your leg feels weak',
+        'Squat 5 reps / Wenn die Schmerzen besser werden, rufen Sie uns an',
+        'Squat 5 reps / If the knee does not hurt, contact us',
+        'Squat 5 reps / Stop the tablets if your pain has gone',
+      ],
+    ),
     'Squat 5 reps / Bei Taubheit im Bein aufhören und Praxis anrufen.': [
       '= Squat: count 5',
       '= when to stop',
       '"Stop if Taubheit im Bein, and Praxis anrufen"',
-    ],
-    'Squat 5 reps / Hören Sie bei Taubheit auf.': ['= Squat: count 5', '? advice that a routine has no place for'],
-    'Squat 5 reps / Stop exercising with any chest pain': [
-      '= Squat: count 5',
-      '? advice that a routine has no place for',
-    ],
-    'Squat 5 reps / If pain eases, see your physio to progress': [
-      '= Squat: count 5',
-      '? advice that a routine has no place for',
-    ],
-    'Squat 5 reps / If you have no numbness, contact us to book': [
-      '= Squat: count 5',
-      '? advice that a routine has no place for',
-    ],
-    'Squat 5 reps / When the pain settles, stop using the brace': [
-      '= Squat: count 5',
-      '? advice that a routine has no place for',
-    ],
-    'Squat 5 reps / If pain is no worse, stop taking tablets': [
-      '= Squat: count 5',
-      '? advice that a routine has no place for',
-    ],
-    'Squat 5 reps / If the pain is less than 3, stop icing': [
-      '= Squat: count 5',
-      '? advice that a routine has no place for',
-    ],
-    'Squat 5 reps / Stop smoking if you have back pain': [
-      '= Squat: count 5',
-      '? advice that a routine has no place for',
-    ],
-    'Squat 5 reps / Wenn die Schmerzen nachlassen, hören Sie mit den Tabletten auf': [
-      '= Squat: count 5',
-      '? advice that a routine has no place for',
-    ],
-    'Squat 5 reps / Wenn das Knie nicht mehr schmerzt, melden Sie sich bei uns': [
-      '= Squat: count 5',
-      '? advice that a routine has no place for',
-    ],
-    'Squat 5 reps / Wenn der Schmerz unter 3 bleibt, machen Sie nicht weiter als bis zur Hälfte': [
-      '= Squat: count 5',
-      '? advice that a routine has no place for',
-    ],
-    'Squat 5 reps / Wenn die Schwellung zurückgeht, beenden Sie das Kühlen': [
-      '= Squat: count 5',
-      '? advice that a routine has no place for',
-    ],
-    'Squat 5 reps / When your back feels better, call us to move on': [
-      '= Squat: count 5',
-      '? advice that a routine has no place for',
-    ],
-    'Squat 5 reps / Stop driving if your leg feels weak': [
-      '= Squat: count 5',
-      '? advice that a routine has no place for',
-    ],
-    'Squat 5 reps / Wenn die Schmerzen besser werden, rufen Sie uns an': [
-      '= Squat: count 5',
-      '? advice that a routine has no place for',
     ],
     'Squat 5 reps / If the pain does not settle, call us': [
       '= Squat: count 5',
       '= when to stop',
       '"Stop if the pain does not settle, and call us"',
     ],
-    'Squat 5 reps / If the knee does not hurt, contact us': [
-      '= Squat: count 5',
-      '? advice that a routine has no place for',
-    ],
-    'Squat 5 reps / Stop the tablets if your pain has gone': [
-      '= Squat: count 5',
-      '? advice that a routine has no place for',
-    ],
   },
   'who is called in which case is not mixed up': {
-    'Squat 5 reps / Call your GP if you have a fever, and 999 if you cannot pass water': [
-      '= Squat: count 5',
-      '? advice that a routine has no place for',
-    ],
-    'Squat 5 reps / Ring your GP if the pain wakes you, not 999': [
-      '= Squat: count 5',
-      '? advice that a routine has no place for',
-    ],
-    'Squat 5 reps / Tell us if it hurts, or call 111 if your leg is numb': [
-      '= Squat: count 5',
-      '? advice that a routine has no place for',
-    ],
-    'Squat 5 reps / Call us if your calf swells, 112 at night': [
-      '= Squat: count 5',
-      '? advice that a routine has no place for',
-    ],
-    'Squat 5 reps / See your GP if you feel faint, and only call us if it lasts': [
-      '= Squat: count 5',
-      '? advice that a routine has no place for',
-    ],
+    ...all(
+      ['= Squat: count 5', '? advice that a routine has no place for'],
+      [
+        'Squat 5 reps / Call your GP if you have a fever, and 999 if you cannot pass water',
+        'Squat 5 reps / Ring your GP if the pain wakes you, not 999',
+        'Squat 5 reps / Tell us if it hurts, or call 111 if your leg is numb',
+        'Squat 5 reps / Call us if your calf swells, 112 at night',
+        'Squat 5 reps / See your GP if you feel faint, and only call us if it lasts',
+      ],
+    ),
   },
   'a rule that goes on with the one above is no part of an exercise': {
+    'Once the pain stops, ring us to book': ['? not understood'],
     'Bridge 3x10 / Stop if you feel numbness. / Or if your foot drops. / In either case: call us.': [
       '= Bridging: count 10, sets 3',
       '= when to stop',
@@ -256,7 +169,6 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       '= when to stop',
       '"Stop if the pain is sharp, and call the clinic"',
     ],
-    'Once the pain stops, ring us to book': ['? not understood'],
     'If it stops hurting, see your physio': ['? advice that a routine has no place for'],
     'If your pain is 0-2, contact us': ['? advice that a routine has no place for'],
     'If your pain is 4 or more, contact us': ['= when to stop', '"Stop if your pain is 4 or more, and contact us"'],
@@ -300,34 +212,37 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ],
   },
   'how often is no number of reps': {
+    ...all(['? not understood'], ['Plank 20 sec 3x/fortnight', 'Plank 20 sec 2x per visit', 'Plank 20 sec 2x bd']),
     'Walk 10 min 3x/wk': ['= Walking: time 10 min', 'due: "3 times a week"'],
     'Tree hold 30 sec 3x/wk': ['= Tree: hold 30s, reps 1', 'due: "3 times a week"'],
     'Plank 20 sec 2x/d': ['= Plank: hold 20s, reps 1', 'due: {"times-a-day":2}'],
     'Plank 30 Sek, 2x tgl.': ['= Plank: hold 30s, reps 1', 'due: {"times-a-day":2}'],
     'Dehnen Wade 30 Sek 2x/T': ['= Dehnen Wade: hold 30s, reps 1', 'due: {"times-a-day":2}'],
     'Rad 10 Min. locker, 2x/Wo': ['= Rad: time 10 min', 'due: "twice a week"'],
-    'Plank 20 sec 3x/fortnight': ['? not understood'],
-    'Plank 20 sec 2x per visit': ['? not understood'],
     'Rad 10 Min 2x wkly': ['= Rad: time 10 min', 'due: "twice a week"'],
-    'Plank 20 sec 2x bd': ['? not understood'],
     'Bridge 3x10 2 x tägl.': ['= Bridging: count 10, sets 3', 'due: {"times-a-day":2}'],
   },
   'a side that was not read leaves the line to the person': {
-    'Pull 10 reps red band left, green band right': ['? not understood'],
-    'Push ups 3x10, left arm only on bad days': ['? not understood'],
-    'Käfer 10 mal, nur rechts': ['? not understood'],
-    'Standwaage 3x 15 Sek rechtes Bein': ['? not understood'],
-    'Brücke einbeinig 8x li/re': ['? not understood'],
-    'Dip 10 reps on L, repeat R': ['? not understood'],
-    'Lean 20 s L, R': ['? not understood'],
-    'Sway 10 reps, skip right': ['? not understood'],
-    'Brücke 3x10, nicht links': ['? not understood'],
-    'Reach 8 reps, stronger on the left': ['? not understood'],
-    'Kick 10x, R first': ['? not understood'],
-    'Heben 10 Wdh., linkes Bein zuerst': ['? not understood'],
-    'Heben 10 Wdh., betroffene Seite': ['? not understood'],
-    'Bridge 10 reps, on the operated side': ['? not understood'],
-    'Bridge 10 reps, bad leg only': ['? not understood'],
+    ...all(
+      ['? not understood'],
+      [
+        'Pull 10 reps red band left, green band right',
+        'Push ups 3x10, left arm only on bad days',
+        'Käfer 10 mal, nur rechts',
+        'Standwaage 3x 15 Sek rechtes Bein',
+        'Brücke einbeinig 8x li/re',
+        'Dip 10 reps on L, repeat R',
+        'Lean 20 s L, R',
+        'Sway 10 reps, skip right',
+        'Brücke 3x10, nicht links',
+        'Reach 8 reps, stronger on the left',
+        'Kick 10x, R first',
+        'Heben 10 Wdh., linkes Bein zuerst',
+        'Heben 10 Wdh., betroffene Seite',
+        'Bridge 10 reps, on the operated side',
+        'Bridge 10 reps, bad leg only',
+      ],
+    ),
     'Bridge 10 reps, alternate days': ['= Bridging: count 10', 'due: "every other day"'],
     'Übung | Wdh | Hinweise / Brücke | 10 | nur rechts / Rudern | 12 | langsam': [
       '= the headings of the columns below',
@@ -336,23 +251,28 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ],
   },
   'an amount that may be meant otherwise is left to the person': {
+    ...all(
+      ['? not understood'],
+      [
+        'Bridge 8x, 10 deep breaths',
+        'Bridge 10 x 3',
+        'Raise 8-10 x 2-3',
+        'Bridge 12x4, twice a day',
+        'Calf stretch hold 30 s, 3 reps, 2 sets per day',
+        'Heel raise 10 reps, 3 sets daily',
+        'Wall sit 3x max',
+        'Wall sit 3 x failure',
+        'Nod 10 reps, then rest 30 s, repeat twice',
+        'Nod 10 reps, 3x10 s hold, again',
+        'Floor slide 12 reps w/ 2 sec pause',
+        'Squat 10 reps with a 3 sec pause at the bottom',
+        'Heel raises 10 reps, add 2 each week',
+        'Heel raises 10 reps, increase by 5 every week',
+      ],
+    ),
     'Bridge 8x / 10 deep breaths': ['= Bridging: count 8', '? not understood'],
-    'Bridge 8x, 10 deep breaths': ['? not understood'],
     'Pose: 3 reps of 5 breaths': ['= Pose: breaths 5, reps 3'],
     'Bridge 8x / Hold 3 breaths': ['= Bridging: breaths 3, reps 8', '= how much of the exercise above'],
-    'Bridge 10 x 3': ['? not understood'],
-    'Raise 8-10 x 2-3': ['? not understood'],
-    'Bridge 12x4, twice a day': ['? not understood'],
-    'Calf stretch hold 30 s, 3 reps, 2 sets per day': ['? not understood'],
-    'Heel raise 10 reps, 3 sets daily': ['? not understood'],
-    'Wall sit 3x max': ['? not understood'],
-    'Wall sit 3 x failure': ['? not understood'],
-    'Nod 10 reps, then rest 30 s, repeat twice': ['? not understood'],
-    'Nod 10 reps, 3x10 s hold, again': ['? not understood'],
-    'Floor slide 12 reps w/ 2 sec pause': ['? not understood'],
-    'Squat 10 reps with a 3 sec pause at the bottom': ['? not understood'],
-    'Heel raises 10 reps, add 2 each week': ['? not understood'],
-    'Heel raises 10 reps, increase by 5 every week': ['? not understood'],
   },
   'a pack comes on the back only where the sheet says so': {
     'Home programme / Rotator cuff rehab / Table slides 10 reps / Ice 10 min after exercises': [
@@ -449,6 +369,14 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ],
   },
   'what is not done on all days is not due on all days': {
+    ...all(
+      ['= the title', '= Bridging: count 10', '? not understood'],
+      [
+        'Back plan / Bridge 10 reps / daily except Sundays',
+        'Back plan / Bridge 10 reps / Twice a day, only if you can',
+        'Back plan / Bridge 10 reps / Täglich außer sonntags',
+      ],
+    ),
     'Back plan / Morgens / Bridge 10 reps / Abends - nur bei Schmerzen / Cat cow 8 reps': [
       '= the title',
       '= a routine of its own, done every day where the sheet does not say how often',
@@ -473,20 +401,18 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       '= Cat-cow: count 8',
       'due: "every day"',
     ],
-    'Back plan / Bridge 10 reps / daily except Sundays': ['= the title', '= Bridging: count 10', '? not understood'],
     'Back plan / Bridge 10 reps daily except Sundays': ['= the title', '? not understood'],
-    'Back plan / Bridge 10 reps / Twice a day, only if you can': [
-      '= the title',
-      '= Bridging: count 10',
-      '? not understood',
-    ],
     'Do the exercises twice a day, but only when rested. / Bridge 10 reps': [
       '? not understood',
       '= Bridging: count 10',
     ],
-    'Back plan / Bridge 10 reps / Täglich außer sonntags': ['= the title', '= Bridging: count 10', '? not understood'],
   },
   'of a range of minutes the shorter end counts': {
+    'Back plan / Bridge 10 reps / Ice 20/15 min after exercises': [
+      '= the title',
+      '= Bridging: count 10',
+      '? not understood',
+    ],
     'Back plan / Bridge 10 reps / Cold pack 15-10 min after exercises': [
       '= the title',
       '= Bridging: count 10',
@@ -501,11 +427,6 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       '= the title',
       '= Bridging: count 10',
       '= a cold pack on the lower back for 5 min, after the exercises',
-    ],
-    'Back plan / Bridge 10 reps / Ice 20/15 min after exercises': [
-      '= the title',
-      '= Bridging: count 10',
-      '? not understood',
     ],
   },
 };
