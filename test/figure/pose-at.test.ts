@@ -55,7 +55,7 @@ const sidedExercises: Readonly<Record<string, (body: Body, side: FigureSide, oth
     x(body[`${side}-wrist`]) < x(body.hip) &&
     y(body[`${side}-knee`]) > 20 &&
     x(body[`${side}-ankle`]) < x(body[`${other}-ankle`]),
-  'side-bridge': (body, side, other) => y(body[`${side}-elbow`]) < 3 && y(body[`${other}-elbow`]) > 20,
+  'side-bridge': (body, side, other) => y(body[`${side}-elbow`]) < 12 && y(body[`${other}-elbow`]) > 20,
   'side-lying-leg-lift': (body, side, other) => y(body[`${other}-ankle`]) > 25 && y(body[`${side}-knee`]) < 8,
   'single-knee-hug': (body, side, other) => fromHead(body, `${side}-knee`) < 30 && fromHead(body, `${other}-knee`) > 50,
   // The wall is on the left of the picture.
