@@ -261,6 +261,16 @@ describe('a head that turns', () => {
     expect(head('left', 0)?.face.length).toBe(1);
   });
 
+  it.each(figureSides)('shows it turned to either side by whoever sits facing the viewer: %s', (side) => {
+    const figure = bundledFigure('seated-desk-twist');
+    const easier = { ...figure, ...figure.easier };
+    const faces = [0, 0.25, 0.5, 0.75, 1].map((fraction) => {
+      const { shapes } = poseAt(easier, { from: 'rest', to: 'held', fraction, side });
+      return shapes.find((shape) => shape.kind === 'head')?.face.length;
+    });
+    expect(faces).toEqual([1, 1, 1, 1, 1]);
+  });
+
   it('turns by no more than 70°', () => {
     for (const side of figureSides) expect(x(head(side)?.nose) - x(head(side)?.centre)).toBeGreaterThan(2.6);
   });
