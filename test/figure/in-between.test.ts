@@ -5,7 +5,7 @@ import type { Figure } from '../../src/routine/figure.ts';
 import { type Body, type BodyJoint, boneLength, listBones, readBody, viewOf } from '../../src/routine/figure-body.ts';
 import {
   bundledFigure,
-  bundledFigures,
+  bundledForms,
   listPoseChanges,
   type PoseChange,
   readFigure,
@@ -16,9 +16,9 @@ const tolerance = 0.5;
 
 const fractions = Array.from({ length: 101 }, (_, index) => index / 100);
 
-const movements = [...bundledFigures].flatMap(([id, figure]) =>
+const movements = bundledForms.flatMap(({ name, figure }) =>
   listPoseChanges(figure)
-    .map((movement) => ({ name: `${id}: ${nameOf(movement)}`, figure, way: wayOf(figure, movement) }))
+    .map((movement) => ({ name: `${name}: ${nameOf(movement)}`, figure, way: wayOf(figure, movement) }))
     .filter(({ way }) => viewOf(figure, way[0]) === viewOf(figure, way[1])),
 );
 

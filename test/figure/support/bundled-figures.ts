@@ -13,6 +13,14 @@ export const bundledFigures: ReadonlyMap<string, Figure> = new Map(
     .map((file) => [file.replace('.yaml', ''), readFigure(readFileSync(new URL(file, folder), 'utf8'))]),
 );
 
+/** The figures of both forms of every bundled exercise, each with a name. */
+export const bundledForms: readonly { readonly name: string; readonly figure: Figure }[] = [...bundledFigures].flatMap(
+  ([name, figure]) => [
+    { name, figure },
+    ...(figure.easier === undefined ? [] : [{ name: `${name}, easier`, figure: { ...figure, ...figure.easier } }]),
+  ],
+);
+
 /** The figure in the text of an exercise. */
 export function readFigure(text: string): Figure {
   return v.parse(v.object({ figure: figureSchema }), load(text)).figure;
