@@ -62,9 +62,8 @@ const sidedExercises: Readonly<Record<string, (body: Body, side: FigureSide, oth
   'standing-side-glide': (body, side, other) =>
     x(body[`${side}-shoulder`]) < x(body[`${other}-shoulder`]) &&
     x(body[`${side}-hip`]) < x(body[`${side}-ankle`]) - 10,
-  'thread-the-needle': (body, side, other) =>
-    distance(body[`${side}-wrist`] ?? [0, 0], body.hip ?? [0, 0]) <
-    distance(body[`${other}-wrist`] ?? [0, 0], body.hip ?? [0, 0]) - 10,
+  // Seen from a little above, the hand has come through to this side of the other hand.
+  'thread-the-needle': (body, side, other) => y(body[`${side}-wrist`]) < y(body[`${other}-wrist`]) - 10,
 };
 
 function fromHead(body: Body, joint: BodyJoint): number {
