@@ -209,7 +209,13 @@ function readGaze({ nose, ...body }: Body, head: Point, nearSide: FigureSide): G
   const [near, far] = [body[`${nearSide}-shoulder`], body[`${nearSide === 'left' ? 'right' : 'left'}-shoulder`]];
   const ahead = near && far ? (near[0] - far[0]) * along[0] + (near[1] - far[1]) * along[1] : 0;
   const outward = Math.sqrt(Math.max(0, 1 - along[0] ** 2 - along[1] ** 2));
-  return { along, atViewer: ahead > 0 ? -outward : outward };
+  return { along, atViewer: ahead > 0 && !isSeenFromFront(body) ? -outward : outward };
+}
+
+/** Whoever faces the viewer has the left shoulder on the right of the picture, where the neck is above the hips. */
+function isSeenFromFront({ neck, hip, 'left-shoulder': left, 'right-shoulder': right }: Body): boolean {
+  if (neck === undefined || hip === undefined || left === undefined || right === undefined) return false;
+  return (left[0] - right[0]) * (neck[1] - hip[1]) - (left[1] - right[1]) * (neck[0] - hip[0]) > 0;
 }
 
 /** Characters that a figure takes. */

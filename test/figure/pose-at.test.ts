@@ -67,7 +67,7 @@ const sidedExercises: Readonly<Record<string, (body: Body, side: FigureSide, oth
       ahead * (x(body[`${other}-ankle`]) - x(body[`${side}-ankle`])) > 10
     );
   },
-  'side-bridge': (body, side, other) => y(body[`${side}-elbow`]) < 3 && y(body[`${other}-elbow`]) > 20,
+  'side-bridge': (body, side, other) => y(body[`${side}-elbow`]) < 12 && y(body[`${other}-elbow`]) > 20,
   'side-lying-leg-lift': (body, side, other) => y(body[`${other}-ankle`]) > 25 && y(body[`${side}-knee`]) < 8,
   'single-knee-hug': (body, side, other) => fromHead(body, `${side}-knee`) < 30 && fromHead(body, `${other}-knee`) > 50,
   // The wall is on the left of the picture.
@@ -280,6 +280,16 @@ figure:
     expect(head('right')?.face.length).toBe(1);
     expect(head('left')?.face.length).toBe(0);
     expect(head('left', 0)?.face.length).toBe(1);
+  });
+
+  it.each(figureSides)('shows it turned to either side by whoever sits facing the viewer: %s', (side) => {
+    const figure = bundledFigure('seated-desk-twist');
+    const easier = { ...figure, ...figure.easier };
+    const faces = [0, 0.25, 0.5, 0.75, 1].map((fraction) => {
+      const { shapes } = poseAt(easier, { from: 'rest', to: 'held', fraction, side });
+      return shapes.find((shape) => shape.kind === 'head')?.face.length;
+    });
+    expect(faces).toEqual([1, 1, 1, 1, 1]);
   });
 
   it('turns by no more than 70°', () => {
