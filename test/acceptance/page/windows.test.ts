@@ -1,0 +1,150 @@
+/** A session on a page in windows of phones, tablets, computers and televisions. */
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Browser, whyNoBrowser } from '../../support/chromium.ts';
+import { openFolder } from '../../support/homes.ts';
+import { begin, listStarts, openPage, seek, type WrittenPage, writePage } from './opened-page.ts';
+
+const routine = `format: 1
+title: Seen from afar
+mode: pain-day
+pace: { settle: 5s, move: 1s, switch: 3s }
+steps:
+  - { exercise: bird-dog, hold: 12s, reps: 1, sides: each }
+`;
+
+const phone = { width: 390, height: 844 };
+const television = { width: 1920, height: 1080 };
+const windows = [
+  phone,
+  { width: 844, height: 390 },
+  { width: 768, height: 1024 },
+  { width: 1280, height: 800 },
+  television,
+];
+
+/** How high the digits themselves are; the line that they stand in is higher. */
+const digitHeight = `(() => {
+  const { fontWeight, fontSize, fontFamily } = getComputedStyle(now);
+  const context = document.createElement('canvas').getContext('2d');
+  context.font = [fontWeight, fontSize, fontFamily].join(' ');
+  const { actualBoundingBoxAscent, actualBoundingBoxDescent } = context.measureText(now.textContent);
+  return actualBoundingBoxAscent + actualBoundingBoxDescent;
+})()`;
+
+/** Whether the page's paper is light or dark. */
+const brightness = `Number(/\\d+/.exec(getComputedStyle(document.body).backgroundColor)[0]) > 127 ? 'light' : 'dark'`;
+
+/** What is shown and cannot be seen whole: under the buttons or outside of the window. Buttons under something else. */
+const findCovered = `(() => {
+  const buttons = [...document.querySelectorAll('#session .controls button')].filter((button) => button.checkVisibility());
+  const rects = buttons.map((button) => button.getBoundingClientRect());
+  const isInside = ({ left, top, right, bottom }) => left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+  const overlap = (one, other) =>
+    one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+  const shown = ['name', 'number', 'left', 'figure', 'phase', 'side', 'now', 'of', 'status', 'coming', 'position']
+    .map((id) => document.getElementById(id))
+    .filter((element) => element.checkVisibility());
+  const covers = (button, { left, right, top, bottom }) => button.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+  return [
+    ...shown
+      .filter((element) => {
+        const rect = element.getBoundingClientRect();
+        return !isInside(rect) || rects.some((button) => overlap(button, rect));
+      })
+      .map(({ id }) => id),
+    ...buttons.filter((button, index) => !isInside(rects[index]) || !covers(button, rects[index])).map(({ id }) => id),
+    ...(overlap(figure.getBoundingClientRect(), document.getElementById('count').getBoundingClientRect()) ? ['count'] : []),
+  ];
+})()`;
+
+if (whyNoBrowser !== undefined) console.warn(whyNoBrowser);
+
+describe.skipIf(whyNoBrowser !== undefined)('a session on a page', () => {
+  const browser = new Browser();
+  const folder = openFolder();
+  let written: WrittenPage;
+  let page: Page;
+
+  beforeAll(async () => {
+    written = writePage(folder, 'afar', routine);
+    await browser.open();
+    page = await openPage(browser, written);
+    await begin(page);
+    await page.keyboard.press('Space');
+    // Two digits, which take the most room.
+    await seek(page, (listStarts(written, 'hold')[0] ?? 0) + 10_500);
+  }, 60_000);
+
+  afterAll(() => browser.close());
+
+  describe.each(['light', 'dark'] as const)('on a %s screen', (colorScheme) => {
+    test.each(windows)('is read from two metres in a window of $width by $height', async (size) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(size);
+      expect(await page.evaluate(brightness)).toBe(colorScheme);
+      expect(await page.locator('#now').textContent()).toBe('11');
+      const smaller = Math.min(size.width, size.height);
+      expect(await page.evaluate<number>(digitHeight)).toBeGreaterThanOrEqual(smaller / 5);
+      const figure = await page.locator('#figure').boundingBox();
+      expect(Math.min(figure?.width ?? 0, figure?.height ?? 0)).toBeGreaterThanOrEqual(smaller / 5);
+      expect(await page.locator('#figure path').count()).toBeGreaterThan(0);
+      expect(await page.evaluate(findCovered)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    });
+  });
+
+  test('breaks no rule of accessibility, from its questions to its end, on a phone and on a television', async () => {
+    const own = await openPage(browser, written);
+    const found: Record<string, readonly string[]> = {};
+    const look = async (part: string) => {
+      for (const size of [phone, television]) {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await own.setViewportSize(size);
+          await own.emulateMedia({ colorScheme });
+          found[`${part}, ${size.width}, ${colorScheme}`] = await findViolations(own, colorScheme);
+        }
+      }
+    };
+    await own.evaluate(axe.source);
+    await look('questions');
+    await begin(own);
+    await own.keyboard.press('Space');
+    await seek(own, (listStarts(written, 'hold')[1] ?? 0) + 500);
+    await look('session');
+    await own.keyboard.press('q');
+    await own.keyboard.press('q');
+    await own.locator('#after').waitFor();
+    await look('end');
+    const broken = Object.entries(found).filter(([, violations]) => violations.length > 0);
+    expect(broken).toEqual([]);
+    expect(Object.keys(found)).toHaveLength(12);
+    await own.close();
+  });
+
+  /** In the dark only the colours are others. */
+  function findViolations(looked: Page, scheme: 'light' | 'dark'): Promise<readonly string[]> {
+    const options = scheme === 'light' ? {} : { runOnly: ['color-contrast'] };
+    return looked.evaluate<readonly string[]>(
+      `axe.run(${JSON.stringify(options)}).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`,
+    );
+  }
+
+  test('shows the way of a movement, and where less movement is wanted its pose alone', async () => {
+    const [move = 0] = listStarts(written, 'move');
+    const drawn = async () => {
+      const drawings = [];
+      for (const afterMs of [200, 500, 800]) {
+        await seek(page, move + afterMs);
+        drawings.push(await page.locator('#figure').innerHTML());
+      }
+      return new Set(drawings).size;
+    };
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    expect(await drawn()).toBe(3);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await drawn()).toBe(1);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+  });
+});
