@@ -54,7 +54,7 @@ export class SpokenCues implements Output {
         this.#segment = event.segment.index;
         break;
       case 'running':
-        this.#turn += 1;
+        if (event.how === 'begins') this.#turn += 1;
         this.#run(event);
         break;
       case 'halted':

@@ -27,7 +27,7 @@ export function draftPack(segment: Segment, step: PlanPackStep, context: DraftCo
 function draftDuring(segment: Segment, step: PlanPackStep, context: DraftContext): readonly CueDraft[] {
   const { speech } = context;
   const checks = speech
-    .skinChecks(step, !context.unattended)
+    .skinChecks({ ...step, forMs: segment.durationMs }, !context.unattended)
     .map(({ afterMs, say }) => anchored('pack', [say], afterMs, priorities.safety));
   const times = draftTimes(segment, speech).flatMap((call) => giveWay(call, checks, segment, context));
   return [...checks, ...times];

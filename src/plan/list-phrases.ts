@@ -79,13 +79,14 @@ function listPacks({ steps }: Plan): readonly PackKind[] {
 export function listOwedWords(plan: Plan): readonly PlannedPhrase[] {
   const { speech } = messagesFor(plan.language);
   const rules = listSpokenRules(plan, speech);
-  const offers = plan.steps.flatMap((step) =>
-    listPackOff(step, { ...plan, speech }).flatMap((off) =>
-      listHurtOffers(step).map((offer) => `${off} ${speech.announcements.hurt(offer)}`),
-    ),
+  const offs = plan.steps.flatMap((step) =>
+    listPackOff(step, { ...plan, speech }).flatMap((off) => [
+      off,
+      ...listHurtOffers(step).map((offer) => `${off} ${speech.announcements.hurt(offer)}`),
+    ]),
   );
   return keepShortest(
-    [...(rules.length === 0 ? [] : [rules.join(' ')]), ...offers].map((say) => planUnhurried(say, plan.rate)),
+    [...(rules.length === 0 ? [] : [rules.join(' ')]), ...offs].map((say) => planUnhurried(say, plan.rate)),
   );
 }
 

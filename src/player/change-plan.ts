@@ -41,8 +41,14 @@ export function lengthen(state: PlayerState, byMs: number, moment: Moment): Step
   const changeMs = durationMs - segment.durationMs;
   if (Math.sign(changeMs) !== Math.sign(byMs)) return unchanged(state);
   const plan = withDuration(state.plan, durationMs, playedUpTo(state));
+  // With less time its other words lie elsewhere, and may leave no room for those of safety.
+  if (countSafety(plan) < countSafety(state.plan)) return unchanged(state);
   const lengthened: PlayerEvent = { type: 'lengthened', segment, byMs: changeMs, wallMs: moment.wallMs };
   return emit(changePlan(state, plan, moment), { before: [lengthened] });
+}
+
+function countSafety({ cues }: Plan): number {
+  return cues.filter(({ safety }) => safety).length;
 }
 
 function isStretchable({ kind, rest }: Segment): boolean {

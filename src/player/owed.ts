@@ -51,11 +51,15 @@ export function packOffMs({ steps, segments, language, rate }: Plan, { index, st
   return said.reduce((sum, say) => sum + planUnhurried(say, rate).withinMs, 0);
 }
 
-/** Whether the pack is still on, or the segment says from its beginning that it comes off. */
-export function bringsOff({ plan, segment: index, playedFromMs }: PlayerState): boolean {
+/** Whether that pack is still on, or the segment says from its beginning that it comes off. */
+export function bringsOff({ plan, segment: index, playedFromMs, owed }: PlayerState): boolean {
   const segment = plan.segments[index];
   if (segment === undefined) return false;
-  return segment.kind === 'pack' || (packOffMs(plan, segment) > 0 && playedFromMs <= segment.atMs);
+  if (segment.kind === 'pack') return true;
+  const step = plan.steps[segment.step];
+  const pack = segment.rest === 'close' ? step : plan.steps[segment.step - 1];
+  const isOther = owed.off !== undefined && pack?.kind === 'pack' && pack.pack !== owed.off;
+  return !isOther && packOffMs(plan, segment) > 0 && playedFromMs <= segment.atMs;
 }
 
 /** `after` without what was heard to its end by now; it is `before`, played on. */
@@ -71,7 +75,12 @@ export function hear(before: PlayerState, after: PlayerState, moment: Moment): P
 
 function hasHeardRules(before: PlayerState, after: PlayerState, { monotonicMs }: Moment): boolean {
   const { phase } = before;
-  if (phase.kind === 'running' && monotonicMs >= (phase.safetyUntilMs ?? Number.POSITIVE_INFINITY)) return true;
+  if (
+    phase.kind === 'running' &&
+    !bringsRules(before) &&
+    monotonicMs >= (phase.safetyUntilMs ?? Number.POSITIVE_INFINITY)
+  )
+    return true;
   return bringsRules(before) && after.positionMs >= (endOfRulesMs(after.plan) ?? Number.POSITIVE_INFINITY);
 }
 

@@ -204,6 +204,22 @@ describe('the voice of a session', () => {
     expect(voice.announced.slice(before)).toEqual(hasGoneOn ? [] : [away]);
   });
 
+  test('says what must be made first although the time changes meanwhile', async () => {
+    let makeIt = () => {};
+    const made = new Promise<void>((resolve) => {
+      makeIt = resolve;
+    });
+    const { voice, session } = listen({ made });
+    session.pass(20);
+    // The second time it is said that this is the easier form already.
+    session.terminal.press('e');
+    session.terminal.press('e');
+    session.terminal.press('+');
+    makeIt();
+    await setImmediate();
+    expect(voice.announced.map(({ say }) => say)).toEqual([expect.stringContaining('easier')]);
+  });
+
   test('beeps at both ends of every hold when asked to', () => {
     const { plan, voice } = listen({ beeps: true });
     const holds = plan.segments.filter(({ kind }) => kind === 'hold');

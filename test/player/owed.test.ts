@@ -169,6 +169,53 @@ describe('at once', () => {
     expect(session.events.at(-1)?.type).toBe('announcement');
   });
 
+  test('less time for a pack takes no rule from it', () => {
+    const brief = { pack: 'cold', forMs: 240_000 } as const;
+    const painDay = buildPlan(sampleRoutine({ steps, mode: 'pain-day', before: [brief] }), {});
+    const session = playVirtually(painDay);
+    session.pass(3);
+    for (let press = 0; press < 30; press += 1) session.terminal.press('-');
+    session.finish();
+    expectAllHeard(painDay, session);
+    const isShorter = session.events.some((event) => event.type === 'lengthened' && event.byMs < 0);
+    expect(isShorter).toBe(true);
+  });
+
+  test('that a pack comes off is not taken for the rules', () => {
+    const later = plans['a short first pack'];
+    const session = playVirtually(later);
+    session.pass(30);
+    session.terminal.press('h');
+    session.pass(1);
+    session.terminal.press('b');
+    session.pass(8);
+    session.terminal.press('return');
+    session.finish();
+    expectAllHeard(later, session);
+  });
+
+  test('more time for a pack has the skin looked at', () => {
+    const session = playVirtually(plan);
+    session.pass(30);
+    for (let press = 0; press < 30; press += 1) session.terminal.press('+');
+    session.finish();
+    const looked = session.events.some((event) => event.type === 'cue' && /skin/.test(event.cue.say));
+    expect(looked).toBe(true);
+  });
+
+  test('of two packs the one that was on is said to come off', () => {
+    const heat = { pack: 'heat', forMs: 300_000 } as const;
+    const session = playVirtually(buildPlan(sampleRoutine({ steps, before: [heat, long] }), {}), {
+      waitsAtGates: true,
+    });
+    session.terminal.press('return');
+    session.pass(60);
+    session.terminal.press('n');
+    session.pass(1);
+    session.terminal.press('h');
+    expect(saysOf(session).at(-1)).toMatch(/^Take the heat pack off\. /);
+  });
+
   test('a gap while it is said leaves it owed', () => {
     const session = playVirtually(plan, { startAtMs: plan.segments.find(({ rep }) => rep === 2)?.atMs ?? 0 });
     session.pass(1);

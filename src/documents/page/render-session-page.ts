@@ -4,7 +4,7 @@ import type { HandoutMessages } from '../../messages/handout.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { figureOf } from '../../routine/figure.ts';
-import { renderJson, safeText } from '../../text/escape.ts';
+import { safeText } from '../../text/escape.ts';
 import { html } from '../html.ts';
 import { type PageCode, renderPage } from '../page-frame.ts';
 import { buildPageData, type PageSession } from './build-page-data.ts';
@@ -43,7 +43,7 @@ ${renderAfter(words)}
     code: {
       ...client,
       data: [
-        { id: 'data', type: 'text/plain', content: await pack(renderJson(withSafeTexts(data))) },
+        { id: 'data', type: 'text/plain', content: await pack(JSON.stringify(data, withSafeTexts)) },
         { id: 'sound', type: 'text/plain', content: sound },
       ],
     },
@@ -72,9 +72,6 @@ function listPictures(
 }
 
 /** What of the routine could hide or reorder text is made visible here once, before the page shows it as text. */
-function withSafeTexts(value: unknown): unknown {
-  if (typeof value === 'string') return safeText(value);
-  if (Array.isArray(value)) return value.map(withSafeTexts);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withSafeTexts(each)]));
+function withSafeTexts(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? safeText(value) : value;
 }

@@ -14,7 +14,7 @@ const maxOff = 1;
 const maxStep = 40;
 
 /**
- * How many letters a movement may take on the page. The largest of the bundled ones takes a quarter of it; a figure of
+ * How many letters a movement may take on the page. The largest of the bundled ones takes three fifths of it; a figure of
  * which everything leaps all the time would take megabytes, and nobody could follow it.
  */
 const maxLetters = 40_000;

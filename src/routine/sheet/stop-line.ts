@@ -14,10 +14,12 @@ export type StopReading =
   | { readonly kind: 'heading'; readonly readItem: (item: string) => StopReading }
   | { readonly kind: 'advice'; readonly readItem?: (item: string) => StopReading };
 
-const stop = String.raw`(?:stop(?! (?:at|there|here|for|half))|do not continue|don['’]t continue|discontinue|aufhören|abbrechen|stoppen|nicht (?:mehr )?weitermachen|hören sie(?: \p{L}+){0,5}? auf(?! ihren?)|brechen sie|beenden sie|machen sie(?: \p{L}+){0,3}? nicht (?:mehr )?weiter)(?!\p{L})`;
+const stopWords =
+  "do not continue|don['’]t continue|discontinue|aufhören|abbrechen|stoppen|nicht (?:mehr )?weitermachen|brechen sie|beenden sie";
+const stop = String.raw`(?:stop(?! (?:at|there|here|for|half))|${stopWords}|hören sie(?: \p{L}+){0,5}? auf(?! ihren?)|machen sie(?: \p{L}+){0,3}? nicht (?:mehr )?weiter)(?!\p{L})`;
 /** As above, and nothing else is stopped: not "stop using the brace", nor "hören Sie mit den Tabletten auf". */
 const withExercises = '(?:bitte|sofort|dann|gleich|(?:mit )?(?:den?|die|der|diesen?|dieser|allen) übung(?:en)?)';
-const stopExercise = String.raw`(?:(?:stop|do not continue|don['’]t continue|discontinue|aufhören|abbrechen|stoppen|nicht (?:mehr )?weitermachen|brechen sie|beenden sie)(?!\p{L})|hören sie(?: ${withExercises})*? auf(?!\p{L})|machen sie(?: ${withExercises})*? nicht (?:mehr )?weiter(?!\p{L}))`;
+const stopExercise = String.raw`(?:(?:stop|${stopWords})(?!\p{L})|hören sie(?: ${withExercises})*? auf(?!\p{L})|machen sie(?: ${withExercises})*? nicht (?:mehr )?weiter(?!\p{L}))`;
 const anyStop = new RegExp(String.raw`(?<!\p{L})${stop}`, 'iu');
 const polite = '(?:then |please |immediately |you (?:should|must) |dann |bitte |sofort )*';
 
@@ -54,7 +56,7 @@ const otherCase = /(?<!\p{L})(?:only|if|when|unless|nur|erst|wenn|falls)(?!\p{L}
 
 /** Only stopping, which "Stop if" says already; what else is done stands behind "and". */
 const onlyStop = new RegExp(
-  String.raw`^${stopExercise}(?:\s+(?:exercising|immediately|at once|straight ?away|this|with|(?:doing )?(?:it|them|(?:the|these|this|all|your) exercises?)|(?:bitte |sofort |die übung(?:en)? )*(?:auf|ab)|sofort))*\s*(?:[.!]?$|[,;]?\s*(?:and|und)\s+(?<rest>.+))`,
+  String.raw`^${stopExercise}(?:\s+(?:exercising|immediately|at once|straight ?away|this|with|(?:doing )?(?:it|them|(?:the|these|this|all|your) exercises?)|(?:bitte |sofort |die übung(?:en)? )*(?:auf|ab)|sofort))*\s*(?:[.!]?$|[,;]?\s*(?<joint>and|und)\s+(?<rest>.+))`,
   'iu',
 );
 
@@ -67,10 +69,10 @@ const noReason =
   /(?<!\p{L})(?:easy|easier|questions?|you can|possible|fragen|normal|carry on|keep (?:going|moving|exercising))(?!\p{L})/iu;
 /** Of what is gone or gets better, "Stop if" would say the contrary; what does not get better is a reason all the same. */
 const improvement =
-  /(?<!\p{L})(?:(?:no|less|kein\p{L}*|weniger)(?! (?:feeling|sensation|strength|power|control|gefühl|kraft|kontrolle)(?!\p{L}))|without|free|fewer|better|good|fine|gone|under|ohne|nicht mehr(?! (?:heben|bewegen|spüren|fühlen|gehen|stehen|laufen|halten|kontrollieren)(?!\p{L}))|unter|besser|gut|weg|vorbei|below \d|tolerable|manageable|bearable|comfortable|erträglich)(?!\p{L})|(?<!\p{L})(?<!(?:not|n['’]t|never|nicht) (?:get |go )?)(?:eas(?:e|es|ed|ing)(?!\p{L})|settl|improv|lessen|subsid|reduc|decreas|resolv|fad(?:e|es|ed|ing)(?!\p{L})|stop(?:s|ped)(?!\p{L})|aufhör|hört auf|hören auf|disappear|recover|heal(?:s|ed|ing)?(?!\p{L})|(?:go|goes|going|went) (?:away|down)|relie|nachl[aä]ss|nachgelassen|lässt nach|lassen nach|zurückge|geht zurück|gehen zurück|abkling|abgeklungen|klingt ab|verschw|verbesser|schwächer|abnehmen|abnimmt)/iu;
+  /(?<!\p{L})(?<!(?:not|n['’]t|never|no longer|nicht(?: mehr)?) )(?:(?:no|less|kein\p{L}*|weniger)(?! (?:longer (?:bearable|tolerable|manageable|comfortable|able)|feeling|sensation|strength|power|control|gefühl|kraft|kontrolle)(?!\p{L}))|without|free|fewer|better|good|fine|gone|under|ohne|nicht mehr(?! (?:heben|bewegen|spüren|fühlen|gehen|stehen|laufen|halten|kontrollieren|erträglich)(?!\p{L}))|unter|besser|gut|weg|vorbei|below \d|tolerable|manageable|bearable|comfortable|erträglich)(?!\p{L})|(?<!\p{L})(?<!(?:not|n['’]t|never|nicht) (?:get |go )?)(?:eas(?:e|es|ed|ing)(?!\p{L})|settl|improv|lessen|subsid|reduc|decreas|resolv|fad(?:e|es|ed|ing)(?!\p{L})|stop(?:s|ped)(?!\p{L})|aufhör|hört auf|hören auf|disappear|recover|heal(?:s|ed|ing)?(?!\p{L})|(?:go|goes|going|went) (?:away|down(?! (?:the|your|my|one|both|to|into|in|a)(?!\p{L})))|relie|nachl[aä]ss|nachgelassen|lässt nach|lassen nach|zurückge|geht zurück|gehen zurück|abkling|abgeklungen|klingt ab|verschw|verbesser|schwächer|abnehmen|abnimmt)/iu;
 /** "If your pain is 0-2" may be little; how much is too much has a word or a sign for more. */
 const level =
-  /(?:pain|schmerz)\p{L}* (?:(?!above|over|more|worse|than|exceed|reach|über|mehr|mindestens|least)[\p{L}/]+ )*\d(?![^.]*(?:or (?:more|above|over|worse|higher)|oder (?:mehr|höher)|\+))/iu;
+  /(?:pain|schmerz)\p{L}* (?:(?!above|over|more|worse|than|exceed|reach|über|mehr|mindestens|least)[\p{L}/]+ )*\d+(?!\d)(?! ?(?:s|sec|seconds?|min|minutes?|h|hrs?|hours?|days?|weeks?|sek\p{L}*|minuten|stunden?|tagen?|wochen?)(?!\p{L}))(?![^.]*(?:or (?:more|above|over|worse|higher)|oder (?:mehr|höher)|\+))/iu;
 /** "The knee does not hurt". */
 const notSymptom =
   /(?:(?<!\p{L})(?:not|never|nicht)|n['’]t)(?: \p{L}+){0,3}? (?:pain|hurt|ach|worse|numb|tingl|swell|swollen|schmerz|taub|kribbel|geschwollen|weh)/iu;
@@ -138,9 +140,10 @@ function isSeveral(reason: string, stopping: RegExpExecArray | null): boolean {
 
 function sayReason(reason: string, action: string): string {
   const stopping = onlyStop.exec(action);
-  if (stopping !== null) return stopping.groups?.rest === undefined ? reason : `${reason}, and ${stopping.groups.rest}`;
-  const joint = new RegExp(`^(?:${stop}|\\p{L}+ sie)`, 'iu').test(action) ? ': ' : ', and ';
-  return `${reason}${joint}${action}`;
+  const { joint, rest } = stopping?.groups ?? {};
+  if (stopping !== null) return rest === undefined ? reason : `${reason}, ${joint} ${rest}`;
+  const between = new RegExp(`^(?:${stop}|\\p{L}+ sie)`, 'iu').test(action) ? ': ' : ', and ';
+  return `${reason}${between}${action}`;
 }
 
 function withoutFullStop(text: string): string {

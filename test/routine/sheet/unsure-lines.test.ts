@@ -110,6 +110,36 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ],
   },
   'only what stops the exercises, for what gets worse, is a reason to stop': {
+    'Squat 5 reps / Stop if pain goes down your leg': [
+      '= Squat: count 5',
+      '= when to stop',
+      '"Stop if pain goes down your leg"',
+    ],
+    'Squat 5 reps / Stop if the symptoms go down the leg': [
+      '= Squat: count 5',
+      '= when to stop',
+      '"Stop if the symptoms go down the leg"',
+    ],
+    'Squat 5 reps / Stop if pain does not settle within 20 minutes': [
+      '= Squat: count 5',
+      '= when to stop',
+      '"Stop if pain does not settle within 20 minutes"',
+    ],
+    'Squat 5 reps / Stop if pain lasts for 2 hours': [
+      '= Squat: count 5',
+      '= when to stop',
+      '"Stop if pain lasts for 2 hours"',
+    ],
+    'Squat 5 reps / Stop if the pain is not bearable': [
+      '= Squat: count 5',
+      '= when to stop',
+      '"Stop if the pain is not bearable"',
+    ],
+    'Squat 5 reps / Stop if pain is no longer bearable': [
+      '= Squat: count 5',
+      '= when to stop',
+      '"Stop if pain is no longer bearable"',
+    ],
     ...all(
       ['= Squat: count 5', '? advice that a routine has no place for'],
       [
@@ -135,7 +165,7 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'Squat 5 reps / Bei Taubheit im Bein aufhören und Praxis anrufen.': [
       '= Squat: count 5',
       '= when to stop',
-      '"Stop if Taubheit im Bein, and Praxis anrufen"',
+      '"Stop if Taubheit im Bein, und Praxis anrufen"',
     ],
     'Squat 5 reps / If the pain does not settle, call us': [
       '= Squat: count 5',
