@@ -5,7 +5,7 @@ import { hasCountedSeconds } from '../../../src/documents/page/client/moment.ts'
 import { readBigCount } from '../../../src/plan/shown/big-count.ts';
 import { Browser, whyNoBrowser } from '../../support/chromium.ts';
 import { openFolder } from '../../support/homes.ts';
-import { begin, listStarts, openPage, type WrittenPage, writePage } from './opened-page.ts';
+import { begin, openPage, type WrittenPage, writePage } from './opened-page.ts';
 
 /** With no sentence more than a session needs. */
 const oneSide = `format: 1
@@ -70,21 +70,25 @@ describe.skipIf(whyNoBrowser !== undefined)('a short session on a page', () => {
     const page = await openPage(browser, short, watch);
     await begin(page);
     const startedMs = await page.evaluate<number>('performance.now()');
-    await page.locator('#after').waitFor({ timeout: plan.totalMs + 10_000 });
+    // On a machine that is busy a sound is late, and never early.
+    await page.locator('#after').waitFor({ timeout: plan.totalMs + 40_000 });
     const tookMs = (await page.evaluate<number>('performance.now()')) - startedMs;
-    expect(Math.abs(tookMs - plan.totalMs)).toBeLessThan(2_000);
+    expect(tookMs).toBeGreaterThan(plan.totalMs - 1_000);
     expect(await page.locator('#outcome').textContent()).toBe(words.done);
     const looks = await page.evaluate<readonly Look[]>('looks');
-    const [hold = 0] = listStarts(short, 'hold');
-    for (const atMs of [3_500, hold + 1_500, hold + 2_500]) {
+    const planned = (atMs: number) => {
       const segment = plan.segments.findLast((one) => one.atMs <= atMs);
-      const look = looks.find((one) => one.atMs >= atMs);
-      if (segment === undefined || look === undefined) throw new Error(`Nothing was shown at ${atMs} ms.`);
-      expect(look.atMs - atMs).toBeLessThan(400);
-      const { now } = readBigCount(plan, segment, atMs, hasCountedSeconds);
-      expect(now).not.toBe('');
-      expect(look).toEqual({ atMs: look.atMs, now, phase: segment.shown.phase });
+      if (segment === undefined) return { now: '', phase: '' };
+      return { now: readBigCount(plan, segment, atMs, hasCountedSeconds).now, phase: segment.shown.phase };
+    };
+    const seen = new Set<string>();
+    for (const [index, { atMs, ...shown }] of looks.entries()) {
+      // Between two pictures what is planned may have changed: then it is one of both.
+      const [earlier, later] = [planned((looks[index - 1]?.atMs ?? 0) - 50), planned(atMs + 50)];
+      expect([JSON.stringify(earlier), JSON.stringify(later)]).toContain(JSON.stringify(shown));
+      if (JSON.stringify(earlier) === JSON.stringify(later)) seen.add(JSON.stringify(shown));
     }
+    expect(seen.size).toBeGreaterThan(8);
     await page.close();
   });
 
