@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Browser, whyNoBrowser } from '../../support/chromium.ts';
 import { openFolder } from '../../support/homes.ts';
+import { asTag, markedRoutine, markedTexts } from '../../support/marked-routine.ts';
 import { begin, listStarts, openPage, seek, type WrittenPage, writePage } from './opened-page.ts';
 
 const routine = `format: 1
@@ -16,6 +17,8 @@ steps:
 
 const phone = { width: 390, height: 844 };
 const television = { width: 1920, height: 1080 };
+/** 1280 by 800, enlarged to 200 %. */
+const enlarged = { width: 640, height: 400 };
 const windows = [
   phone,
   { width: 844, height: 390 },
@@ -59,6 +62,13 @@ const findCovered = `(() => {
   ];
 })()`;
 
+/** How far it would have to be moved to the side to be read. */
+const sideways = 'document.documentElement.scrollWidth - innerWidth';
+
+const smallestButton = `Math.min(...[...document.querySelectorAll('#session .controls button')]
+  .filter((button) => button.checkVisibility())
+  .flatMap((button) => [button.offsetWidth, button.offsetHeight]))`;
+
 if (whyNoBrowser !== undefined) console.warn(whyNoBrowser);
 
 describe.skipIf(whyNoBrowser !== undefined)('a session on a page', () => {
@@ -91,7 +101,8 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page', () => {
       expect(Math.min(figure?.width ?? 0, figure?.height ?? 0)).toBeGreaterThanOrEqual(smaller / 5);
       expect(await page.locator('#figure path').count()).toBeGreaterThan(0);
       expect(await page.evaluate(findCovered)).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+      expect(await page.evaluate(sideways)).toBeLessThanOrEqual(0);
+      expect(await page.evaluate<number>(smallestButton)).toBeGreaterThanOrEqual(40);
     });
   });
 
@@ -146,5 +157,56 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     expect(await drawn()).toBe(1);
     await page.emulateMedia({ reducedMotion: 'no-preference' });
+  });
+
+  test('shows foreign texts as they are written and never as markup, enlarged to 200 % and without a way to the side', async () => {
+    const foreign = writePage(folder, 'foreign', markedRoutine(asTag), '--voice', 'none');
+    const own = await openPage(browser, foreign);
+    const faults: string[] = [];
+    own.on('console', (message) => faults.push(message.text()));
+    own.on('pageerror', (error) => faults.push(error.message));
+    await own.setViewportSize(enlarged);
+    const looks: { elements: number; sideways: number }[] = [];
+    const texts: string[] = [];
+    const look = async () => {
+      const [elements, byPx, text] = await own.evaluate<readonly [number, number, string]>(
+        `[document.querySelectorAll('x-y, main script').length, ${sideways}, document.body.innerText]`,
+      );
+      looks.push({ elements, sideways: byPx });
+      texts.push(text);
+    };
+    await look();
+    await begin(own);
+    await own.keyboard.press('Space');
+    const { segments } = foreign.data.plan;
+    // Once for everything that is shown.
+    const moments = segments.flatMap(({ shown: { texts: all, name, side } }) =>
+      all.map(({ texts: each, fromMs }) => [JSON.stringify([name, side, each]), fromMs] as const),
+    );
+    for (const atMs of new Map(moments).values()) {
+      await seek(own, atMs + 10);
+      await look();
+    }
+    // A station may have a whole sentence for a name.
+    await seek(
+      own,
+      (segments.find(({ shown, kind }) => kind === 'hold' && shown.side === asTag('station'))?.atMs ?? 0) + 500,
+    );
+    await look();
+    expect(await own.evaluate(findCovered)).toEqual([]);
+    await own.keyboard.press('h');
+    await look();
+    await own.keyboard.press('q');
+    await own.locator('#after').waitFor();
+    await look();
+    expect(looks.filter((one) => one.elements > 0 || one.sideways > 0)).toEqual([]);
+    const seen = markedTexts.filter((name) => texts.some((text) => text.toLowerCase().includes(asTag(name))));
+    expect(seen).toEqual(
+      'title about stop-if name how easier concern care caution sentence with notes note-left note station break'.split(
+        ' ',
+      ),
+    );
+    expect(faults).toEqual([]);
+    await own.close();
   });
 });
