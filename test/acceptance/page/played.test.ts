@@ -113,9 +113,11 @@ describe.skipIf(whyNoBrowser !== undefined)('a short session on a page', () => {
     await begin(page);
     const press = (key: string) => page.evaluate(`lockScreen.${key}({ action: '${key}' })`);
     const metadata = await page.evaluate(
-      '(({ title, artist }) => ({ title, artist }))(navigator.mediaSession.metadata)',
+      `(({ title, artist, chapterInfo }) =>
+        ({ title, artist, chapters: chapterInfo.map(({ title, startTime }) => [title, startTime]) })
+      )(navigator.mediaSession.metadata)`,
     );
-    expect(metadata).toEqual({ title: 'Stand', artist: 'Short' });
+    expect(metadata).toEqual({ title: 'Stand', artist: 'Short', chapters: [['Stand', 0]] });
     const state = () => page.evaluate(`[navigator.mediaSession.playbackState, sound.paused]`);
     await expect.poll(state).toEqual(['playing', false]);
     await press('pause');

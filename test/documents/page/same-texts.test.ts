@@ -16,7 +16,7 @@ import { PlayedPage, pageDataOf } from './page-plan.ts';
 const size = { columns: 1_000, rows: 100 };
 const options = { size, messages: messagesFor('en'), hasUnicode: true, figures: 'none' } as const;
 /** Off the seconds now and then, as a browser looks. */
-const lookMs = 1_450;
+const lookMs = 2_450;
 
 const textOf = (line: StyledLine) => line.map(({ text }) => text).join('');
 
