@@ -117,7 +117,7 @@ export class NodeTerminal implements Terminal {
   }
 
   get isBusy(): boolean {
-    return this.#device.isStalled;
+    return this.#device.isBusy;
   }
 
   onceTaken(listener: () => void): void {

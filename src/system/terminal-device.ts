@@ -64,7 +64,7 @@ export class TerminalDevice {
   /** Leaves out what a stalled terminal would show late, all of a screen or lines beyond hours; then it is painted anew. */
   writeOrDrop(text: string, isScreen: boolean, repaint: () => void): void {
     if (this.#isDropping) return;
-    if (!this.isStalled || (!isScreen && this.output.writableLength < mostQueuedLetters)) {
+    if (!this.#isStalled || (!isScreen && this.output.writableLength < mostQueuedLetters)) {
       this.write(text);
       return;
     }
@@ -75,8 +75,13 @@ export class TerminalDevice {
     });
   }
 
+  /** Whether what is written to the screen now would be late, or left out. */
+  get isBusy(): boolean {
+    return this.#isDropping || this.#isStalled;
+  }
+
   /** Whether the terminal has not taken yet what was written: it is stopped with Ctrl+S, or nobody reads it. */
-  get isStalled(): boolean {
+  get #isStalled(): boolean {
     return (streamHandle(this.output)?.writeQueueSize ?? 0) > 0;
   }
 
