@@ -15,12 +15,11 @@ steps:
   - { exercise: bird-dog, hold: 12s, reps: 1, sides: each }
 `;
 
-const phone = { width: 390, height: 844 };
 const television = { width: 1920, height: 1080 };
 /** 1280 by 800, enlarged to 200 %. */
 const enlarged = { width: 640, height: 400 };
 const windows = [
-  phone,
+  { width: 390, height: 844 },
   { width: 844, height: 390 },
   { width: 768, height: 1024 },
   { width: 1280, height: 800 },
@@ -106,16 +105,14 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page', () => {
     });
   });
 
-  test('breaks no rule of accessibility, from its questions to its end, on a phone and on a television', async () => {
+  test('breaks no rule of accessibility on a television, from its questions to its end', async () => {
     const own = await openPage(browser, written);
+    await own.setViewportSize(television);
     const found: Record<string, readonly string[]> = {};
     const look = async (part: string) => {
-      for (const size of [phone, television]) {
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await own.setViewportSize(size);
-          await own.emulateMedia({ colorScheme });
-          found[`${part}, ${size.width}, ${colorScheme}`] = await findViolations(own, colorScheme);
-        }
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await own.emulateMedia({ colorScheme });
+        found[`${part}, ${colorScheme}`] = await findViolations(own, colorScheme);
       }
     };
     await own.evaluate(axe.source);
@@ -130,7 +127,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page', () => {
     await look('end');
     const broken = Object.entries(found).filter(([, violations]) => violations.length > 0);
     expect(broken).toEqual([]);
-    expect(Object.keys(found)).toHaveLength(12);
+    expect(Object.keys(found)).toHaveLength(6);
     await own.close();
   });
 
