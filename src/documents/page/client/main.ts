@@ -71,8 +71,9 @@ function begin(
   document.addEventListener('visibilitychange', keep);
   byId('before').hidden = true;
   byId('session').hidden = false;
-  player.begin();
+  // First, so that nothing says that it is paused.
   playSound(audio);
+  player.begin();
   byId('name').focus();
   return [];
 }
