@@ -50,7 +50,16 @@ module.exports = {
     // Helpers in processes of their own bring the ports and the voice together, as main.ts does for the program.
     { from: { path: '^src/system/[^/]+-process\\.ts$' }, to: { path: pathsOf(['voice']) } },
   ],
-  forbidden: [{ name: 'no-circular', severity: 'error', from: {}, to: { circular: true } }],
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    // Every page carries it: whatever it needs is its own, or what the program needs as well.
+    {
+      name: 'no-package-in-a-page',
+      severity: 'error',
+      from: { path: '^src/documents/page/client/' },
+      to: { path: '(^|/)node_modules/' },
+    },
+  ],
   options: {
     doNotFollow: { path: 'node_modules' },
     // dependency-cruiser cannot read TypeScript 7 by itself. Type imports count.

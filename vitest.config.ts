@@ -47,10 +47,15 @@ const reportSkipped: Reporter = {
   },
 };
 
-/** `npm run test:long` is `--mode long`, as not every shell can set a variable for one command. */
+/** Not every shell can set a variable for one command: `npm run test:long` and `npm run pictures` are modes. */
+const variables: Readonly<Record<string, Record<string, string>>> = {
+  long: { LONG: '1' },
+  pictures: { LONG: '1', PICTURES: '1' },
+};
+
 export default defineConfig(({ mode }) => ({
   test: {
-    env: mode === 'long' ? { LONG: '1' } : {},
+    env: variables[mode] ?? {},
     reporters: ['default', new PromiseTable(), ...(isLinux ? [] : [reportSkipped])],
     sequence: { sequencer: LongestFirst },
     projects: [

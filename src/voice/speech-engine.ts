@@ -1,6 +1,9 @@
 /** What every speech engine is to the rest of the program. The engines are listed in `speech-engines.ts`. */
 import type { InstallWay, SpeechFault, VoiceFault, VoiceTitle } from '../messages/sound-faults.ts';
 import type { Clock, Ports } from '../ports.ts';
+import { clipRate } from './clip.ts';
+import { shapeSpeech } from './pcm/shape-speech.ts';
+import { readWav } from './pcm/wav.ts';
 
 export interface VoiceSettings {
   /** Path of the bundled voice, `flite.wasm`. */
@@ -27,17 +30,18 @@ export type EngineState =
   | { readonly available: true; readonly voices: readonly EngineVoice[] }
   | { readonly available: false; readonly fault: VoiceFault };
 
+/** A WAV file; or samples at the clips' rate of which nothing has to be cut off, and which are as loud as they should be. */
+export type SpokenText = Uint8Array | Int16Array;
+
 /** An engine that was opened with one voice. */
 export interface Speaker {
   /** Differs for every engine, version and voice data; part of the cache's key. */
   readonly identity: string;
-  /** What it speaks is a clip already: nothing has to be cut off, and it is as loud as it should be. */
-  readonly isShaped?: true;
   /**
-   * Resolves with a WAV file. `stretch` 0.8 is a fifth shorter than usual. Rejects with a SpeechFailure.
+   * `stretch` 0.8 is a fifth shorter than usual. Rejects with a SpeechFailure.
    * The text was cleaned for speech and holds at most 300 characters.
    */
-  speak(text: string, stretch: number): Promise<Uint8Array>;
+  speak(text: string, stretch: number): Promise<SpokenText>;
   close(): Promise<void>;
 }
 
@@ -69,6 +73,16 @@ export class SpeechFailure extends Error {
     this.fault = fault;
     this.fatal = options.fatal;
   }
+}
+
+/** What was spoken as the samples of a clip. Throws a SpeechFailure where there is nothing to be heard. */
+export function readSpoken(spoken: SpokenText): Int16Array {
+  if (spoken instanceof Int16Array) return spoken;
+  const sound = readWav(spoken);
+  if (sound === undefined) throw new SpeechFailure({ code: 'no-sound' }, { fatal: false });
+  const samples = shapeSpeech(sound, clipRate);
+  if (samples === undefined) throw new SpeechFailure({ code: 'silence' }, { fatal: false });
+  return samples;
 }
 
 /** `en` of `en-US`. */

@@ -13,6 +13,9 @@ const warmRuns = 5;
 /** The shortest time in which a person reads the first question and chooses. */
 const lookMs = 1_000;
 
+/** Within this time the clips that were made are kept: who is killed earlier finds none the next time. */
+const keepMs = 3_000;
+
 /**
  * From the key that answers the question for the pain, `afterMs` after the question came, to the line that stands for the first word,
  * which is said at that moment.
@@ -27,6 +30,7 @@ async function timeToFirstWord(home: string, env: Readonly<Record<string, string
   run.type('0');
   await run.waitForScreen();
   const readyMs = performance.now();
+  await wait(keepMs);
   await run.kill();
   return readyMs - chosenMs;
 }

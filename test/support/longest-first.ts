@@ -8,6 +8,7 @@ const longest = [
   'acceptance/page/page.test.ts',
   'trust/kill.test.ts',
   'trust/disks.test.ts',
+  'acceptance/page/played.test.ts',
   'acceptance/handout/handout.test.ts',
   'trust/failing-calls.test.ts',
   'package/install.test.ts',

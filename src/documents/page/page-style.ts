@@ -133,6 +133,8 @@ dd { font-weight: 700; text-align: right; }
   overflow-wrap: normal;
 }
 #phase, #side { font-size: min(11cqh, 11cqw); text-transform: uppercase; }
+/* A station may have a whole sentence for a name: it must not push the count out, and is captioned when it is said. */
+#side { min-width: 0; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; }
 #phase, #count { color: var(--phase); }
 #count { flex-basis: 100%; font-size: min(46cqh, calc(94cqw / (var(--letters) * .66))); line-height: .95; font-variant-numeric: tabular-nums; }
 #of { font-size: .4em; color: var(--soft); }

@@ -1,9 +1,8 @@
 import type { Warning } from '../../messages/warnings.ts';
 import { cleanForSpeech, isSayable, splitForSpeech } from '../../text/spoken-text.ts';
 import { buildClip, type Clip, clipRate, type Phrase } from '../clip.ts';
-import { cutSamples, joinSamples, shapeSpeech, shapeVersion, toInt16 } from '../pcm/shape-speech.ts';
-import { readWav } from '../pcm/wav.ts';
-import { type Speaker, SpeechFailure } from '../speech-engine.ts';
+import { cutSamples, joinSamples, shapeVersion } from '../pcm/shape-speech.ts';
+import { readSpoken, type Speaker, SpeechFailure } from '../speech-engine.ts';
 import type { ClipCache } from './clip-cache.ts';
 import { type ForeignVoices, type OpenedVoice, splitByScript } from './scripts.ts';
 
@@ -91,17 +90,9 @@ interface AssignedPart {
 async function speakParts(speaker: Speaker, text: string, stretch: number): Promise<Int16Array> {
   const parts: Int16Array[] = [];
   for (const part of splitForSpeech(text)) {
-    if (isSayable(part)) parts.push(await speakPart(speaker, part, stretch));
+    if (isSayable(part)) parts.push(readSpoken(await speaker.speak(part, stretch)));
   }
   return joinSamples(parts, pauseBetweenPartsMs, clipRate);
-}
-
-async function speakPart(speaker: Speaker, text: string, stretch: number): Promise<Int16Array> {
-  const sound = readWav(await speaker.speak(text, stretch));
-  if (sound === undefined) throw new SpeechFailure({ code: 'no-sound' }, { fatal: false });
-  const samples = speaker.isShaped === true ? toInt16(sound.samples) : shapeSpeech(sound, clipRate);
-  if (samples === undefined) throw new SpeechFailure({ code: 'silence' }, { fatal: false });
-  return samples;
 }
 
 /** Speaks, stretched by a factor; resolves with the samples. */

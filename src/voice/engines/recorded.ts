@@ -3,13 +3,13 @@ import { betweenSentencesMs, recordingKey, splitRecorded } from '../../text/spok
 import { clipRate } from '../clip.ts';
 import { sha256 } from '../hash-file.ts';
 import { changePace } from '../pcm/change-pace.ts';
-import { shapeSpeech, speechLevel, toInt16 } from '../pcm/shape-speech.ts';
-import { buildWav, readWav } from '../pcm/wav.ts';
+import { speechLevel, toInt16 } from '../pcm/shape-speech.ts';
 import { RecordingReader } from '../recorded/recordings.ts';
 import { type FoundVoice, findRecordedVoices, type Recording, recordedShare } from '../recorded/voice-folder.ts';
 import {
   type EngineVoice,
   primaryLanguage,
+  readSpoken,
   type Speaker,
   type SpeechEngine,
   SpeechFailure,
@@ -68,7 +68,6 @@ interface OpenedUnderstudy {
 
 class RecordedSpeaker implements Speaker {
   readonly identity: string;
-  readonly isShaped = true;
   readonly #found: FoundVoice;
   readonly #reader: RecordingReader;
   readonly #openUnderstudy: () => Promise<OpenedUnderstudy | undefined>;
@@ -86,7 +85,7 @@ class RecordedSpeaker implements Speaker {
     this.#openUnderstudy = open;
   }
 
-  async speak(text: string, stretch: number): Promise<Uint8Array> {
+  async speak(text: string, stretch: number): Promise<Int16Array> {
     const parts: { readonly samples: Float32Array; readonly pauseMs: number }[] = [];
     for (const sentence of this.#split(text)) {
       const recording = this.#find(sentence);
@@ -94,7 +93,7 @@ class RecordedSpeaker implements Speaker {
         (recording && (await this.#readAt(recording, stretch))) ?? (await this.#speakWithUnderstudy(sentence, stretch));
       parts.push({ samples, pauseMs: (sentence.endsWith(':') ? pauseAfterColonMs : betweenSentencesMs) * stretch });
     }
-    return buildWav(toInt16(join(parts)), clipRate);
+    return toInt16(join(parts));
   }
 
   async close(): Promise<void> {
@@ -129,9 +128,7 @@ class RecordedSpeaker implements Speaker {
     this.#understudy ??= this.#openUnderstudy();
     const understudy = await this.#understudy;
     if (understudy === undefined) throw new SpeechFailure({ code: 'not-recorded' }, { fatal: false });
-    const sound = readWav(await understudy.speaker.speak(text, stretch * understudy.stretch));
-    const shaped = sound && shapeSpeech(sound, clipRate);
-    if (shaped === undefined) throw new SpeechFailure({ code: 'silence' }, { fatal: false });
+    const shaped = readSpoken(await understudy.speaker.speak(text, stretch * understudy.stretch));
     const samples = Float32Array.from(shaped, (sample) => sample / 32768);
     const gain = this.#found.voice.level / Math.max(speechLevel(samples, clipRate), Number.MIN_VALUE);
     return samples.map((sample) => sample * gain);

@@ -1,5 +1,6 @@
 import { buildPageData } from '../../../src/documents/page/build-page-data.ts';
 import { ReportedPain } from '../../../src/documents/page/client/reported-pain.ts';
+import { type Press, SessionKeys } from '../../../src/documents/page/client/session-keys.ts';
 import { SessionTrack } from '../../../src/documents/page/client/session-track.ts';
 import type { PageData } from '../../../src/documents/page/page-data.ts';
 import { layOutSound } from '../../../src/documents/page/page-sound.ts';
@@ -49,13 +50,15 @@ export class PlayedPage {
   readonly #clock = new VirtualClock();
   readonly #startMs = this.#clock.wallMs();
   readonly track: SessionTrack;
+  readonly keys: SessionKeys;
   readonly pain: ReportedPain;
   soundMs: number;
   #wallMs = this.#startMs;
 
   constructor(data: Pick<PageData, 'plan'>) {
     this.track = new SessionTrack(data.plan, pageFacts, this.#clock, this.#startMs);
-    this.pain = new ReportedPain(this.track);
+    this.keys = new SessionKeys(this.track);
+    this.pain = new ReportedPain(this.track, this.keys);
     this.soundMs = this.track.soundMs;
   }
 
@@ -70,7 +73,18 @@ export class PlayedPage {
       this.soundMs += byMs;
       this.#wallMs += byMs;
       this.soundMs = this.track.advance(this.soundMs, byMs, this.#wallMs) ?? this.soundMs;
+      this.goTo(this.keys.act(this.#wallMs));
     }
+  }
+
+  press(press: Press): void {
+    this.goTo(this.keys.press(press, this.#wallMs));
+  }
+
+  /** Leaves a step out, once what is said about safety has come to its end. */
+  leaveOut(): void {
+    this.press('next');
+    while (this.keys.isTaken) this.pass(250);
   }
 
   goTo(toMs: number | undefined): void {

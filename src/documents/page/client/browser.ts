@@ -18,7 +18,7 @@ export function setLines(id: string, lines: readonly string[]): void {
   parent.replaceChildren(...lines.map((line) => newElement('p', line)));
 }
 
-export function newElement(name: string, text: string): HTMLElement {
+export function newElement(name: string, text = ''): HTMLElement {
   const element = document.createElement(name);
   element.textContent = text;
   return element;

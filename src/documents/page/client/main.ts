@@ -41,11 +41,11 @@ function begin(
   audio: HTMLAudioElement,
   { cautions, pain }: BeforeAnswers,
   doses: PageDoses,
-): string | undefined {
-  if (audio.error !== null) return data.words.noSound;
+): readonly string[] {
+  if (audio.error !== null) return [data.words.noSound];
   const chosen = { ...data, ...doses };
   const plan = applyCautions(doses.plan, cautions);
-  if (plan.segments.length === 0) return data.words.nothingLeft;
+  if (plan.segments.length === 0) return [data.words.nothingLeft];
   const { leaveOut, easier, leaveOutPacks } = cautions;
   const choices = {
     ...doses.choices,
@@ -71,8 +71,9 @@ function begin(
   document.addEventListener('visibilitychange', keep);
   byId('before').hidden = true;
   byId('session').hidden = false;
-  player.begin();
+  // First, so that nothing says that it is paused.
   playSound(audio);
+  player.begin();
   byId('name').focus();
-  return undefined;
+  return [];
 }

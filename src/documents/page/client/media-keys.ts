@@ -5,7 +5,8 @@ export type MediaActions = Partial<Record<MediaSessionAction, MediaSessionAction
 
 export class MediaKeys {
   readonly #title: string;
-  readonly #session = 'mediaSession' in navigator ? navigator.mediaSession : undefined;
+  /** Not every browser has one. */
+  readonly #session: MediaSession | undefined = navigator.mediaSession;
   readonly #actions: MediaActions;
 
   constructor(title: string, actions: MediaActions) {
@@ -28,13 +29,13 @@ export class MediaKeys {
     this.#session?.setPositionState?.({ duration, position: Math.min(duration, positionMs / 1000) });
   }
 
-  showPlaying(isPlaying: boolean): void {
-    if (this.#session !== undefined) this.#session.playbackState = isPlaying ? 'playing' : 'paused';
+  showState(state: MediaSessionPlaybackState): void {
+    if (this.#session !== undefined) this.#session.playbackState = state;
   }
 
   close(): void {
     this.#handle(() => null);
-    if (this.#session !== undefined) this.#session.playbackState = 'none';
+    this.showState('none');
   }
 
   #handle(handlerOf: (name: MediaSessionAction) => MediaSessionActionHandler | null): void {

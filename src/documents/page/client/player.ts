@@ -1,6 +1,5 @@
 /** The session on the page: the sound is the clock, and everything that is shown follows it. */
 import { packOnSkin } from '../../../plan/plan.ts';
-import type { Command } from '../../../player/state.ts';
 import { controls } from '../controls.ts';
 import type { PageData } from '../page-data.ts';
 import { byId, monotonicMsNow, playSound, wallMsNow } from './browser.ts';
@@ -8,17 +7,16 @@ import { isAsking } from './dialog.ts';
 import { handleKey } from './keyboard.ts';
 import { MediaKeys } from './media-keys.ts';
 import { ReportedPain } from './reported-pain.ts';
+import { type Press, SessionKeys } from './session-keys.ts';
 import { askAfterPain, askToStop } from './session-questions.ts';
 import { SessionScreen } from './session-screen.ts';
 import type { SessionTrack } from './session-track.ts';
 import { WakeLock } from './wake-lock.ts';
 
-/** How far a press of a button, or of an arrow on the slider, moves the sound. */
-const stepMs = 10_000;
-
 export class PagePlayer {
   readonly #data: PageData;
   readonly #track: SessionTrack;
+  readonly #keys: SessionKeys;
   readonly #pain: ReportedPain;
   readonly #audio: HTMLAudioElement;
   readonly #screen: SessionScreen;
@@ -26,17 +24,15 @@ export class PagePlayer {
   readonly #mediaKeys: MediaKeys;
   readonly #onChange: (isOver: boolean) => void;
   readonly #stop = new AbortController();
-  readonly #moves = { rewind: () => this.#seekBy(-stepMs), forward: () => this.#seekBy(stepMs) };
   #seenMs = monotonicMsNow();
   #step: number | undefined;
-  /** What somebody has asked for while something about safety was being said. */
-  #taken: (() => void) | undefined;
 
   /** `onChange` is called at every new step, and at the end. */
   constructor(data: PageData, track: SessionTrack, audio: HTMLAudioElement, onChange: (isOver: boolean) => void) {
     this.#data = data;
     this.#track = track;
-    this.#pain = new ReportedPain(track);
+    this.#keys = new SessionKeys(track);
+    this.#pain = new ReportedPain(track, this.#keys);
     this.#audio = audio;
     this.#onChange = onChange;
     this.#screen = new SessionScreen(data);
@@ -45,40 +41,31 @@ export class PagePlayer {
       pause: () => this.#keepPlaying(false),
       previoustrack: () => this.#do('back'),
       nexttrack: () => this.#do('next'),
-      seekbackward: this.#moves.rewind,
-      seekforward: this.#moves.forward,
-      seekto: ({ seekTime = 0 }) => this.#seek(() => seekTime * 1000),
+      seekbackward: () => this.#do('rewind'),
+      seekforward: () => this.#do('forward'),
+      seekto: ({ seekTime = 0 }) => this.#do(seekTime * 1000),
     });
   }
 
   begin(): void {
     this.#audio.currentTime = this.#track.soundMs / 1000;
     this.#seenMs = monotonicMsNow();
-    const { signal } = this.#stop;
-    const actions = { do: (command: Command) => this.#do(command), ...this.#moves };
-    for (const [id, command] of Object.entries(controls)) if (command) this.#onPress(id, () => this.#do(command));
-    for (const [id, move] of Object.entries(this.#moves)) this.#onPress(id, move);
+    const buttons = { ...controls, rewind: 'rewind', forward: 'forward' } as const;
+    for (const [id, press] of Object.entries(buttons)) this.#onButton(id, () => this.#do(press));
     const position = byId<HTMLInputElement>('position');
     position.max = String(this.#data.plan.totalMs);
     // Each place that it is drawn over would be a record of its own.
-    position.addEventListener('input', () => this.#screen.slide(position.valueAsNumber), { signal });
-    position.addEventListener(
-      'change',
-      () => {
-        const toMs = position.valueAsNumber;
-        this.#seek(() => toMs);
-      },
-      { signal },
-    );
-    document.addEventListener('keydown', (event) => handleKey(event, actions), { signal });
-    document.addEventListener('visibilitychange', () => this.#holdAgain(), { signal });
+    this.#on(position, 'input', () => this.#screen.slide(position.valueAsNumber));
+    this.#on(position, 'change', () => this.#do(position.valueAsNumber));
+    this.#on(document, 'keydown', (event: KeyboardEvent) => handleKey(event, (press) => this.#do(press)));
+    this.#on(document, 'visibilitychange', () => this.#holdAgain());
     // A hidden page is not painted, but still hears of its sound.
-    this.#audio.addEventListener('timeupdate', () => this.#update(), { signal });
+    this.#on(this.#audio, 'timeupdate', () => this.#update());
     // Phones load a sound only when it is played, and forget where it was sent before.
-    this.#audio.addEventListener('loadedmetadata', () => this.#moveSound(this.#track.soundMs), { signal });
-    this.#audio.addEventListener('ended', () => this.#onEnded(), { signal });
-    this.#audio.addEventListener('play', () => this.#onPlay(), { signal });
-    this.#audio.addEventListener('pause', () => this.#onPause(), { signal });
+    this.#on(this.#audio, 'loadedmetadata', () => this.#moveSound(this.#track.soundMs));
+    this.#on(this.#audio, 'ended', () => this.#onEnded());
+    this.#on(this.#audio, 'play', () => this.#onPlay());
+    this.#on(this.#audio, 'pause', () => this.#onPause());
     this.#onPlay();
     this.#frame();
   }
@@ -97,20 +84,7 @@ export class PagePlayer {
       if (toMs !== undefined) this.#moveSound(toMs);
     }
     this.#seenMs = nowMs;
-    if (!this.#track.saysSafety) this.#act();
-    this.#show();
-  }
-
-  /** Words about safety are said to their end, as on the terminal: what would cut them short is done when they are over. */
-  #afterSafety(act: () => void): void {
-    this.#taken = act;
-    if (this.#audio.paused || !this.#track.saysSafety) this.#act();
-  }
-
-  #act(): void {
-    const taken = this.#taken;
-    this.#taken = undefined;
-    taken?.();
+    this.#goTo(this.#keys.act(wallMsNow()));
   }
 
   #show(): void {
@@ -120,7 +94,7 @@ export class PagePlayer {
       return;
     }
     if (segment === undefined) return;
-    this.#screen.show(this.#track, this.#audio, this.#taken !== undefined);
+    this.#screen.show(this.#track, this.#audio, this.#keys.isTaken);
     if (segment.step === this.#step) return;
     this.#step = segment.step;
     this.#mediaKeys.showStep(segment.shown.name, plan, positionMs);
@@ -139,7 +113,7 @@ export class PagePlayer {
 
   #onPlay(): void {
     this.#wakeLock.hold();
-    this.#showOutside(true);
+    this.#showOutside('playing');
   }
 
   /** A sound that was not looked at in time: it ends behind everything that is heard of it. */
@@ -150,12 +124,12 @@ export class PagePlayer {
 
   #onPause(): void {
     this.#wakeLock.release();
-    this.#showOutside(false);
+    this.#showOutside('paused');
   }
 
   /** On a lock screen, and wherever else the session can be seen without its page. */
-  #showOutside(isPlaying: boolean): void {
-    this.#mediaKeys.showPlaying(isPlaying);
+  #showOutside(state: 'playing' | 'paused'): void {
+    this.#mediaKeys.showState(state);
     this.#mediaKeys.showPosition(this.#track.plan, this.#track.positionMs);
   }
 
@@ -163,51 +137,31 @@ export class PagePlayer {
     if (document.visibilityState === 'visible' && !this.#audio.paused) this.#wakeLock.hold();
   }
 
-  #onPress(id: string, act: () => void): void {
+  #onButton(id: string, act: () => void): void {
     const press = ({ detail, currentTarget }: MouseEvent) => {
       // After a click, the space bar is to pause and not to press the same button again.
       if (detail > 0 && currentTarget instanceof HTMLElement) currentTarget.blur();
       act();
     };
-    byId(id).addEventListener('click', press, { signal: this.#stop.signal });
+    this.#on(byId(id), 'click', press);
   }
 
-  #do(command: Command): void {
-    const track = this.#track;
-    const wallMs = wallMsNow();
+  /** Until the session is over. */
+  #on<Heard extends Event>(target: EventTarget, type: string, hear: (event: Heard) => void): void {
+    target.addEventListener(type, hear as (event: Event) => void, { signal: this.#stop.signal });
+  }
+
+  #do(press: Press): void {
     this.#update();
-    // Keys of headphones work while something is asked, and answer nothing.
-    if (track.isEnded || isAsking()) return;
-    // Another key counts instead of the one before.
-    if (command !== 'mute') this.#taken = undefined;
-    switch (command) {
-      case 'pause':
-        this.#pauseOrPlay(wallMs);
-        break;
-      case 'confirm':
-        if (this.#audio.paused) this.#pauseOrPlay(wallMs);
-        else if (track.segment?.isWait) this.#afterSafety(() => this.#goTo(track.goOn(wallMsNow())));
-        break;
-      case 'next':
-      case 'back':
-      case 'repeat':
-        this.#afterSafety(() => this.#goTo(track[command](wallMsNow())));
-        break;
-      case 'mute':
-        this.#audio.muted = !this.#audio.muted;
-        break;
-      case 'easier':
-        if (this.#screen.canEase(track)) track.easier(track.segment?.step ?? 0, wallMs);
-        break;
-      case 'hurts':
-        this.#hurts(wallMs);
-        break;
-      case 'quit':
-        this.#askToStop();
-        break;
-      default:
-        break;
-    }
+    // Headphones and a lock screen work while something is asked, and answer nothing.
+    if (this.#track.isEnded || isAsking()) return;
+    // Whatever is pressed, the slider is let go.
+    this.#screen.slide(undefined);
+    if (press === 'pause' || (press === 'confirm' && this.#audio.paused)) this.#pauseOrPlay();
+    else if (press === 'mute') this.#audio.muted = !this.#audio.muted;
+    else if (press === 'hurts') this.#hurts();
+    else if (press === 'quit') this.#askToStop();
+    else this.#goTo(this.#keys.press(press, wallMsNow()));
     this.#show();
   }
 
@@ -216,7 +170,8 @@ export class PagePlayer {
     if (plays === this.#audio.paused) this.#do('pause');
   }
 
-  #pauseOrPlay(wallMs: number): void {
+  #pauseOrPlay(): void {
+    const wallMs = wallMsNow();
     // Nothing goes on before it is answered.
     if (this.#pain.offer !== undefined) return;
     if (this.#audio.paused) {
@@ -224,12 +179,12 @@ export class PagePlayer {
       playSound(this.#audio);
     } else {
       this.#audio.pause();
-      this.#track.pause(wallMs);
+      this.#track.halt('pause', wallMs);
     }
   }
 
-  #hurts(wallMs: number): void {
-    const toMs = this.#pain.report(wallMs);
+  #hurts(): void {
+    const toMs = this.#pain.report(wallMsNow());
     // In the closing words nothing is left to be stopped.
     if (toMs === undefined) return;
     this.#audio.pause();
@@ -237,36 +192,21 @@ export class PagePlayer {
     const { offer } = this.#pain;
     if (offer === undefined) return;
     askAfterPain(offer, this.#data.words, (answer) => {
-      if (answer === 'stop') {
-        this.#track.quit(wallMsNow());
-        this.#show();
-        return;
-      }
-      this.#goTo(this.#pain.answer(answer, wallMsNow()));
+      if (answer === 'stop') this.#track.quit(wallMsNow());
+      else this.#goTo(this.#pain.answer(answer, wallMsNow()));
+      this.#show();
       if (!this.#track.isEnded) playSound(this.#audio);
     });
   }
 
   #askToStop(): void {
-    const wasPaused = this.#audio.paused;
-    if (!wasPaused) this.#pauseOrPlay(wallMsNow());
+    if (!this.#audio.paused) this.#pauseOrPlay();
     const pack = packOnSkin(this.#track.plan, this.#track.segment);
     askToStop(pack, this.#data.words, (answer) => {
       if (answer === 'stop') this.#track.quit(wallMsNow());
-      else this.#pauseOrPlay(wallMsNow());
+      else this.#pauseOrPlay();
       this.#show();
     });
-  }
-
-  #seekBy(ms: number): void {
-    this.#seek(() => this.#track.positionMs + ms);
-  }
-
-  #seek(findMs: () => number): void {
-    // A lock screen seeks behind a question, too.
-    if (isAsking()) return;
-    this.#screen.slide(undefined);
-    this.#afterSafety(() => this.#goTo(this.#track.seek(findMs(), wallMsNow())));
   }
 
   #goTo(toMs: number | undefined): void {

@@ -8,10 +8,13 @@ export interface BeforeAnswers {
   readonly pain: number | undefined;
 }
 
-/** Calls `begin` with the answers, within the press of the button: only then may the page make a sound. */
+/**
+ * Calls `begin` with the answers, within the press of the button: only then may the page make a sound. It returns why
+ * nothing can be begun.
+ */
 export function askBefore(
   data: PageData,
-  begin: (answers: BeforeAnswers, doses: PageDoses) => string | undefined,
+  begin: (answers: BeforeAnswers, doses: PageDoses) => readonly string[],
 ): void {
   const form = byId('questions');
   const { lowest } = data;
@@ -24,7 +27,7 @@ export function askBefore(
     const doses = lowest !== undefined && event.submitter?.id === 'begin-lowest' ? lowest : data;
     const unanswered = findObstacle(data);
     const refusal = listRefusal(doses);
-    const lines = unanswered ?? (refusal.length > 0 ? refusal : toLines(begin(readAnswers(data), doses)));
+    const lines = unanswered ?? (refusal.length > 0 ? refusal : begin(readAnswers(data), doses));
     setLines('alert', lines);
     if (lines.length > 0) byId('alert').focus();
     offerLowest(
@@ -36,10 +39,6 @@ export function askBefore(
 /** Why nothing is begun at the pain that was chosen. */
 function listRefusal({ refusals }: PageDoses): readonly string[] {
   return refusals[readScore('pain-before') ?? -1] ?? [];
-}
-
-function toLines(obstacle: string | undefined): readonly string[] {
-  return obstacle === undefined ? [] : [obstacle];
 }
 
 function findObstacle({ words }: PageData): readonly string[] | undefined {
@@ -71,7 +70,7 @@ function readAnswers({ concerns }: PageData): BeforeAnswers {
 }
 
 function listNamed(name: string): readonly HTMLInputElement[] {
-  return [...document.querySelectorAll<HTMLInputElement>(`#questions input[name="${name}"]:checked`)];
+  return listTicked(byId('questions')).filter((input) => input.name === name);
 }
 
 function listTicked(list: HTMLElement): readonly HTMLInputElement[] {

@@ -5,16 +5,21 @@ import { findAfterHurt, findNext, findRep, findWorked } from '../../../player/fi
 import { buildOffer, sideOver } from '../../../player/hurt.ts';
 import type { PageSegment } from '../page-data.ts';
 import { leaveOutHurt } from './edit-plan.ts';
+import type { SessionKeys } from './session-keys.ts';
 import type { SessionTrack } from './session-track.ts';
 
 export type HurtAnswer = 'goOn' | 'easier' | 'leaveOut' | 'mistake';
 
 export class ReportedPain {
   readonly #track: SessionTrack;
-  #asked: { readonly hurt: PageSegment; readonly offer: HurtOffer } | undefined;
+  readonly #keys: SessionKeys;
+  #asked:
+    | { readonly hurt: PageSegment; readonly offer: HurtOffer; readonly cutOffAtMs: number | undefined }
+    | undefined;
 
-  constructor(track: SessionTrack) {
+  constructor(track: SessionTrack, keys: SessionKeys) {
     this.#track = track;
+    this.#keys = keys;
   }
 
   get offer(): HurtOffer | undefined {
@@ -27,27 +32,32 @@ export class ReportedPain {
     const { plan, segment: now, index } = track;
     if (now === undefined || now.rest === 'close' || this.#asked !== undefined) return undefined;
     const hurt = findWorked(plan, index) ?? now;
-    const target = Math.max(index, findAfterHurt(plan, hurt.index));
+    const target = Math.max(index, this.#keys.goesOnAt, findAfterHurt(plan, hurt.index));
     const exclude = ({ step, side, from }: Exclusion) => leaveOutHurt(plan, step, side, from);
     const offer = buildOffer(plan, hurt, target, exclude);
+    const before = plan.segments[index - 1];
+    // When to stop, and that a pack comes off, must be heard whatever hurts.
+    const isOwed = track.saysSafety && (before === undefined || before.kind === 'pack');
+    this.#keys.drop();
     track.emit({ type: 'hurt', segment: hurt, offer, wallMs });
     const toMs = track.goTo(target, 'hurt', wallMs);
     if (track.isEnded) return toMs;
-    this.#asked = { hurt, offer };
-    track.hold(wallMs);
+    this.#asked = { hurt, offer, cutOffAtMs: isOwed ? now.atMs : undefined };
+    track.halt('hurt', wallMs);
     return toMs;
   }
 
   /** Returns where the session goes on. */
   answer(answer: HurtAnswer, wallMs: number): number {
     const track = this.#track;
-    const hurt = this.#asked?.hurt;
-    const step = hurt && track.plan.steps[hurt.step];
+    if (this.#asked === undefined) return track.soundMs;
+    const { hurt, cutOffAtMs } = this.#asked;
+    const step = track.plan.steps[hurt.step];
     this.#asked = undefined;
-    if (answer === 'mistake' && hurt !== undefined) {
+    if (answer === 'mistake') {
       const rep = findRep(track.plan, hurt.index);
       if (rep !== undefined) track.goTo(rep, 'went-back', wallMs);
-    } else if (hurt !== undefined && step?.kind === 'exercise') {
+    } else if (step?.kind === 'exercise') {
       const side = answer === 'leaveOut' ? undefined : sideOver(step, hurt);
       if (side !== undefined || answer === 'leaveOut') this.#leaveOut(hurt, side, wallMs);
       if (answer === 'leaveOut' && track.segment?.step === hurt.step && track.segment.rest !== 'close')
@@ -55,6 +65,7 @@ export class ReportedPain {
       if (answer === 'easier') track.easier(hurt.step, wallMs);
     }
     track.resume(wallMs);
+    if (cutOffAtMs !== undefined) this.#keys.sayAgain(cutOffAtMs, wallMs);
     return track.soundMs;
   }
 

@@ -88,7 +88,7 @@ function showSums({ words, plan }: PageData, track: SessionTrack, end: RecordOf<
   ];
   byId('sums').replaceChildren(
     ...texts.map(([label, text]) => {
-      const row = document.createElement('div');
+      const row = newElement('div');
       row.append(newElement('dt', label), newElement('dd', text));
       return row;
     }),

@@ -1,7 +1,6 @@
 /** Paints the session's words, count and figure, each only where it has changed. */
 import { packOnSkin } from '../../../plan/plan.ts';
 import { renderMinutes } from '../../../plan/shown/big-count.ts';
-import { canEase } from '../../../player/change-plan.ts';
 import type { PageData, PageFigures, PagePlan, PageSegment, PageWords } from '../page-data.ts';
 import { byId, setLines, setText } from './browser.ts';
 import { leftMs } from './edit-plan.ts';
@@ -67,11 +66,6 @@ export class SessionScreen {
     this.#draw(plan, segment, positionMs);
   }
 
-  canEase({ plan, segment }: SessionTrack): boolean {
-    const step = segment && plan.steps[segment.step];
-    return step?.kind === 'exercise' && segment?.rest !== 'close' && canEase(step);
-  }
-
   #nameLeft(ms: number): string {
     const minutes = ms < minuteMs ? 0 : Math.ceil(ms / minuteMs);
     return this.#words.minutesLeft[minutes] ?? this.#words.minutesLeft.at(-1) ?? '';
@@ -94,7 +88,7 @@ export class SessionScreen {
     mute.ariaLabel = mute.title;
     mute.classList.toggle('muted', muted);
     byId('ready').hidden = !track.canGoOn;
-    byId('easier').hidden = !this.canEase(track);
+    byId('easier').hidden = !track.canEase;
   }
 
   #showPosition(positionMs: number, { name }: PageMoment): void {

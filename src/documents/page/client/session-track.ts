@@ -4,8 +4,8 @@
  */
 import type { Calendar } from '../../../journal/local-time.ts';
 import type { SessionFacts, SessionRecord } from '../../../journal/session-record.ts';
+import { canEase } from '../../../player/change-plan.ts';
 import type { PlayerEvent, SkipReason } from '../../../player/event.ts';
-import { findBack, findNext, findRep } from '../../../player/find-segment.ts';
 import type { PagePlan, PageSegment } from '../page-data.ts';
 import { leftMs, takeEasier } from './edit-plan.ts';
 import { PageRecords } from './page-records.ts';
@@ -108,29 +108,11 @@ export class SessionTrack {
   /** Somebody moves to another place. Returns where the sound has to go. What is left out is passed over; while something is asked, it stays where it is. */
   seek(positionMs: number, wallMs: number): number {
     if (this.#isHeld) return this.soundMs;
-    const found = this.#plan.segments.findIndex(({ atMs, durationMs }) => atMs + durationMs > positionMs);
-    const index = found === -1 ? this.#plan.segments.length - 1 : found;
-    const segment = this.#plan.segments[index];
-    const last = this.#plan.segments.at(-1);
-    const latestMs = last === undefined ? 0 : last.atMs + last.durationMs - lastMs;
-    const toMs = segment === undefined ? 0 : Math.max(segment.atMs, Math.min(positionMs, latestMs));
+    const { segments, totalMs } = this.#plan;
+    const askedMs = Math.min(positionMs, totalMs - lastMs);
+    const index = segments.findIndex(({ atMs, durationMs }) => atMs + durationMs > askedMs);
+    const toMs = Math.max(askedMs, segments[index]?.atMs ?? 0);
     return this.#jump(index, toMs, toMs < this.#positionMs ? 'went-back' : 'skipped', wallMs);
-  }
-
-  next(wallMs: number): number {
-    return this.goTo(findNext(this.#plan, this.#index), 'skipped', wallMs);
-  }
-
-  /** Nothing where it stays as it is. */
-  back(wallMs: number): number | undefined {
-    const index = findBack(this.#plan, this.#index, this.#positionMs);
-    return index === undefined ? undefined : this.goTo(index, 'went-back', wallMs);
-  }
-
-  /** Nothing where it stays as it is. */
-  repeat(wallMs: number): number | undefined {
-    const index = findRep(this.#plan, this.#index);
-    return index === undefined ? undefined : this.goTo(index, 'repeated', wallMs);
   }
 
   /** The person is ready before the time for it is up. */
@@ -144,24 +126,23 @@ export class SessionTrack {
     return (this.segment?.safety ?? []).some(({ fromMs, toMs }) => fromMs <= positionMs && positionMs < toMs);
   }
 
-  goOn(wallMs: number): number | undefined {
-    return this.canGoOn ? this.goTo(this.#index + 1, 'went-on', wallMs) : undefined;
+  get canEase(): boolean {
+    const { segment } = this;
+    const step = segment && this.#plan.steps[segment.step];
+    return step?.kind === 'exercise' && segment?.rest !== 'close' && canEase(step);
   }
 
-  pause(wallMs: number): void {
-    this.#halt('pause', wallMs);
-  }
-
-  /** Stays where it is until it is resumed, wherever the sound may be moved meanwhile. */
-  hold(wallMs: number): void {
-    this.#isHeld = true;
-    this.#halt('hurt', wallMs);
+  /** After a pain it stays where it is until it is resumed, wherever the sound may be moved meanwhile. */
+  halt(reason: 'pause' | 'hurt', wallMs: number): void {
+    this.#isHeld = reason === 'hurt';
+    if (!this.#isEnded) this.emit({ type: 'halted', positionMs: this.#positionMs, reason, wallMs });
   }
 
   resume(wallMs: number): void {
     this.#isHeld = false;
-    const event = { type: 'running', monotonicMs: wallMs, countIn: 0, how: 'begins', wallMs } as const;
-    if (!this.#isEnded) this.emit({ ...event, positionMs: this.#positionMs });
+    if (this.#isEnded) return;
+    const positionMs = this.#positionMs;
+    this.emit({ type: 'running', positionMs, monotonicMs: wallMs, countIn: 0, how: 'begins', wallMs });
   }
 
   /** The easier form from here on; the sound stays as it is. */
@@ -182,8 +163,11 @@ export class SessionTrack {
     this.#start(wallMs);
   }
 
+  /** Who comes back by a key to where it is said when to stop has heard it. */
   goTo(index: number, reason: SkipReason, wallMs: number): number {
-    return this.#jump(index, this.#plan.segments[index]?.atMs ?? this.#plan.totalMs, reason, wallMs);
+    const { atMs, safety = [] } = this.#plan.segments[index] ?? { atMs: this.#plan.totalMs };
+    const heard = index === 0 ? safety : [];
+    return this.#jump(index, Math.max(atMs, ...heard.map(({ toMs }) => toMs)), reason, wallMs);
   }
 
   emit(event: PlayerEvent): void {
@@ -227,10 +211,6 @@ export class SessionTrack {
       return positionMs >= one.atMs && positionMs < one.atMs + one.durationMs;
     });
     return soundMs - behindMs(there ?? segments[0]);
-  }
-
-  #halt(reason: 'pause' | 'hurt', wallMs: number): void {
-    if (!this.#isEnded) this.emit({ type: 'halted', positionMs: this.#positionMs, reason, wallMs });
   }
 
   #leftEvent(segment: PageSegment, reason: SkipReason, wallMs: number): PlayerEvent {

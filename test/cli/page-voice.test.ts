@@ -1,0 +1,49 @@
+/** Which voice a page speaks with. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { bundledFiles } from '../support/bundled-files.ts';
+import { runCli } from '../support/run-cli.ts';
+import { buildVoiceWorld, espeakStandIn, listSpoken } from '../support/voice-world.ts';
+
+const name = 'en-michael';
+
+/** Of sentences that bundled routines have, too. */
+const routine = `format: 1
+title: Desk break
+pace: { settle: 8s, move: 1.5s, switch: 7s }
+steps:
+  - { exercise: standing-back-bend, hold: 3s, reps: 5 }
+`;
+
+function readRecordings(): Readonly<Record<string, Uint8Array>> {
+  const folder = join(import.meta.dirname, '../../voices', name);
+  const files = readdirSync(folder).map((file) => [
+    `/opt/backroutine/voices/${name}/${file}`,
+    readFileSync(join(folder, file)),
+  ]);
+  return Object.fromEntries(files);
+}
+
+/** The sound of a page, and what a speech program was asked to say for it. */
+async function makePage(recordings: Readonly<Record<string, Uint8Array>>) {
+  const files = {
+    ...bundledFiles(),
+    ...recordings,
+    '/opt/backroutine/dist/page-client.js': 'void 0;\n',
+    '/home/person/short.yaml': routine,
+  };
+  const ports = buildVoiceWorld((world) => ({ 'espeak-ng': espeakStandIn(world) }), { files: { files } });
+  expect(await runCli(ports, 'page', './short.yaml', '-o', '-', '--bitrate', '24')).toBe(0);
+  const sound = /id="sound">([^<]*)</.exec(ports.stdout.text)?.[1] ?? '';
+  return { sound, spoken: listSpoken(ports.processes, 'espeak-ng') };
+}
+
+test('a page whose sentences are all recorded speaks with the voice that ships with the program, and with no other', async () => {
+  const synthetic = await makePage({});
+  const recorded = await makePage(readRecordings());
+  expect(synthetic.spoken.length).toBeGreaterThan(10);
+  expect(recorded.spoken).toEqual([]);
+  expect(recorded.sound === synthetic.sound).toBe(false);
+  expect(recorded.sound.length).toBeGreaterThan(200_000);
+});

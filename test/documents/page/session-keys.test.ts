@@ -1,0 +1,228 @@
+/** What is pressed on a page while something about safety is said, beside the same keys of a terminal. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { applyCautions } from '../../../src/documents/page/client/edit-plan.ts';
+import type { PageSegment } from '../../../src/documents/page/page-data.ts';
+import { bundledPlan } from '../../support/bundled-plans.ts';
+import { playVirtually } from '../../support/play-on.ts';
+import { PlayedPage, pageDataOf } from './page-plan.ts';
+
+const plan = bundledPlan('pain-day', { unattended: true });
+const data = pageDataOf(plan);
+const keys = { n: 'next', b: 'back', r: 'repeat', e: 'easier', return: 'confirm', '?': 'help' } as const;
+
+type Key = keyof typeof keys;
+
+/** A key at a moment of the plan. */
+interface Timed {
+  readonly key: Key;
+  readonly atMs: number;
+}
+
+const endOf = ({ safety = [] }: PageSegment) => Math.max(...safety.map(({ toMs }) => toMs));
+const spans = data.plan.segments
+  .filter(({ kind, safety }) => kind === 'settle' && safety !== undefined)
+  .map((segment) => ({ fromMs: segment.atMs, toMs: endOf(segment) }));
+const rulesEndMs = spans[0]?.toMs ?? 0;
+
+function playedTo(atMs: number, shown: Pick<typeof data, 'plan'> = data): PlayedPage {
+  const page = new PlayedPage(shown);
+  page.pass(atMs, 1_000);
+  return page;
+}
+
+/** Where a session stands, and which steps of it are easier. */
+interface Look {
+  readonly index: number;
+  readonly positionMs: number;
+  readonly eased: readonly number[];
+}
+
+function lookAt({ track: { index, positionMs, plan: shown } }: PlayedPage): Look {
+  const eased = shown.steps.flatMap((step) => (step.kind === 'exercise' && step.easier ? [step.index] : []));
+  return { index, positionMs, eased };
+}
+
+/** The same on the terminal, after these keys, at `toMs`. */
+function playTerminal(timed: readonly Timed[], toMs: number): Look {
+  const session = playVirtually(plan, { isUnattended: true });
+  let nowMs = 0;
+  for (const { key, atMs } of timed) {
+    session.pass((atMs - nowMs) / 1000);
+    session.terminal.press(key);
+    nowMs = atMs;
+  }
+  session.pass((toMs - nowMs) / 1000);
+  const started = session.events.findLast((event) => event.type === 'segment-started');
+  const moved = session.events.findLast((event) => event.type === 'running');
+  const eased = session.events.flatMap((event) => (event.type === 'easier' ? [event.step] : []));
+  // It has run from the beginning, or was led elsewhere at this very moment.
+  const positionMs = moved === undefined || moved.positionMs === 0 ? toMs : moved.positionMs;
+  return { index: started?.segment.index ?? 0, positionMs, eased: withLater(eased) };
+}
+
+/** The easier form is taken in all later steps of the exercise too. */
+function withLater(eased: readonly number[]): readonly number[] {
+  const ids = eased.map((index) => idOf(index));
+  return data.plan.steps.flatMap(({ index }) => (ids.includes(idOf(index)) && index >= (eased[0] ?? 0) ? [index] : []));
+}
+
+function idOf(index: number): string | undefined {
+  const step = data.plan.steps[index];
+  return step?.kind === 'exercise' ? step.exercise.id : undefined;
+}
+
+describe('a key during words about safety', () => {
+  const presses = fc.record({
+    span: fc.constantFrom(...spans),
+    pressed: fc.array(
+      fc.record({
+        key: fc.constantFrom(...(Object.keys(keys) as Key[])),
+        share: fc.double({ min: 0.1, max: 0.9, noNaN: true }),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+  });
+
+  test('acts at the moment and with the effect that it has on the terminal', () => {
+    const acted = new Set<string>();
+    fc.assert(
+      fc.property(presses, ({ span: { fromMs, toMs }, pressed }) => {
+        const timed = pressed
+          .map(({ key, share }) => ({ key, atMs: Math.round(fromMs + share * (toMs - fromMs)) }))
+          .toSorted((one, other) => one.atMs - other.atMs);
+        const page = playedTo(fromMs);
+        let nowMs = fromMs;
+        for (const { key, atMs } of timed) {
+          page.pass(atMs - nowMs, 1_000);
+          page.press(keys[key]);
+          nowMs = atMs;
+        }
+        page.pass(toMs - 1 - nowMs, 1_000);
+        expect(lookAt(page)).toEqual(playTerminal(timed, toMs - 1));
+        const before = lookAt(page);
+        page.pass(1);
+        expect(lookAt(page)).toEqual(playTerminal(timed, toMs));
+        if (lookAt(page).positionMs !== before.positionMs + 1) acted.add(keys[timed.at(-1)?.key ?? '?']);
+      }),
+      { numRuns: 30, seed: 15 },
+    );
+    expect(acted.size).toBeGreaterThan(2);
+  });
+
+  test('does nothing and cancels none where it would do nothing', () => {
+    const { fromMs, toMs } = spans[1] ?? { fromMs: 0, toMs: 0 };
+    const page = playedTo(fromMs + 1_000);
+    // There is no easier form of a pack.
+    page.press('easier');
+    expect(page.keys.isTaken).toBe(false);
+    page.press('next');
+    for (const command of ['more', 'less', 'help', 'easier'] as const) page.press(command);
+    expect(page.keys.isTaken).toBe(true);
+    page.pass(toMs - fromMs - 1_000, 500);
+    expect(page.keys.isTaken).toBe(false);
+    expect(page.track.positionMs).toBeGreaterThan(toMs + 60_000);
+    const check = data.plan.segments.find(({ kind, safety }) => kind === 'pack' && safety !== undefined);
+    const inCheck = playedTo((check?.safety?.[0]?.fromMs ?? 0) + 1_000);
+    expect(inCheck.track.saysSafety).toBe(true);
+    for (const command of ['confirm', 'repeat', 'back'] as const) inCheck.press(command);
+    expect(inCheck.keys.isTaken).toBe(false);
+  });
+
+  describe('where the words end with their segment, as those of an exercise left out', () => {
+    const [step] = data.plan.steps;
+    const leaveOut = step?.kind === 'exercise' ? [step.exercise.id] : [];
+    const kept = applyCautions(data.plan, { leaveOut, easier: [], leaveOutPacks: false });
+    const [opening, first, second] = kept.segments;
+    const openingMs = opening?.durationMs ?? 0;
+
+    test.each(['confirm', 'next'] as const)('leaves out nothing that follows: %s', (press) => {
+      const page = playedTo(1_000, { plan: kept });
+      page.press(press);
+      page.pass(openingMs + 500);
+      expect([page.track.index, page.keys.isTaken]).toEqual([1, false]);
+      expect(page.track.positionMs - (first?.atMs ?? 0)).toBeLessThan(2_000);
+    });
+
+    test('leads all the same to a place that was asked for', () => {
+      const page = playedTo(1_000, { plan: kept });
+      page.press((second?.atMs ?? 0) + 500);
+      page.pass(openingMs - 1_000);
+      expect(page.track.positionMs).toBe((second?.atMs ?? 0) + 500);
+    });
+  });
+
+  test('moves the sound on from where they end', () => {
+    const page = playedTo(5_000);
+    page.press('forward');
+    page.pass(rulesEndMs - 5_000, 1_000);
+    expect(lookAt(page)).toMatchObject({ index: 0, positionMs: rulesEndMs + 10_000 });
+    page.press('rewind');
+    expect(page.track.positionMs).toBe(rulesEndMs);
+  });
+
+  test('leads back by a key to behind the rules that were heard', () => {
+    const page = playedTo((data.plan.segments[1]?.atMs ?? 0) + 1_000);
+    page.press('back');
+    expect(lookAt(page)).toMatchObject({ index: 0, positionMs: rulesEndMs });
+    // Whoever moves there by the slider hears them.
+    page.press(2_000);
+    expect(lookAt(page)).toMatchObject({ index: 0, positionMs: 2_000 });
+  });
+});
+
+describe('a pain during words about safety', () => {
+  test.each(['goOn', 'easier', 'leaveOut'] as const)(
+    'goes on after when to stop was said from its beginning: %s',
+    (answer) => {
+      const page = playedTo(5_000);
+      page.press('next');
+      page.goTo(page.pain.report(page.wallMs));
+      expect(page.keys.isTaken).toBe(false);
+      page.goTo(page.pain.answer(answer, page.wallMs));
+      expect([page.soundMs, page.track.saysSafety, page.keys.isTaken]).toEqual([0, true, false]);
+      page.pass(1_000);
+      // What follows has been chosen, and is not left out by a key that is pressed meanwhile.
+      page.press('next');
+      page.pass(rulesEndMs - 1_001, 1_000);
+      expect(lookAt(page)).toMatchObject({ index: 0, positionMs: rulesEndMs - 1 });
+      page.pass(1);
+      const heard = playedTo(rulesEndMs + 1_000);
+      heard.goTo(heard.pain.report(heard.wallMs));
+      heard.goTo(heard.pain.answer(answer, heard.wallMs));
+      expect(lookAt(page)).toEqual(lookAt(heard));
+      expect(page.track.index).toBeGreaterThan(0);
+    },
+  );
+
+  test('comes not back to what was left out after one that was reported before', () => {
+    const page = playedTo(5_000);
+    for (const answer of ['leaveOut', 'goOn'] as const) {
+      page.goTo(page.pain.report(page.wallMs));
+      page.goTo(page.pain.answer(answer, page.wallMs));
+      page.pass(1_000);
+      expect(page.track.saysSafety).toBe(true);
+    }
+    page.pass(rulesEndMs, 1_000);
+    expect(page.track.segment?.step).toBe(1);
+  });
+
+  test('that was none says them again, and goes on from there', () => {
+    const page = playedTo(5_000);
+    page.goTo(page.pain.report(page.wallMs));
+    page.goTo(page.pain.answer('mistake', page.wallMs));
+    expect([page.soundMs, page.track.saysSafety]).toEqual([0, true]);
+    page.pass(rulesEndMs + 500, 500);
+    expect(lookAt(page)).toMatchObject({ index: 0, positionMs: rulesEndMs + 500 });
+  });
+
+  test('says again that the pack before comes off, but not how one is placed that is left out', () => {
+    const said = spans.slice(1).map(({ fromMs }) => {
+      const page = playedTo(fromMs + 1_000);
+      page.goTo(page.pain.report(page.wallMs));
+      page.goTo(page.pain.answer('goOn', page.wallMs));
+      return page.soundMs === fromMs;
+    });
+    expect(said).toEqual([false, true]);
+  });
+});
