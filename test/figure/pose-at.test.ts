@@ -55,7 +55,7 @@ const sidedExercises: Readonly<Record<string, (body: Body, side: FigureSide, oth
   'open-book': (body, side, other) =>
     y(body[`${other}-wrist`]) * (side === 'right' ? 1 : -1) > 30 &&
     y(body[`${side}-knee`]) * (side === 'right' ? 1 : -1) < -10,
-  'prone-leg-lift': (body, side, other) => y(body[`${side}-ankle`]) > 15 && y(body[`${other}-ankle`]) < 4,
+  'prone-leg-lift': (body, side, other) => y(body[`${side}-ankle`]) > 12 && y(body[`${other}-ankle`]) < 4,
   'seated-desk-twist': (body, side, other) =>
     x(body[`${side}-wrist`]) < x(body.hip) && x(body[`${other}-wrist`]) > x(body.hip),
   // The hand of the side is behind the back, and the foot between the hips and the other foot.
