@@ -138,11 +138,17 @@ export function listArrivalWords(plan: Plan, index: number): readonly string[] {
   return said.filter((words) => words.length > 0).map((words) => words.join(' '));
 }
 
+/** The pack that is on the skin when a step is over. */
+export function packAfter(index: number, { steps }: Pick<Plan, 'steps'>): PlanPackStep | undefined {
+  const step = steps[index];
+  return step?.kind === 'pack' ? step : undefined;
+}
+
 /** That the pack of the step before comes off, for a step that begins with a pack on the skin. */
 export function listPackOff(
   step: PlanStep,
   { steps, speech }: Pick<Plan, 'steps'> & { readonly speech: Pick<SpeechMessages, 'announcements'> },
 ): readonly string[] {
-  const before = steps[step.index - 1];
-  return before?.kind === 'pack' ? [speech.announcements.packOff(before.pack)] : [];
+  const before = packAfter(step.index - 1, { steps });
+  return before === undefined ? [] : [speech.announcements.packOff(before.pack)];
 }

@@ -49,14 +49,22 @@ export function fitCues(
 }
 
 function toCue(segment: Segment, { draft, say, fromMs }: Placed): Cue {
-  const cue: Cue = { atMs: segment.atMs + fromMs, kind: draft.kind, say, segment: segment.index };
-  return draft.priority === priorities.safety ? { ...cue, safety: true } : cue;
+  const { kind, priority, packOff } = draft;
+  return {
+    atMs: segment.atMs + fromMs,
+    kind,
+    say,
+    segment: segment.index,
+    ...(priority === priorities.safety && { safety: true }),
+    ...(packOff !== undefined && { packOff }),
+  };
 }
 
 /** What was emitted stays where it was, and nothing new may overlap it. */
 function placeEmitted(segment: Segment, emitted: PlayedCues, lengthOf: LengthOf): readonly Placed[] {
-  return emitted.cues.map(({ kind, say, atMs, safety }) => {
-    const draft: CueDraft = { kind, variants: [say], priority: safety ? priorities.safety : priorities.count };
+  return emitted.cues.map(({ kind, say, atMs, safety, packOff }) => {
+    const priority = safety ? priorities.safety : priorities.count;
+    const draft: CueDraft = { kind, variants: [say], priority, ...(packOff !== undefined && { packOff }) };
     return place(draft, say, atMs - segment.atMs, lengthOf);
   });
 }

@@ -62,6 +62,8 @@ export interface Cue {
   readonly segment: number;
   /** Nothing may cut it short, not even a person who shortens the segment. */
   readonly safety?: true;
+  /** The pack that comes off, where the words begin with that. */
+  readonly packOff?: PackKind;
 }
 
 /** How often a step's work is done. */

@@ -3,9 +3,10 @@
  * it comes off. What a key, a pause or a gap has cut off stays owed, and is said where the position begins to run again.
  */
 import { messagesFor } from '../messages/messages-for.ts';
-import { listPackOff, listSpokenRules, listStopRules } from '../plan/draft-opening.ts';
+import { listSpokenRules, listStopRules } from '../plan/draft-opening.ts';
 import { type Cue, type Plan, packOnSkin, type Segment } from '../plan/plan.ts';
 import { planUnhurried } from '../plan/planned-phrase.ts';
+import type { PackKind } from '../routine/routine.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { spokenMs } from './position.ts';
 import type { Owed, PlayerSettings, PlayerState, StepResult } from './state.ts';
@@ -37,18 +38,15 @@ export function endOfRulesMs(plan: Plan): number | undefined {
 }
 
 /** How long it is said at the beginning of a segment that the pack before it comes off. */
-export function packOffMs({ steps, segments, language, rate }: Plan, { index, step: number, rest }: Segment): number {
-  const step = steps[number];
-  const { speech } = messagesFor(language);
-  if (step === undefined) return 0;
-  const isFirst = segments[index - 1]?.step !== number;
-  const said =
-    rest === 'close' && step.kind === 'pack'
-      ? [speech.announcements.packOff(step.pack)]
-      : isFirst
-        ? listPackOff(step, { steps, speech })
-        : [];
-  return said.reduce((sum, say) => sum + planUnhurried(say, rate).withinMs, 0);
+export function packOffMs(plan: Plan, segment: Segment): number {
+  const pack = packOffSaid(plan, segment);
+  if (pack === undefined) return 0;
+  const { announcements } = messagesFor(plan.language).speech;
+  return planUnhurried(announcements.packOff(pack), plan.rate).withinMs;
+}
+
+function packOffSaid({ cues }: Plan, { index }: Segment): PackKind | undefined {
+  return cues.find(({ segment, packOff }) => segment === index && packOff !== undefined)?.packOff;
 }
 
 /** Whether that pack is still on, or the segment says from its beginning that it comes off. */
@@ -56,10 +54,9 @@ export function bringsOff({ plan, segment: index, playedFromMs, owed }: PlayerSt
   const segment = plan.segments[index];
   if (segment === undefined) return false;
   if (segment.kind === 'pack') return true;
-  const step = plan.steps[segment.step];
-  const pack = segment.rest === 'close' ? step : plan.steps[segment.step - 1];
-  const isOther = owed.off !== undefined && pack?.kind === 'pack' && pack.pack !== owed.off;
-  return !isOther && packOffMs(plan, segment) > 0 && playedFromMs <= segment.atMs;
+  const said = packOffSaid(plan, segment);
+  const isOwed = said !== undefined && (owed.off ?? said) === said;
+  return isOwed && playedFromMs <= segment.atMs;
 }
 
 /** `after` without what was heard to its end by now; it is `before`, played on. */
