@@ -8,8 +8,9 @@ import { workKindOf } from '../plan/work-kinds/work-kinds.ts';
 import { quantities } from '../routine/quantity.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { isAtGate, jumpTo } from './move.ts';
-import { cueAfterChange, endOfSafetyMs, playedUpTo, positionAt } from './position.ts';
+import { cueAfterChange, playedUpTo, positionAt } from './position.ts';
 import { countIn, run, runOn, secondMs } from './run-clock.ts';
+import { endOfSafetyMs } from './safety-words.ts';
 import {
   type Announcement,
   announce,

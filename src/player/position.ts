@@ -57,12 +57,6 @@ export function startOfCutOff({ plan, nextCue, segment, positionMs, playedFromMs
   return last.atMs + spokenMs(last, within, plan.rate) > positionMs ? last.atMs : positionMs;
 }
 
-/** Where on the plan the segment's words are over that nothing may cut short; its start where there are none. */
-export function endOfSafetyMs(plan: Plan, segment: Segment): number {
-  const safety = plan.cues.filter((cue) => cue.segment === segment.index && cue.safety);
-  return Math.max(segment.atMs, ...safety.map((cue) => cue.atMs + spokenMs(cue, segment, plan.rate)));
-}
-
 /** A count has most of a second, and is over sooner. */
 export function spokenMs({ say, kind }: Cue, segment: Segment, rate: SpeechRate): number {
   const { withinMs } = planPhrase(say, kind, segment, rate);

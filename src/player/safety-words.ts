@@ -70,6 +70,11 @@ export function listSafetySpans(plan: Plan, segment: Segment, owed = { rules: tr
   return offMs > 0 ? [{ fromMs: segment.atMs, toMs: segment.atMs + offMs }, ...spans] : spans;
 }
 
+/** Where on the plan all of it is over in a segment; its start where nothing is said. */
+export function endOfSafetyMs(plan: Plan, segment: Segment): number {
+  return Math.max(segment.atMs, ...listSafetySpans(plan, segment).map(({ toMs }) => toMs));
+}
+
 function isSkinCheck({ kind }: Cue, segment: Segment): boolean {
   return segment.kind === 'pack' && kind === 'pack';
 }

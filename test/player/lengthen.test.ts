@@ -6,7 +6,7 @@ import type { Plan, SegmentKind } from '../../src/plan/plan.ts';
 import { changePlan, foreseeEnd, lengthen } from '../../src/player/change-plan.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
 import { jumpTo, leave, move } from '../../src/player/move.ts';
-import { endOfSafetyMs } from '../../src/player/position.ts';
+import { endOfSafetyMs } from '../../src/player/safety-words.ts';
 import type { PlayerState } from '../../src/player/state.ts';
 import { samplePlan } from '../support/sample-plans.ts';
 import { sampleRoutine, sampleStep } from '../support/sample-routines.ts';
