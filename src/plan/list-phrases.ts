@@ -75,8 +75,13 @@ function listPacks({ steps }: Plan): readonly PackKind[] {
   return [...new Set(steps.flatMap((step) => (step.kind === 'pack' ? [step.pack] : [])))];
 }
 
+/** What only some sessions need, and may be made once one runs: what follows "it hurts", and what a key left owed. */
+export function listLaterPhrases(plan: Plan): readonly PlannedPhrase[] {
+  return keepShortest([...listHurtAnswers(plan), ...listOwedWords(plan)]);
+}
+
 /** What a key cut off is said later in one piece: when to stop, and after a pack that it comes off, with what is offered. */
-export function listOwedWords(plan: Plan): readonly PlannedPhrase[] {
+function listOwedWords(plan: Plan): readonly PlannedPhrase[] {
   const { speech } = messagesFor(plan.language);
   const rules = listSpokenRules(plan, speech);
   const offs = plan.steps.flatMap((step) =>

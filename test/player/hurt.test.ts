@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildPlannedSteps } from '../../src/journal/begin-records.ts';
 import { answerLastHurt, findResumePosition, reapplyExclusions } from '../../src/journal/resume.ts';
+import { messagesFor } from '../../src/messages/messages-for.ts';
 import { renderRecord } from '../../src/outputs/session-log.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
+import { listSpokenRules } from '../../src/plan/draft-opening.ts';
 import { hurtsOnOneSide } from '../../src/plan/exclude-side.ts';
-import { listHurtAnswers, listOwedWords, listPhrases } from '../../src/plan/list-phrases.ts';
+import { listLaterPhrases, listPhrases } from '../../src/plan/list-phrases.ts';
 import { type CueKind, isSameExercise, type Plan, type Segment } from '../../src/plan/plan.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
 import type { RoutineStep } from '../../src/routine/routine.ts';
@@ -353,12 +355,11 @@ describe('it hurts', () => {
           const plan = build(routine);
           const phrases = new Set([
             ...listPhrases(plan).map(({ say }) => say),
-            ...listHurtAnswers(plan).map(({ say }) => say),
-            ...listOwedWords(plan).map(({ say }) => say),
+            ...listLaterPhrases(plan).map(({ say }) => say),
           ]);
           // When to stop follows what is announced anyway, in one piece that is made when it is needed.
-          const [owed] = listOwedWords(plan).map(({ say }) => say);
-          const isMade = (say: string) => phrases.has(owed !== undefined ? say.replace(` ${owed}`, '') : say);
+          const owed = listSpokenRules(plan, messagesFor(plan.language).speech).join(' ');
+          const isMade = (say: string) => phrases.has(owed === '' ? say : say.replace(` ${owed}`, ''));
           const session = playVirtually(plan);
           session.pass(seconds);
           if (session.events.at(-1)?.type === 'ended') return;
