@@ -1,7 +1,7 @@
 /** How an interrupted session goes on: from where it was left, without what was left out before. */
-import { withEasierForm, withoutHurt } from '../plan/edit-plan.ts';
+import { listPacksBetween, passOverPacks, withEasierForm, withoutHurt } from '../plan/edit-plan.ts';
 import { applyExclusion, countRepsOf, type Exclusion, hurtsOnOneSide } from '../plan/exclude-side.ts';
-import type { Plan, Segment } from '../plan/plan.ts';
+import { type Plan, type Segment, segmentAt } from '../plan/plan.ts';
 import { findAfterHurt } from '../player/find-segment.ts';
 import { buildPlannedSteps } from './begin-records.ts';
 import { isWorkRecord, type PlanPlace, type RecordOf, type SessionRecord, type WorkRecord } from './session-record.ts';
@@ -78,6 +78,16 @@ function isAt(segment: Segment, { step, side, set, rep }: PlanPlace): boolean {
     (side === undefined || segment.side === side) &&
     (set === undefined || segment.set === set) &&
     (rep === undefined || segment.rep === rep)
+  );
+}
+
+/** The plan of a session that begins at `startAtMs`: of the packs before that, only those on record were ever put on. */
+export function beginLater(plan: Plan, startAtMs: number, records: readonly SessionRecord[]): Plan {
+  const wasOn = (pack: number) => records.some((record) => record.type === 'pack' && record.step === pack);
+  const passed = listPacksBetween(plan, 0, segmentAt(plan, startAtMs));
+  return passOverPacks(
+    plan,
+    passed.filter((pack) => !wasOn(pack)),
   );
 }
 

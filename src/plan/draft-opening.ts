@@ -138,10 +138,10 @@ export function listArrivalWords(plan: Plan, index: number): readonly string[] {
   return said.filter((words) => words.length > 0).map((words) => words.join(' '));
 }
 
-/** The pack that is on the skin when a step is over. */
+/** The pack that is on the skin when a step is over: none that was never put on. */
 export function packAfter(index: number, { steps }: Pick<Plan, 'steps'>): PlanPackStep | undefined {
   const step = steps[index];
-  return step?.kind === 'pack' ? step : undefined;
+  return step?.kind === 'pack' && !step.isPassedOver ? step : undefined;
 }
 
 /** That the pack of the step before comes off, for a step that begins with a pack on the skin. */

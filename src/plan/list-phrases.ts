@@ -7,6 +7,7 @@ import type { DraftContext } from './cue-draft.ts';
 import { countedHoldMs } from './draft-counts.ts';
 import { draftCues } from './draft-cues.ts';
 import { listArrivalWords, listPackOff, listSpokenRules } from './draft-opening.ts';
+import { passOverPacks } from './edit-plan.ts';
 import { excludeSide, hurtsOnOneSide } from './exclude-side.ts';
 import { isSameExercise, type Plan, type PlanExerciseStep, type PlanStep, type Segment, segmentAt } from './plan.ts';
 import { type PlannedPhrase, planPhrase, planUnhurried } from './planned-phrase.ts';
@@ -77,7 +78,18 @@ function listPacks({ steps }: Plan): readonly PackKind[] {
 
 /** What only some sessions need, and may be made once one runs: what follows "it hurts", and what a key left owed. */
 export function listLaterPhrases(plan: Plan): readonly PlannedPhrase[] {
-  return keepShortest([...listHurtAnswers(plan), ...listOwedWords(plan)]);
+  return keepShortest([...listHurtAnswers(plan), ...listOwedWords(plan), ...listAfterPassedPacks(plan)]);
+}
+
+/** What is said after a pack that a key passes over, without taking it off. */
+function listAfterPassedPacks(plan: Plan): readonly PlannedPhrase[] {
+  const { speech } = messagesFor(plan.language);
+  return plan.steps.flatMap((step) => {
+    if (step.kind !== 'pack') return [];
+    const context = { ...passOverPacks(plan, [step.index]), speech };
+    const after = plan.segments.filter((segment) => segment.step === step.index + 1);
+    return [...after.flatMap((segment) => phrasesOf(segment, context)), ...listEndings(plan, context)];
+  });
 }
 
 /** What a key cut off is said later in one piece: when to stop, and after a pack that it comes off, with what is offered. */

@@ -126,6 +126,8 @@ export interface PlanPackStep {
   readonly pack: PackKind;
   readonly forMs: number;
   readonly where?: PackPlace;
+  /** The session went past it before it was put on: it need not come off. */
+  readonly isPassedOver?: true;
 }
 
 export type PlanStep = PlanExerciseStep | PlanBreakStep | PlanPackStep;

@@ -1,8 +1,9 @@
 /** Goes to another place of the plan, waits at gates and goes on from them, and ends the session before the plan does. */
+import { listPacksBetween, passOverPacks } from '../plan/edit-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Moment, PlayerEvent, SkipReason } from './event.ts';
 import { endOfRulesMs, isStopRule } from './owed.ts';
-import { cueFrom, opensAtMs } from './position.ts';
+import { cueFrom, opensAtMs, playedUpTo } from './position.ts';
 import { countIn, run } from './run-clock.ts';
 import {
   announce,
@@ -53,21 +54,23 @@ export function end(state: PlayerState, outcome: 'done' | 'quit' | 'interrupted'
 
 /**
  * Leaves the current segment and stands at the start of segment `target`; past the last one is the end. The clock is
- * not touched: the caller says whether the position runs on from there.
+ * not touched: the caller says whether the position runs on from there. A pack that lies in between was never put on.
  */
 export function jumpTo(state: PlayerState, target: number, reason: SkipReason, moment: Moment): StepResult {
-  const { plan } = state;
   const { wallMs } = moment;
+  const packs = listPacksBetween(state.plan, state.segment + 1, target);
+  const plan = passOverPacks(state.plan, packs, playedUpTo(state));
   const next = plan.segments[target];
   const toMs = next?.atMs ?? plan.totalMs;
   const events: readonly PlayerEvent[] = [
     ...leaveSegment(state, reason, moment),
     { type: 'jumped', fromMs: state.positionMs, toMs, reason, wallMs },
+    ...(plan === state.plan ? [] : [{ type: 'plan-changed', plan, positionMs: toMs, wallMs } as const]),
     ...(next ? [{ type: 'segment-started', segment: next, atMs: next.atMs, wallMs } as const] : []),
   ];
   const positionMs = state.owed.rules ? toMs : afterRulesMs(plan, target, toMs);
   const nextCue = cueFrom(plan, target, positionMs);
-  const moved = { ...state, segment: target, positionMs, playedFromMs: positionMs, nextCue, taken: undefined };
+  const moved = { ...state, plan, segment: target, positionMs, playedFromMs: positionMs, nextCue, taken: undefined };
   return { state: moved, events };
 }
 
