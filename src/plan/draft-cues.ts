@@ -140,7 +140,7 @@ function lastThree(segment: Segment, context: DraftContext): readonly CueDraft[]
 
 // A gate has no length of its own, so that all it says is one cue.
 
-export function draftBeginGate(
+function draftBeginGate(
   { opensAfterMs = 0 }: Segment,
   step: PlanExerciseStep,
   context: DraftContext,
@@ -151,11 +151,7 @@ export function draftBeginGate(
   return [takingOff(packAfter(step.index - 1, context), anchored('name', [said], 0, priorities.name))];
 }
 
-export function draftPackGate(
-  { opensAfterMs = 0 }: Segment,
-  step: PlanPackStep,
-  context: DraftContext,
-): readonly CueDraft[] {
+function draftPackGate({ opensAfterMs = 0 }: Segment, step: PlanPackStep, context: DraftContext): readonly CueDraft[] {
   const welcome = step.index === 0 ? draftWelcome(context) : [];
   const said = join([...welcome, ...draftPlacing(step, context)], context.speech.packGate(opensAfterMs));
   return [takingOff(packAfter(step.index - 1, context), anchored('pack', [said], 0, priorities.name))];

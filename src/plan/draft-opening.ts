@@ -120,7 +120,7 @@ export function sayOwnRules(
 }
 
 /** After them, on a pain day: what stopping is. */
-export function listWaysToStop({ mode, unattended }: PlanFrame, speech: SpeechMessages): readonly string[] {
+function listWaysToStop({ mode, unattended }: PlanFrame, speech: SpeechMessages): readonly string[] {
   return mode === 'pain-day' ? speech.howToStop(!unattended) : [];
 }
 

@@ -19,7 +19,7 @@ export function numberPacks(routine: Pick<Routine, 'before' | 'after'>): readonl
 }
 
 /** What the journal keeps it by. */
-export function keepPackAs({ pack, number, of }: NumberedPack): string {
+function keepPackAs({ pack, number, of }: NumberedPack): string {
   return `${pack} pack ${number} of ${of}`;
 }
 
