@@ -42,8 +42,8 @@ export function listPacksDone(
   };
 }
 
-/** Kinds of which none is left are left out as such. */
-export function choiceWithout(packs: readonly NumberedPack[]): PackChoices {
+/** What leaves these packs out: a kind of which none would be left is left out as such. */
+export function choicesWithoutPacks(packs: readonly NumberedPack[]): PackChoices {
   const isWhole = ({ pack, of }: NumberedPack) => packs.filter((other) => other.pack === pack).length === of;
   const kinds = [...new Set(packs.filter(isWhole).map(({ pack }) => pack))];
   const some = packs.filter((pack) => !isWhole(pack)).map(keepPackAs);

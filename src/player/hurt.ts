@@ -10,7 +10,7 @@ import { canEase, changePlan, ease, interrupt, sayEasierForm } from './change-pl
 import type { Moment, PlayerEvent } from './event.ts';
 import { findAfterHurt, findNext, findWorked } from './find-segment.ts';
 import { end, jumpTo } from './move.ts';
-import { bringsOff } from './owed.ts';
+import { bringsPackOff } from './owed.ts';
 import { playedUpTo } from './position.ts';
 import { countIn, halt, run } from './run-clock.ts';
 import { sayHalted } from './safety-words.ts';
@@ -39,11 +39,11 @@ export function stopSide(state: PlayerState, moment: Moment): StepResult {
   return chain(left, (next) => {
     const halted = halt(next, 'hurt', moment);
     const phase: Halted = { kind: 'halted', reason: 'hurt', sinceMonotonicMs: moment.monotonicMs, offer, hurt };
-    const off = bringsOff(next) ? undefined : next.owed.off;
+    const packOff = bringsPackOff(next) ? undefined : next.owed.packOff;
     return sayHalted(
       { ...halted, state: { ...halted.state, phase } },
-      (messages) => [...(off === undefined ? [] : [messages.packOff(off)]), messages.hurt(offer)].join(' '),
-      off,
+      (messages) => [...(packOff === undefined ? [] : [messages.packOff(packOff)]), messages.hurt(offer)].join(' '),
+      packOff,
       moment,
     );
   });

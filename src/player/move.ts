@@ -1,6 +1,6 @@
 /** Goes to another place of the plan, waits at gates and goes on from them, and ends the session before the plan does. */
 import { listPacksBetween, passOverPacks } from '../plan/edit-plan.ts';
-import type { Plan } from '../plan/plan.ts';
+import { type Plan, resumeAnnouncement } from '../plan/plan.ts';
 import type { Moment, PlayerEvent, SkipReason } from './event.ts';
 import { endOfRulesMs, isStopRule } from './owed.ts';
 import { cueFrom, opensAtMs, playedUpTo } from './position.ts';
@@ -109,4 +109,14 @@ export function openWhenDue(state: PlayerState, moment: Moment, settings: Player
     chain(passed, (next) => run(next, settings, moment, announcementMs(state, opens))),
     { after: [opens] },
   );
+}
+
+/** Time to get from the keyboard back into position. This project's own choice: the usual settle time. */
+export const resumeSettleMs = 15_000;
+
+/** In the middle of a plan the person comes from the keyboard, and hears where it goes on; when to stop is owed, and follows. */
+export function arrive(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
+  const counting = countIn(state, settings, moment, resumeSettleMs);
+  const say = resumeAnnouncement(state.plan, state.segment);
+  return say === undefined ? counting : emit(counting, { after: [announce(state, () => say, moment)] });
 }

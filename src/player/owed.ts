@@ -12,7 +12,7 @@ import { spokenMs } from './position.ts';
 import type { Owed, PlayerSettings, PlayerState, StepResult } from './state.ts';
 
 export function owedAtFirst(plan: Plan): Owed {
-  return { rules: listStopRules(plan, messagesFor(plan.language).speech).length > 0, off: undefined };
+  return { rules: listStopRules(plan, messagesFor(plan.language).speech).length > 0, packOff: undefined };
 }
 
 export function isStopRule({ safety, kind }: Cue): boolean {
@@ -50,22 +50,22 @@ function packOffSaid({ cues }: Plan, { index }: Segment): PackKind | undefined {
 }
 
 /** Whether that pack is still on, or the segment says from its beginning that it comes off. */
-export function bringsOff({ plan, segment: index, playedFromMs, owed }: PlayerState): boolean {
+export function bringsPackOff({ plan, segment: index, playedFromMs, owed }: PlayerState): boolean {
   const segment = plan.segments[index];
   if (segment === undefined) return false;
   if (segment.kind === 'pack') return true;
   const said = packOffSaid(plan, segment);
-  const isOwed = said !== undefined && (owed.off ?? said) === said;
+  const isOwed = said !== undefined && (owed.packOff ?? said) === said;
   return isOwed && playedFromMs <= segment.atMs;
 }
 
 /** `after` without what was heard to its end by now; it is `before`, played on. */
 export function hear(before: PlayerState, after: PlayerState, moment: Moment): PlayerState {
-  const { rules, off } = after.owed;
-  if (!rules && off === undefined) return after;
+  const { rules, packOff } = after.owed;
+  if (!rules && packOff === undefined) return after;
   const owed = {
     rules: rules && !hasHeardRules(before, after, moment),
-    off: off !== undefined && hasHeardOff(before, after, moment) ? undefined : off,
+    packOff: packOff !== undefined && hasHeardPackOff(before, after, moment) ? undefined : packOff,
   };
   return { ...after, owed };
 }
@@ -81,13 +81,13 @@ function hasHeardRules(before: PlayerState, after: PlayerState, { monotonicMs }:
   return bringsRules(before) && after.positionMs >= (endOfRulesMs(after.plan) ?? Number.POSITIVE_INFINITY);
 }
 
-function hasHeardOff(before: PlayerState, after: PlayerState, { monotonicMs }: Moment): boolean {
+function hasHeardPackOff(before: PlayerState, after: PlayerState, { monotonicMs }: Moment): boolean {
   const { phase, plan } = before;
   const segment = plan.segments[before.segment];
   if (phase.kind === 'ended' || segment === undefined) return false;
-  const isSaid = phase.safetyUntilMs !== undefined && (phase.kind === 'halted' || !bringsOff(before));
+  const isSaid = phase.safetyUntilMs !== undefined && (phase.kind === 'halted' || !bringsPackOff(before));
   if (isSaid && monotonicMs >= (phase.safetyUntilMs ?? 0)) return true;
-  if (segment.kind === 'pack' || !bringsOff(before)) return false;
+  if (segment.kind === 'pack' || !bringsPackOff(before)) return false;
   const offMs = packOffMs(plan, segment);
   return phase.kind === 'halted'
     ? phase.reason === 'gate' && monotonicMs >= phase.sinceMonotonicMs + offMs
@@ -95,10 +95,10 @@ function hasHeardOff(before: PlayerState, after: PlayerState, { monotonicMs }: M
 }
 
 /** Somebody who lies there with a pack on will have to hear that it comes off. */
-export function oweOff(state: PlayerState): PlayerState {
+export function owePackOff(state: PlayerState): PlayerState {
   const on = packOnSkin(state.plan, state.plan.segments[state.segment]);
-  if (state.phase.kind !== 'running' || on === undefined || on === state.owed.off) return state;
-  return { ...state, owed: { ...state.owed, off: on } };
+  if (state.phase.kind !== 'running' || on === undefined || on === state.owed.packOff) return state;
+  return { ...state, owed: { ...state.owed, packOff: on } };
 }
 
 /**
@@ -113,7 +113,7 @@ export function sayOwed(step: StepResult, moment: Moment, { leadMs }: PlayerSett
   if (phase.kind !== 'running' || begun === undefined || segment?.kind === 'gate' || segment?.rest === 'close')
     return step;
   const { speech } = messagesFor(plan.language);
-  const off = owed.off !== undefined && !bringsOff(state) ? [speech.announcements.packOff(owed.off)] : [];
+  const off = owed.packOff !== undefined && !bringsPackOff(state) ? [speech.announcements.packOff(owed.packOff)] : [];
   const rules = owesRules(state) ? listSpokenRules(plan, speech) : [];
   if (off.length + rules.length === 0) return step;
   const announced = events.findLast((event) => event.type === 'announcement');

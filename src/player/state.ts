@@ -34,8 +34,8 @@ export type Phase = Running | Halted | { readonly kind: 'ended' };
 export interface Owed {
   /** When to stop. */
   readonly rules: boolean;
-  /** The pack that was on, and comes off. */
-  readonly off: PackKind | undefined;
+  /** That the pack which was on comes off. */
+  readonly packOff: PackKind | undefined;
 }
 
 export interface TakenKey {

@@ -1,12 +1,11 @@
 /** The player: state and input in, next state and events out. It knows no clock, no screen and no voice. */
 import { type Plan, packOnSkin, resumeAnnouncement, segmentAt } from '../plan/plan.ts';
 import { applyCommand } from './apply-command.ts';
-import { arrive, resumeSettleMs } from './arrive.ts';
 import { foreseeEnd } from './change-plan.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { findNext } from './find-segment.ts';
-import { jumpTo, openWhenDue } from './move.ts';
-import { hear, owedAtFirst, oweOff, sayOwed } from './owed.ts';
+import { arrive, jumpTo, openWhenDue, resumeSettleMs } from './move.ts';
+import { hear, owedAtFirst, owePackOff, sayOwed } from './owed.ts';
 import { cueFrom } from './position.ts';
 import { catchUp, countIn, type Gap, halt, noticeGap, run } from './run-clock.ts';
 import { renewTaken, sayHalted } from './safety-words.ts';
@@ -52,7 +51,7 @@ export function step(state: PlayerState, input: PlayerInput, settings: PlayerSet
   const next = foreseeEnd(decided, moment, settings);
   // A gap that was reported is over: the signal of the same stop, which may come later, must not report it again.
   const seenBefore = next.events.some(({ type }) => type === 'gap') ? moment : state.seen;
-  return { state: { ...renewTaken(oweOff(next.state), moment), seen: moment, seenBefore }, events: next.events };
+  return { state: { ...renewTaken(owePackOff(next.state), moment), seen: moment, seenBefore }, events: next.events };
 }
 
 function decide(state: PlayerState, input: PlayerInput, settings: PlayerSettings): StepResult {
@@ -134,8 +133,8 @@ function haltForGap(
   const halted = emit(halt(state, 'away', moment), {
     before: [{ type: 'gap', awayMs, positionMs: state.positionMs, wallMs: moment.wallMs }],
   });
-  const { off } = state.owed;
-  if (!state.plan.unattended) return sayHalted(halted, (messages) => messages.away(awayMs, off), off, moment);
+  const { packOff } = state.owed;
+  if (!state.plan.unattended) return sayHalted(halted, (messages) => messages.away(awayMs, packOff), packOff, moment);
   const pack = packOnSkin(state.plan, state.plan.segments[state.segment]);
   const isOver = pack !== undefined && awayMs >= maxUncountedPackMs;
   const placed = isOver
