@@ -1,6 +1,7 @@
 /**
  * Which of the drafted cues are said, in which words, and when. The planner's own estimate decides, so that the same
- * is said with every voice and without one: what would run into something more important is said shorter, or not at all. Nothing is late, and nothing runs past its segment.
+ * is said with every voice and without one: what would run into something more important is said shorter, or not at
+ * all. Nothing is late, and nothing runs past its segment.
  */
 import type { SpeechRate } from '../routine/config-format.ts';
 import { type CueDraft, priorities } from './cue-draft.ts';

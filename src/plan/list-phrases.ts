@@ -1,3 +1,4 @@
+/** Everything that a session may say, so that a voice has it ready. */
 import { fillSpokenSides } from '../messages/fill-sides.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import { type HurtOffer, nextRoundHints, type SpeechMessages } from '../messages/speech.ts';

@@ -190,6 +190,8 @@ export type PlanFrame = Pick<
   | 'stopIf'
   | 'again'
   | 'when'
+  | 'until'
+  | 'week'
   | 'nextRound'
   | 'countDown'
   | 'rate'

@@ -17,12 +17,12 @@ import { sayHalted } from './safety-words.ts';
 import {
   announce,
   chain,
-  emit,
   type Halted,
   type PlayerSettings,
   type PlayerState,
   type StepResult,
   unchanged,
+  withEvents,
 } from './state.ts';
 
 export function stopSide(state: PlayerState, moment: Moment): StepResult {
@@ -34,7 +34,7 @@ export function stopSide(state: PlayerState, moment: Moment): StepResult {
   const target = Math.max(state.segment, findAfterHurt(plan, hurt.index, state.positionMs));
   const offer = buildOffer(plan, hurt, target, (what) => applyExclusion(plan, what));
   const reported: PlayerEvent = { type: 'hurt', segment: hurt, offer, wallMs: moment.wallMs };
-  const left = emit(jumpTo(state, target, 'hurt', moment), { before: [reported] });
+  const left = withEvents(jumpTo(state, target, 'hurt', moment), { before: [reported] });
   if (target >= plan.segments.length) return chain(left, (next) => end(next, 'done', moment));
   return chain(left, (next) => {
     const halted = halt(next, 'hurt', moment);
@@ -108,8 +108,8 @@ function exclude(state: PlayerState, side: Exclusion['side'], moment: Moment): S
   const reps = countRepsOf(state.plan, hurt.step, state.segment) - countRepsOf(plan, hurt.step, state.segment);
   if (reps === 0) return unchanged(state);
   const leftOut: PlayerEvent = { type: 'left-out', segment: hurt, side, reps, wallMs: moment.wallMs };
-  const changed = emit(changePlan(state, plan, moment), { before: [leftOut] });
-  return emit(changed, { after: startSegment(state, changed.state, moment) });
+  const changed = withEvents(changePlan(state, plan, moment), { before: [leftOut] });
+  return withEvents(changed, { after: startSegment(state, changed.state, moment) });
 }
 
 /** Where the plan stood at something that is left out, another segment starts in its place. */

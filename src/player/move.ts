@@ -9,10 +9,10 @@ import {
   announce,
   announcementMs,
   chain,
-  emit,
   type PlayerSettings,
   type PlayerState,
   type StepResult,
+  withEvents,
 } from './state.ts';
 
 /** A running position runs on from the new place, only a paused one stays there. Past the last segment is the end. */
@@ -38,7 +38,7 @@ function isPaused({ phase }: PlayerState): boolean {
 export function leave(state: PlayerState, outcome: 'quit' | 'interrupted', moment: Moment): StepResult {
   const isOver = state.plan.segments[state.segment]?.rest === 'close';
   const ended = end(state, isOver && outcome === 'quit' ? 'done' : outcome, moment);
-  return emit(ended, { before: leaveSegment(state, 'quit', moment) });
+  return withEvents(ended, { before: leaveSegment(state, 'quit', moment) });
 }
 
 export function end(state: PlayerState, outcome: 'done' | 'quit' | 'interrupted', { wallMs }: Moment): StepResult {
@@ -105,7 +105,7 @@ export function openWhenDue(state: PlayerState, moment: Moment, settings: Player
   if (dueMs === undefined || moment.monotonicMs < dueMs) return { state, events: [] };
   const opens = announce(state, (messages) => messages.gateOpens, moment);
   const passed = jumpTo(state, state.segment + 1, 'went-on', moment);
-  return emit(
+  return withEvents(
     chain(passed, (next) => run(next, settings, moment, announcementMs(state, opens))),
     { after: [opens] },
   );
@@ -118,5 +118,5 @@ export const resumeSettleMs = 15_000;
 export function arrive(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
   const counting = countIn(state, settings, moment, resumeSettleMs);
   const say = resumeAnnouncement(state.plan, state.segment);
-  return say === undefined ? counting : emit(counting, { after: [announce(state, () => say, moment)] });
+  return say === undefined ? counting : withEvents(counting, { after: [announce(state, () => say, moment)] });
 }

@@ -105,17 +105,17 @@ export function owePackOff(state: PlayerState): PlayerState {
  * Where the position has begun to run and the plan does not bring what is owed, that is said first, after what is
  * announced anyway. Not before a gate, as a key may pass it, and not before the last words.
  */
-export function sayOwed(step: StepResult, moment: Moment, { leadMs }: PlayerSettings): StepResult {
-  const { state, events } = step;
+export function sayOwed(result: StepResult, moment: Moment, { leadMs }: PlayerSettings): StepResult {
+  const { state, events } = result;
   const { phase, plan, owed } = state;
   const begun = events.findLast(isBeginning);
   const segment = plan.segments[state.segment];
   if (phase.kind !== 'running' || begun === undefined || segment?.kind === 'gate' || segment?.rest === 'close')
-    return step;
+    return result;
   const { speech } = messagesFor(plan.language);
   const off = owed.packOff !== undefined && !bringsPackOff(state) ? [speech.announcements.packOff(owed.packOff)] : [];
   const rules = owesRules(state) ? listSpokenRules(plan, speech) : [];
-  if (off.length + rules.length === 0) return step;
+  if (off.length + rules.length === 0) return result;
   const announced = events.findLast((event) => event.type === 'announcement');
   const say = [...off, ...(announced?.type === 'announcement' ? [announced.say] : []), ...rules].join(' ');
   const safetyUntilMs = moment.monotonicMs + planUnhurried(say, plan.rate).withinMs;

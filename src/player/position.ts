@@ -1,3 +1,4 @@
+/** Where on the plan a player stands, what is due next, and what has been said by then. */
 import type { PlayedUpTo } from '../plan/build-plan.ts';
 import type { Cue, Plan, Segment } from '../plan/plan.ts';
 import { estimateSpeechMs, planPhrase } from '../plan/planned-phrase.ts';

@@ -10,7 +10,7 @@ import type { PackKind } from '../routine/routine.ts';
 import type { Moment } from './event.ts';
 import { isStopRule, packOffMs } from './owed.ts';
 import { spokenMs } from './position.ts';
-import { announce, type Command, emit, type PlayerState, type StepResult, unchanged } from './state.ts';
+import { announce, type Command, type PlayerState, type StepResult, unchanged, withEvents } from './state.ts';
 
 /** Does what a key means, or takes the key until nothing about safety is being said any more. */
 export function afterSafety(state: PlayerState, command: Command, moment: Moment, act: () => StepResult): StepResult {
@@ -90,8 +90,8 @@ export function sayHalted(
   const said = announce(state, choose, moment);
   const off = pack && messagesFor(state.plan.language).speech.announcements.packOff(pack);
   const end = off === undefined ? -1 : said.say.indexOf(off);
-  if (off === undefined || end === -1 || state.phase.kind !== 'halted') return emit(halted, { after: [said] });
+  if (off === undefined || end === -1 || state.phase.kind !== 'halted') return withEvents(halted, { after: [said] });
   const { withinMs } = planUnhurried(said.say.slice(0, end + off.length), state.plan.rate);
   const phase = { ...state.phase, safetyUntilMs: moment.monotonicMs + withinMs };
-  return emit({ ...halted, state: { ...state, phase } }, { after: [said] });
+  return withEvents({ ...halted, state: { ...state, phase } }, { after: [said] });
 }

@@ -13,12 +13,12 @@ import {
   announce,
   type Command,
   chain,
-  emit,
   type PlayerInput,
   type PlayerSettings,
   type PlayerState,
   type StepResult,
   unchanged,
+  withEvents,
 } from './state.ts';
 
 /** A pack that was not counted for this long is over, as it may stay on for 20 minutes at most. Own choice. */
@@ -60,7 +60,7 @@ function decide(state: PlayerState, input: PlayerInput, settings: PlayerSettings
   const gap = noticeGap(state, input);
   if (gap?.kind === 'away') return applyAfterGap(state, gap, input, settings);
   const opened = openWhenDue(state, moment, settings);
-  const upToDate = emit(
+  const upToDate = withEvents(
     chain(opened, (next) => {
       const played = catchUp(next, moment);
       return { ...played, state: hear(next, played.state, moment) };
@@ -111,7 +111,7 @@ function start(state: PlayerState, atMs: number, moment: Moment, settings: Playe
   const placed = { ...state, positionMs: atMs, segment, nextCue, playedFromMs: atMs };
   const first = state.plan.segments[segment];
   const { wallMs } = moment;
-  return emit(atMs > 0 ? arrive(placed, moment, settings) : run(placed, settings, moment), {
+  return withEvents(atMs > 0 ? arrive(placed, moment, settings) : run(placed, settings, moment), {
     before: [
       { type: 'started', plan: state.plan, positionMs: atMs, wallMs },
       ...(first ? [{ type: 'segment-started', segment: first, atMs, wallMs } as const] : []),
@@ -130,7 +130,7 @@ function haltForGap(
   moment: Moment,
   settings: PlayerSettings,
 ): StepResult {
-  const halted = emit(halt(state, 'away', moment), {
+  const halted = withEvents(halt(state, 'away', moment), {
     before: [{ type: 'gap', awayMs, positionMs: state.positionMs, wallMs: moment.wallMs }],
   });
   const { packOff } = state.owed;
@@ -141,7 +141,7 @@ function haltForGap(
     ? chain(halted, (away) => jumpTo(away, findNext(away.plan, away.segment), 'skipped', moment))
     : halted;
   const resumed = resumeAnnouncement(state.plan, state.segment);
-  return emit(
+  return withEvents(
     chain(placed, (away) => countIn(away, settings, moment, resumeSettleMs)),
     {
       after: [
