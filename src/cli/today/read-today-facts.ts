@@ -2,8 +2,8 @@
 import { findNextDue, findUsual, type NextDue, type RoutineDays, takeDaysOfNow } from '../../care/next-due.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { type LocalTime, localDay, localTimeNow } from '../../journal/local-time.ts';
-import { dayOfSession, type JournalDay, listDays } from '../../journal/recent-days.ts';
 import { readRecentSessions, recentDays } from '../../journal/recent-sessions.ts';
+import { dayOfSession, type JournalDay, listDays } from '../../journal/session-days.ts';
 import { listRunning } from '../../journal/session-lock.ts';
 import type { SessionSummary } from '../../journal/session-summary.ts';
 import type { LevelReason } from '../../messages/care.ts';
