@@ -70,7 +70,15 @@ export function jumpTo(state: PlayerState, target: number, reason: SkipReason, m
   ];
   const positionMs = state.owed.rules ? toMs : afterRulesMs(plan, target, toMs);
   const nextCue = cueFrom(plan, target, positionMs);
-  const moved = { ...state, plan, segment: target, positionMs, playedFromMs: positionMs, nextCue, taken: undefined };
+  const moved = {
+    ...state,
+    plan,
+    segment: target,
+    positionMs,
+    playedFromMs: positionMs,
+    nextCue,
+    delayedKey: undefined,
+  };
   return { state: moved, events };
 }
 

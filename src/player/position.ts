@@ -32,8 +32,8 @@ export function opensAtMs({ phase, plan, segment }: PlayerState): number | undef
 /** When the next thing is due on the monotonic clock; `undefined` while the player waits for a key alone. */
 export function nextDueMs(state: PlayerState): number | undefined {
   const dueMs = nextOfPlanMs(state);
-  const takenMs = state.taken?.dueMs;
-  return takenMs === undefined ? dueMs : Math.min(takenMs, dueMs ?? takenMs);
+  const delayedMs = state.delayedKey?.dueMs;
+  return delayedMs === undefined ? dueMs : Math.min(delayedMs, dueMs ?? delayedMs);
 }
 
 function nextOfPlanMs(state: PlayerState): number | undefined {

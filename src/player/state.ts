@@ -39,7 +39,7 @@ export interface Owed {
   readonly packOff: PackKind | undefined;
 }
 
-export interface TakenKey {
+export interface DelayedKey {
   readonly command: Command;
   /** The segment in which it was pressed. */
   readonly segment: number;
@@ -65,7 +65,7 @@ export interface PlayerState {
   readonly muted: boolean;
   readonly helpShown: boolean;
   /** A key that acts when what is said about safety is over. */
-  readonly taken: TakenKey | undefined;
+  readonly delayedKey: DelayedKey | undefined;
   readonly owed: Owed;
 }
 

@@ -8,7 +8,7 @@ import { arrive, jumpTo, openWhenDue, resumeSettleMs } from './move.ts';
 import { hear, owedAtFirst, owePackOff, sayOwed } from './owed.ts';
 import { cueFrom } from './position.ts';
 import { catchUp, countIn, type Gap, halt, noticeGap, run } from './run-clock.ts';
-import { renewTaken, sayHalted } from './safety-words.ts';
+import { renewDelayedKey, sayHalted } from './safety-words.ts';
 import {
   announce,
   type Command,
@@ -40,7 +40,7 @@ export function newPlayer(plan: Plan, moment: Moment): PlayerState {
     seenBefore: moment,
     muted: false,
     helpShown: false,
-    taken: undefined,
+    delayedKey: undefined,
     owed: owedAtFirst(plan),
   };
 }
@@ -51,7 +51,10 @@ export function step(state: PlayerState, input: PlayerInput, settings: PlayerSet
   const next = foreseeEnd(decided, moment, settings);
   // A gap that was reported is over: the signal of the same stop, which may come later, must not report it again.
   const seenBefore = next.events.some(({ type }) => type === 'gap') ? moment : state.seen;
-  return { state: { ...renewTaken(owePackOff(next.state), moment), seen: moment, seenBefore }, events: next.events };
+  return {
+    state: { ...renewDelayedKey(owePackOff(next.state), moment), seen: moment, seenBefore },
+    events: next.events,
+  };
 }
 
 function decide(state: PlayerState, input: PlayerInput, settings: PlayerSettings): StepResult {
@@ -69,19 +72,20 @@ function decide(state: PlayerState, input: PlayerInput, settings: PlayerSettings
       before: gap === undefined ? [] : reportClockSet(gap, moment),
     },
   );
-  const acted = chain(upToDate, (next) => actOnTaken(next, moment, settings));
+  const acted = chain(upToDate, (next) => actOnDelayedKey(next, moment, settings));
   if (input.type !== 'command' || isStale(state, input)) return acted;
   return chain(acted, (next) => applyCommand(next, input.command, moment, settings));
 }
 
 /** A key that had to wait until what was said about safety was over. */
-function actOnTaken(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
-  const { taken } = state;
-  if (taken?.dueMs === undefined || moment.monotonicMs < taken.dueMs) return unchanged(state);
-  const acting = { ...state, taken: undefined };
+function actOnDelayedKey(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
+  const { delayedKey } = state;
+  if (delayedKey?.dueMs === undefined || moment.monotonicMs < delayedKey.dueMs) return unchanged(state);
+  const acting = { ...state, delayedKey: undefined };
   // Where the words ended with their segment, the session has gone on already, and must not leave out what comes next.
-  const hasGoneOn = taken.segment !== state.segment && (taken.command === 'next' || taken.command === 'confirm');
-  return hasGoneOn ? unchanged(acting) : applyCommand(acting, taken.command, moment, settings);
+  const hasGoneOn =
+    delayedKey.segment !== state.segment && (delayedKey.command === 'next' || delayedKey.command === 'confirm');
+  return hasGoneOn ? unchanged(acting) : applyCommand(acting, delayedKey.command, moment, settings);
 }
 
 /** Keys typed while the program was stopped arrive all at once, and answer no question that the person has seen. */

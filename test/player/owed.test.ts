@@ -156,7 +156,7 @@ describe('at once', () => {
     session.terminal.press('h');
     expect(saysOf(session).at(-1)).toMatch(/^Take the cold pack off\. /);
     session.terminal.press('return');
-    expect(session.events.at(-1)?.type).toBe('taken');
+    expect(session.events.at(-1)?.type).toBe('key-delayed');
   });
 
   test('what hurts while it is said when to stop, or is left out in a pause, leaves that owed', () => {

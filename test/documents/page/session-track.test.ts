@@ -66,7 +66,7 @@ describe('a session on a page', () => {
       const session = playVirtually(plan);
       session.clock.advance(atMs);
       session.terminal.press('n');
-      return session.events.at(-1)?.type === 'taken';
+      return session.events.at(-1)?.type === 'key-delayed';
     };
     const found = moments
       .filter((atMs) => atMs > 0 && atMs < plan.totalMs)
