@@ -1,7 +1,7 @@
 /** What somebody types in `new`, as a routine has it. */
 import { describe, expect, test } from 'vitest';
+import { readDays } from '../../src/cli/new/ask-routine.ts';
 import { judgeTimes, readTimes } from '../../src/cli/new/read-amount.ts';
-import { readDays } from '../../src/cli/new/read-days.ts';
 import { readDose } from '../../src/cli/new/read-dose.ts';
 import { sampleExercise } from '../support/sample-routines.ts';
 
