@@ -57,9 +57,9 @@ interface NamedReading extends SheetReading {
 }
 
 /** `mine-morning` for the morning, where it is to be called `mine`. */
-function nameOfPart(wanted: string | undefined, { dayPart }: ReadSheet, library: RoutineLibrary): string | undefined {
-  if (wanted === undefined || dayPart === undefined) return wanted;
-  const name = nameFromText(`${wanted}-${dayPart}`);
+function nameOfPart(wanted: string | undefined, { partName }: ReadSheet, library: RoutineLibrary): string | undefined {
+  if (wanted === undefined || partName === undefined) return wanted;
+  const name = nameFromText(`${wanted}-${partName}`);
   return name === undefined || library.hasOwn(name) ? undefined : name;
 }
 

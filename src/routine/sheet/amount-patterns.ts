@@ -57,7 +57,7 @@ export const amountPatterns: readonly {
 }[] = [
   // What it is done with.
   words(
-    String.raw`(?:with|using|mit)\s+(?<with>(?:an? |the |your |einem |einer )?(?:(?:red|yellow|green|blue|black|light|medium|heavy|rolled|small|resistance|elastic|rotem|gelbem|grünem|blauem)[ -]+)*(?:band|thera-?band|theraband|loop|strap|towel|belt|ball|chair|cushion|pillow|weights?|dumbbells?|handtuch|gurt|stuhl|kissen)(?:\s*\(\w+\))?)|(?<bare>(?:red|yellow|green|blue|black|resistance|elastic)\s+(?:thera-?)?band)(?![\p{L}])|(?:(?:with|using|mit|@)\s*)?(?<load>${load})`,
+    String.raw`(?:with|using|mit|w\/)\s+(?<with>(?:an? |the |your |einem |einer )?(?:(?:red|yellow|green|blue|black|light|medium|heavy|rolled|small|resistance|elastic|rotem|gelbem|grünem|blauem)[ -]+)*(?:band|thera-?band|theraband|loop|strap|towel|belt|ball|chair|cushion|pillow|weights?|dumbbells?|handtuch|gurt|stuhl|kissen)(?:\s*\(\w+\))?)|(?<bare>(?:red|yellow|green|blue|black|resistance|elastic)\s+(?:thera-?)?band)(?![\p{L}])|(?:(?:with|using|mit|w\/|@)\s*)?(?<load>${load})`,
     (groups) => ({ equipment: groups.with ?? groups.bare ?? groups.load ?? '' }),
   ),
   // How often a day or a week, or both.
@@ -160,7 +160,7 @@ export const amountPatterns: readonly {
   words(String.raw`(?<![\p{L}])${inTurn}(?![\p{L}])`, () => ({ sides: 'alternate' })),
   // Behind an amount, where it ends what is said: "3 x 30 sec right leg".
   words(
-    String.raw`(?:(?:on |with )?(?:the )?(?<only>left|right|links|rechts) (?:${limb} )?only(?=\s*(?:$|[,;.)\u{FFFC}]))|(?<=\u{FFFC}[\s,;:(]*(?:on |with |for |am )?(?:the |your )?)(?<side>left|right|links|rechts)(?: ${limb})?(?=\s*(?:$|[,;.)\u{FFFC}])))`,
+    String.raw`(?:(?:on |with )?(?:the )?(?<only>left|right|links|rechts) (?:${limb} )?only(?=\s*(?:$|[,;.)–—\u{FFFC}]|-\s))|(?<=\u{FFFC}[\s,;:(]*(?:on |with |for |am )?(?:the |your )?)(?<side>left|right|links|rechts)(?: ${limb})?(?=\s*(?:$|[,;.)\u{FFFC}])))`,
     ({ only, side }) => ({ sides: /^l/i.test(only ?? side ?? '') ? 'left' : 'right' }),
   ),
   // A number alone, where nothing else is counted: "squats 15".

@@ -11,7 +11,7 @@ const instructions = new Set(
 );
 
 const bullet =
-  /^\s*(?:(?:[-–—*•·●▪○►>]|\(?\d{1,2}[.):](?!\d)|\(?[a-h][.)]|#+|(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{200D}|\u{FE0F})+|\d\u{FE0F}?\u{20E3})\s*)+/iu;
+  /^\s*(?:(?:[-–—*•·●▪○►>☐□]|\[[ x✓]?\]|\(?\d{1,2}[.):](?!\d)|\(?[a-h][.)]|#+|(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{200D}|\u{FE0F})+|\d\u{FE0F}?\u{20E3})\s*)+/iu;
 
 export function hasBullet(line: string): boolean {
   return bullet.test(line);
@@ -43,7 +43,13 @@ function trimName(text: string): string {
       .replace(/\(\s*\)/g, '')
       .trim();
   }
-  return /[\p{L}\d]/u.test(trimmed) ? trimmed.replace(/\s+\.$/, '') : '';
+  return /[\p{L}\d]/u.test(trimmed) ? withoutHalfBrackets(trimmed.replace(/\s+\.$/, '')) : '';
+}
+
+/** "(if lying is not possible)" keeps both of its brackets, or none. */
+function withoutHalfBrackets(text: string): string {
+  if (!text.includes('(')) return text.replace(/\)+$/, '');
+  return text.includes(')') ? text : text.replace('(', '');
 }
 
 /** A sentence that says how something is done; names such as "Sit to stand" begin like one, but are short. */
@@ -81,6 +87,18 @@ const ways = new Set(
 
 export function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}'’]+/gu) ?? [];
+}
+
+const chatDate = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4}`;
+const chatTime = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?`;
+const chatStamp = new RegExp(
+  String.raw`^\s*\[?(?:${chatDate},? ${chatTime}|${chatTime},? ${chatDate})(?:\]| -) (?:[^:\d]{1,40}: )?`,
+  'iu',
+);
+
+/** A message as it is copied from a chat begins with when it came, and from whom. */
+export function withoutChatStamp(line: string): string {
+  return line.replace(chatStamp, '');
 }
 
 const sheetWords =
@@ -136,6 +154,31 @@ const condition =
 /** What such a line says holds only then: it is no exercise, and no amount. */
 export function isForOneCase(text: string): boolean {
   return condition.test(text);
+}
+
+/** "No lifting over 2 kg for 6 weeks" is a rule for the day, and no way to do the exercise above. */
+export function isLimit(text: string): boolean {
+  return /^(?:no|avoid|kein\p{L}*|vermeiden)\s.*\d/iu.test(text);
+}
+
+/** "Do all exercises 10 times", "Go through the circuit twice": it is about all of them, and none itself. */
+export function isOfAll(name: string): boolean {
+  return /^(?:all(?! fours)|alles?)(?![\p{L}-])|(?<!\p{L})(?:everything|list|circuit|series|sequence|all (?:of )?(?:the |these |your )?exercises|alles|liste|zirkel|durchgang)$/iu.test(
+    name,
+  );
+}
+
+/** "Exercise 2: Bridge" and "Warm up: march" without what only says where in the sheet they stand. */
+export function withoutLabel(text: string): string {
+  return text.replace(
+    /^(?:(?:exercise|ex\.?|übung|station)\s*\d{1,2}\s*[:.)–—-]|(?:warm[- ]?up|cool[- ]?down|finish(?:er)?|main set|aufwärmen|zum schluss)\s*[:–—-])\s+(?=\p{L}|\d)/iu,
+    '',
+  );
+}
+
+/** A rest between exercises is none between the sets of one. */
+export function isBetweenExercises(text: string): boolean {
+  return /(?:between|zwischen)\s+(?:the |each |all |den |allen )*(?:exercises?|übungen)/iu.test(text);
 }
 
 /** A rest between what is above, and no break of its own. */

@@ -34,6 +34,10 @@ export function areBreathsHeld(line: string): boolean {
   );
 }
 
+/** "3 x 40 m" is neither three nor forty of them. Digits of lengths are hidden here. */
+const length = String.raw`[\u{E000}-\u{E009}.,]+\s*(?:cm|mm|m|inch(?:es)?|feet|ft)(?!\p{L})`;
+const byLength = new RegExp(String.raw`(?:\d|\u{FFFC})\s*[x×*]?\s*${length}|${length}\s*(?:[x×*]\s*\d|\u{FFFC})`, 'u');
+
 /** A longer line takes long to read, and is none of a sheet. */
 const maxReadLetters = 400;
 
@@ -59,6 +63,7 @@ export function readAmounts(line: string, name = ''): ReadLine {
   const amounts: LineAmounts = time === undefined ? others : { ...others, hold: time };
   const isTimeAlone = time !== undefined && !heldWords.test(line);
   // "3 x 10, 60 s" may be held for so long, or have so much rest.
+  isUnclear ||= byLength.test(left);
   isUnclear ||= isTimeAlone && others.sets !== undefined && amounts.reps !== undefined;
   isUnclear ||= time !== undefined && others.hold !== undefined;
   const isCounted = amounts.reps !== undefined && Object.keys(found).every((key) => !heldKeys.has(key));

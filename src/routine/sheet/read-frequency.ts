@@ -113,7 +113,7 @@ function take(when: Frequency, taken: readonly string[], texts: readonly string[
 }
 
 /** How often one of the parts of a day is done: each once where the sheet has one for each time of the day. */
-export function whenOfDayPart(when: Frequency | undefined, parts: number): Frequency {
+export function whenOfPart(when: Frequency | undefined, parts: number): Frequency {
   if (when === undefined) return 'every day';
   if (typeof when === 'string' || when['times-a-day'] !== parts) return when;
   return writeTimesAWeek(when['times-a-week'] ?? 0) ?? 'every day';

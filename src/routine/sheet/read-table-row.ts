@@ -90,6 +90,8 @@ const cellReaders: Readonly<Record<Exclude<ColumnKind, 'name'>, CellReader>> = {
   label: sayWith,
   // What is done in other weeks or on other days is not done together; an empty cell may go on with the one above it.
   when: readOften,
+  // One part of the day alone: what is done at other times nobody can tell.
+  'day-part': () => undefined,
   unclear: (text, heading) => (/\d/.test(text) ? undefined : readOther(text, heading)),
   other: readOther,
 };

@@ -1,4 +1,5 @@
 /** Whether the text of a file is a sheet of exercises as people paste it, and no routine file or anything else. */
+import { startsLikeData } from '../import/foreign-document.ts';
 import { maxBytes } from '../yaml-document.ts';
 import { isDose } from './line-amounts.ts';
 import { readSheets } from './read-sheet.ts';
@@ -11,7 +12,7 @@ const routineKeys = /^(?:format|steps|exercises)\s*:/m;
 export function readAsSheet(bytes: Uint8Array): readonly ReadSheet[] | undefined {
   if (bytes.length > maxBytes || bytes.includes(0)) return undefined;
   const text = new TextDecoder().decode(bytes);
-  return routineKeys.test(text) || /^\s*[<{[]/.test(text) ? undefined : readSheets(text);
+  return routineKeys.test(text) || startsLikeData(text) !== undefined ? undefined : readSheets(text);
 }
 
 /** Whether at least one line is an exercise with how much of it. */

@@ -1,4 +1,5 @@
 /** What the headings of a sheet's table say about the values below them, in English and German. */
+import { readPartHeading } from './split-parts.ts';
 
 export type ColumnKind =
   | 'name'
@@ -24,6 +25,8 @@ export type ColumnKind =
   | 'label'
   /** In which weeks, or on which days of them. */
   | 'when'
+  /** A part of the day: how much, or a mark that it is done then. */
+  | 'day-part'
   /** It names reps, sets, or one of several weeks or days, in a way that is not understood. */
   | 'unclear'
   /** Kept as words, with the heading. */
@@ -89,6 +92,7 @@ const amounts: ReadonlySet<ColumnKind> = new Set([
   'times-a-week',
   'frequency',
   'when',
+  'day-part',
   'unclear',
 ]);
 
@@ -113,7 +117,7 @@ export function readHeading(text: string): Heading {
   const each = bare.replace(perSide, '').trim();
   const eachKind = findKind(each, unit);
   if (each !== bare && sided.has(eachKind)) return { text, kind: eachKind, isAmount: true, unit, sides: 'each' };
-  const kind = findKind(bare, unit);
+  const kind = readPartHeading(bare)?.kind === 'day-part' ? 'day-part' : findKind(bare, unit);
   return { text, kind, isAmount: amounts.has(kind), unit };
 }
 

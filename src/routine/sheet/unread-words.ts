@@ -20,6 +20,8 @@ const setsADay = /\d\s*(?:sets?|sätze)\s*(?:(?:\/|an?|per|each|every|pro|am)\s*
 /** "Right at the top" is no side. */
 const leftWords = 'left|l|li|links|linke[mnrs]?';
 const rightWords = String.raw`right(?! (?:angles?|away|at|after|before|now)(?!\p{L}))|r|re|rechts|rechte[mnrs]?`;
+/** In other languages than those that are read: "cada lado", "de chaque côté". */
+const foreignSides = word('cada|chaque|ogni|elke|kanten|lados?|lato|lati|côtés?|ambos|ambas|entrambi|deux');
 /** Which one it is, the person knows. */
 const knownSide = word(
   '(?:operated|affected|unaffected|bad|good|sore|painful|involved|injured|weak(?:er)?|strong(?:er)?|surgical|one|betroffene[mnrs]?|operierte[mnrs]?|kranke[mnrs]?|gesunde[mnrs]?|schwache[mnrs]?|schmerzhafte[mnrs]?|eine[mnrs]?) (?:sides?|legs?|arms?|foot|knee|hip|shoulder|seiten?|bein|arm|fuß|knie|hüfte|schulter)',
@@ -38,7 +40,7 @@ export function hasChangingWords(amounts: LineAmounts, line: string, left: strin
   if (amounts.frequency !== undefined && exception.test(left)) return true;
   return (
     isHowMuch &&
-    ([leftSide, rightSide, knownSide].some((side) => side.test(after)) ||
+    ([leftSide, rightSide, knownSide, foreignSides].some((side) => side.test(after)) ||
       setsADay.test(line) ||
       often.test(left) ||
       again.test(left))

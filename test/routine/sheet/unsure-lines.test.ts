@@ -92,6 +92,38 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       '= Wall sit: hold 30s, reps 3',
       '= Calf raise: count 12, sets 3',
     ],
+    'Stop if you notice: / • numbness in the saddle / / • loss of bladder control / • weakness in a leg / / • Bridge / 3x10':
+      [
+        '= when to stop',
+        '= when to stop',
+        '"Stop if you notice numbness in the saddle"',
+        '= when to stop',
+        '"Stop if you notice loss of bladder control"',
+        '= when to stop',
+        '"Stop if you notice weakness in a leg"',
+        '= Bridging: count 10, sets 3',
+        '= how much of the exercise above',
+      ],
+    'Stop if you have: / - chest pain / / - Calf stretch / 3 x 30 s': [
+      '= when to stop',
+      '= when to stop',
+      '"Stop if you have chest pain"',
+      '= Calf stretch at a wall: hold 30s, reps 3, sides each',
+      '= how much of the exercise above',
+    ],
+    'Do these twice daily. Stop and seek advice if you notice: / - a numb foot': [
+      '= how often',
+      '= when to stop',
+      '"Stop if you notice a numb foot, and seek advice"',
+      'due: {"times-a-day":2}',
+    ],
+    'STOP if: pain moves down the leg / pins and needles increase / Bridge 3x10': [
+      '= when to stop',
+      '"Stop if pain moves down the leg"',
+      '= when to stop',
+      '"Stop if pins and needles increase"',
+      '= Bridging: count 10, sets 3',
+    ],
     'Stop if you have: / - pain lasting 30 minutes / - a numb foot / - Bridge 3x10': [
       '= when to stop',
       '? advice that a routine has no place for',
@@ -227,12 +259,6 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'Week 1 / Sit to stand 10 reps': ['= the title', '= Sit to stand: count 10'],
     'Floor work / Pull ups 8 reps': ['= the title', '= Pull ups: count 8'],
     'Standing exercises / Step up 10 reps each leg': ['= the title', '= Step up: count 10, sides each'],
-    'Plan / Bridge 3x10 / Week 2 / Lift offs 8 reps': [
-      '= the title',
-      '= Bridging: count 10, sets 3',
-      '? not understood',
-      '= Lift offs: count 8',
-    ],
     'Back programme / Phase 2 / 10 reps': ['= the title', '? not understood', '? not understood'],
     'Mat / Roll down 8 reps / Leg pull 6 reps': ['= the title', '= Roll down: count 8', '= Leg pull: count 6'],
     'Bridge / Hold 10 sec / 5 reps': [
@@ -241,6 +267,153 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       '= how much of the exercise above',
     ],
   },
+  'what is for other weeks or days is not done together with what stands above': {
+    'Plan / Bridge 3x10 / Week 2 / Lift offs 8 reps / Stop if your leg goes numb.': [
+      '= the title',
+      '= Bridging: count 10, sets 3',
+      '? not understood',
+      '? below a heading of other weeks or days: import these lines as a sheet of their own',
+      '= when to stop',
+      '"Stop if your leg goes numb"',
+    ],
+    'Plan / Day 1 / Bridge 10 reps / Day 2 / Morning / Squat 10 reps': [
+      '= the title',
+      '? not understood',
+      '= Bridging: count 10',
+      '? not understood',
+      ...Array<string>(2).fill('? below a heading of other weeks or days: import these lines as a sheet of their own'),
+    ],
+    'Plan / Phase 1 / Walk as you like / Phase 2 / Bridge 10 reps / Phase 3 / Squat 10 reps': [
+      '= the title',
+      '? not understood',
+      '? not understood',
+      '? not understood',
+      '= Bridging: count 10',
+      '? not understood',
+      '? below a heading of other weeks or days: import these lines as a sheet of their own',
+    ],
+  },
+  'a heading and an exercise in one line are told apart by the person': {
+    ...all(
+      [
+        '= the title',
+        '= Bridging: count 10',
+        '? a heading and what stands below it in one: write each on a line of its own',
+      ],
+      [
+        'Plan / Bridge 10 reps / Week 2: Squat 3x12',
+        'Plan / Bridge 10 reps / Phase 2 (from week 3): Squat 3x12',
+        'Plan / Bridge 10 reps / Monday: Squat 3x10',
+        'Plan / Bridge 10 reps / Mondays and Thursdays: Squat 3x10',
+        'Plan / Bridge 10 reps / Evening: Squat 3x15',
+        'Plan / Bridge 10 reps / Morning (7:30): cat cow 1 min, squat 5 reps',
+        'Plan / Bridge 10 reps / Lunch: squat x 5',
+        'Plan / Bridge 10 reps / Abends: Kniebeuge 10 Wdh.',
+        'Plan / Bridge 10 reps / Woche 3-4: Kniebeuge 10 Wdh.',
+      ],
+    ),
+    'Plan / Exercise 1: Squat 5 reps / Warm up: march 10 reps / Zum Schluss: Kniebeuge 10 Wdh.': [
+      '= the title',
+      '= Squat: count 5',
+      '= March: count 10',
+      '= Kniebeuge: count 10',
+    ],
+  },
+  'a number of all exercises is of none': {
+    ...all(
+      ['= the title', '= Bridging: count 10', '? not understood'],
+      [
+        'Plan / Bridge 10 reps / Do all exercises 10 times',
+        'Plan / Bridge 10 reps / Go through the list twice',
+        'Plan / Bridge 10 reps / Flow through everything once, 3 times a week.',
+        'Plan / Bridge 10 reps / Repeat the whole circuit 3 times',
+        'Plan / Bridge 10 reps / Alles 3 mal',
+      ],
+    ),
+    'Plan / All fours rock 10 reps': ['= the title', '= All fours rock: count 10'],
+  },
+  'a rest is between the sets that it is written for': {
+    'Plan / Bridge 3x10 / Squat 3x10 / Rest 60 sec between sets': [
+      '= the title',
+      '= Bridging: count 10, sets 3',
+      '= Squat: count 10, sets 3',
+      '? a rest between sets, but not of which exercise: write it behind the amount of each',
+    ],
+    'Plan / Bridge 3x10 / Rest 60 sec between sets': [
+      '= the title',
+      '= Bridging: count 10, sets 3, pace (rest 60s)',
+      '= how much of the exercise above',
+    ],
+    'Plan / Bridge 3x10 / Rest 60 sec between sets / Squat 3x10': [
+      '= the title',
+      '= Bridging: count 10, sets 3, pace (rest 60s)',
+      '= how much of the exercise above',
+      '= Squat: count 10, sets 3',
+    ],
+    'Plan / Bridge 3x10 / Squat 3x10 / / 60 sec rest between sets.': [
+      '= the title',
+      '= Bridging: count 10, sets 3',
+      '= Squat: count 10, sets 3',
+      '= the rest between sets, of every exercise',
+    ],
+    'Exercise | Sets | Reps / Bridge | 3 | 10 / Squat | 1 | 5 / Pause 45 sec between sets': [
+      '= the headings of the columns below',
+      '= Bridging: count 10, sets 3',
+      '= Squat: count 5, sets 1',
+      '= the rest between sets, of every exercise',
+    ],
+    'Bridge / Sets: 3 / Reps: 10 / Rest: 60 sec / / Squat 5 reps': [
+      '= Bridging: count 10, sets 3, pace (rest 60s)',
+      '= how much of the exercise above',
+      '= how much of the exercise above',
+      '= how much of the exercise above',
+      '= Squat: count 5',
+    ],
+    'Bridge 10 reps / Rest: 60 sec / Squat 5 reps': ['= Bridging: count 10', '= a break', '= Squat: count 5'],
+    'Bridge 3x10 / Squat 5 reps / / Rest 2 min between exercises': [
+      '= Bridging: count 10, sets 3',
+      '= Squat: count 5',
+      '? not understood',
+    ],
+  },
+  'another way to do it is of the exercise right above, or is left to the person': {
+    'Squat 6x / Or if that pinches, stay on your forearms.': ['= Squat: count 6', '= how the exercise above is done'],
+    'Squat 6x / Oder falls das zieht, im Sitzen': ['= Squat: count 6', '= how the exercise above is done'],
+    ...all(
+      [
+        '= Squat: count 6',
+        '? what to do instead in some case: write it as a "note" of its exercise when the routine is there',
+      ],
+      [
+        'Squat 6x / Or if this is too hard, do only 3',
+        'Squat 6x / Or if that hurts, hold for five seconds',
+        'Squat 6x / / Or if lying is difficult, do these on your bed.',
+      ],
+    ),
+    'Or if that hurts, sit down': [
+      '? what to do instead in some case: write it as a "note" of its exercise when the routine is there',
+    ],
+  },
+  'a rule for the day is no way to do an exercise': all(
+    ['= Squat: count 6', '? not understood'],
+    [
+      'Squat 6x / No lifting over 2 kg for 6 weeks. No sitting longer than 20 minutes.',
+      'Squat 6x / Avoid bending forwards in the morning for the first 3 days.',
+      'Squat 6x / Kein Heben über 5 kg in den ersten 6 Wochen',
+    ],
+  ),
+  'so many times a length are no reps': all(
+    ['? not understood'],
+    ['Farmer carry 3 x 40 m', 'Carry 40 m x 3, 12 kg', 'Side steps 2 x 10 ft', 'Walk 3x20m'],
+  ),
+  'sides in another language are not lost': all(
+    ['? not understood'],
+    ['Puente 3x10 cada lado', 'Pont 10 reps chaque côté', 'Plank 30 s de chaque côté', 'Ponte 3x8 ogni lato'],
+  ),
+  'digits that are letters are no number': all(
+    ['? not understood'],
+    ['Bridge 3 x 1O', 'Bridge 1O x 5 sec', 'Bridge l0 reps', 'Squat 2 x 2O s', 'Bridge 10 reps. ho1d 5 secs'],
+  ),
   'how often is no number of reps': {
     ...all(['? not understood'], ['Plank 20 sec 3x/fortnight', 'Plank 20 sec 2x per visit', 'Plank 20 sec 2x bd']),
     'Walk 10 min 3x/wk': ['= Walking: time 10 min', 'due: "3 times a week"'],
