@@ -48,7 +48,7 @@ const leftAndRight = String.raw`(?:left\s*(?:and|\/|&)\s*right|right\s*(?:and|\/
 const load = String.raw`\d{1,3}(?:[.,]\d)?\s*(?:lbs?|pounds?|kg)(?!\p{L})\.?(?:\s*(?:dumbbells?|weights?|kettlebells?|hanteln?))?`;
 
 /** What stands behind one is no amount: "no longer than 30 sec". */
-const limit = String.raw`(?:[<>≤≥]|(?<!\p{L})(?:than|least|most|over|under|after|until|max\.?|mindestens|mind\.|höchstens|maximal|nach))`;
+const limit = String.raw`(?:[<>≤≥]|(?<!\p{L})(?:than|least|most|over|under|after|until|every|alle|max\.?|mindestens|mind\.|höchstens|maximal|nach))`;
 
 /** Each pattern takes its part out of the line, in this order: what is longer and clearer comes first. */
 export const amountPatterns: readonly {

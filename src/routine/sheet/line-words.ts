@@ -56,7 +56,7 @@ function withoutHalfBrackets(text: string): string {
 export function isInstruction(text: string): boolean {
   const words = wordsOf(text);
   if (words.length > 9 || (words.length > 2 && /[.!]/.test(text))) return true;
-  return beginsAsInstruction(text) && (words.length > 4 || words.some((word) => connecting.has(word)));
+  return beginsAsInstruction(text) && (words.length > 4 || /\p{L}[.!]$/u.test(text) || words.some((word) => connecting.has(word)));
 }
 
 const connecting = new Set('your and it the you them sie ihr ihre ihren und'.split(' '));
@@ -127,7 +127,7 @@ export function isOwnDose(name: string): boolean {
 
 /** "Do not do these" before an amount. */
 export function endsWithNot(before: string): boolean {
-  return /(?<!\p{L})(?:not|never|avoid|(?:do|should|must)n['’‘]?t|nicht|nie|kein\p{L}*)(?!\p{L})[^.,;:]*$/iu.test(
+  return /(?<!\p{L})(?:not|never|avoid|stop|skip|omit|no (?:more|longer)|(?:do|should|must)n['’‘]?t|nicht|nie|kein\p{L}*)(?!\p{L})[^.,;:]*$/iu.test(
     before,
   );
 }
@@ -161,9 +161,9 @@ export function isLimit(text: string): boolean {
   return /^(?:no|avoid|kein\p{L}*|vermeiden)\s.*\d/iu.test(text);
 }
 
-/** "Do all exercises 10 times", "Go through the circuit twice": it is about all of them, and none itself. */
-export function isOfAll(name: string): boolean {
-  return /^(?:all(?! fours)|alles?)(?![\p{L}-])|(?<!\p{L})(?:everything|list|circuit|series|sequence|all (?:of )?(?:the |these |your )?exercises|alles|liste|zirkel|durchgang)$/iu.test(
+/** "Do all exercises 10 times", "Go through the circuit twice", "As above x 8": it is about others, and none itself. */
+export function isOfOthers(name: string): boolean {
+  return /^(?:all(?! fours)|alles?)(?![\p{L}-])|^(?:as (?:above|before)|same(?!\p{L})|ditto|wie oben)|(?<!\p{L})(?:first|last|above|previous|next|following|these|those|other) (?:\p{L}+ )?exercises|(?<!\p{L})(?:each|every|jede[rnms]?) (?:stretch|exercise|movement|one|pose|übung|dehnung)(?!\p{L})|(?<!\p{L})(?:everything|list|circuit|series|sequence|all (?:of )?(?:the |these |your )?exercises|alles|liste|zirkel|durchgang)$/iu.test(
     name,
   );
 }

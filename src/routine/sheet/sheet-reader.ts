@@ -15,7 +15,7 @@ import {
   isHeadingOfMany,
   isInstruction,
   isLimit,
-  isOfAll,
+  isOfOthers,
   isOwnDose,
   isSentenceWith,
   isShortName,
@@ -180,14 +180,13 @@ export class SheetReader {
       if (amounts.frequency !== undefined && !isUnclear) this.#readFrequency(line, amounts.frequency, undefined);
       return this.#takeTitle(text);
     }
-    if (isLimit(text) || (isDose(amounts) && isOfAll(name))) return 'unclear';
+    if (isLimit(text) || (isDose(amounts) && isOfOthers(name))) return 'unclear';
     if (Object.keys(amounts).length > 0 && endsWithNot(before)) return this.#parts.leaveOut(name);
     // "Pilates mat, 20 minutes": what is longer than any hold is, above everything, how long all of it takes.
     const isLongAlone = Object.keys(amounts).length === 1 && readQuantity('hold', amounts.hold) === 'out-of-range';
     if (this.#lines.length === 0 && isLongAlone) return this.#takeTitle(text);
     const isBreak = name === '' && !isDose(amounts) && !isBetween(text);
     if (isForOneCase(name)) return 'unclear';
-    if (hasUnreadNumber && Object.keys(amounts).length === 0 && isInstruction(name)) return this.#addHow(line, text);
     if (isUnclear || hasUnreadNumber || !isFineRest(amounts.rest, isBreak ? 'break' : 'rest'))
       return this.#parts.leaveOut(name);
     if (isDose(amounts)) return this.#readDose({ line, text, name, rest, read });

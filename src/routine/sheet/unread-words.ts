@@ -9,6 +9,12 @@ const often = word(
 const again = word(
   'twice|thrice|(?:zwei|drei|vier)mal|(?:noch ?ein|noch)mals?|(?:repeat|do)(?: it| this| all)? (?:once|again)',
 );
+/** "10 reps, then repeat" is done again, as often as nobody says. */
+const repeated = /(?:then|and|und|dann)\s+(?:repeat|wiederholen)[\s.!)]*$/iu;
+/** "10 reps - not until week 3", "3x10 (skip)": it is not done now. */
+const notNow = word(
+  '(?:do |does )?not (?:do(?: this| it)?|yet|until|before|now)|(?:until|from|after|in|starting|begin(?:ning)?(?: in)?) (?:week|phase|stage|day)s?(?= \\d)|skip|leave (?:it |this )?out|omit|noch nicht|erst (?:ab|in)|ab (?:der )?(?:\\d{1,2}\\. )?(?:woche|phase|stufe)|auslassen|weglassen',
+);
 /** "Daily except Sundays", "3 times a week if it does not hurt". */
 const exception = word(
   'except|excluding|apart from|not (?:on|at|in)|only|unless|if|when|außer|ausgenommen|nicht|nur|wenn|falls|bei',
@@ -38,6 +44,8 @@ export function namesOneSide(texts: readonly string[]): boolean {
 export function hasChangingWords(amounts: LineAmounts, line: string, left: string, after: string): boolean {
   const isHowMuch = isDose(amounts) || amounts.sets !== undefined;
   if (amounts.frequency !== undefined && exception.test(left)) return true;
+  // What is struck out is no longer done.
+  if (isHowMuch && (notNow.test(left) || repeated.test(left) || /~~.+~~/.test(line))) return true;
   return (
     isHowMuch &&
     ([leftSide, rightSide, knownSide, foreignSides].some((side) => side.test(after)) ||
