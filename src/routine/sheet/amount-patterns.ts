@@ -154,7 +154,7 @@ export const amountPatterns: readonly {
     }),
   ),
   words(
-    String.raw`(?:on|to|for|with|then)?\s*(?:the\s*)?(?:(?:each|per|either|every|\/|je|pro|jede[sr]?|alle)\s*(?:side|leg|arm|foot|knee|hip|direction|way|seite|seiten|bein|beine|arme?)s?(?![\p{L}])|(?:both|beiden?)\s*(?:sides|directions|ways|seiten|richtungen)(?!\p{L}|\s+(?:of|to|at|are|is|should|des|der|sind)(?!\p{L})))|(?<![\p{L}])(?:l\s*\/\s*r|r\s*\/\s*l|e\/s|ea\.?\s*side|repeat on (?:the )?other side|other side too|then (?:the )?other (?:side|leg)|left and right|right and left|links und rechts|swap sides|(?:repeat|do) (?:with|on) the other (?:side|leg|arm)|(?:andere|gegen)seite)(?![\p{L}])`,
+    String.raw`(?:on|to|for|with|then)?\s*(?:the\s*)?(?:(?:each|per|either|every|\/|je|pro|jede[sr]?|alle)\s*(?:side|leg|arm|foot|knee|hip|direction|way|seite|seiten|bein|beine|arme?)s?(?![\p{L}])|(?:both|beiden?)\s*(?:sides|directions|ways|seiten|richtungen)(?!\p{L}|\s+(?:of|to|at|are|is|should|des|der|sind)(?!\p{L})))|(?<![\p{L}])(?:l\s*\/\s*r|r\s*\/\s*l|e\/s|ea\.?\s*side|repeat on (?:the )?other side|other side too|then (?:the )?other (?:side|leg)|left and right|right and left|links und rechts|(?:swap|switch|change) (?:sides|legs|arms)|(?:dann )?(?:die )?(?:seiten? wechseln|seitenwechsel)|(?:repeat|do) (?:with|on) the other (?:side|leg|arm)|(?:andere|gegen)seite)(?![\p{L}])`,
     () => ({ sides: 'each' }),
   ),
   words(String.raw`(?<![\p{L}])${inTurn}(?![\p{L}])`, () => ({ sides: 'alternate' })),

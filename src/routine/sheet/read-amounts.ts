@@ -38,6 +38,9 @@ export function areBreathsHeld(line: string): boolean {
 const length = String.raw`[\u{E000}-\u{E009}.,]+\s*(?:cm|mm|m|inch(?:es)?|feet|ft)(?!\p{L})`;
 const byLength = new RegExp(String.raw`(?:\d|\u{FFFC})\s*[x×*]?\s*${length}|${length}\s*(?:[x×*]\s*\d|\u{FFFC})`, 'u');
 
+/** "10 reps or 30 s": which of them nobody can tell. */
+const eitherAmount = /\u{FFFC}[\s,;)]*(?:or|oder|bzw\.?)[\s(]*\u{FFFC}/iu;
+
 /** A longer line takes long to read, and is none of a sheet. */
 const maxReadLetters = 400;
 
@@ -63,7 +66,7 @@ export function readAmounts(line: string, name = ''): ReadLine {
   const amounts: LineAmounts = time === undefined ? others : { ...others, hold: time };
   const isTimeAlone = time !== undefined && !heldWords.test(line);
   // "3 x 10, 60 s" may be held for so long, or have so much rest.
-  isUnclear ||= byLength.test(left);
+  isUnclear ||= byLength.test(left) || eitherAmount.test(left);
   isUnclear ||= isTimeAlone && others.sets !== undefined && amounts.reps !== undefined;
   isUnclear ||= time !== undefined && others.hold !== undefined;
   const isCounted = amounts.reps !== undefined && Object.keys(found).every((key) => !heldKeys.has(key));

@@ -47,6 +47,8 @@ export interface SplitSheet {
 }
 
 const partWords: readonly (readonly [key: string, words: string])[] = [
+  ['waking', '(?:before|after) getting up|(?:on|after) waking(?: up)?|(?:vor|nach) dem aufstehen'],
+  ['work', 'at work|at your desk|during the day|bei der arbeit|im büro|am arbeitsplatz|tagsüber'],
   ['morning', String.raw`mornings?|a\.?m\.?|morgens?|früh|vormittags?`],
   ['noon', 'midday|noon|lunch ?time|mittags?'],
   ['afternoon', 'afternoons?|nachmittags?'],
@@ -70,6 +72,7 @@ const patterns = partWords.map(
 );
 
 const stages: readonly RegExp[] = [
+  String.raw`(?:options?|versions?|varianten?)\s*(?:\d|[a-d])|(?:on )?(?:good|bad|rest|gym|training|flare[- ]?up|painful) days?|flare[- ]?ups?|beginners?|intermediate|advanced|(?:an )?(?:guten?|schlechten?|schmerzfreien?) tagen?|anfänger|fortgeschrittene`,
   String.raw`(?:(?:from|after|ab|in|nach)\s+)?(?:weeks?|wks?|phases?|stages?|levels?|days?|sessions?|workouts?|woche|wochen|phasen|stufen?|tage?|einheit)\s*(?<at>\d{1,2}(?:\s*(?:[-–—&+]|to|and|bis|und)\s*\d{1,2})?|i{1,3}|iv|[a-d])(?:\s*(?:onwards?|on|and (?:on|after)|\+))?`,
   String.raw`(?:(?:from|after|ab|in|nach)(?: the| der)?\s+)?(?<at>\d{1,2}(?:\s*(?:[-–—&+]|to|bis)\s*\d{1,2})?)(?:st|nd|rd|th|\.)?\s*(?:weeks?|wks?|wochen?|phase|stufe)`,
 ].map(

@@ -28,6 +28,10 @@ const leftWords = 'left|l|li|links|linke[mnrs]?';
 const rightWords = String.raw`right(?! (?:angles?|away|at|after|before|now)(?!\p{L}))|r|re|rechts|rechte[mnrs]?`;
 /** In other languages than those that are read: "cada lado", "de chaque côté". */
 const foreignSides = word('cada|chaque|ogni|elke|kanten|lados?|lato|lati|côtés?|ambos|ambas|entrambi|deux');
+/** "10 reps with the left leg in front, then on the opposite side". */
+const otherSide = word(
+  '(?:other|opposite) (?:side|leg|arm|foot)|(?:swap|switch|change|changing) (?:sides?|legs?|arms?)|seitenwechsel|seiten? wechseln|(?:andere[nmrs]?|gegenüberliegende[nmrs]?) (?:seite|bein|arm)',
+);
 /** Which one it is, the person knows. */
 const knownSide = word(
   '(?:operated|affected|unaffected|bad|good|sore|painful|involved|injured|weak(?:er)?|strong(?:er)?|surgical|one|betroffene[mnrs]?|operierte[mnrs]?|kranke[mnrs]?|gesunde[mnrs]?|schwache[mnrs]?|schmerzhafte[mnrs]?|eine[mnrs]?) (?:sides?|legs?|arms?|foot|knee|hip|shoulder|seiten?|bein|arm|fuß|knie|hüfte|schulter)',
@@ -48,7 +52,7 @@ export function hasChangingWords(amounts: LineAmounts, line: string, left: strin
   if (isHowMuch && (notNow.test(left) || repeated.test(left) || /~~.+~~/.test(line))) return true;
   return (
     isHowMuch &&
-    ([leftSide, rightSide, knownSide, foreignSides].some((side) => side.test(after)) ||
+    ([leftSide, rightSide, knownSide, foreignSides, otherSide].some((side) => side.test(after)) ||
       setsADay.test(line) ||
       often.test(left) ||
       again.test(left))

@@ -25,6 +25,8 @@ test.each([
   ['Abendprogramm', 'Abend', undefined],
   ['Abends (vor dem Schlafen)', 'Abends', 'vor dem Schlafen'],
   ['Bedtime', 'Bedtime', undefined],
+  ['Before getting up:', 'Before getting up', undefined],
+  ['At work', 'At work', undefined],
 ])('%s is the heading of a part of the day', (line, name, words) => {
   expect(readPartHeading(line)).toMatchObject({ name, words });
 });
@@ -124,6 +126,9 @@ test.each([
   ['Week 1', 'Week 2 onwards', 'Week 1'],
   ['Phase 1 (weeks 0-2)', 'Phase 2: when pain allows', 'Phase 1'],
   ['Day 1', 'Day 2', 'Day 1'],
+  ['Option A', 'Option B', 'Option A'],
+  ['Good days', 'Bad days', 'Good days'],
+  ['Beginner:', 'Advanced:', 'Beginner'],
   ['Woche 1-2', 'Ab der 3. Woche', 'Woche 1-2'],
 ])('%s and %s are routines of their own, which are called due by nobody', (one, other, name) => {
   const [first, second] = routinesOf('Plan', one, 'Walking 5 min', 'Twice a day', other, 'Walking 15 min');
