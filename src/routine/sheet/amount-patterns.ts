@@ -3,6 +3,7 @@ import { findMeantQuantity } from '../meant-quantity.ts';
 import { type QuantityName, readQuantity } from '../quantity.ts';
 import { numberWords, timesWords } from '../unit-words.ts';
 import type { LineAmounts } from './line-amounts.ts';
+import { limb } from './sheet-words.ts';
 
 /** A time beside which nothing says that it is held. */
 export type FoundAmounts = LineAmounts & { readonly time?: string };
@@ -34,7 +35,6 @@ const timesWord = `(?:${[...timesWords.keys(), ...numberWords.keys()].join('|')}
 const onceOrMore = String.raw`(?:\d{1,2}(?!\d)|${timesWord})`;
 const times = `${onceOrMore}(?:-?${joint}${onceOrMore})?`;
 const often = String.raw`(?:${times}\s*(?:(?:x|×|times|mal)\s*)?(?:(?:\/|a|an|per|this|pro|am|die|in der)\s*${day}|(?:each|every)\s*(?!hours?(?!\p{L}))${day})|(?:(?:on|an)\s+)?${times}\s*(?:days|tagen?)\s*(?:\/|a|per|each|every|pro|die|in der)\s*(?:week|woche)(?!\p{L})|${times}\s*(?:x|×|times|mal)\s*(?:${day}|wöchentlich|weekly)|${times}\s+(?:daily|täglich|weekly|wöchentlich)|(?:on\s+)?alternat(?:e|ing)\s+days|every\s+(?:other\s+day|second\s+day|day|morning|evening|${setsNumber}\s*hours?|hour|2nd day)|jeden\s+(?:zweiten\s+)?(?:tag|morgen|abend)|alle\s+${setsNumber}\s*stunden|morning and (?:evening|night)|morgens und abends|daily|hourly|täglich|stündlich)`;
-const limb = '(?:side|leg|arm|foot|knee|hip|seite|bein)';
 const limbs =
   '(?:legs?|arms?|feet|foot|knees?|hips?|hands?|heels?|ankles?|shoulders?|beinen?|armen?|füßen?|knien?|hüften|händen?|fersen|schultern)';
 const withThe = String.raw`(?:(?:on|to|for|with|using|mit|an)\s+)?(?:the\s+|den\s+)?`;
@@ -154,7 +154,7 @@ export const amountPatterns: readonly {
     }),
   ),
   words(
-    String.raw`(?:on|to|for|with|then)?\s*(?:the\s*)?(?:(?:each|per|either|every|\/|je|pro|jede[sr]?|alle)\s*(?:side|leg|arm|foot|knee|hip|direction|way|seite|seiten|bein|beine|arme?)s?(?![\p{L}])|(?:both|beiden?)\s*(?:sides|directions|ways|seiten|richtungen)(?!\p{L}|\s+(?:of|to|at|are|is|should|des|der|sind)(?!\p{L})))|(?<![\p{L}])(?:l\s*\/\s*r|r\s*\/\s*l|e\/s|ea\.?\s*side|repeat on (?:the )?other side|other side too|then (?:the )?other (?:side|leg)|left and right|right and left|links und rechts|(?:swap|switch|change) (?:sides|legs|arms)|(?:dann )?(?:die )?(?:seiten? wechseln|seitenwechsel)|(?:repeat|do) (?:with|on) the other (?:side|leg|arm)|(?:andere|gegen)seite)(?![\p{L}])`,
+    String.raw`(?:on|to|for|with|then)?\s*(?:the\s*)?(?:(?:each|per|either|every|\/|je|pro|jede[sr]?|alle)\s*(?:${limb}|direction|way|seiten|beine|arme)s?(?![\p{L}])|(?:both|beiden?)\s*(?:sides|directions|ways|seiten|richtungen)(?!\p{L}|\s+(?:of|to|at|are|is|should|des|der|sind)(?!\p{L})))|(?<![\p{L}])(?:l\s*\/\s*r|r\s*\/\s*l|e\/s|ea\.?\s*side|repeat on (?:the )?other side|other side too|then (?:the )?other (?:side|leg)|left and right|right and left|links und rechts|(?:swap|switch|change) (?:sides|legs|arms)|(?:dann )?(?:die )?(?:seiten? wechseln|seitenwechsel)|(?:repeat|do) (?:with|on) the other (?:side|leg|arm)|(?:andere|gegen)seite)(?![\p{L}])`,
     () => ({ sides: 'each' }),
   ),
   words(String.raw`(?<![\p{L}])${inTurn}(?![\p{L}])`, () => ({ sides: 'alternate' })),

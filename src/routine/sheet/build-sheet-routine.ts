@@ -4,22 +4,21 @@ import { capital } from '../../text/prose.ts';
 import { isOneSided } from '../figure.ts';
 import { maxOwnExercises, type WrittenExercise, type WrittenRoutine } from '../format.ts';
 import { fitTextToFormat, LossNotes } from '../import/fit-to-format.ts';
+import { listKnownNames, sameName } from '../known-names.ts';
 import { namesSideInLines } from '../placeholder.ts';
 import type { ExerciseCatalog, Position } from '../routine.ts';
 import { maxShownLetters, nameFromText } from '../routine-name.ts';
 import { exerciseStep, type WrittenExerciseStep } from '../step-format.ts';
 import { maxLetters, maxTexts } from '../text-limits.ts';
 import { buildDose } from './build-dose.ts';
-import { namesOf, sameName } from './exercise-names.ts';
 import { findPosition } from './find-position.ts';
 import { isDose, type LineAmounts } from './line-amounts.ts';
 import { type OpenPack, placePacks } from './place-packs.ts';
 import { sayFrequency } from './read-frequency.ts';
 import type { SheetPack } from './read-pack.ts';
 import { maxSheetLines } from './read-sheet.ts';
-import { isOpenMeaning, type OpenMeaning, type ReadSheet, type SheetExercise } from './sheet.ts';
+import { isGerman, isOpenMeaning, type OpenMeaning, type ReadSheet, type SheetExercise } from './sheet.ts';
 import { findCommonFrequency, readSheetFrequency } from './sheet-frequency.ts';
-import { isGerman } from './sheet-language.ts';
 import { turnsOf } from './sheet-sides.ts';
 import { namesOneSide } from './unread-words.ts';
 
@@ -121,9 +120,7 @@ class SheetBuilder {
     this.#isGerman = isGerman(sheet);
     this.#commonFrequency = findCommonFrequency(sheet);
     this.#positions = positions;
-    this.#known = new Map(
-      [...catalog.keys()].flatMap((id) => namesOf(catalog.get(id), id).map((name) => [sameName(name), id] as const)),
-    );
+    this.#known = listKnownNames(catalog, sameName);
   }
 
   buildStep(read: SheetExercise): WrittenExerciseStep[] {

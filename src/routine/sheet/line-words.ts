@@ -1,4 +1,6 @@
 /** The words of a line of a sheet: the name of an exercise, or a sentence that says how it is done. */
+import { inCase, notWords, stampTime } from './sheet-words.ts';
+
 /** A sentence that says how something is done begins so. */
 const instructions = new Set(
   (
@@ -56,7 +58,10 @@ function withoutHalfBrackets(text: string): string {
 export function isInstruction(text: string): boolean {
   const words = wordsOf(text);
   if (words.length > 9 || (words.length > 2 && /[.!]/.test(text))) return true;
-  return beginsAsInstruction(text) && (words.length > 4 || /\p{L}[.!]$/u.test(text) || words.some((word) => connecting.has(word)));
+  return (
+    beginsAsInstruction(text) &&
+    (words.length > 4 || /\p{L}[.!]$/u.test(text) || words.some((word) => connecting.has(word)))
+  );
 }
 
 const connecting = new Set('your and it the you them sie ihr ihre ihren und'.split(' '));
@@ -90,9 +95,8 @@ export function wordsOf(text: string): readonly string[] {
 }
 
 const chatDate = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4}`;
-const chatTime = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?`;
 const chatStamp = new RegExp(
-  String.raw`^\s*\[?(?:${chatDate},? ${chatTime}|${chatTime},? ${chatDate})(?:\]| -) (?:[^:\d]{1,40}: )?`,
+  String.raw`^\s*\[?(?:${chatDate},? ${stampTime}|${stampTime},? ${chatDate})(?:\]| -) (?:[^:\d]{1,40}: )?`,
   'iu',
 );
 
@@ -125,11 +129,14 @@ export function isOwnDose(name: string): boolean {
   return /(?:exercises|stretches|übungen)$/i.test(name);
 }
 
+const negated = new RegExp(
+  String.raw`(?<!\p{L})(?:${notWords}|avoid|stop|skip|omit|no (?:more|longer)|(?:do|should|must)n['’‘]?t)(?!\p{L})[^.,;:]*$`,
+  'iu',
+);
+
 /** "Do not do these" before an amount. */
 export function endsWithNot(before: string): boolean {
-  return /(?<!\p{L})(?:not|never|avoid|stop|skip|omit|no (?:more|longer)|(?:do|should|must)n['’‘]?t|nicht|nie|kein\p{L}*)(?!\p{L})[^.,;:]*$/iu.test(
-    before,
-  );
+  return negated.test(before);
 }
 
 /** Whether what has how often in it, "Do them twice a day", is about all of it, and no exercise. */
@@ -148,8 +155,10 @@ export function withoutCellMarks(line: string): string {
     .replace(/^, |, $/g, '');
 }
 
-const condition =
-  /^(?:once(?= \p{L})(?! (?:an?|per|every|each|daily|weekly|in|or)(?!\p{L}))|as soon as|unless|until|if|when|should|wenn|falls|sobald|bei|in (?:an|case of)(?: an)? emergency|im notfall)(?!\p{L})/iu;
+const condition = new RegExp(
+  String.raw`^(?:once(?= \p{L})(?! (?:an?|per|every|each|daily|weekly|in|or)(?!\p{L}))|as soon as|unless|until|should|${inCase}|bei|in (?:an|case of)(?: an)? emergency|im notfall)(?!\p{L})`,
+  'iu',
+);
 
 /** What such a line says holds only then: it is no exercise, and no amount. */
 export function isForOneCase(text: string): boolean {

@@ -1,7 +1,9 @@
 /** The exercises and breaks of a sheet while it is read: which one the next line is about, and what it adds to it. */
+import { isRestName } from '../import/rest-words.ts';
 import { isFineRest, joinAmounts, type LineAmounts } from './line-amounts.ts';
-import { isBetween, isBetweenExercises, isInstruction } from './line-words.ts';
+import { isBetween, isBetweenExercises, isForOneCase, isInstruction, withoutBullet } from './line-words.ts';
 import type { OpenExercise } from './open-exercise.ts';
+import type { TableRow } from './read-table-row.ts';
 import type { LineMeaning, SheetBreak } from './sheet.ts';
 
 export class OpenParts {
@@ -35,6 +37,24 @@ export class OpenParts {
     return 'exercise';
   }
 
+  /** `undefined` stands for a row that was not understood. */
+  addRow(line: number, row: TableRow | undefined): LineMeaning {
+    if (row === undefined || isForOneCase(row.name) || !isFineRest(row.amounts.rest, 'rest')) {
+      this.close();
+      return 'unclear';
+    }
+    if (isRestName(row.name)) return this.#addRestRow(line, row);
+    const meaning = this.open(line, withoutBullet(row.name), row.amounts, '');
+    this.last()?.how.push(...row.words);
+    return meaning;
+  }
+
+  #addRestRow(line: number, { amounts, words }: TableRow): LineMeaning {
+    const { hold, rest = hold, ...others } = amounts;
+    const isOnly = Object.keys(others).length + words.length === 0;
+    return rest !== undefined && isOnly && isFineRest(rest, 'break') ? this.#addBreak(line, rest) : 'unclear';
+  }
+
   /** What follows is about nothing that stands above. */
   close(): void {
     this.#isLeftOut = true;
@@ -44,6 +64,11 @@ export class OpenParts {
   leaveOut(name: string): LineMeaning {
     if (name !== '' && !isInstruction(name)) this.close();
     return 'unclear';
+  }
+
+  leaveHeading(meaning: 'headed' | 'unclear'): LineMeaning {
+    this.close();
+    return meaning;
   }
 
   /** More amounts of the exercise above, and the sentence that has them where there is one. */
@@ -73,10 +98,10 @@ export class OpenParts {
     const { amounts, moreLines } = this.rightAbove() ?? {};
     if (/^(?:rest|pause|break)[^:]*:/i.test(text) && amounts?.sets !== undefined && moreLines?.length !== 0)
       return this.addAmounts(line, { rest }, undefined);
-    return this.list.length === 0 ? 'unclear' : this.addBreak(line, rest);
+    return this.list.length === 0 ? 'unclear' : this.#addBreak(line, rest);
   }
 
-  addBreak(line: number, rest: string): LineMeaning {
+  #addBreak(line: number, rest: string): LineMeaning {
     this.list.push({ line, rest });
     return 'break';
   }

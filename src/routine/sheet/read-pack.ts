@@ -43,12 +43,12 @@ const places: readonly (readonly [PackPlace, string])[] = [
   ['shoulder', 'shoulder|schulter'],
   ['elbow', 'elbow|ell(?:en)?bogen'],
   ['wrist', 'wrist|handgelenk'],
-  ['hip', 'hip|hüfte'],
+  ['hip', String.raw`hip(?!\p{L})|hüfte`],
   ['thigh', 'thigh|oberschenkel'],
   ['knee', 'knee|knie'],
   ['calf', 'calf|wade'],
   ['ankle', 'ankle|sprunggelenk|knöchel'],
-  ['foot', 'foot|fuß'],
+  ['foot', 'foot|feet|fuß|füße'],
 ];
 const placePatterns = places.map(([place, words]) => [place, word(`(?:${words})`)] as const);
 
@@ -144,8 +144,14 @@ function word(source: string): RegExp {
   return new RegExp(String.raw`(?<!\p{L})(?:${source})(?!\p{L})`, 'iu');
 }
 
-const otherPlaces =
-  /shoulder|schulter|elbow|ell(?:en)?bogen|wrist|handgelenk|hip(?!\p{L})|hüft|thigh|oberschenkel|knee|knie|calf|wade|ankle|knöchel|sprunggelenk|foot|feet|fuß|füße|neck|nacken|hals|rotator|(?<!\p{L})(?:acl|pcl|mcl|tkr|thr|arms?|legs?|hands?|arm|hand|bein|vkb|hws)(?!\p{L})|achill|plantar|menis[ck]|kreuzband|finger|thumb|daumen|heel|ferse|head|kopf|jaw|kiefer/iu;
+/** Any part of the body but the back: those of packs, and others. */
+const otherPlaces = new RegExp(
+  [
+    ...places.filter(([place]) => !place.endsWith('back')).map(([, words]) => words),
+    String.raw`hüft|neck|nacken|hals|rotator|(?<!\p{L})(?:acl|pcl|mcl|tkr|thr|arms?|legs?|hands?|bein|vkb|hws)(?!\p{L})|achill|plantar|menis[ck]|kreuzband|finger|thumb|daumen|heel|ferse|head|kopf|jaw|kiefer`,
+  ].join('|'),
+  'iu',
+);
 
 /** A pack without a place comes on the lower back: only on a sheet that says that it is for the back. */
 export function namesBack(text: string): boolean {

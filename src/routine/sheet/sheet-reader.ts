@@ -1,10 +1,10 @@
 /** The lines of a sheet, one after the other: what each of them says, and what it is about. */
 import { capital } from '../../text/prose.ts';
 import { namesPack } from '../import/pack-words.ts';
-import { isRestName } from '../import/rest-words.ts';
 import { readQuantity } from '../quantity.ts';
 import type { TableCell, TableLine } from './find-tables.ts';
 import { type FoundLine, finishSheet } from './finish-sheet.ts';
+import { FoundFrequency } from './found-frequency.ts';
 import { isDose, isFineRest } from './line-amounts.ts';
 import {
   endsWithNot,
@@ -12,13 +12,10 @@ import {
   isAboutAll,
   isBetween,
   isForOneCase,
-  isHeadingOfMany,
   isInstruction,
   isLimit,
   isOfOthers,
   isOwnDose,
-  isSentenceWith,
-  isShortName,
   namesSheet,
   splitName,
   withoutBullet,
@@ -26,16 +23,16 @@ import {
   withoutLabel,
   wordsOf,
 } from './line-words.ts';
-import { type DoseLine, type FrequencyLine, isUnsureBelow } from './open-exercise.ts';
+import { type DoseLine, isSentenceBelow, isUnsureBelow } from './open-exercise.ts';
 import { OpenParts } from './open-parts.ts';
 import { readAmounts } from './read-amounts.ts';
-import { readClockTimes, readFewest, readFrequency } from './read-frequency.ts';
+import { readClockTimes } from './read-frequency.ts';
 import { readPacks } from './read-pack.ts';
-import { readTableRow, type TableRow } from './read-table-row.ts';
-import { isOpenMeaning, type LineMeaning, type PackLine, type ReadSheet, type StopReason } from './sheet.ts';
-import { readDayNames, type Weekdays } from './sheet-weekdays.ts';
+import { readTableRow } from './read-table-row.ts';
+import { isOpenMeaning, type LineMeaning, type PackLine, type ReadSheet } from './sheet.ts';
+import { readDayNames } from './sheet-weekdays.ts';
 import { isHeaded, isStage, readPartHeading } from './split-parts.ts';
-import { isOtherWay, readStopLine, type StopReading, splitLastSentence, splitStop } from './stop-line.ts';
+import { isOtherWay, readStopLine, splitLastSentence, splitStop } from './stop-line.ts';
 import { StopList } from './stop-list.ts';
 import { type Heading, readHeading } from './table-headings.ts';
 import { writeNumbersBeforeUnits } from './write-numbers.ts';
@@ -43,13 +40,10 @@ import { writeNumbersBeforeUnits } from './write-numbers.ts';
 export class SheetReader {
   readonly #parts = new OpenParts();
   readonly #lines: FoundLine[] = [];
-  readonly #stopIf: StopReason[] = [];
   readonly #packs: PackLine[] = [];
-  readonly #frequency: FrequencyLine[] = [];
-  readonly #about: string[] = [];
+  readonly #frequency = new FoundFrequency();
   #title: string | undefined;
   #goal: string | undefined;
-  #days: Weekdays | undefined;
   #isBelowRow = false;
   readonly #stopList = new StopList();
 
@@ -83,7 +77,7 @@ export class SheetReader {
     if (text === '') return;
     this.#stopList.end();
     const stop = readStopLine(withoutBullet(written));
-    this.#lines.push({ number, text, meaning: stop === undefined ? 'other-part' : this.#takeStop(number, stop) });
+    this.#lines.push({ number, text, meaning: stop === undefined ? 'other-part' : this.#stopList.take(number, stop) });
   }
 
   readEmptyLine(): void {
@@ -100,7 +94,7 @@ export class SheetReader {
     // What stands above is done with: the title waits for no amount.
     this.#parts.close();
     this.#stopList.end();
-    if (words !== undefined) this.#about.push(`${capital(words)}.`);
+    if (words !== undefined) this.#frequency.about.push(`${capital(words)}.`);
   }
 
   /** Of columns for parts of the day, which are routines of their own, none is left here: else they say nothing. */
@@ -113,36 +107,22 @@ export class SheetReader {
 
   #readRow(line: number, cells: readonly TableCell[] | undefined): LineMeaning {
     const row = cells === undefined || cells.some(({ text }) => namesPack(text)) ? undefined : readTableRow(cells);
-    if (row === undefined || isForOneCase(row.name) || !isFineRest(row.amounts.rest, 'rest')) {
-      this.#parts.close();
-      return 'unclear';
-    }
-    if (isRestName(row.name)) return this.#readRestRow(line, row);
-    const meaning = this.#parts.open(line, withoutBullet(row.name), row.amounts, '');
-    this.#parts.last()?.how.push(...row.words);
-    return meaning;
-  }
-
-  #readRestRow(line: number, { amounts, words }: TableRow): LineMeaning {
-    const { hold, rest = hold, ...others } = amounts;
-    const isOnly = Object.keys(others).length + words.length === 0;
-    if (rest === undefined || !isOnly || !isFineRest(rest, 'break')) return 'unclear';
-    return this.#parts.addBreak(line, rest);
+    return this.#parts.addRow(line, row);
   }
 
   #readListed(line: number, written: string): LineMeaning {
     const listed = this.#stopList.read(written);
-    return listed === undefined ? this.#read(line, withoutBullet(written)) : this.#takeStop(line, listed);
+    return listed === undefined ? this.#read(line, withoutBullet(written)) : this.#stopList.take(line, listed);
   }
 
   #read(line: number, text: string): LineMeaning {
     if (isOtherWay(text) && !this.#isBelowStop()) return this.#addOtherWay(line, text);
     const stop = readStopLine(text);
-    if (stop !== undefined) return this.#takeStop(line, stop);
+    if (stop !== undefined) return this.#stopList.take(line, stop);
     const [said, last] = splitStop(text);
     if (last !== undefined) {
       const meaning = this.#read(line, said);
-      this.#takeStop(line, last);
+      this.#stopList.take(line, last);
       return meaning;
     }
     this.#stopList.end();
@@ -159,11 +139,11 @@ export class SheetReader {
     }
     if (namesPack(text)) return this.#readBesidePacks(line, text);
     const often = readClockTimes(text);
-    if (often !== undefined) return this.#readFrequency(line, often, text);
+    if (often !== undefined) return this.#frequency.add(line, often, text, this.#parts.last());
     const days = readDayNames(text);
-    if (days !== undefined) return this.#takeDays(days);
-    if (isHeaded(text)) return this.#leaveHeading('headed');
-    if (this.#lines.length > 0 && isStage(text)) return this.#leaveHeading('unclear');
+    if (days !== undefined) return this.#frequency.addDays(days);
+    if (isHeaded(text)) return this.#parts.leaveHeading('headed');
+    if (this.#lines.length > 0 && isStage(text)) return this.#parts.leaveHeading('unclear');
     return this.#readAmounts(line, withoutLabel(text));
   }
 
@@ -177,7 +157,8 @@ export class SheetReader {
     const [name, rest] = splitName(before, after, text);
     const hasNumber = isDose(amounts) || isUnclear || hasUnreadNumber;
     if (this.#lines.length === 0 && hasNumber && namesSheet(text) && !(isDose(amounts) && isOwnDose(name))) {
-      if (amounts.frequency !== undefined && !isUnclear) this.#readFrequency(line, amounts.frequency, undefined);
+      if (amounts.frequency !== undefined && !isUnclear)
+        this.#frequency.add(line, amounts.frequency, undefined, undefined);
       return this.#takeTitle(text);
     }
     if (isLimit(text) || (isDose(amounts) && isOfOthers(name))) return 'unclear';
@@ -195,7 +176,7 @@ export class SheetReader {
     if (pause !== undefined && name === '')
       return frequency === undefined && isOnly ? this.#parts.addRest(line, pause, text) : 'unclear';
     if (frequency !== undefined && isAboutAll(name, rest))
-      return this.#readFrequency(line, frequency, isOnly ? undefined : text);
+      return this.#frequency.add(line, frequency, isOnly ? undefined : text, this.#parts.last());
     if (name === '') return this.#parts.addAmounts(line, own, rest === '' ? undefined : text);
     if (isInstruction(name)) return this.#addHow(line, text);
     return this.#parts.open(line, name, amounts, rest);
@@ -225,43 +206,13 @@ export class SheetReader {
     return meaning;
   }
 
-  #takeDays(days: Weekdays): LineMeaning {
-    if (this.#days !== undefined) return 'unclear';
-    this.#days = days;
-    return 'frequency';
-  }
-
-  #leaveHeading(meaning: 'headed' | 'unclear'): LineMeaning {
-    this.#parts.close();
-    return meaning;
-  }
-
-  #takeStop(line: number, stop: StopReading): LineMeaning {
-    if (stop.kind === 'reason') this.#stopIf.push({ line, reason: stop.reason });
-    if (stop.readItem !== undefined) this.#stopList.open(stop.readItem);
-    return stop.kind === 'advice' ? 'advice' : 'stop';
-  }
-
   #readDose({ line, text, name, rest, read }: DoseLine): LineMeaning {
-    const { amounts, before } = read;
+    const { amounts } = read;
     const last = this.#parts.last();
-    const isWaiting = last !== undefined && !isDose(last.amounts) && !isHeadingOfMany(last.name);
-    // The name of an exercise ends with a colon or a dash.
-    const isSentence =
-      !/[:–—-]$/.test(before) &&
-      (isInstruction(name) || (isWaiting && isSentenceWith(name, text) && !isShortName(name, text)));
-    if (name !== '' && !isSentence) return this.#parts.open(line, name, amounts, rest);
+    if (name !== '' && !isSentenceBelow(last, { line, text, name, rest, read }))
+      return this.#parts.open(line, name, amounts, rest);
     if (last !== undefined && isUnsureBelow(last, { line, text, name, rest, read })) return 'unclear';
     return this.#parts.addAmounts(line, amounts, name + rest === '' ? undefined : text);
-  }
-
-  #readFrequency(line: number, often: string, text: string | undefined): LineMeaning {
-    if (text !== undefined) this.#about.push(text);
-    const when = readFewest(often);
-    if (text === undefined || when !== undefined)
-      this.#frequency.push({ line, often: often.toLowerCase(), part: this.#parts.last() });
-    if (when === undefined) return 'frequency-words';
-    return readFrequency(often) === undefined ? 'frequency-range' : 'frequency';
   }
 
   #addHow(line: number, text: string): LineMeaning {
@@ -282,11 +233,11 @@ export class SheetReader {
       rest: this.#parts.rest,
       restLine: this.#parts.restLine,
       goal: this.#goal,
-      days: this.#days,
-      stopIf: this.#stopIf,
+      days: this.#frequency.days,
+      stopIf: this.#stopList.reasons,
       packs: this.#packs,
-      frequency: this.#frequency,
-      about: this.#about,
+      frequency: this.#frequency.lines,
+      about: this.#frequency.about,
       lines: this.#lines,
       unreadLines,
     });

@@ -4,6 +4,7 @@ import { isDose } from './line-amounts.ts';
 import { withoutBullet } from './line-words.ts';
 import { readAmounts } from './read-amounts.ts';
 import { readDayNames, type Weekdays } from './sheet-weekdays.ts';
+import { anyClockTime, inCase, notWords, onlyWords } from './sheet-words.ts';
 
 export type PartKind =
   | 'day-part'
@@ -24,8 +25,10 @@ export interface PartHeading {
   readonly days?: Weekdays;
 }
 
-const occasional =
-  /(?<!\p{L})(?:only|if|when|unless|except|as (?:needed|required)|optional|not|no|without|weekdays?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tue|wed|thu|fri|sat|sun|nur|wenn|falls|außer|bei|nicht|kein\p{L}*|werktags?|wochenends?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|other|second|zweiten|alle|every|times|mal|x|week|woche)(?!\p{L})/iu;
+const occasional = new RegExp(
+  String.raw`(?<!\p{L})(?:${inCase}|${onlyWords}|${notWords}|as (?:needed|required)|optional|no|without|weekdays?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tue|wed|thu|fri|sat|sun|bei|werktags?|wochenends?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|other|second|zweiten|alle|every|times|mal|x|week|woche)(?!\p{L})`,
+  'iu',
+);
 
 interface Part {
   readonly name: string;
@@ -58,14 +61,13 @@ const partWords: readonly (readonly [key: string, words: string])[] = [
 
 const kindOfSet =
   '(?:[ -]?(?:routines?|program(?:me)?s?|programm|sessions?|exercises|stretch(?:es|ing)?|workout|set|block|card|plan|übungen|einheit|runde))?';
-const clock = String.raw`\d{1,2}(?:[:.]\d{2})?\s*(?:a\.?m\.?|p\.?m\.?|uhr|h)?`;
 
 const patterns = partWords.map(
   ([key, words]) =>
     [
       key,
       new RegExp(
-        String.raw`^(?:(?:in the|at|every|each|your|am|jeden|zu) )?(?<name>${words})${kindOfSet}(?:\s*[,(–-]\s*(?<words>${clock}|[^()\d]{2,60})\)?)?\s*[:.]?$`,
+        String.raw`^(?:(?:in the|at|every|each|your|am|jeden|zu) )?(?<name>${words})${kindOfSet}(?:\s*[,(–-]\s*(?<words>${anyClockTime}|[^()\d]{2,60})\)?)?\s*[:.]?$`,
         'iu',
       ),
     ] as const,

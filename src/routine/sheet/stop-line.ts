@@ -1,6 +1,7 @@
 /** Lines of a sheet that say when to stop and whom to call, as reasons to stop. */
 import { turn } from '../stop-reason.ts';
 import { maxLetters } from '../text-limits.ts';
+import { inCase, onlyWords } from './sheet-words.ts';
 
 /** What a line says: `reason` is what follows "if", and `action` what is done then. */
 interface StopLine {
@@ -26,11 +27,11 @@ const polite = '(?:then |please |immediately |you (?:should|must) |dann |bitte |
 
 const forms: readonly RegExp[] = [
   new RegExp(
-    `^${polite}(?<action>(?:${stop}|${turn})[^.]*?),? (?:if|when|wenn|falls|sobald)(?:(?<colon>:)? (?<reason>.+)|(?=:$))`,
+    `^${polite}(?<action>(?:${stop}|${turn})[^.]*?),? (?:${inCase})(?:(?<colon>:)? (?<reason>.+)|(?=:$))`,
     'iu',
   ),
   new RegExp(
-    String.raw`^(?:if|when|should|wenn|falls|sobald) (?<reason>.+?)(?:\s*[,;:–-]\s*(?:and )?${polite}|(?<! (?:and|or|to|not|never|you)) ${polite})(?<action>(?:${stop}|${turn}).*)$`,
+    String.raw`^(?:${inCase}|should) (?<reason>.+?)(?:\s*[,;:–-]\s*(?:and )?${polite}|(?<! (?:and|or|to|not|never|you)) ${polite})(?<action>(?:${stop}|${turn}).*)$`,
     'iu',
   ),
   new RegExp(
@@ -44,7 +45,7 @@ const emergency = /^(?:in (?:an|case of)(?: an)? emergency|im notfall)(?!\p{L})/
 /** It goes on with the rule above it: "Or if your foot drops.", "In either case: call us." */
 const chained =
   /^(?:(?:or|and|oder|und) (?:if|wenn|falls)|(?:or|oder) (?:when|bei|sobald)|in (?:either|any|each|that|this|both|all|such an?|these|those)(?: of (?:these|those))? cases?|in (?:diesem|jedem|beiden|allen|solchen)(?: diesen)? (?:fall|fällen))(?!\p{L})/iu;
-const anyCondition = /(?<!\p{L})(?:if|when|should|wenn|falls|sobald|bei)(?!\p{L})/iu;
+const anyCondition = new RegExp(String.raw`(?<!\p{L})(?:${inCase}|should|bei)(?!\p{L})`, 'iu');
 
 const no = String.raw`(?<!\p{L})(?:not|never|no|rarely|seldom|(?:do|does|is|need|should|must|would)n['’‘]?t|nicht|kein\p{L}*)(?! (?:continue|(?:mehr )?weiter))(?!\p{L})`;
 /** "Don't stop" turned into "Stop if" would be the worst that a sheet can become: what has a "not" there is left as it is. */
@@ -53,7 +54,7 @@ const notStopping = new RegExp(
   'iu',
 );
 /** What is done only in a case of its own: "that is normal; stop if it becomes sharp". */
-const otherCase = /(?<!\p{L})(?:only|if|when|unless|nur|erst|wenn|falls)(?!\p{L})/iu;
+const otherCase = new RegExp(String.raw`(?<!\p{L})(?:${inCase}|${onlyWords})(?!\p{L})`, 'iu');
 
 /** Only stopping, which "Stop if" says already; what else is done stands behind "and". */
 const onlyStop = new RegExp(

@@ -2,6 +2,7 @@
 import { isDose } from './line-amounts.ts';
 import { hasBullet, withoutBullet } from './line-words.ts';
 import { readAmounts } from './read-amounts.ts';
+import type { LineMeaning, StopReason } from './sheet.ts';
 import { namesSign, namesSymptom, type StopReading } from './stop-line.ts';
 
 export class StopList {
@@ -9,7 +10,17 @@ export class StopList {
   #lastMark: string | undefined;
   #isAfterGap = false;
 
-  open(readItem: (item: string) => StopReading): void {
+  /** All that were found, with the number of the line of each. */
+  readonly reasons: StopReason[] = [];
+
+  /** What a line about stopping says. */
+  take(line: number, stop: StopReading): LineMeaning {
+    if (stop.kind === 'reason') this.reasons.push({ line, reason: stop.reason });
+    if (stop.readItem !== undefined) this.#open(stop.readItem);
+    return stop.kind === 'advice' ? 'advice' : 'stop';
+  }
+
+  #open(readItem: (item: string) => StopReading): void {
     this.#readItem = readItem;
     this.#lastMark = undefined;
     this.#isAfterGap = false;

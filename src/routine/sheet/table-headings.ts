@@ -1,4 +1,5 @@
 /** What the headings of a sheet's table say about the values below them, in English and German. */
+import { limb } from './sheet-words.ts';
 import { readPartHeading } from './split-parts.ts';
 
 export type ColumnKind =
@@ -98,8 +99,7 @@ const amounts: ReadonlySet<ColumnKind> = new Set([
 
 /** Amounts that can be for each side. */
 const sided: ReadonlySet<ColumnKind> = new Set(['sets', 'reps', 'dose', 'hold', 'time', 'breaths']);
-const perSide =
-  /(?:\/|(?<!\p{L})(?:per|each|every|pro|je|jede[rs]?)) ?(?:side|leg|arm|foot|knee|hip|seite|bein|fuß|knie|hüfte)$/iu;
+const perSide = new RegExp(String.raw`(?:\/|(?<!\p{L})(?:per|each|every|pro|je|jede[rs]?)) ?${limb}$`, 'iu');
 
 const units: readonly (readonly [string, RegExp])[] = [
   ['s', /(?<!\p{L})(?:s|secs?|seconds?|sek|sekunden?)(?!\p{L})/iu],

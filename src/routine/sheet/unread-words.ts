@@ -1,5 +1,6 @@
 /** Words beside the amounts of a line that change what they mean: with one of them nothing of the line is sure. */
 import { isDose, type LineAmounts } from './line-amounts.ts';
+import { inCase, leftWords, onlyWords, rightWords } from './sheet-words.ts';
 
 /** "2 sets per day": how many come in one session nobody can tell. */
 const often = word(
@@ -16,16 +17,11 @@ const notNow = word(
   '(?:do |does )?not (?:do(?: this| it)?|yet|until|before|now)|(?:until|from|after|in|starting|begin(?:ning)?(?: in)?) (?:week|phase|stage|day)s?(?= \\d)|skip|leave (?:it |this )?out|omit|noch nicht|erst (?:ab|in)|ab (?:der )?(?:\\d{1,2}\\. )?(?:woche|phase|stufe)|auslassen|weglassen',
 );
 /** "Daily except Sundays", "3 times a week if it does not hurt". */
-const exception = word(
-  'except|excluding|apart from|not (?:on|at|in)|only|unless|if|when|außer|ausgenommen|nicht|nur|wenn|falls|bei',
-);
+const exception = word(`${inCase}|${onlyWords}|excluding|apart from|not (?:on|at|in)|ausgenommen|nicht|bei`);
 
 /** Three sets daily may be one at a time. */
 const setsADay = /\d\s*(?:sets?|sätze)\s*(?:(?:\/|an?|per|each|every|pro|am)\s*)?(?:day|daily|tag|täglich)(?!\p{L})/iu;
 
-/** "Right at the top" is no side. */
-const leftWords = 'left|l|li|links|linke[mnrs]?';
-const rightWords = String.raw`right(?! (?:angles?|away|at|after|before|now)(?!\p{L}))|r|re|rechts|rechte[mnrs]?`;
 /** In other languages than those that are read: "cada lado", "de chaque côté". */
 const foreignSides = word('cada|chaque|ogni|elke|kanten|lados?|lato|lati|côtés?|ambos|ambas|entrambi|deux');
 /** "10 reps with the left leg in front, then on the opposite side". */
