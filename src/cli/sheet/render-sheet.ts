@@ -36,6 +36,7 @@ const meanings: Readonly<Record<Exclude<LineMeaning, OpenMeaning>, string>> = {
 const openReasons: Readonly<Record<OpenReason, string>> = {
   unclear: 'not understood',
   advice: 'advice that a routine has no place for',
+  several: 'more than one exercise: write each on a line of its own',
   'other-way': 'what to do instead in some case: write it as a "note" of its exercise when the routine is there',
   'whose-rest': 'a rest between sets, but not of which exercise: write it behind the amount of each',
   'other-part': 'below a heading of other weeks or days: import these lines as a sheet of their own',

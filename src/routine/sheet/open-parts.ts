@@ -61,9 +61,9 @@ export class OpenParts {
   }
 
   /** What follows an exercise that was not understood is about that one, and not about the one before it. */
-  leaveOut(name: string): LineMeaning {
+  leaveOut(name: string, meaning: LineMeaning = 'unclear'): LineMeaning {
     if (name !== '' && !isInstruction(name)) this.close();
-    return 'unclear';
+    return meaning;
   }
 
   leaveHeading(meaning: 'headed' | 'unclear'): LineMeaning {

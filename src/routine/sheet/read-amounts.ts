@@ -1,6 +1,6 @@
 /** A line of a sheet: its amounts, and the words between them. */
 import { amountPatterns, type FoundAmounts } from './amount-patterns.ts';
-import { joinAmounts, type LineAmounts } from './line-amounts.ts';
+import { isDose, joinAmounts, type LineAmounts } from './line-amounts.ts';
 import { hideOtherNumbers, showOtherNumbers } from './other-numbers.ts';
 import { hasChangingWords } from './unread-words.ts';
 
@@ -46,6 +46,18 @@ const maxReadLetters = 400;
 
 /** Stands where an amount was, so that what is before the first one and after it can be told apart. */
 const gap = '\u{FFFC}';
+
+/** Whether it names several exercises, each with how much of it: "wall slides x5, heel raises x10". */
+export function hasSeveral(line: string): boolean {
+  const pieces = line.slice(0, maxReadLetters).split(/[,;+&]|(?<!\p{L})(?:and|then|und|dann)(?!\p{L})/iu);
+  const whole = pieces.filter((piece) => {
+    const { amounts, isUnclear, before } = readAmounts(piece.trim());
+    return (
+      !isUnclear && isDose(amounts) && /\p{L}{3}/u.test(before) && !heldWords.test(before) && !countedWords.test(before)
+    );
+  });
+  return whole.length > 1;
+}
 
 /** `name` is that of the exercise, where it stands elsewhere. */
 export function readAmounts(line: string, name = ''): ReadLine {

@@ -25,7 +25,7 @@ import {
 } from './line-words.ts';
 import { type DoseLine, isSentenceBelow, isUnsureBelow } from './open-exercise.ts';
 import { OpenParts } from './open-parts.ts';
-import { readAmounts } from './read-amounts.ts';
+import { hasSeveral, readAmounts } from './read-amounts.ts';
 import { readClockTimes } from './read-frequency.ts';
 import { readPacks } from './read-pack.ts';
 import { readTableRow } from './read-table-row.ts';
@@ -169,7 +169,7 @@ export class SheetReader {
     const isBreak = name === '' && !isDose(amounts) && !isBetween(text);
     if (isForOneCase(name)) return 'unclear';
     if (isUnclear || hasUnreadNumber || !isFineRest(amounts.rest, isBreak ? 'break' : 'rest'))
-      return this.#parts.leaveOut(name);
+      return this.#parts.leaveOut(name, hasSeveral(text) ? 'several' : 'unclear');
     if (isDose(amounts)) return this.#readDose({ line, text, name, rest, read });
     const { frequency, rest: pause, ...own } = amounts;
     const isOnly = name + rest === '' && Object.keys(own).length === 0;

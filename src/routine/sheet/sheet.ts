@@ -43,6 +43,8 @@ export type LineMeaning =
   | 'other-part'
   /** A heading, and what stands below it, in one. */
   | 'headed'
+  /** More than one exercise. */
+  | 'several'
   /** What to do instead in some case, where it is no way to do the exercise right above. */
   | 'other-way'
   /** How often from and to: the fewest count. */
@@ -59,7 +61,7 @@ export type LineMeaning =
   | 'unclear';
 
 /** Of lines that are left for the person. */
-const openMeanings = ['advice', 'unclear', 'other-part', 'headed', 'other-way', 'whose-rest'] as const;
+const openMeanings = ['advice', 'unclear', 'other-part', 'headed', 'several', 'other-way', 'whose-rest'] as const;
 
 export type OpenMeaning = (typeof openMeanings)[number];
 

@@ -395,7 +395,7 @@ test('lines that were broken where they were full are read as one', () => {
   ];
   const { sheet, built } = build(['Bridge 10 reps', ...mail, 'Squats 12 reps'].join('\n'));
   expect(sheet.lines.map(({ number }) => number)).toEqual([1, 2, 4]);
-  expect([...built.open]).toEqual([[2, 'unclear']]);
+  expect([...built.open]).toEqual([[2, 'several']]);
 });
 
 test.each<[string, string | object]>([

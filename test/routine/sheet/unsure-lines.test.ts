@@ -319,6 +319,19 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       '= Kniebeuge: count 10',
     ],
   },
+  'several exercises in one line are told apart by the person': {
+    ...all(
+      ['? more than one exercise: write each on a line of its own'],
+      [
+        'Cat/cow 1 min, child pose 1 1/2 min',
+        'Wall slides x5, heel raises x10 and squats x3',
+        'Bridge 3x10; clam 3x10',
+        'Brücke 10 Wdh. und Kniebeuge 5 Wdh.',
+      ],
+    ),
+    'Bridge 10 reps, hold 5 s, rest 10 s': ['= Bridging: hold 5s, reps 1, sets 10, pace (rest 10s)'],
+    'Bridge 10 reps, 5 on bad days': ['? not understood'],
+  },
   'a number of all exercises is of none': {
     ...all(
       ['= the title', '= Bridging: count 10', '? not understood'],
