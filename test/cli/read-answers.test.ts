@@ -45,6 +45,13 @@ test('sets that differ are typed with commas, of counts too', () => {
   expect(judgeTimes('count', readTimes('count', '12, 900'), false)).toContain('from 1 to 500');
 });
 
+test('sides that differ are typed for counts as for reps', () => {
+  expect(readTimes('count', '10 left, 6 right')).toEqual({ reps: { left: 10, right: 6 } });
+  expect(judgeTimes('count', readTimes('count', '10 left, 6 right'), true)).toBe(true);
+  expect(judgeTimes('count', readTimes('count', '200 left, 6 right'), true)).toContain('from 1 to 100');
+  expect(judgeTimes('count', readTimes('count', '10 left, 6 right'), false)).not.toBe(true);
+});
+
 describe('on which days', () => {
   test.each([
     ['every day', 'every day'],
