@@ -199,7 +199,7 @@ const loadedTogether = [
   },
   {
     name: 'history',
-    test: /[\\/]journal[\\/](?:health-answers|list-sessions|read-today|session-lock|session-sums)\.ts$|[\\/]cli[\\/]due-time\.ts$|[\\/]care[\\/](?:answer-pain|offer)\.ts$/,
+    test: /[\\/]journal[\\/](?:answer-files|list-sessions|read-today|safety-answers|session-lock|session-sums)\.ts$|[\\/]cli[\\/]due-time\.ts$|[\\/]care[\\/](?:answer-pain|offer)\.ts$/,
     priority: 2,
   },
   // Most of it is WebAssembly, read only where a recorded voice is decoded.

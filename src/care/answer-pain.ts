@@ -26,11 +26,11 @@ export function answerPain(before: number | undefined, after: number, form: DayF
 
 /** One step gentler, and never more than what this pain allows. */
 function findNextForm(form: DayForm, after: number): DayForm {
-  return gentlest(dayForms[dayForms.indexOf(form) - 1] ?? 'packs-only', mostFor(after));
+  return gentlest(dayForms[dayForms.indexOf(form) - 1] ?? 'packs-only', mostDemandingFor(after));
 }
 
 /** The most demanding form that pain allows: exercises as planned up to 3, none from 8 on. The steps are our own choice. */
-export function mostFor(pain: number | undefined): Exclude<DayForm, 'gentle-pain-day'> {
+export function mostDemandingFor(pain: number | undefined): Exclude<DayForm, 'gentle-pain-day'> {
   if (pain === undefined || pain < notablePain) return 'maintenance';
   if (pain < highPain) return 'maintenance-low';
   return pain < strongPain ? 'pain-day' : 'packs-only';

@@ -1,5 +1,5 @@
 /** What else is asked after a session: nothing on a usual day, so that it does not become a form. */
-import { dayOfSession } from '../journal/recent-days.ts';
+import { dayOfSession } from '../journal/session-days.ts';
 import type { RecordOf } from '../journal/session-record.ts';
 import type { SessionSummary } from '../journal/session-summary.ts';
 import { adherentShare, ratePainChange } from '../journal/session-sums.ts';

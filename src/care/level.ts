@@ -4,7 +4,7 @@
  * Hospitals; 2 points as a change that matters: Ostelo 2008; up to 3 afterwards fine, 4-5 acceptable, 6 and more too much:
  * Silbernagel 2007. One level down, two after a fortnight's pause, and eight of them are this project's own choice.
  */
-import { dayOfSession } from '../journal/recent-days.ts';
+import { dayOfSession } from '../journal/session-days.ts';
 import type { SessionSummary } from '../journal/session-summary.ts';
 import { ratePainChange } from '../journal/session-sums.ts';
 import { countedDaysAt, type LevelReason, type PainPair } from '../messages/care.ts';
@@ -41,14 +41,14 @@ const doneShare = 0.95;
 const finePain = 3;
 const pauseDays = 14;
 
-/** The same journal gives the same on every machine: it is told by sessions and local days, and by no clock. */
+/** The same journal gives the same on every machine: only sessions and local days count, and no clock. */
 export function judgeLevel(facts: LevelFacts): LevelVerdict {
   const own = listOwn(facts);
   const [last] = own;
   if (last === undefined) return { level: 1, reason: { code: 'first' } };
   const { level, from } = findLevel(own, facts);
-  const down = findDown(level, own.slice(0, from + 1), facts);
-  if (down !== undefined) return down;
+  const lower = findLower(level, own.slice(0, from + 1), facts);
+  if (lower !== undefined) return lower;
   const daysAt = facts.today - sinceDay(own, level, from);
   if (level < facts.ceiling && hasEarnedMore(own, level, daysAt, facts)) {
     const reason: LevelReason = { code: 'two-good', pairs: own.slice(0, 2).toReversed().map(pairOf), daysAt, level };
@@ -132,7 +132,7 @@ interface Lower {
 }
 
 /** `since` are the sessions from the one that set the level to the newest, newest first. The lowest verdict counts. */
-function findDown(level: number, since: readonly SessionSummary[], facts: LevelFacts): LevelVerdict | undefined {
+function findLower(level: number, since: readonly SessionSummary[], facts: LevelFacts): LevelVerdict | undefined {
   // From the lowest up: to level 1, by two, by one.
   const lower = [...findFlares(since, facts), ...findPauses(level, since, facts), ...findWorse(level, since, facts)];
   const [lowest] = lower;
@@ -168,14 +168,14 @@ function findPauses(level: number, since: readonly SessionSummary[], { today }: 
   return [{ level: Math.max(1, level - 2), reason: { code: 'pause', days: longest }, canStay: false }];
 }
 
-/** What one less is for. */
+/** Reasons for one level less, which the person may decline. */
 function findWorse(level: number, since: readonly SessionSummary[], facts: LevelFacts): readonly Lower[] {
   const own = listOwn(facts);
   const reasons = [
     ...since.flatMap((session, index) =>
       judgePains(session, index === 0 ? facts.painNow : since[index - 1]?.painBefore),
     ),
-    ...findTwice(own),
+    ...judgeLastTwo(own),
   ];
   return reasons.map((reason) => ({ level: Math.max(1, level - 1), reason, canStay: true }));
 }
@@ -195,7 +195,7 @@ function judgePains(session: SessionSummary, nextBefore: number | undefined): re
 }
 
 /** What one session may have by chance, and two in a row have not. */
-function findTwice([last, before]: readonly SessionSummary[]): readonly LevelReason[] {
+function judgeLastTwo([last, before]: readonly SessionSummary[]): readonly LevelReason[] {
   if (last === undefined || before === undefined) return [];
   const hurt = last.hurt.find(({ what }) => before.hurt.some((other) => other.what === what));
   const isMore = ({ painAfter }: SessionSummary) =>

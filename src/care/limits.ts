@@ -4,7 +4,7 @@ import { clockErrorMs } from '../journal/recent-sessions.ts';
 import { isWorkRecord, type SessionRecord } from '../journal/session-record.ts';
 import type { NumberedPack } from '../plan/numbered-packs.ts';
 import type { PackKind } from '../routine/routine.ts';
-import { betweenColdMs, heatPerDay, isColdClose, type PlannedPack } from './planned-packs.ts';
+import { betweenColdMs, heatPerDay, isColdTooSoon, type PlannedPack } from './planned-packs.ts';
 
 /** A pack that was on the skin. */
 export interface DonePack {
@@ -73,7 +73,7 @@ function findTooMuch(
     if (now === undefined) break;
     const isTooMuch =
       pack.pack === 'cold'
-        ? now.wallMs < dueMs || isColdClose(now, [...kept, now])
+        ? now.wallMs < dueMs || isColdTooSoon(now, [...kept, now])
         : kept.filter((each) => each.pack === 'heat').length >= heatLeft;
     if (isTooMuch) {
       found.push({ pack, planned: now });

@@ -12,7 +12,7 @@ import {
   weekdayOf,
 } from '../journal/local-time.ts';
 import { findUnfinished, isFromStdin } from '../journal/read-today.ts';
-import { dayOfSession } from '../journal/recent-days.ts';
+import { dayOfSession } from '../journal/session-days.ts';
 import type { SessionSummary } from '../journal/session-summary.ts';
 import { adherentShare } from '../journal/session-sums.ts';
 import type { WeekOfDays } from '../messages/weeks.ts';

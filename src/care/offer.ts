@@ -4,7 +4,7 @@
  */
 import { type DayForm, dayForms, type OfferReason } from '../messages/care.ts';
 import type { Mode, RangePlace } from '../routine/routine.ts';
-import { answerPain, isGentler, mostFor, notablePain, strongPain } from './answer-pain.ts';
+import { answerPain, isGentler, mostDemandingFor, notablePain, strongPain } from './answer-pain.ts';
 
 export interface OfferFacts {
   /** 0 to 10; `undefined` where the question was skipped. */
@@ -22,7 +22,7 @@ export interface LastSession {
   readonly painBefore: number | undefined;
   readonly painAfter: number | undefined;
   readonly isToday: boolean;
-  /** The time that was told for the next round is today, or still to come. */
+  /** The time that it named for the next round is today, or still to come. */
   readonly isAwaited: boolean;
   /** It was done at a level, which shrinks by itself. */
   readonly hasLevel: boolean;
@@ -132,7 +132,7 @@ interface Listed {
 function findWanted({ pain, asked }: OfferFacts): DayForm | undefined {
   const form = asked ?? (pain === undefined ? undefined : 'maintenance');
   if (form === undefined) return undefined;
-  const most = mostFor(pain);
+  const most = mostDemandingFor(pain);
   if (!isGentler(most, form)) return form;
   return isLowOf(most, form) ? most : undefined;
 }
@@ -140,12 +140,12 @@ function findWanted({ pain, asked }: OfferFacts): DayForm | undefined {
 /** Nobody is offered more than they asked for. */
 function listByPain({ pain, asked }: OfferFacts): readonly DayForm[] {
   if (pain === undefined) return asked === undefined ? ['pain-day', 'maintenance'] : [];
-  const forms = formsUpTo[mostFor(pain)];
+  const forms = formsUpTo[mostDemandingFor(pain)];
   return asked === undefined ? forms : forms.filter((form) => isGentler(form, asked));
 }
 
 /** What is offered besides the usual, by the most that the pain allows. */
-const formsUpTo: Readonly<Record<ReturnType<typeof mostFor>, readonly DayForm[]>> = {
+const formsUpTo: Readonly<Record<ReturnType<typeof mostDemandingFor>, readonly DayForm[]>> = {
   maintenance: [],
   'maintenance-low': ['pain-day', 'maintenance-low'],
   'pain-day': ['packs-only', 'gentle-pain-day', 'pain-day'],
@@ -168,7 +168,8 @@ function afterLast(listed: Listed, { pain, asked, last }: OfferFacts): Listed {
   const { form, painBefore, painAfter, isToday, isAwaited, hasLevel } = last;
   const answer = painAfter === undefined ? undefined : answerPain(painBefore, painAfter, form);
   if (answer === undefined || !('next' in answer)) {
-    const isAgain = isToday && asked === undefined && !isGentler('pain-day', form) && !isGentler(mostFor(pain), form);
+    const isAgain =
+      isToday && asked === undefined && !isGentler('pain-day', form) && !isGentler(mostDemandingFor(pain), form);
     return isAgain ? addForm(listed, form, 'same-day') : listed;
   }
   const { next } = answer;

@@ -29,7 +29,7 @@ export function listPlannedPacks(
 }
 
 /** Whether it is cold too soon after the cold pack before it, on whichever place that was. */
-export function isColdClose(now: PlannedPack, planned: readonly PlannedPack[]): boolean {
+export function isColdTooSoon(now: PlannedPack, planned: readonly PlannedPack[]): boolean {
   const before = planned.slice(0, planned.indexOf(now)).findLast(({ pack }) => pack === 'cold');
   return now.pack === 'cold' && before !== undefined && now.wallMs < before.endMs + betweenColdMs;
 }

@@ -5,6 +5,7 @@
 import type { EndedSession } from '../journal/begin-records.ts';
 import {
   type Calendar,
+  dayMinutes,
   dayMs,
   type LocalTime,
   localDay,
@@ -17,8 +18,6 @@ import type { SessionEntry, SessionSummary } from '../journal/session-summary.ts
 import { adherentShare } from '../journal/session-sums.ts';
 import type { NextRoundHint } from '../messages/speech.ts';
 import type { Again, Mode } from '../routine/routine.ts';
-
-const dayMinutes = dayMs / minuteMs;
 
 /** However far apart the time zones of two sessions of one local day are, they began within this time. */
 const sameDayMs = 2 * dayMs;

@@ -2,6 +2,7 @@
  * Routines of the person's own, which may be written, removed and renamed. No routine that exists is ever written over, and
  * what comes with the program stays as it is.
  */
+import { ownerOnly } from '../journal/line-file.ts';
 import type { Files, Ports } from '../ports.ts';
 import { isReservedName, isRoutineName, nameFromText } from '../routine/routine-name.ts';
 import { safeText } from '../text/escape.ts';
@@ -32,9 +33,6 @@ export function requireRoutineName(name: string): void {
   throw usage(`A name has small letters, digits and hyphens; "${safeText(name)}" has others.${hint}`);
 }
 
-// A routine can reveal what is wrong with somebody's back, so that nobody else may read it.
-const ownerOnly = { folder: 0o700, file: 0o600 };
-
 const schemaFile = 'routine.schema.json';
 const maxSchemaBytes = 1024 * 1024;
 
@@ -57,6 +55,7 @@ export async function writeOwnRoutine(
 export function writeNewRoutine(folder: string, name: string, content: string | Uint8Array, files: Files): string {
   const path = routinePath(folder, name, files);
   try {
+    // A routine can reveal what is wrong with somebody's back.
     files.makeFolder(folder, ownerOnly.folder);
     files.create(path, content, ownerOnly.file);
     return path;

@@ -5,7 +5,7 @@
 import { countRounds } from '../care/rounds.ts';
 import type { LocalTime } from '../journal/local-time.ts';
 import type { JournalToday, Resumable } from '../journal/read-today.ts';
-import { answerLastHurt, findResumePosition, isSamePlan, reapplyExclusions } from '../journal/resume.ts';
+import { answerLastHurt, beginLater, findResumePosition, isSamePlan, reapplyExclusions } from '../journal/resume.ts';
 import type { ResumedSession, SafetyState, SessionFacts } from '../journal/session-record.ts';
 import type { Messages } from '../messages/messages.ts';
 import { messagesFor, renderFallbackNotice } from '../messages/messages-for.ts';
@@ -50,10 +50,13 @@ export function prepareSession(
   const whole = buildPlan(routine, choices);
   if (whole.steps.length === 0) throw new UserError({ code: 'nothing-left', title: safeText(routine.title) });
   const messages = messagesFor(whole.language);
-  const { plan, startAtMs, resumed, notice } = findBeginning(whole, start, journal.resumable);
+  const beginning = findBeginning(whole, start, journal.resumable);
+  const { resumed, notice } = beginning;
+  const startAtMs = from === undefined ? beginning.startAtMs : findFirstStepMs(beginning.plan, from);
+  const plan = beginLater(beginning.plan, startAtMs, resumed?.records ?? []);
   return {
     plan,
-    startAtMs: from === undefined ? startAtMs : findFirstStepMs(plan, from),
+    startAtMs,
     facts: {
       routine: name,
       safety,

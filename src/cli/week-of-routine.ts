@@ -2,8 +2,8 @@
 import { journalFolder } from '../journal/journal-name.ts';
 import { type LocalTime, localDay, localTimeNow } from '../journal/local-time.ts';
 import { isFromStdin } from '../journal/read-today.ts';
-import { dayOfSession } from '../journal/recent-days.ts';
 import { sessionsBegun } from '../journal/recent-sessions.ts';
+import { dayOfSession } from '../journal/session-days.ts';
 import type { Ports } from '../ports.ts';
 import { changesByWeek, inWeek } from '../routine/week-changes.ts';
 import { safeText } from '../text/escape.ts';

@@ -18,8 +18,8 @@ export async function replaceFile(path: string, content: string, mode: number, f
   }
 }
 
-/** Others may read it, because a page is often given to somebody. */
-const pageMode = 0o644;
+/** Of a file that other programs open, or that is given to somebody, as a page often is. */
+export const readableByAll = 0o644;
 
 /** `what`: what a browser is for then. */
 export async function writePage(
@@ -27,7 +27,7 @@ export async function writePage(
   page: string,
   what: string,
   { files, stdout }: Ports,
-  mode = pageMode,
+  mode = readableByAll,
 ): Promise<void> {
   if (isStandardOutput(path)) {
     stdout.write(page);
@@ -38,7 +38,7 @@ export async function writePage(
 }
 
 /** What opens a file with the program that the person has chosen for its kind. */
-const openers: Readonly<Record<Environment['platform'], string>> = {
+export const openers: Readonly<Record<Environment['platform'], string>> = {
   linux: 'xdg-open',
   darwin: 'open',
   win32: 'explorer.exe',

@@ -162,7 +162,7 @@ export function isRecord(value: unknown): value is SessionRecord {
   return isObject(value) && checks.get(value.type)?.(value) === true;
 }
 
-/** Pain as it is told: 0 to 10. */
+/** Whether a value is a score of pain: 0 to 10. */
 export function isPainScore(value: unknown): value is number {
   return isScore(value);
 }

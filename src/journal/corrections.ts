@@ -3,8 +3,8 @@
  * journal of the session stays as it was written, and machines that share the folder never write to the same file.
  */
 import type { Files, Ports } from '../ports.ts';
+import { readAnswerFiles, readTexts, writeAnswerFile } from './answer-files.ts';
 import { isPainScore } from './check-record.ts';
-import { readAnswerFiles, readTexts, writeAnswerFile } from './health-answers.ts';
 import { dayMs } from './local-time.ts';
 import type { SessionSummary } from './session-summary.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { AppendFile, Files } from '../ports.ts';
 
-/** What a person did for their back is private. */
+/** Nobody else may read it: what a person did for their back, and how it hurts, is private. */
 export const ownerOnly = { folder: 0o700, file: 0o600 };
 
 /** Far more lines than the longest session has; they are small. */

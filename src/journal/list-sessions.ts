@@ -47,10 +47,10 @@ const utf8 = new TextDecoder();
 /** Most journals have none of these, which is found out in one look. */
 const notable = /"(?:left-out|hurt|pack|easier)"/;
 
-/** Where neither stands in a journal, and all was done, it was an exercise like any other. */
-const hurt = /"type"\s*:\s*"(?:left-out|hurt)"/;
+/** The look finds the words in names and notes too; these find the records. */
+const hurtRecord = /"type"\s*:\s*"(?:left-out|hurt)"/;
 const packOrEasier = /"type"\s*:\s*"(?:pack|easier)"|"easier"\s*:\s*\[\s*"/;
-const session = /"type"\s*:\s*"session"/;
+const sessionRecord = /"type"\s*:\s*"session"/;
 
 /**
  * What is kept of one session; without its reps, where all of them were done and nothing hurt, and nothing where there
@@ -62,9 +62,9 @@ export function readNotable(files: Files, folder: string, { id, share }: Session
   if (share < 1) return readRecords(bytes).records;
   const text = utf8.decode(bytes);
   if (!notable.test(text)) return [];
-  if (hurt.test(text)) return readRecords(bytes).records;
+  if (hurtRecord.test(text)) return readRecords(bytes).records;
   if (!packOrEasier.test(text)) return [];
-  const lines = text.split('\n').filter((line) => packOrEasier.test(line) || session.test(line));
+  const lines = text.split('\n').filter((line) => packOrEasier.test(line) || sessionRecord.test(line));
   return readRecords(new TextEncoder().encode(lines.join('\n'))).records;
 }
 

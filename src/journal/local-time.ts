@@ -9,6 +9,7 @@ import type { Weekday } from '../routine/routine.ts';
 
 export const minuteMs = 60_000;
 export const dayMs = 86_400_000;
+export const dayMinutes = dayMs / minuteMs;
 
 /** By how much local time is ahead of UTC at a moment. */
 export type Calendar = Pick<Clock, 'utcOffsetMinutes'>;

@@ -45,7 +45,7 @@ export interface PainSummary {
   readonly untold: number;
   readonly highest: ExtremePain;
   readonly lowest: ExtremePain;
-  /** `undefined` where what was told spans less than two weeks. */
+  /** `undefined` where the scores span less than two weeks. */
   readonly trend: PainTrend | undefined;
 }
 
@@ -81,30 +81,30 @@ export function splitAtGaps(points: readonly PainPoint[], moment: PainMoment): r
 
 /** `undefined` where nothing was told. */
 export function summarisePain(points: readonly PainPoint[], moment: PainMoment): PainSummary | undefined {
-  const told = points.flatMap(({ atDay, [moment]: score }) => (score === undefined ? [] : [{ atDay, score }]));
-  const [first] = told;
+  const scored = points.flatMap(({ atDay, [moment]: score }) => (score === undefined ? [] : [{ atDay, score }]));
+  const [first] = scored;
   if (first === undefined) return undefined;
   const pick = (isBetter: (score: number, than: number) => boolean) =>
-    told.reduce((best, one) => (isBetter(one.score, best.score) ? one : best), first);
+    scored.reduce((best, one) => (isBetter(one.score, best.score) ? one : best), first);
   return {
-    told: told.length,
-    untold: points.length - told.length,
+    told: scored.length,
+    untold: points.length - scored.length,
     highest: buildExtreme(pick((score, than) => score > than)),
     lowest: buildExtreme(pick((score, than) => score < than)),
-    trend: findTrend(told, first, told.at(-1) ?? first),
+    trend: findTrend(scored, first, scored.at(-1) ?? first),
   };
 }
 
-function findTrend(told: readonly DatedPain[], oldest: DatedPain, newest: DatedPain): PainTrend | undefined {
+function findTrend(scored: readonly DatedPain[], oldest: DatedPain, newest: DatedPain): PainTrend | undefined {
   const [firstDay, lastDay] = [Math.floor(oldest.atDay), Math.floor(newest.atDay)];
   if (lastDay - firstDay + 1 < 2 * weekDays) return undefined;
-  const first = buildWeek(told, firstDay);
-  const last = buildWeek(told, lastDay - weekDays + 1);
+  const first = buildWeek(scored, firstDay);
+  const last = buildWeek(scored, lastDay - weekDays + 1);
   return { first, last, change: ratePainChange(first.mean, last.mean) };
 }
 
-function buildWeek(told: readonly DatedPain[], fromDay: number): WeeklyPain {
-  const scores = told.filter(({ atDay }) => atDay >= fromDay && atDay < fromDay + weekDays).map(({ score }) => score);
+function buildWeek(scored: readonly DatedPain[], fromDay: number): WeeklyPain {
+  const scores = scored.filter(({ atDay }) => atDay >= fromDay && atDay < fromDay + weekDays).map(({ score }) => score);
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
   return { from: renderDay(fromDay), to: renderDay(fromDay + weekDays - 1), mean, scores: scores.length };
 }

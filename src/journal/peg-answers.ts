@@ -1,7 +1,7 @@
 /** The three questions of the PEG scale (Krebs 2009), asked once a week; each answer is a small file of its own. */
 import type { Files, Folders, Ports } from '../ports.ts';
+import { readAnswerFiles, writeAnswerFile } from './answer-files.ts';
 import { isPainScore } from './check-record.ts';
-import { readAnswerFiles, writeAnswerFile } from './health-answers.ts';
 import { dayMs, localDay, readLocalTime, wallMsOf } from './local-time.ts';
 
 export const pegItems = ['pain', 'enjoyment', 'activity'] as const;

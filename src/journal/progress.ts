@@ -2,7 +2,7 @@
 import type { PackKind } from '../routine/routine.ts';
 import { type LocalTime, mondayOf, renderDay } from './local-time.ts';
 import { listPainPoints, type PainPoint, type PainSummary, summarisePain } from './pain-line.ts';
-import { listDays } from './recent-days.ts';
+import { listDays } from './session-days.ts';
 import type { SessionRecord } from './session-record.ts';
 import type { SessionEntry, SessionSummary } from './session-summary.ts';
 import { adherentShare, firstDayOf, type Period, type SessionSum, selectPeriod, sumPeriod } from './session-sums.ts';

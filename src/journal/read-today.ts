@@ -2,7 +2,7 @@
 import type { Files } from '../ports.ts';
 import { readSession, sessionsNewestFirst } from './list-sessions.ts';
 import { dayMs, type LocalTime, localDay, minuteMs, renderCompactUtc, wallMsOf } from './local-time.ts';
-import { dayOfSession } from './recent-days.ts';
+import { dayOfSession } from './session-days.ts';
 import type { RecordOf, ResumedSession, SessionRecord } from './session-record.ts';
 import type { SessionEntry, SessionSummary } from './session-summary.ts';
 import { isUnbegun } from './session-totals.ts';

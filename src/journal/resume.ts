@@ -1,8 +1,8 @@
 /** How an interrupted session goes on: from where it was left, without what was left out before. */
-import { withEasierForm, withoutHurt } from '../plan/edit-plan.ts';
+import { listPacksBetween, passOverPacks, withEasierForm, withoutHurt } from '../plan/edit-plan.ts';
 import { applyExclusion, countRepsOf, type Exclusion, hurtsOnOneSide } from '../plan/exclude-side.ts';
-import type { Plan, Segment } from '../plan/plan.ts';
-import { findAfterHurt } from '../player/find-segment.ts';
+import { type Plan, type Segment, segmentAt } from '../plan/plan.ts';
+import { findAfterHurtAt } from '../player/find-segment.ts';
 import { buildPlannedSteps } from './begin-records.ts';
 import { isWorkRecord, type PlanPlace, type RecordOf, type SessionRecord, type WorkRecord } from './session-record.ts';
 
@@ -17,7 +17,7 @@ export function isSamePlan(plan: Plan, session: RecordOf<'session'>): boolean {
 export function findResumePosition(plan: Plan, records: readonly SessionRecord[]): number | undefined {
   const last = records.findLast((record) => isWorkRecord(record) || isMove(record));
   if (last === undefined) return 0;
-  if (isMove(last)) return findMoved(plan, last, plannedMs(last, records));
+  if (isMove(last)) return findMoved(plan, last, plannedMs(last.type === 'skip' ? last.toMs : last.atMs, records));
   return isDone(last) ? findAfter(plan, last) : findPlace(plan, last)?.atMs;
 }
 
@@ -30,11 +30,10 @@ function isDone(record: WorkRecord): boolean {
   return record.type === 'counted' ? (record.from ?? 1) + record.count > record.planned : record.done;
 }
 
-/** Where the move led to on the plan as it was at first: seconds that were added on the way are taken off again. */
-function plannedMs(move: MoveRecord, records: readonly SessionRecord[]): number {
-  const toMs = move.type === 'skip' ? move.toMs : move.atMs;
-  const added = records.filter((record) => record.type === 'longer' && record.atMs < toMs);
-  return added.reduce((ms, record) => (record.type === 'longer' ? ms - record.byMs : ms), toMs);
+/** Where something was on the plan as it was at first: seconds that were added on the way are taken off again. */
+function plannedMs(atMs: number, records: readonly SessionRecord[]): number {
+  const added = records.filter((record) => record.type === 'longer' && record.atMs < atMs);
+  return added.reduce((ms, record) => (record.type === 'longer' ? ms - record.byMs : ms), atMs);
 }
 
 /**
@@ -81,12 +80,22 @@ function isAt(segment: Segment, { step, side, set, rep }: PlanPlace): boolean {
   );
 }
 
+/** The plan of a session that begins at `startAtMs`: of the packs before that, only those on record were ever put on. */
+export function beginLater(plan: Plan, startAtMs: number, records: readonly SessionRecord[]): Plan {
+  const wasOn = (pack: number) => records.some((record) => record.type === 'pack' && record.step === pack);
+  const passed = listPacksBetween(plan, 0, segmentAt(plan, startAtMs));
+  return passOverPacks(
+    plan,
+    passed.filter((pack) => !wasOn(pack)),
+  );
+}
+
 /** The plan without what is left out, and in the easier form where that was taken. */
 export function reapplyExclusions(plan: Plan, records: readonly SessionRecord[]): Plan {
   return records.reduce((now, record) => {
     // Records are in whole milliseconds.
     if (record.type === 'easier') return withEasierForm(now, record.step, record.atMs - 1);
-    return record.type === 'left-out' ? withoutHurt(now, findExclusion(now, record)) : now;
+    return record.type === 'left-out' ? withoutHurt(now, findExclusion(now, record, records)) : now;
   }, plan);
 }
 
@@ -102,7 +111,7 @@ export function answerLastHurt(plan: Plan, records: readonly SessionRecord[]): r
   const reduced = reapplyExclusions(plan, records);
   const step = reduced.steps[hurt.step];
   if (step?.kind !== 'exercise' || !hurtsOnOneSide(step)) return records;
-  const what = findExclusion(reduced, hurt);
+  const what = findExclusion(reduced, hurt, records);
   const missed =
     countRepsOf(reduced, hurt.step, what.from) -
     countRepsOf({ ...reduced, ...applyExclusion(reduced, what) }, hurt.step, what.from);
@@ -116,15 +125,16 @@ function isBeforeAnswer(record: SessionRecord): boolean {
   return ['rep', 'counted', 'step', 'side', 'end'].includes(record.type);
 }
 
-function findExclusion(plan: Plan, place: PlanPlace): Exclusion {
+function findExclusion(plan: Plan, place: RecordOf<'hurt' | 'left-out'>, records: readonly SessionRecord[]): Exclusion {
   const { step, side } = place;
   if (side === undefined) return { step, from: plan.segments.findIndex((segment) => segment.step === step) };
   return {
     step,
     side,
-    from: findAfterHurt(
+    from: findAfterHurtAt(
       plan,
       plan.segments.findLastIndex((segment) => isHurtPlace(segment, place)),
+      plannedMs(place.atMs, records) - 1,
     ),
   };
 }

@@ -12,7 +12,7 @@ export interface Week {
   readonly painDays: number;
   /** `undefined` where there was none. */
   readonly sum: SessionSum | undefined;
-  /** The mean of what was told; `undefined` where nothing was. */
+  /** The mean of the scores; `undefined` where there is none. */
   readonly painBefore: number | undefined;
   readonly painAfter: number | undefined;
 }
@@ -23,7 +23,7 @@ export function listWeeks({ fromDay, today, sessions }: Period): readonly Week[]
   for (let monday = mondayOf(fromDay); monday <= today; monday += 7) {
     const [from, to] = [Math.max(monday, fromDay), Math.min(monday + 6, today)];
     const own = sessions.filter(({ day }) => day >= from && day <= to);
-    const told = own.map(({ summary }) => summary);
+    const summaries = own.map(({ summary }) => summary);
     weeks.push({
       from: renderDay(from),
       to: renderDay(to),
@@ -31,14 +31,14 @@ export function listWeeks({ fromDay, today, sessions }: Period): readonly Week[]
       activeDays: new Set(own.map(({ day }) => day)).size,
       painDays: new Set(own.filter(({ summary }) => summary.mode === 'pain-day').map(({ day }) => day)).size,
       sum: sumPeriod({ fromDay: from, today: to, sessions: own }),
-      painBefore: meanOf(told.map(({ painBefore }) => painBefore)),
-      painAfter: meanOf(told.map(({ painAfter }) => painAfter)),
+      painBefore: meanOf(summaries.map(({ painBefore }) => painBefore)),
+      painAfter: meanOf(summaries.map(({ painAfter }) => painAfter)),
     });
   }
   return weeks;
 }
 
 function meanOf(scores: readonly (number | undefined)[]): number | undefined {
-  const told = scores.filter((score) => score !== undefined);
-  return told.length === 0 ? undefined : told.reduce((sum, score) => sum + score, 0) / told.length;
+  const known = scores.filter((score) => score !== undefined);
+  return known.length === 0 ? undefined : known.reduce((sum, score) => sum + score, 0) / known.length;
 }

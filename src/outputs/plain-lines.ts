@@ -41,7 +41,7 @@ export class PlainLines implements Output {
         return [event.say];
       case 'counting-in':
         return [speech.number(event.left)];
-      case 'taken':
+      case 'key-delayed':
         return [screen.taken];
       case 'muted':
         return [event.muted ? screen.muted : screen.unmuted];

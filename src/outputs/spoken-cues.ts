@@ -18,8 +18,8 @@ export interface SpokenSound {
   readonly beeps: boolean;
   /** For phrases that could not be foreseen. */
   readonly onDemand: OnDemandVoice;
-  /** Phrases about hurting, and such as keys may leave owed, that are made once the session runs; others are needed first. */
-  readonly hurtAnswers: readonly PlannedPhrase[];
+  /** Made once the session runs, as most sessions need none of them: what follows "it hurts", and what a key leaves owed. */
+  readonly laterPhrases: readonly PlannedPhrase[];
 }
 
 export class SpokenCues implements Output {
@@ -44,7 +44,7 @@ export class SpokenCues implements Output {
   handle(event: PlayerEvent): void {
     switch (event.type) {
       case 'started':
-        for (const phrase of this.#sound.hurtAnswers) void this.#loadClip(phrase, false);
+        for (const phrase of this.#sound.laterPhrases) void this.#loadClip(phrase, false);
         break;
       case 'plan-changed':
         this.#plan = event.plan;

@@ -135,7 +135,7 @@ const lyingDownMs = 60_000;
 const fetchingMs = 120_000;
 
 /** Before the first exercise: the person comes from the keyboard. */
-export function buildBeginGate(
+function buildBeginGate(
   step: PlanStep,
   { unattended, steps }: Pick<Plan, 'unattended' | 'steps'>,
 ): readonly SegmentSpec[] {
@@ -147,6 +147,6 @@ export function buildBeginGate(
 }
 
 /** Before a pack: it has to be fetched, which takes as long as it takes. */
-export function buildPackGate(step: PlanPackStep): SegmentSpec {
+function buildPackGate(step: PlanPackStep): SegmentSpec {
   return { kind: 'gate', gate: 'pack', durationMs: 0, opensAfterMs: fetchingMs, step: step.index };
 }

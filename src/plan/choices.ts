@@ -1,3 +1,4 @@
+/** What the person chose on top of a routine, and what follows from it alone. */
 import type { SpeechRate } from '../routine/config-format.ts';
 import { otherSide } from '../routine/figure-body.ts';
 import type { ExerciseStep, Mode, PackKind, RangePlace, Side } from '../routine/routine.ts';

@@ -1,6 +1,6 @@
 /** What should be said in a segment, before it is known whether there is room for it. */
 import type { SpeechMessages, Variants } from '../messages/speech.ts';
-import type { CueKind, Plan, PlanFrame } from './plan.ts';
+import type { CueKind, Plan, PlanFrame, PlanPackStep } from './plan.ts';
 
 /** What drafting needs of the plan. */
 export interface DraftContext extends PlanFrame, Pick<Plan, 'steps' | 'totalMs'> {
@@ -14,6 +14,8 @@ export interface CueDraft {
   /** Offset from the segment's start; absent for a sentence that follows the one before. */
   readonly afterMs?: number;
   readonly priority: number;
+  /** The pack that comes off, where all variants begin with that. */
+  readonly packOff?: PlanPackStep['pack'];
 }
 
 /**
@@ -44,6 +46,11 @@ export function anchored(kind: CueKind, variants: Variants, afterMs: number, pri
 /** Said after the sentence before it. */
 export function flowing(kind: CueKind, variants: Variants, priority: number): CueDraft {
   return { kind, variants, priority };
+}
+
+/** The draft as one whose words begin with taking this pack off. */
+export function takingOff(pack: PlanPackStep | undefined, draft: CueDraft): CueDraft {
+  return pack === undefined ? draft : { ...draft, packOff: pack.pack };
 }
 
 /** Sentences that follow each other, those that there are. */

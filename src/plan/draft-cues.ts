@@ -3,9 +3,9 @@ import { fillSpokenSides } from '../messages/fill-sides.ts';
 import type { NextSet, Variants } from '../messages/speech.ts';
 import { namesSide } from '../routine/placeholder.ts';
 import type { Exercise, Side } from '../routine/routine.ts';
-import { anchored, type CueDraft, type DraftContext, flowing, lines, priorities } from './cue-draft.ts';
+import { anchored, type CueDraft, type DraftContext, flowing, lines, priorities, takingOff } from './cue-draft.ts';
 import { draftTimeLeft } from './draft-counts.ts';
-import { draftWelcome, isOpening, listPackOff } from './draft-opening.ts';
+import { draftWelcome, isOpening, listPackOff, packAfter } from './draft-opening.ts';
 import { draftPack, draftPlacing } from './draft-packs.ts';
 import { draftSettle } from './draft-settle.ts';
 import { betweenSentencesMs } from './fit-cues.ts';
@@ -111,17 +111,21 @@ function draftBreak(segment: Segment, step: PlanBreakStep, context: DraftContext
   return [
     off === undefined
       ? anchored('relax', said, 0, priorities.switch)
-      : anchored('pack', [...said.map((say) => `${off} ${say}`), off], 0, priorities.safety),
+      : takingOff(
+          packAfter(step.index - 1, context),
+          anchored('pack', [...said.map((say) => `${off} ${say}`), off], 0, priorities.safety),
+        ),
     ...lines('form', [step.note], priorities.form),
     ...draftTimeLeft(segment, context.speech, 'relax'),
     ...lastThree(segment, context),
   ];
 }
 
-function draftClose({ steps, again, nextRound, speech }: DraftContext): readonly CueDraft[] {
-  const last = steps.at(-1);
+function draftClose(context: DraftContext): readonly CueDraft[] {
+  const { steps, again, nextRound, speech } = context;
+  const pack = packAfter(steps.length - 1, context);
   const comeAgain = again && speech.comeAgain(again, nextRound);
-  return [flowing('end', speech.end(comeAgain, last?.kind === 'pack' ? last : undefined), priorities.switch)];
+  return [takingOff(pack, flowing('end', speech.end(comeAgain, pack), priorities.switch))];
 }
 
 const lastThreeMs = 3_000;
@@ -136,7 +140,7 @@ function lastThree(segment: Segment, context: DraftContext): readonly CueDraft[]
 
 // A gate has no length of its own, so that all it says is one cue.
 
-export function draftBeginGate(
+function draftBeginGate(
   { opensAfterMs = 0 }: Segment,
   step: PlanExerciseStep,
   context: DraftContext,
@@ -144,17 +148,13 @@ export function draftBeginGate(
   const prompt = context.speech.beginGate(step.exercise.position, opensAfterMs);
   const welcome = isOpening(step, context) ? draftWelcome(context) : [];
   const said = [...listPackOff(step, context), join(welcome, prompt)].join(' ');
-  return [anchored('name', [said], 0, priorities.name)];
+  return [takingOff(packAfter(step.index - 1, context), anchored('name', [said], 0, priorities.name))];
 }
 
-export function draftPackGate(
-  { opensAfterMs = 0 }: Segment,
-  step: PlanPackStep,
-  context: DraftContext,
-): readonly CueDraft[] {
+function draftPackGate({ opensAfterMs = 0 }: Segment, step: PlanPackStep, context: DraftContext): readonly CueDraft[] {
   const welcome = step.index === 0 ? draftWelcome(context) : [];
   const said = join([...welcome, ...draftPlacing(step, context)], context.speech.packGate(opensAfterMs));
-  return [anchored('pack', [said], 0, priorities.name)];
+  return [takingOff(packAfter(step.index - 1, context), anchored('pack', [said], 0, priorities.name))];
 }
 
 function join(drafts: readonly CueDraft[], prompt: string): string {

@@ -120,7 +120,7 @@ export function sayOwnRules(
 }
 
 /** After them, on a pain day: what stopping is. */
-export function listWaysToStop({ mode, unattended }: PlanFrame, speech: SpeechMessages): readonly string[] {
+function listWaysToStop({ mode, unattended }: PlanFrame, speech: SpeechMessages): readonly string[] {
   return mode === 'pain-day' ? speech.howToStop(!unattended) : [];
 }
 
@@ -138,11 +138,17 @@ export function listArrivalWords(plan: Plan, index: number): readonly string[] {
   return said.filter((words) => words.length > 0).map((words) => words.join(' '));
 }
 
+/** The pack that is on the skin when a step is over: none that was never put on. */
+export function packAfter(index: number, { steps }: Pick<Plan, 'steps'>): PlanPackStep | undefined {
+  const step = steps[index];
+  return step?.kind === 'pack' && !step.isPassedOver ? step : undefined;
+}
+
 /** That the pack of the step before comes off, for a step that begins with a pack on the skin. */
 export function listPackOff(
   step: PlanStep,
   { steps, speech }: Pick<Plan, 'steps'> & { readonly speech: Pick<SpeechMessages, 'announcements'> },
 ): readonly string[] {
-  const before = steps[step.index - 1];
-  return before?.kind === 'pack' ? [speech.announcements.packOff(before.pack)] : [];
+  const before = packAfter(step.index - 1, { steps });
+  return before === undefined ? [] : [speech.announcements.packOff(before.pack)];
 }

@@ -1,8 +1,8 @@
 /** What is said before and during a pack: few words, as somebody lies still who wants to rest. */
 import type { SpeechMessages } from '../messages/speech.ts';
-import { anchored, type CueDraft, type DraftContext, lines, priorities } from './cue-draft.ts';
+import { anchored, type CueDraft, type DraftContext, lines, priorities, takingOff } from './cue-draft.ts';
 import { draftHalfAndEnd } from './draft-counts.ts';
-import { draftOpening, listStopRules } from './draft-opening.ts';
+import { draftOpening, listStopRules, packAfter } from './draft-opening.ts';
 import { betweenSentencesMs, fitCues } from './fit-cues.ts';
 import type { PlanPackStep, PlanStep, Segment } from './plan.ts';
 import { planPhrase } from './planned-phrase.ts';
@@ -75,9 +75,10 @@ function giveWay(
 }
 
 /** Where and how it is put on, sentence by sentence. */
-export function draftPlacing(step: PlanPackStep, { steps, speech }: DraftContext): readonly CueDraft[] {
-  const before = steps[step.index - 1];
-  return lines('pack', speech.packStart(step, before?.kind === 'pack' ? before : undefined), priorities.safety);
+export function draftPlacing(step: PlanPackStep, context: DraftContext): readonly CueDraft[] {
+  const before = packAfter(step.index - 1, context);
+  const [first, ...others] = lines('pack', context.speech.packStart(step, before), priorities.safety);
+  return first === undefined ? [] : [takingOff(before, first), ...others];
 }
 
 /** That it begins, the time left at half, at five minutes and at one, and the last five seconds. */

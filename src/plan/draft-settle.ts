@@ -2,8 +2,8 @@
 import { fillSpokenSides } from '../messages/fill-sides.ts';
 import type { SpeechMessages } from '../messages/speech.ts';
 import type { Side, StepNote } from '../routine/routine.ts';
-import { anchored, type CueDraft, type DraftContext, flowing, lines, priorities } from './cue-draft.ts';
-import { draftOpening, listPackOff } from './draft-opening.ts';
+import { anchored, type CueDraft, type DraftContext, flowing, lines, priorities, takingOff } from './cue-draft.ts';
+import { draftOpening, listPackOff, packAfter } from './draft-opening.ts';
 import { isOpenedHere } from './draft-packs.ts';
 import { isSameExercise, listNotes, type PlanExerciseStep, type Segment } from './plan.ts';
 
@@ -17,7 +17,7 @@ export function draftSettle(segment: Segment, step: PlanExerciseStep, context: D
   const [firstLine, ...otherLines] = listForm(step, isFirst, context).map(fill);
   return [
     // Somebody who can press a key has heard it at the gate.
-    ...lines('pack', context.unattended ? listPackOff(step, context) : [], priorities.safety),
+    ...(context.unattended ? draftPackOff(step, context) : []),
     ...(isOpenedHere(step, context) ? draftOpening(context) : []),
     ...(beginsRound(step, context)
       ? [flowing('name', speech.round(step.round.number, step.round.of), priorities.name)]
@@ -41,6 +41,11 @@ export function draftSettle(segment: Segment, step: PlanExerciseStep, context: D
     ...lines('breathe', isFirst ? [step.exercise.breathe && fill(step.exercise.breathe)] : [], priorities.breathe),
     anchored('form', [speech.getReady], segment.durationMs - readyMs, priorities.ready),
   ];
+}
+
+function draftPackOff(step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
+  const before = packAfter(step.index - 1, context);
+  return lines('pack', listPackOff(step, context), priorities.safety).map((draft) => takingOff(before, draft));
 }
 
 function namesTurns({ alternates, dose }: PlanExerciseStep): boolean {

@@ -42,6 +42,20 @@ export function withEasierForm(plan: Plan, step: number, fromMs: number, played?
   return withCues({ ...plan, steps, segments, totalMs: lengthOfSegments(segments) }, played);
 }
 
+/** The steps of the packs that would be put on in the segments from `from` on, up to `to`. */
+export function listPacksBetween({ segments }: Plan, from: number, to: number): readonly number[] {
+  return segments.slice(from, to).flatMap(({ kind, step }) => (kind === 'pack' ? [step] : []));
+}
+
+/** Packs that were never put on, by their steps: nothing says any more that they come off. */
+export function passOverPacks(plan: Plan, passedOver: readonly number[], played?: PlayedUpTo): Plan {
+  if (passedOver.length === 0) return plan;
+  const steps = plan.steps.map((step) =>
+    step.kind === 'pack' && passedOver.includes(step.index) ? { ...step, isPassedOver: true as const } : step,
+  );
+  return withCues({ ...plan, steps }, played);
+}
+
 /** What hurts is left out of everything that is still to come. */
 export function withoutHurt(plan: Plan, what: Exclusion, played?: PlayedUpTo): Plan {
   return withCues({ ...plan, ...applyExclusion(plan, what) }, played);

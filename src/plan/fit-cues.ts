@@ -1,6 +1,7 @@
 /**
  * Which of the drafted cues are said, in which words, and when. The planner's own estimate decides, so that the same
- * is said with every voice and without one: what would run into something more important is said shorter, or not at all. Nothing is late, and nothing runs past its segment.
+ * is said with every voice and without one: what would run into something more important is said shorter, or not at
+ * all. Nothing is late, and nothing runs past its segment.
  */
 import type { SpeechRate } from '../routine/config-format.ts';
 import { type CueDraft, priorities } from './cue-draft.ts';
@@ -49,14 +50,22 @@ export function fitCues(
 }
 
 function toCue(segment: Segment, { draft, say, fromMs }: Placed): Cue {
-  const cue: Cue = { atMs: segment.atMs + fromMs, kind: draft.kind, say, segment: segment.index };
-  return draft.priority === priorities.safety ? { ...cue, safety: true } : cue;
+  const { kind, priority, packOff } = draft;
+  return {
+    atMs: segment.atMs + fromMs,
+    kind,
+    say,
+    segment: segment.index,
+    ...(priority === priorities.safety && { safety: true }),
+    ...(packOff !== undefined && { packOff }),
+  };
 }
 
 /** What was emitted stays where it was, and nothing new may overlap it. */
 function placeEmitted(segment: Segment, emitted: PlayedCues, lengthOf: LengthOf): readonly Placed[] {
-  return emitted.cues.map(({ kind, say, atMs, safety }) => {
-    const draft: CueDraft = { kind, variants: [say], priority: safety ? priorities.safety : priorities.count };
+  return emitted.cues.map(({ kind, say, atMs, safety, packOff }) => {
+    const priority = safety ? priorities.safety : priorities.count;
+    const draft: CueDraft = { kind, variants: [say], priority, ...(packOff !== undefined && { packOff }) };
     return place(draft, say, atMs - segment.atMs, lengthOf);
   });
 }

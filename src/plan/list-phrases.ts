@@ -1,3 +1,4 @@
+/** Everything that a session may say, so that a voice has it ready. */
 import { fillSpokenSides } from '../messages/fill-sides.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import { type HurtOffer, nextRoundHints, type SpeechMessages } from '../messages/speech.ts';
@@ -7,6 +8,7 @@ import type { DraftContext } from './cue-draft.ts';
 import { countedHoldMs } from './draft-counts.ts';
 import { draftCues } from './draft-cues.ts';
 import { listArrivalWords, listPackOff, listSpokenRules } from './draft-opening.ts';
+import { passOverPacks } from './edit-plan.ts';
 import { excludeSide, hurtsOnOneSide } from './exclude-side.ts';
 import { isSameExercise, type Plan, type PlanExerciseStep, type PlanStep, type Segment, segmentAt } from './plan.ts';
 import { type PlannedPhrase, planPhrase, planUnhurried } from './planned-phrase.ts';
@@ -75,8 +77,31 @@ function listPacks({ steps }: Plan): readonly PackKind[] {
   return [...new Set(steps.flatMap((step) => (step.kind === 'pack' ? [step.pack] : [])))];
 }
 
+/** What only some sessions need, and may be made once one runs: what follows "it hurts", and what a key left owed. */
+export function listLaterPhrases(plan: Plan): readonly PlannedPhrase[] {
+  const context = { ...plan, speech: messagesFor(plan.language).speech };
+  return keepShortest([
+    ...listHurtAnswers(plan),
+    // A side may hurt before anything of an exercise was explained.
+    ...plan.steps.flatMap((step) => (step.kind === 'exercise' ? listOnceHurt(plan, step, context) : [])),
+    ...listOwedWords(plan),
+    ...listAfterPassedPacks(plan),
+  ]);
+}
+
+/** What is said after a pack that a key passes over, without taking it off. */
+function listAfterPassedPacks(plan: Plan): readonly PlannedPhrase[] {
+  const { speech } = messagesFor(plan.language);
+  return plan.steps.flatMap((step) => {
+    if (step.kind !== 'pack') return [];
+    const context = { ...passOverPacks(plan, [step.index]), speech };
+    const after = plan.segments.filter((segment) => segment.step === step.index + 1);
+    return [...after.flatMap((segment) => phrasesOf(segment, context)), ...listEndings(plan, context)];
+  });
+}
+
 /** What a key cut off is said later in one piece: when to stop, and after a pack that it comes off, with what is offered. */
-export function listOwedWords(plan: Plan): readonly PlannedPhrase[] {
+function listOwedWords(plan: Plan): readonly PlannedPhrase[] {
   const { speech } = messagesFor(plan.language);
   const rules = listSpokenRules(plan, speech);
   const offs = plan.steps.flatMap((step) =>

@@ -19,7 +19,7 @@ export function numberPacks(routine: Pick<Routine, 'before' | 'after'>): readonl
 }
 
 /** What the journal keeps it by. */
-export function keepPackAs({ pack, number, of }: NumberedPack): string {
+function keptName({ pack, number, of }: NumberedPack): string {
   return `${pack} pack ${number} of ${of}`;
 }
 
@@ -27,7 +27,7 @@ export function isPackLeftOut(
   pack: NumberedPack,
   { leaveOutPacks = [], leaveOutSomePacks = [] }: PackChoices,
 ): boolean {
-  return leaveOutPacks.includes(pack.pack) || leaveOutSomePacks.includes(keepPackAs(pack));
+  return leaveOutPacks.includes(pack.pack) || leaveOutSomePacks.includes(keptName(pack));
 }
 
 export function listPacksDone(
@@ -42,10 +42,10 @@ export function listPacksDone(
   };
 }
 
-/** Kinds of which none is left are left out as such. */
-export function choiceWithout(packs: readonly NumberedPack[]): PackChoices {
+/** What leaves these packs out: a kind of which none would be left is left out as such. */
+export function choicesWithoutPacks(packs: readonly NumberedPack[]): PackChoices {
   const isWhole = ({ pack, of }: NumberedPack) => packs.filter((other) => other.pack === pack).length === of;
   const kinds = [...new Set(packs.filter(isWhole).map(({ pack }) => pack))];
-  const some = packs.filter((pack) => !isWhole(pack)).map(keepPackAs);
+  const some = packs.filter((pack) => !isWhole(pack)).map(keptName);
   return { ...(kinds.length > 0 && { leaveOutPacks: kinds }), ...(some.length > 0 && { leaveOutSomePacks: some }) };
 }

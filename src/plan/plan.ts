@@ -62,6 +62,8 @@ export interface Cue {
   readonly segment: number;
   /** Nothing may cut it short, not even a person who shortens the segment. */
   readonly safety?: true;
+  /** The pack that comes off, where the words begin with that. */
+  readonly packOff?: PackKind;
 }
 
 /** How often a step's work is done. */
@@ -124,6 +126,8 @@ export interface PlanPackStep {
   readonly pack: PackKind;
   readonly forMs: number;
   readonly where?: PackPlace;
+  /** The session went past it before it was put on: it need not come off. */
+  readonly isPassedOver?: true;
 }
 
 export type PlanStep = PlanExerciseStep | PlanBreakStep | PlanPackStep;
@@ -186,6 +190,8 @@ export type PlanFrame = Pick<
   | 'stopIf'
   | 'again'
   | 'when'
+  | 'until'
+  | 'week'
   | 'nextRound'
   | 'countDown'
   | 'rate'

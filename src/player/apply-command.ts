@@ -1,11 +1,10 @@
 /** What each command does to the player. Each acts on a state that is up to date. */
 import type { Segment } from '../plan/plan.ts';
-import { arrive } from './arrive.ts';
 import { lengthen, takeEasierForm } from './change-plan.ts';
 import type { Moment } from './event.ts';
 import { findBack, findNext, findRep } from './find-segment.ts';
 import { acceptEasier, acceptOffer, declineOffer, isOffering, stopSide } from './hurt.ts';
-import { isAtGate, leave, move, passGate } from './move.ts';
+import { arrive, isAtGate, leave, move, passGate } from './move.ts';
 import { owesRules } from './owed.ts';
 import { countIn, halt } from './run-clock.ts';
 import { afterSafety, sayHalted } from './safety-words.ts';
@@ -55,8 +54,8 @@ export function applyCommand(
 
 function pauseOrResume(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
   if (state.phase.kind !== 'running') return resume(state, moment, settings);
-  const { off } = state.owed;
-  return sayHalted(halt(state, 'pause', moment), (messages) => messages.paused(off), off, moment);
+  const { packOff } = state.owed;
+  return sayHalted(halt(state, 'pause', moment), (messages) => messages.paused(packOff), packOff, moment);
 }
 
 /** Enter: goes on where the player waits for the person, or ends a time that is only for getting ready. */

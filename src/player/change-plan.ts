@@ -8,18 +8,19 @@ import { workKindOf } from '../plan/work-kinds/work-kinds.ts';
 import { quantities } from '../routine/quantity.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { isAtGate, jumpTo } from './move.ts';
-import { cueAfterChange, endOfSafetyMs, playedUpTo, positionAt } from './position.ts';
+import { cueAfterChange, playedUpTo, positionAt } from './position.ts';
 import { countIn, run, runOn, secondMs } from './run-clock.ts';
+import { endOfSafetyMs } from './safety-words.ts';
 import {
   type Announcement,
   announce,
   announcementMs,
   chain,
-  emit,
   type PlayerSettings,
   type PlayerState,
   type StepResult,
   unchanged,
+  withEvents,
 } from './state.ts';
 
 const lastThreeMs = 3_000;
@@ -44,7 +45,7 @@ export function lengthen(state: PlayerState, byMs: number, moment: Moment): Step
   // With less time its other words lie elsewhere, and may leave no room for those of safety.
   if (countSafety(plan) < countSafety(state.plan)) return unchanged(state);
   const lengthened: PlayerEvent = { type: 'lengthened', segment, byMs: changeMs, wallMs: moment.wallMs };
-  return emit(changePlan(state, plan, moment), { before: [lengthened] });
+  return withEvents(changePlan(state, plan, moment), { before: [lengthened] });
 }
 
 function countSafety({ cues }: Plan): number {
@@ -77,15 +78,15 @@ function minDurationMs(state: PlayerState, segment: Segment, unitMs: number): nu
 }
 
 /**
- * The step, and after it the plan with other closing words where the present ones would be wrong. They say when to come
+ * The result, and after it the plan with other closing words where the present ones would be wrong. They say when to come
  * again, which depends on the time of day at which the session ends. Every pause, skip and added second moves that, so
  * it is worked out again whenever the position starts to run.
  */
-export function foreseeEnd(step: StepResult, moment: Moment, settings: PlayerSettings): StepResult {
-  if (!step.events.some(({ type }) => type === 'running' || type === 'clock-set')) return step;
-  const nextRound = foreseeRound(step.state, moment, settings);
-  if (nextRound === undefined || nextRound === step.state.plan.nextRound) return step;
-  return chain(step, (next) => changePlan(next, withNextRound(next.plan, nextRound, playedUpTo(next)), moment));
+export function foreseeEnd(result: StepResult, moment: Moment, settings: PlayerSettings): StepResult {
+  if (!result.events.some(({ type }) => type === 'running' || type === 'clock-set')) return result;
+  const nextRound = foreseeRound(result.state, moment, settings);
+  if (nextRound === undefined || nextRound === result.state.plan.nextRound) return result;
+  return chain(result, (next) => changePlan(next, withNextRound(next.plan, nextRound, playedUpTo(next)), moment));
 }
 
 /** `undefined` where there is no next round, or the position stands still. */
@@ -120,7 +121,7 @@ export function takeEasierForm(state: PlayerState, moment: Moment, settings: Pla
   const eased = chain(again, (next) => ease(next, step.index, moment));
   return state.phase.kind === 'running'
     ? chain(eased, (next) => run(next, settings, moment))
-    : emit(eased, { after: [said] });
+    : withEvents(eased, { after: [said] });
 }
 
 export function canEase({ easier, exercise }: PlanExerciseStep): boolean {
@@ -132,7 +133,7 @@ export function ease(state: PlayerState, step: number, moment: Moment): StepResu
   const now = state.plan.segments[state.segment];
   // Who settles may stand behind what was said first, and hears all the rest.
   const fromMs = now?.kind === 'settle' ? now.atMs : state.positionMs;
-  return emit(changePlan(state, withEasierForm(state.plan, step, fromMs, playedUpTo(state)), moment), {
+  return withEvents(changePlan(state, withEasierForm(state.plan, step, fromMs, playedUpTo(state)), moment), {
     before: [easier],
   });
 }
@@ -154,7 +155,7 @@ export function interrupt(
   moment: Moment,
   settings: PlayerSettings,
 ): StepResult {
-  return emit(standStill(state, announcementMs(state, said), moment, settings), { after: [said] });
+  return withEvents(standStill(state, announcementMs(state, said), moment, settings), { after: [said] });
 }
 
 function standStill(state: PlayerState, waitMs: number, moment: Moment, settings: PlayerSettings): StepResult {

@@ -87,7 +87,7 @@ export type PlayerEvent =
   | { readonly type: 'muted'; readonly muted: boolean; readonly wallMs: number }
   | { readonly type: 'help'; readonly shown: boolean; readonly wallMs: number }
   /** A key acts later: what is being said about safety comes to its end first. */
-  | { readonly type: 'taken'; readonly wallMs: number }
+  | { readonly type: 'key-delayed'; readonly wallMs: number }
   | {
       readonly type: 'ended';
       readonly outcome: 'done' | 'quit' | 'interrupted';

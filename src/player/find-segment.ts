@@ -59,6 +59,14 @@ export function findAfterHurt(plan: Plan, from: number): number {
   return left === undefined ? next : wayTo(plan, left.index, from);
 }
 
+/** The same for whoever stopped at `positionMs`: an exercise of which nothing was explained by then is explained first. */
+export function findAfterHurtAt(plan: Plan, from: number, positionMs: number): number {
+  const { step } = plan.segments[from] ?? {};
+  const settle = plan.segments.find((segment) => segment.kind === 'settle' && segment.step === step);
+  const isUnexplained = settle !== undefined && from <= settle.index && positionMs <= settle.atMs;
+  return isUnexplained && plan.steps[settle.step]?.kind === 'exercise' ? settle.index : findAfterHurt(plan, from);
+}
+
 /** The rest or the switch that leads to a rep, where it lies behind `from`. */
 function wayTo(plan: Plan, rep: number, from: number): number {
   let index = rep;

@@ -8,21 +8,21 @@ import { applyExclusion, countRepsOf, type Exclusion, hurtsOnOneSide } from '../
 import type { Plan, PlanExerciseStep, Segment } from '../plan/plan.ts';
 import { canEase, changePlan, ease, interrupt, sayEasierForm } from './change-plan.ts';
 import type { Moment, PlayerEvent } from './event.ts';
-import { findAfterHurt, findNext, findWorked } from './find-segment.ts';
+import { findAfterHurtAt, findNext, findWorked } from './find-segment.ts';
 import { end, jumpTo } from './move.ts';
-import { bringsOff } from './owed.ts';
+import { bringsPackOff } from './owed.ts';
 import { playedUpTo } from './position.ts';
 import { countIn, halt, run } from './run-clock.ts';
 import { sayHalted } from './safety-words.ts';
 import {
   announce,
   chain,
-  emit,
   type Halted,
   type PlayerSettings,
   type PlayerState,
   type StepResult,
   unchanged,
+  withEvents,
 } from './state.ts';
 
 export function stopSide(state: PlayerState, moment: Moment): StepResult {
@@ -31,19 +31,19 @@ export function stopSide(state: PlayerState, moment: Moment): StepResult {
   if (now === undefined || now.rest === 'close' || isOffering(state)) return unchanged(state);
   // A switch or a rest already names what comes next; what hurts is what was done last.
   const hurt = findWorked(plan, state.segment) ?? now;
-  const target = Math.max(state.segment, findAfterHurt(plan, hurt.index));
+  const target = Math.max(state.segment, findAfterHurtAt(plan, hurt.index, state.positionMs));
   const offer = buildOffer(plan, hurt, target, (what) => applyExclusion(plan, what));
   const reported: PlayerEvent = { type: 'hurt', segment: hurt, offer, wallMs: moment.wallMs };
-  const left = emit(jumpTo(state, target, 'hurt', moment), { before: [reported] });
+  const left = withEvents(jumpTo(state, target, 'hurt', moment), { before: [reported] });
   if (target >= plan.segments.length) return chain(left, (next) => end(next, 'done', moment));
   return chain(left, (next) => {
     const halted = halt(next, 'hurt', moment);
     const phase: Halted = { kind: 'halted', reason: 'hurt', sinceMonotonicMs: moment.monotonicMs, offer, hurt };
-    const off = bringsOff(next) ? undefined : next.owed.off;
+    const packOff = bringsPackOff(next) ? undefined : next.owed.packOff;
     return sayHalted(
       { ...halted, state: { ...halted.state, phase } },
-      (messages) => [...(off === undefined ? [] : [messages.packOff(off)]), messages.hurt(offer)].join(' '),
-      off,
+      (messages) => [...(packOff === undefined ? [] : [messages.packOff(packOff)]), messages.hurt(offer)].join(' '),
+      packOff,
       moment,
     );
   });
@@ -108,8 +108,8 @@ function exclude(state: PlayerState, side: Exclusion['side'], moment: Moment): S
   const reps = countRepsOf(state.plan, hurt.step, state.segment) - countRepsOf(plan, hurt.step, state.segment);
   if (reps === 0) return unchanged(state);
   const leftOut: PlayerEvent = { type: 'left-out', segment: hurt, side, reps, wallMs: moment.wallMs };
-  const changed = emit(changePlan(state, plan, moment), { before: [leftOut] });
-  return emit(changed, { after: startSegment(state, changed.state, moment) });
+  const changed = withEvents(changePlan(state, plan, moment), { before: [leftOut] });
+  return withEvents(changed, { after: startSegment(state, changed.state, moment) });
 }
 
 /** Where the plan stood at something that is left out, another segment starts in its place. */
@@ -146,10 +146,10 @@ export function buildOffer(
     return { over: hurt.kind === 'pack' ? 'pack' : 'rep', canEase: false, canLeaveOut: false, isOtherSideNext: false };
   }
   const side = sideOver(step, hurt);
-  const next = plan.segments[target];
+  const left = side === undefined ? plan : exclude({ step: hurt.step, side, from: target });
+  const next = left.segments[target];
   const ahead = countRepsOf(plan, hurt.step, target);
-  const remain =
-    side === undefined ? ahead : countRepsOf(exclude({ step: hurt.step, side, from: target }), hurt.step, target);
+  const remain = countRepsOf(left, hurt.step, target);
   return {
     over: side === undefined ? 'rep' : remain < ahead ? 'side-for-good' : 'side',
     canEase: remain > 0 && canEase(step),

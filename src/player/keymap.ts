@@ -1,3 +1,4 @@
+/** Which key of a session means what. */
 import type { KeyPress } from '../ports.ts';
 import type { Command } from './state.ts';
 

@@ -1,17 +1,18 @@
 /** Goes to another place of the plan, waits at gates and goes on from them, and ends the session before the plan does. */
-import type { Plan } from '../plan/plan.ts';
+import { listPacksBetween, passOverPacks } from '../plan/edit-plan.ts';
+import { type Plan, resumeAnnouncement } from '../plan/plan.ts';
 import type { Moment, PlayerEvent, SkipReason } from './event.ts';
 import { endOfRulesMs, isStopRule } from './owed.ts';
-import { cueFrom, opensAtMs } from './position.ts';
+import { cueFrom, opensAtMs, playedUpTo } from './position.ts';
 import { countIn, run } from './run-clock.ts';
 import {
   announce,
   announcementMs,
   chain,
-  emit,
   type PlayerSettings,
   type PlayerState,
   type StepResult,
+  withEvents,
 } from './state.ts';
 
 /** A running position runs on from the new place, only a paused one stays there. Past the last segment is the end. */
@@ -37,7 +38,7 @@ function isPaused({ phase }: PlayerState): boolean {
 export function leave(state: PlayerState, outcome: 'quit' | 'interrupted', moment: Moment): StepResult {
   const isOver = state.plan.segments[state.segment]?.rest === 'close';
   const ended = end(state, isOver && outcome === 'quit' ? 'done' : outcome, moment);
-  return emit(ended, { before: leaveSegment(state, 'quit', moment) });
+  return withEvents(ended, { before: leaveSegment(state, 'quit', moment) });
 }
 
 export function end(state: PlayerState, outcome: 'done' | 'quit' | 'interrupted', { wallMs }: Moment): StepResult {
@@ -53,21 +54,31 @@ export function end(state: PlayerState, outcome: 'done' | 'quit' | 'interrupted'
 
 /**
  * Leaves the current segment and stands at the start of segment `target`; past the last one is the end. The clock is
- * not touched: the caller says whether the position runs on from there.
+ * not touched: the caller says whether the position runs on from there. A pack that lies in between was never put on.
  */
 export function jumpTo(state: PlayerState, target: number, reason: SkipReason, moment: Moment): StepResult {
-  const { plan } = state;
   const { wallMs } = moment;
+  const packs = listPacksBetween(state.plan, state.segment + 1, target);
+  const plan = passOverPacks(state.plan, packs, playedUpTo(state));
   const next = plan.segments[target];
   const toMs = next?.atMs ?? plan.totalMs;
   const events: readonly PlayerEvent[] = [
     ...leaveSegment(state, reason, moment),
     { type: 'jumped', fromMs: state.positionMs, toMs, reason, wallMs },
+    ...(plan === state.plan ? [] : [{ type: 'plan-changed', plan, positionMs: toMs, wallMs } as const]),
     ...(next ? [{ type: 'segment-started', segment: next, atMs: next.atMs, wallMs } as const] : []),
   ];
   const positionMs = state.owed.rules ? toMs : afterRulesMs(plan, target, toMs);
   const nextCue = cueFrom(plan, target, positionMs);
-  const moved = { ...state, segment: target, positionMs, playedFromMs: positionMs, nextCue, taken: undefined };
+  const moved = {
+    ...state,
+    plan,
+    segment: target,
+    positionMs,
+    playedFromMs: positionMs,
+    nextCue,
+    delayedKey: undefined,
+  };
   return { state: moved, events };
 }
 
@@ -102,8 +113,18 @@ export function openWhenDue(state: PlayerState, moment: Moment, settings: Player
   if (dueMs === undefined || moment.monotonicMs < dueMs) return { state, events: [] };
   const opens = announce(state, (messages) => messages.gateOpens, moment);
   const passed = jumpTo(state, state.segment + 1, 'went-on', moment);
-  return emit(
+  return withEvents(
     chain(passed, (next) => run(next, settings, moment, announcementMs(state, opens))),
     { after: [opens] },
   );
+}
+
+/** Time to get from the keyboard back into position. This project's own choice: the usual settle time. */
+export const resumeSettleMs = 15_000;
+
+/** In the middle of a plan the person comes from the keyboard, and hears where it goes on; when to stop is owed, and follows. */
+export function arrive(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
+  const counting = countIn(state, settings, moment, resumeSettleMs);
+  const say = resumeAnnouncement(state.plan, state.segment);
+  return say === undefined ? counting : withEvents(counting, { after: [announce(state, () => say, moment)] });
 }

@@ -3,15 +3,16 @@
  * it comes off. What a key, a pause or a gap has cut off stays owed, and is said where the position begins to run again.
  */
 import { messagesFor } from '../messages/messages-for.ts';
-import { listPackOff, listSpokenRules, listStopRules } from '../plan/draft-opening.ts';
+import { listSpokenRules, listStopRules } from '../plan/draft-opening.ts';
 import { type Cue, type Plan, packOnSkin, type Segment } from '../plan/plan.ts';
 import { planUnhurried } from '../plan/planned-phrase.ts';
+import type { PackKind } from '../routine/routine.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { spokenMs } from './position.ts';
 import type { Owed, PlayerSettings, PlayerState, StepResult } from './state.ts';
 
 export function owedAtFirst(plan: Plan): Owed {
-  return { rules: listStopRules(plan, messagesFor(plan.language).speech).length > 0, off: undefined };
+  return { rules: listStopRules(plan, messagesFor(plan.language).speech).length > 0, packOff: undefined };
 }
 
 export function isStopRule({ safety, kind }: Cue): boolean {
@@ -37,38 +38,34 @@ export function endOfRulesMs(plan: Plan): number | undefined {
 }
 
 /** How long it is said at the beginning of a segment that the pack before it comes off. */
-export function packOffMs({ steps, segments, language, rate }: Plan, { index, step: number, rest }: Segment): number {
-  const step = steps[number];
-  const { speech } = messagesFor(language);
-  if (step === undefined) return 0;
-  const isFirst = segments[index - 1]?.step !== number;
-  const said =
-    rest === 'close' && step.kind === 'pack'
-      ? [speech.announcements.packOff(step.pack)]
-      : isFirst
-        ? listPackOff(step, { steps, speech })
-        : [];
-  return said.reduce((sum, say) => sum + planUnhurried(say, rate).withinMs, 0);
+export function packOffMs(plan: Plan, segment: Segment): number {
+  const pack = packOffSaid(plan, segment);
+  if (pack === undefined) return 0;
+  const { announcements } = messagesFor(plan.language).speech;
+  return planUnhurried(announcements.packOff(pack), plan.rate).withinMs;
+}
+
+function packOffSaid({ cues }: Plan, { index }: Segment): PackKind | undefined {
+  return cues.find(({ segment, packOff }) => segment === index && packOff !== undefined)?.packOff;
 }
 
 /** Whether that pack is still on, or the segment says from its beginning that it comes off. */
-export function bringsOff({ plan, segment: index, playedFromMs, owed }: PlayerState): boolean {
+export function bringsPackOff({ plan, segment: index, playedFromMs, owed }: PlayerState): boolean {
   const segment = plan.segments[index];
   if (segment === undefined) return false;
   if (segment.kind === 'pack') return true;
-  const step = plan.steps[segment.step];
-  const pack = segment.rest === 'close' ? step : plan.steps[segment.step - 1];
-  const isOther = owed.off !== undefined && pack?.kind === 'pack' && pack.pack !== owed.off;
-  return !isOther && packOffMs(plan, segment) > 0 && playedFromMs <= segment.atMs;
+  const said = packOffSaid(plan, segment);
+  const isOwed = said !== undefined && (owed.packOff ?? said) === said;
+  return isOwed && playedFromMs <= segment.atMs;
 }
 
 /** `after` without what was heard to its end by now; it is `before`, played on. */
 export function hear(before: PlayerState, after: PlayerState, moment: Moment): PlayerState {
-  const { rules, off } = after.owed;
-  if (!rules && off === undefined) return after;
+  const { rules, packOff } = after.owed;
+  if (!rules && packOff === undefined) return after;
   const owed = {
     rules: rules && !hasHeardRules(before, after, moment),
-    off: off !== undefined && hasHeardOff(before, after, moment) ? undefined : off,
+    packOff: packOff !== undefined && hasHeardPackOff(before, after, moment) ? undefined : packOff,
   };
   return { ...after, owed };
 }
@@ -84,13 +81,13 @@ function hasHeardRules(before: PlayerState, after: PlayerState, { monotonicMs }:
   return bringsRules(before) && after.positionMs >= (endOfRulesMs(after.plan) ?? Number.POSITIVE_INFINITY);
 }
 
-function hasHeardOff(before: PlayerState, after: PlayerState, { monotonicMs }: Moment): boolean {
+function hasHeardPackOff(before: PlayerState, after: PlayerState, { monotonicMs }: Moment): boolean {
   const { phase, plan } = before;
   const segment = plan.segments[before.segment];
   if (phase.kind === 'ended' || segment === undefined) return false;
-  const isSaid = phase.safetyUntilMs !== undefined && (phase.kind === 'halted' || !bringsOff(before));
+  const isSaid = phase.safetyUntilMs !== undefined && (phase.kind === 'halted' || !bringsPackOff(before));
   if (isSaid && monotonicMs >= (phase.safetyUntilMs ?? 0)) return true;
-  if (segment.kind === 'pack' || !bringsOff(before)) return false;
+  if (segment.kind === 'pack' || !bringsPackOff(before)) return false;
   const offMs = packOffMs(plan, segment);
   return phase.kind === 'halted'
     ? phase.reason === 'gate' && monotonicMs >= phase.sinceMonotonicMs + offMs
@@ -98,27 +95,27 @@ function hasHeardOff(before: PlayerState, after: PlayerState, { monotonicMs }: M
 }
 
 /** Somebody who lies there with a pack on will have to hear that it comes off. */
-export function oweOff(state: PlayerState): PlayerState {
+export function owePackOff(state: PlayerState): PlayerState {
   const on = packOnSkin(state.plan, state.plan.segments[state.segment]);
-  if (state.phase.kind !== 'running' || on === undefined || on === state.owed.off) return state;
-  return { ...state, owed: { ...state.owed, off: on } };
+  if (state.phase.kind !== 'running' || on === undefined || on === state.owed.packOff) return state;
+  return { ...state, owed: { ...state.owed, packOff: on } };
 }
 
 /**
  * Where the position has begun to run and the plan does not bring what is owed, that is said first, after what is
  * announced anyway. Not before a gate, as a key may pass it, and not before the last words.
  */
-export function sayOwed(step: StepResult, moment: Moment, { leadMs }: PlayerSettings): StepResult {
-  const { state, events } = step;
+export function sayOwed(result: StepResult, moment: Moment, { leadMs }: PlayerSettings): StepResult {
+  const { state, events } = result;
   const { phase, plan, owed } = state;
   const begun = events.findLast(isBeginning);
   const segment = plan.segments[state.segment];
   if (phase.kind !== 'running' || begun === undefined || segment?.kind === 'gate' || segment?.rest === 'close')
-    return step;
+    return result;
   const { speech } = messagesFor(plan.language);
-  const off = owed.off !== undefined && !bringsOff(state) ? [speech.announcements.packOff(owed.off)] : [];
+  const off = owed.packOff !== undefined && !bringsPackOff(state) ? [speech.announcements.packOff(owed.packOff)] : [];
   const rules = owesRules(state) ? listSpokenRules(plan, speech) : [];
-  if (off.length + rules.length === 0) return step;
+  if (off.length + rules.length === 0) return result;
   const announced = events.findLast((event) => event.type === 'announcement');
   const say = [...off, ...(announced?.type === 'announcement' ? [announced.say] : []), ...rules].join(' ');
   const safetyUntilMs = moment.monotonicMs + planUnhurried(say, plan.rate).withinMs;

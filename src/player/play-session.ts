@@ -155,7 +155,7 @@ class Loop {
     const ended = events.find((event) => event.type === 'ended');
     if (ended === undefined) return;
     const { plan, segment, owed } = this.state;
-    const packOn = owed.off ?? packOnSkin(plan, plan.segments[segment]);
+    const packOn = owed.packOff ?? packOnSkin(plan, plan.segments[segment]);
     this.onEnd({ outcome: ended.outcome, signal: this.signal, packOn });
   }
 

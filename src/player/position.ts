@@ -1,3 +1,4 @@
+/** Where on the plan a player stands, what is due next, and what has been said by then. */
 import type { PlayedUpTo } from '../plan/build-plan.ts';
 import type { Cue, Plan, Segment } from '../plan/plan.ts';
 import { estimateSpeechMs, planPhrase } from '../plan/planned-phrase.ts';
@@ -31,8 +32,8 @@ export function opensAtMs({ phase, plan, segment }: PlayerState): number | undef
 /** When the next thing is due on the monotonic clock; `undefined` while the player waits for a key alone. */
 export function nextDueMs(state: PlayerState): number | undefined {
   const dueMs = nextOfPlanMs(state);
-  const takenMs = state.taken?.dueMs;
-  return takenMs === undefined ? dueMs : Math.min(takenMs, dueMs ?? takenMs);
+  const delayedMs = state.delayedKey?.dueMs;
+  return delayedMs === undefined ? dueMs : Math.min(delayedMs, dueMs ?? delayedMs);
 }
 
 function nextOfPlanMs(state: PlayerState): number | undefined {
@@ -55,12 +56,6 @@ export function startOfCutOff({ plan, nextCue, segment, positionMs, playedFromMs
   if (last === undefined || within === undefined || last.segment !== segment || last.atMs < playedFromMs)
     return positionMs;
   return last.atMs + spokenMs(last, within, plan.rate) > positionMs ? last.atMs : positionMs;
-}
-
-/** Where on the plan the segment's words are over that nothing may cut short; its start where there are none. */
-export function endOfSafetyMs(plan: Plan, segment: Segment): number {
-  const safety = plan.cues.filter((cue) => cue.segment === segment.index && cue.safety);
-  return Math.max(segment.atMs, ...safety.map((cue) => cue.atMs + spokenMs(cue, segment, plan.rate)));
 }
 
 /** A count has most of a second, and is over sooner. */

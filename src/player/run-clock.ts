@@ -48,9 +48,9 @@ function begin(state: PlayerState, { wallMs }: Moment, monotonicMs: number, seco
 
 export function halt(state: PlayerState, reason: HaltReason, { monotonicMs, wallMs }: Moment): StepResult {
   // A key that was said to count counts after the pause.
-  const taken = reason === 'pause' && state.taken ? { ...state.taken, dueMs: undefined } : undefined;
+  const delayedKey = reason === 'pause' && state.delayedKey ? { ...state.delayedKey, dueMs: undefined } : undefined;
   return {
-    state: { ...state, phase: { kind: 'halted', reason, sinceMonotonicMs: monotonicMs }, taken },
+    state: { ...state, phase: { kind: 'halted', reason, sinceMonotonicMs: monotonicMs }, delayedKey },
     events: [{ type: 'halted', positionMs: state.positionMs, reason, wallMs }],
   };
 }

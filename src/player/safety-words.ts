@@ -1,6 +1,6 @@
 /**
  * Words about safety are said to their end: that a pack comes off, when to stop, how to look at the skin. A key that would
- * cut them short is taken, and acts when they are over.
+ * cut them short is delayed, and acts when they are over.
  */
 import { messagesFor } from '../messages/messages-for.ts';
 import type { Announcements } from '../messages/speech.ts';
@@ -10,26 +10,26 @@ import type { PackKind } from '../routine/routine.ts';
 import type { Moment } from './event.ts';
 import { isStopRule, packOffMs } from './owed.ts';
 import { spokenMs } from './position.ts';
-import { announce, type Command, emit, type PlayerState, type StepResult, unchanged } from './state.ts';
+import { announce, type Command, type PlayerState, type StepResult, unchanged, withEvents } from './state.ts';
 
-/** Does what a key means, or takes the key until nothing about safety is being said any more. */
+/** Does what a key means, or delays the key until nothing about safety is being said any more. */
 export function afterSafety(state: PlayerState, command: Command, moment: Moment, act: () => StepResult): StepResult {
   const acted = act();
   const dueMs = safetyOverMs(state, moment);
   const doesNothing = acted.state === state && acted.events.length === 0;
   if (doesNothing || dueMs === undefined || dueMs <= moment.monotonicMs) return acted;
-  const taken = { ...state, taken: { command, dueMs, segment: state.segment } };
+  const delayed = { ...state, delayedKey: { command, dueMs, segment: state.segment } };
   // Said once, however often somebody presses.
-  return state.taken === undefined
-    ? { state: taken, events: [{ type: 'taken', wallMs: moment.wallMs }] }
-    : unchanged(taken);
+  return state.delayedKey === undefined
+    ? { state: delayed, events: [{ type: 'key-delayed', wallMs: moment.wallMs }] }
+    : unchanged(delayed);
 }
 
-/** After a pause, a key that was taken before it has its time again. */
-export function renewTaken(state: PlayerState, moment: Moment): PlayerState {
-  const { taken, phase } = state;
-  if (taken === undefined || taken.dueMs !== undefined || phase.kind !== 'running') return state;
-  return { ...state, taken: { ...taken, dueMs: safetyOverMs(state, moment) ?? moment.monotonicMs } };
+/** After a pause, a key that was delayed before it has its time again. */
+export function renewDelayedKey(state: PlayerState, moment: Moment): PlayerState {
+  const { delayedKey, phase } = state;
+  if (delayedKey === undefined || delayedKey.dueMs !== undefined || phase.kind !== 'running') return state;
+  return { ...state, delayedKey: { ...delayedKey, dueMs: safetyOverMs(state, moment) ?? moment.monotonicMs } };
 }
 
 /** When it is over, on the monotonic clock; `undefined` where nothing of it is being said. */
@@ -70,6 +70,11 @@ export function listSafetySpans(plan: Plan, segment: Segment, owed = { rules: tr
   return offMs > 0 ? [{ fromMs: segment.atMs, toMs: segment.atMs + offMs }, ...spans] : spans;
 }
 
+/** Where on the plan all of it is over in a segment; its start where nothing is said. */
+export function endOfSafetyMs(plan: Plan, segment: Segment): number {
+  return Math.max(segment.atMs, ...listSafetySpans(plan, segment).map(({ toMs }) => toMs));
+}
+
 function isSkinCheck({ kind }: Cue, segment: Segment): boolean {
   return segment.kind === 'pack' && kind === 'pack';
 }
@@ -85,8 +90,8 @@ export function sayHalted(
   const said = announce(state, choose, moment);
   const off = pack && messagesFor(state.plan.language).speech.announcements.packOff(pack);
   const end = off === undefined ? -1 : said.say.indexOf(off);
-  if (off === undefined || end === -1 || state.phase.kind !== 'halted') return emit(halted, { after: [said] });
+  if (off === undefined || end === -1 || state.phase.kind !== 'halted') return withEvents(halted, { after: [said] });
   const { withinMs } = planUnhurried(said.say.slice(0, end + off.length), state.plan.rate);
   const phase = { ...state.phase, safetyUntilMs: moment.monotonicMs + withinMs };
-  return emit({ ...halted, state: { ...state, phase } }, { after: [said] });
+  return withEvents({ ...halted, state: { ...state, phase } }, { after: [said] });
 }

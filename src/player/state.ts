@@ -1,3 +1,4 @@
+/** What the player knows at a moment, what it is given, and what comes of an input. */
 import { messagesFor } from '../messages/messages-for.ts';
 import type { Announcements, HurtOffer, NextRoundHint } from '../messages/speech.ts';
 import type { Plan, Segment } from '../plan/plan.ts';
@@ -34,11 +35,11 @@ export type Phase = Running | Halted | { readonly kind: 'ended' };
 export interface Owed {
   /** When to stop. */
   readonly rules: boolean;
-  /** The pack that was on, and comes off. */
-  readonly off: PackKind | undefined;
+  /** That the pack which was on comes off. */
+  readonly packOff: PackKind | undefined;
 }
 
-export interface TakenKey {
+export interface DelayedKey {
   readonly command: Command;
   /** The segment in which it was pressed. */
   readonly segment: number;
@@ -64,7 +65,7 @@ export interface PlayerState {
   readonly muted: boolean;
   readonly helpShown: boolean;
   /** A key that acts when what is said about safety is over. */
-  readonly taken: TakenKey | undefined;
+  readonly delayedKey: DelayedKey | undefined;
   readonly owed: Owed;
 }
 
@@ -81,17 +82,17 @@ export interface StepResult {
   readonly events: readonly PlayerEvent[];
 }
 
-/** A step with more events, before and after its own. */
-export function emit(
-  step: StepResult,
+/** A result with more events, before and after its own. */
+export function withEvents(
+  result: StepResult,
   events: { readonly before?: readonly PlayerEvent[]; readonly after?: readonly PlayerEvent[] },
 ): StepResult {
-  return { state: step.state, events: [...(events.before ?? []), ...step.events, ...(events.after ?? [])] };
+  return { state: result.state, events: [...(events.before ?? []), ...result.events, ...(events.after ?? [])] };
 }
 
-/** Goes on with `next` from where `step` led to. */
-export function chain(step: StepResult, next: (state: PlayerState) => StepResult): StepResult {
-  return emit(next(step.state), { before: step.events });
+/** Goes on with `next` from where `result` led to. */
+export function chain(result: StepResult, next: (state: PlayerState) => StepResult): StepResult {
+  return withEvents(next(result.state), { before: result.events });
 }
 
 export function unchanged(state: PlayerState): StepResult {

@@ -1,25 +1,24 @@
 /** The player: state and input in, next state and events out. It knows no clock, no screen and no voice. */
 import { type Plan, packOnSkin, resumeAnnouncement, segmentAt } from '../plan/plan.ts';
 import { applyCommand } from './apply-command.ts';
-import { arrive, resumeSettleMs } from './arrive.ts';
 import { foreseeEnd } from './change-plan.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { findNext } from './find-segment.ts';
-import { jumpTo, openWhenDue } from './move.ts';
-import { hear, owedAtFirst, oweOff, sayOwed } from './owed.ts';
+import { arrive, jumpTo, openWhenDue, resumeSettleMs } from './move.ts';
+import { hear, owedAtFirst, owePackOff, sayOwed } from './owed.ts';
 import { cueFrom } from './position.ts';
 import { catchUp, countIn, type Gap, halt, noticeGap, run } from './run-clock.ts';
-import { renewTaken, sayHalted } from './safety-words.ts';
+import { renewDelayedKey, sayHalted } from './safety-words.ts';
 import {
   announce,
   type Command,
   chain,
-  emit,
   type PlayerInput,
   type PlayerSettings,
   type PlayerState,
   type StepResult,
   unchanged,
+  withEvents,
 } from './state.ts';
 
 /** A pack that was not counted for this long is over, as it may stay on for 20 minutes at most. Own choice. */
@@ -41,7 +40,7 @@ export function newPlayer(plan: Plan, moment: Moment): PlayerState {
     seenBefore: moment,
     muted: false,
     helpShown: false,
-    taken: undefined,
+    delayedKey: undefined,
     owed: owedAtFirst(plan),
   };
 }
@@ -52,7 +51,10 @@ export function step(state: PlayerState, input: PlayerInput, settings: PlayerSet
   const next = foreseeEnd(decided, moment, settings);
   // A gap that was reported is over: the signal of the same stop, which may come later, must not report it again.
   const seenBefore = next.events.some(({ type }) => type === 'gap') ? moment : state.seen;
-  return { state: { ...renewTaken(oweOff(next.state), moment), seen: moment, seenBefore }, events: next.events };
+  return {
+    state: { ...renewDelayedKey(owePackOff(next.state), moment), seen: moment, seenBefore },
+    events: next.events,
+  };
 }
 
 function decide(state: PlayerState, input: PlayerInput, settings: PlayerSettings): StepResult {
@@ -61,7 +63,7 @@ function decide(state: PlayerState, input: PlayerInput, settings: PlayerSettings
   const gap = noticeGap(state, input);
   if (gap?.kind === 'away') return applyAfterGap(state, gap, input, settings);
   const opened = openWhenDue(state, moment, settings);
-  const upToDate = emit(
+  const upToDate = withEvents(
     chain(opened, (next) => {
       const played = catchUp(next, moment);
       return { ...played, state: hear(next, played.state, moment) };
@@ -70,19 +72,20 @@ function decide(state: PlayerState, input: PlayerInput, settings: PlayerSettings
       before: gap === undefined ? [] : reportClockSet(gap, moment),
     },
   );
-  const acted = chain(upToDate, (next) => actOnTaken(next, moment, settings));
+  const acted = chain(upToDate, (next) => actOnDelayedKey(next, moment, settings));
   if (input.type !== 'command' || isStale(state, input)) return acted;
   return chain(acted, (next) => applyCommand(next, input.command, moment, settings));
 }
 
 /** A key that had to wait until what was said about safety was over. */
-function actOnTaken(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
-  const { taken } = state;
-  if (taken?.dueMs === undefined || moment.monotonicMs < taken.dueMs) return unchanged(state);
-  const acting = { ...state, taken: undefined };
+function actOnDelayedKey(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
+  const { delayedKey } = state;
+  if (delayedKey?.dueMs === undefined || moment.monotonicMs < delayedKey.dueMs) return unchanged(state);
+  const acting = { ...state, delayedKey: undefined };
   // Where the words ended with their segment, the session has gone on already, and must not leave out what comes next.
-  const hasGoneOn = taken.segment !== state.segment && (taken.command === 'next' || taken.command === 'confirm');
-  return hasGoneOn ? unchanged(acting) : applyCommand(acting, taken.command, moment, settings);
+  const hasGoneOn =
+    delayedKey.segment !== state.segment && (delayedKey.command === 'next' || delayedKey.command === 'confirm');
+  return hasGoneOn ? unchanged(acting) : applyCommand(acting, delayedKey.command, moment, settings);
 }
 
 /** Keys typed while the program was stopped arrive all at once, and answer no question that the person has seen. */
@@ -112,7 +115,7 @@ function start(state: PlayerState, atMs: number, moment: Moment, settings: Playe
   const placed = { ...state, positionMs: atMs, segment, nextCue, playedFromMs: atMs };
   const first = state.plan.segments[segment];
   const { wallMs } = moment;
-  return emit(atMs > 0 ? arrive(placed, moment, settings) : run(placed, settings, moment), {
+  return withEvents(atMs > 0 ? arrive(placed, moment, settings) : run(placed, settings, moment), {
     before: [
       { type: 'started', plan: state.plan, positionMs: atMs, wallMs },
       ...(first ? [{ type: 'segment-started', segment: first, atMs, wallMs } as const] : []),
@@ -131,18 +134,18 @@ function haltForGap(
   moment: Moment,
   settings: PlayerSettings,
 ): StepResult {
-  const halted = emit(halt(state, 'away', moment), {
+  const halted = withEvents(halt(state, 'away', moment), {
     before: [{ type: 'gap', awayMs, positionMs: state.positionMs, wallMs: moment.wallMs }],
   });
-  const { off } = state.owed;
-  if (!state.plan.unattended) return sayHalted(halted, (messages) => messages.away(awayMs, off), off, moment);
+  const { packOff } = state.owed;
+  if (!state.plan.unattended) return sayHalted(halted, (messages) => messages.away(awayMs, packOff), packOff, moment);
   const pack = packOnSkin(state.plan, state.plan.segments[state.segment]);
   const isOver = pack !== undefined && awayMs >= maxUncountedPackMs;
   const placed = isOver
     ? chain(halted, (away) => jumpTo(away, findNext(away.plan, away.segment), 'skipped', moment))
     : halted;
   const resumed = resumeAnnouncement(state.plan, state.segment);
-  return emit(
+  return withEvents(
     chain(placed, (away) => countIn(away, settings, moment, resumeSettleMs)),
     {
       after: [

@@ -96,9 +96,15 @@ function buildWeeks(written: WrittenExerciseStep, find: FindExercise): Pick<Exer
 }
 
 /** The side that is given more reps than the other, where they are written for each. */
-function moreOnOneSide({ reps }: WrittenExerciseStep): { readonly side: Side; readonly by: number } | undefined {
-  if (typeof reps !== 'object' || Array.isArray(reps) || reps.left === reps.right) return undefined;
+function moreOnOneSide(written: WrittenExerciseStep): { readonly side: Side; readonly by: number } | undefined {
+  const reps = repsOfSides(written);
+  if (reps === undefined || reps.left === reps.right) return undefined;
   return { side: reps.left > reps.right ? 'left' : 'right', by: Math.abs(reps.left - reps.right) };
+}
+
+function repsOfSides({ reps, count }: WrittenExerciseStep): Readonly<Record<Side, number>> | undefined {
+  const times = reps ?? count;
+  return typeof times === 'object' && 'left' in times ? times : undefined;
 }
 
 /** The reps of each set; of counted work the counts; of unlike sides those that both have. */
@@ -109,8 +115,8 @@ function buildSets(written: WrittenExerciseStep, work: Work): Pick<ExerciseStep,
 }
 
 function listSets(written: WrittenExerciseStep, work: Work, sets: number): readonly Range[] {
-  const { reps } = written;
-  if (typeof reps === 'object' && !Array.isArray(reps)) {
+  const reps = repsOfSides(written);
+  if (reps !== undefined) {
     const both = Math.min(reps.left, reps.right);
     return Array.from({ length: sets }, () => ({ low: both, high: both }));
   }

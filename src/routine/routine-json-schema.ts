@@ -2,7 +2,7 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import { formatParts, routineFormat } from './format.ts';
 import type { Complaint } from './problem.ts';
-import { type KeyConflict, keyConflicts, neededKeys, whenConflicts } from './step-rules.ts';
+import { type KeyConflict, keyConflicts, neededKeys, timesKeys, whenConflicts } from './step-rules.ts';
 import { workKeys } from './written-work.ts';
 
 /** What is said about a key that does not go with another one. */
@@ -36,12 +36,17 @@ export function buildRoutineJsonSchema(exerciseIds: readonly string[], formatCon
                 ],
               },
               // Reps of each side need sides.
-              reps: {
-                anyOf: [
-                  { required: ['sides'] },
-                  { properties: { reps: { not: { type: 'object' }, description: 'Reps of a set.' } } },
-                ],
-              },
+              ...Object.fromEntries(
+                timesKeys.map((key) => [
+                  key,
+                  {
+                    anyOf: [
+                      { required: ['sides'] },
+                      { properties: { [key]: { not: { type: 'object' }, description: 'Reps of a set.' } } },
+                    ],
+                  },
+                ]),
+              ),
             },
             allOf: keyConflicts.map((conflict) => forbid(conflict, formatConflict)),
           };

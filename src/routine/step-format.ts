@@ -70,7 +70,7 @@ const workEntries = {
       v.pipe(
         v.lazy((written) => countFor(written)),
         v.description(
-          'Repetitions that are counted one by one, without a hold: 20, a range such as 30-50, or a pyramid of sets: [12, 10, 8].',
+          'Repetitions that are counted one by one, without a hold: 20, a range such as 30-50, a pyramid of sets: [12, 10, 8], or sides that differ: { left: 10, right: 6 }.',
         ),
       ),
     ),
@@ -172,18 +172,12 @@ function noteFor(written: unknown) {
 
 const countOfASet = numberRange('count', 'Repetitions: 20, or a range such as 30-50.');
 const countsOfSets = list(countOfASet, 10, 'The repetitions of each set, in order.');
-export const anyCount = v.union([countOfASet, countsOfSets]);
-
-function countFor(written: unknown) {
-  if (written === undefined) return anyCount;
-  return Array.isArray(written) ? countsOfSets : countOfASet;
-}
-
 const pyramid = list(repsOfASet, 10, 'The reps of each set, in order.');
 const repsOfSides = mapping('side-reps', {
   left: number('side-reps', 'Reps on the left side.'),
   right: number('side-reps', 'Reps on the right side.'),
 });
+export const anyCount = v.union([countOfASet, countsOfSets, repsOfSides]);
 export const anyReps = v.union([repsOfASet, pyramid, repsOfSides]);
 
 /** What was meant, so that what is wrong is said about that. valibot asks with nothing for a schema of all there is. */
@@ -193,6 +187,12 @@ function repsFor(written: unknown) {
   }
   if (Array.isArray(written)) return pyramid;
   return typeof written === 'object' && written !== null ? repsOfSides : repsOfASet;
+}
+
+function countFor(written: unknown) {
+  if (written === undefined) return anyCount;
+  if (Array.isArray(written)) return countsOfSets;
+  return typeof written === 'object' && written !== null ? repsOfSides : countOfASet;
 }
 
 export const exerciseStepKeys: readonly string[] = Object.keys(exerciseStep.entries);

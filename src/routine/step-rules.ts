@@ -6,6 +6,9 @@ import { exerciseStepKeys } from './step-format.ts';
 import { workKeys, workKinds, writtenWork } from './written-work.ts';
 import { hasKeys, isMapping, type Mapping } from './yaml-document.ts';
 
+/** Keys that say how often, which may differ from side to side. */
+export const timesKeys = ['reps', 'count'] as const;
+
 /** Complains about keys that are missing beside others, or that say nothing beside them. */
 export function checkStepKeys(step: Mapping): readonly PathComplaint[] {
   const [work, ...more] = workKeys.filter((key) => hasKeys(step, key));
@@ -16,8 +19,9 @@ export function checkStepKeys(step: Mapping): readonly PathComplaint[] {
   if (work !== undefined && needsReps(step, work) && !hasKeys(step, 'reps') && !isMisspelt(step, ['reps'])) {
     complaints.push(aboutKey(work, { code: 'needs-key', args: { key: work, needed: ['reps'] } }));
   }
-  if (isMapping(step.reps) && !hasKeys(step, 'sides') && !isMisspelt(step, ['sides'])) {
-    complaints.push(aboutKey('reps', { code: 'needs-key', args: { key: 'reps', needed: ['sides'] } }));
+  const ofSides = timesKeys.find((key) => isMapping(step[key]));
+  if (ofSides !== undefined && !hasKeys(step, 'sides') && !isMisspelt(step, ['sides'])) {
+    complaints.push(aboutKey(ofSides, { code: 'needs-key', args: { key: ofSides, needed: ['sides'] } }));
   }
   complaints.push(...keyNeeds.flatMap(([key, needed]) => checkNeed(step, key, needed)));
   complaints.push(...checkConflicts(step, keyConflicts));
@@ -123,15 +127,17 @@ export const keyConflicts: readonly KeyConflict[] = [
     applies: ({ sides }) => sides === 'alternate',
     schema: { enum: ['alternate'] },
   },
-  { key: 'more-on', other: 'reps', applies: ({ reps }) => isMapping(reps), schema: repsOfSides },
-  {
-    key: 'reps',
-    other: 'sides',
-    isAboutOther: true,
-    applies: ({ reps, sides }) => isMapping(reps) && (sides === 'alternate' || sides === 'left' || sides === 'right'),
-    schema: { enum: ['alternate', 'left', 'right'] },
-    keySchema: repsOfSides,
-  },
+  ...timesKeys.flatMap((key): readonly KeyConflict[] => [
+    { key: 'more-on', other: key, applies: (step) => isMapping(step[key]), schema: repsOfSides },
+    {
+      key,
+      other: 'sides',
+      isAboutOther: true,
+      applies: (step) => isMapping(step[key]) && (step.sides === 'alternate' || oneSide(step)),
+      schema: { enum: ['alternate', 'left', 'right'] },
+      keySchema: repsOfSides,
+    },
+  ]),
   { key: 'start-side', other: 'sides', applies: oneSide, schema: { enum: ['left', 'right'] } },
   { key: 'more-on', other: 'sides', applies: oneSide, schema: { enum: ['left', 'right'] } },
 ];

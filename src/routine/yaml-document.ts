@@ -3,8 +3,9 @@
  * anchors and aliases (a small file could expand to gigabytes), tags, directives, several documents.
  */
 import { constructFromEvents, EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
-import type { Complaint, SpanComplaint, YamlReason } from './problem.ts';
+import type { Complaint, SpanComplaint } from './problem.ts';
 import { readPlaces } from './yaml-places.ts';
+import type { YamlReason } from './yaml-problem.ts';
 import { findTypos } from './yaml-typos.ts';
 
 /** A routine of a hundred steps has 6 KiB; a larger file is not a routine. */

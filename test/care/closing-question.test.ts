@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chooseClosingQuestion, type EndedSessionFacts, isDayForPeg } from '../../src/care/closing-question.ts';
-import { dayOfSession } from '../../src/journal/recent-days.ts';
+import { dayOfSession } from '../../src/journal/session-days.ts';
 import { sampleSummary } from '../support/sample-summary.ts';
 
 const totals = { steps: 7, reps: 43, counted: 32, heldMs: 417_000, packMs: 0 };

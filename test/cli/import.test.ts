@@ -228,6 +228,27 @@ describe('a sheet as it was pasted', () => {
     expect(await run(ports, 'start', 'sheet', '--voice', 'none', '--yes')).toBe(0);
   });
 
+  test.each([
+    '[09:14, 12/11/2026] Kim: Bridge 3x10 hold 5 sec',
+    '12/11/26, 9:14 pm - Kim: Bridge 3x10 hold 5 sec',
+    '[ ] Bridge 3x10 hold 5 sec',
+    '[x] Bridge 3x10 hold 5 sec',
+  ])('is no broken file of another program, and no time of a message is part of it: %s', async (line) => {
+    const ports = machine({ '/home/person/sheet.txt': `${line}\n` });
+    expect(await run(ports, 'import', 'sheet.txt')).toBe(0);
+    expect(ports.stdout.text).toContain('= Bridging: hold 5s, reps 10, sets 3\n');
+  });
+
+  test('says which line to write anew where none is understood', async () => {
+    const ports = machine({
+      '/home/person/weeks.txt': 'Week 1: wall slides x5, heel raises x10\nWeek 2: wall slides x8\n',
+    });
+    expect(await run(ports, 'import', 'weeks.txt')).toBe(65);
+    expect(ports.stderr.text).toContain(
+      'line 1 has more than one thing in it: "Week 1: wall slides x5, heel raises x10". Write each exercise on a line of its own',
+    );
+  });
+
   test('makes a routine of each part of the day, found by its name', async () => {
     const parts = 'Back plan\nMorning\nBridge 3x10 hold 5 sec\nEvening\nBird dog 8 reps each side\nStop if it burns\n';
     const ports = machine({ '/home/person/sheet.txt': parts });

@@ -110,3 +110,18 @@ test('without a terminal it says how a sheet is read from a file', async () => {
   expect(await runCli(ports, 'new', '--paste')).toBe(2);
   expect(ports.stderr.text).toContain('backroutine import sheet.txt');
 });
+
+test('a table with columns for morning and evening becomes two routines, and each of its rows is one line', async () => {
+  const ports = machine();
+  const cli = startCli(ports, 'new', 'mine', '--paste');
+  await answerCli(ports, [
+    ['full stop ends it.', 'Plan\nExercise | AM | PM\nBridge | 10 | 15 reps\nPelvic tilt | 8 reps | 6 reps\n.'],
+    ['3 exercises; 1 of 4 lines need a look', '2'],
+    ['Which line?', '3'],
+    ['Type it anew:', 'Bridge | 10 reps | 15 reps'],
+    ['every line was understood.', '1'],
+  ]);
+  await until(() => cli.exitCode() !== undefined, 'the end');
+  expect(ports.files.text(`${own}/mine-am.yaml`)).toContain('count: 10\n');
+  expect(ports.files.text(`${own}/mine-pm.yaml`)).toContain('count: 15\n');
+});

@@ -27,14 +27,25 @@ const now = { wallMs: Date.UTC(2026, 2, 6, 12), offsetMinutes: 60 };
 /** In the middle of the second rep of the first side. */
 const inSecondRep = ((plan.segments.filter(({ kind }) => kind === 'hold')[1]?.atMs ?? 0) + 4_000) / 1000;
 
-/** Today's journal, of a session of `plan` in which `act` happened before it was cut off. */
-function keepCutOff(act: (session: VirtualSession) => void): JournalToday & { readonly resumable: Resumable } {
-  const records = recordSession(plan, act);
+/** Today's journal, of a session of a plan in which `act` happened before it was cut off. */
+function keepCutOff(
+  act: (session: VirtualSession) => void,
+  of = plan,
+): JournalToday & { readonly resumable: Resumable } {
+  const records = recordSession(of, act);
   const [session] = records;
   const summary = summariseRecords('first', records);
   if (session?.type !== 'session' || summary === undefined) throw new Error('Nothing was kept.');
   const resumable = { id: 'first', playedMs: summary.playedMs, records, summary, session };
   return { resumable, sessions: [summary], isFirstEver: false };
+}
+
+const withPack = sampleRoutine({ steps: [twoSets], before: [{ pack: 'cold', forMs: 300_000 }] });
+
+/** Whether a session with a pack before its exercises, begun with these answers, says that it comes off. */
+function saysPackOff(given: Answers, journal: JournalToday): boolean {
+  const prepared = prepareSession({ name: 'sample', routine: withPack }, given, journal, now);
+  return prepared.plan.cues.some(({ say }) => say.includes('Take the cold pack off'));
 }
 
 const passTo = (seconds: number) => (session: VirtualSession) => session.pass(seconds);
@@ -62,6 +73,11 @@ describe('a new session', () => {
     const session = prepareSession(loaded, answers, keepCutOff(passTo(inSecondRep)), now);
     expect(session).toMatchObject({ startAtMs: 0, facts: { resumed: undefined } });
     expect(session.notices[0]).toBe('');
+  });
+
+  test('that begins after a pack takes none off', () => {
+    const saysOff = (from?: string) => saysPackOff({ ...answers, ...(from && { from }) }, nothingKept);
+    expect([saysOff(), saysOff('cold-pack'), saysOff('1')]).toEqual([true, true, false]);
   });
 
   test('is the round after those of its routine on this local day', () => {
@@ -130,6 +146,21 @@ describe('a session that is resumed', () => {
     const { plan: remaining, facts } = prepareSession(loaded, resuming, journal, now);
     expect(leftOf(remaining)).toBe(2);
     expect(facts.resumed?.records.at(-1)).toMatchObject({ type: 'left-out', side: 'left' });
+  });
+
+  test('takes a pack off that was on before it was cut off, and no other', () => {
+    const cutOff = (act: (session: VirtualSession) => void) => keepCutOff(act, buildPlan(withPack, {}));
+    const afterPack = cutOff(({ pass, terminal }) => {
+      pass(60);
+      terminal.press('n');
+      pass(30);
+    });
+    const afterGate = cutOff(({ pass, terminal }) => {
+      terminal.press('h');
+      terminal.press('return');
+      pass(30);
+    });
+    expect([saysPackOff(resuming, afterPack), saysPackOff(resuming, afterGate)]).toEqual([true, false]);
   });
 
   test('begins at the beginning where the routine has changed', () => {

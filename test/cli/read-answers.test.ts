@@ -1,7 +1,7 @@
 /** What somebody types in `new`, as a routine has it. */
 import { describe, expect, test } from 'vitest';
+import { readDays } from '../../src/cli/new/ask-routine.ts';
 import { judgeTimes, readTimes } from '../../src/cli/new/read-amount.ts';
-import { readDays } from '../../src/cli/new/read-days.ts';
 import { readDose } from '../../src/cli/new/read-dose.ts';
 import { sampleExercise } from '../support/sample-routines.ts';
 
@@ -43,6 +43,13 @@ test('sets that differ are typed with commas, of counts too', () => {
   expect(readTimes('count', '12, 10, 8')).toEqual({ reps: [12, 10, 8] });
   expect(judgeTimes('count', readTimes('count', '12, 10, 8'), false)).toBe(true);
   expect(judgeTimes('count', readTimes('count', '12, 900'), false)).toContain('from 1 to 500');
+});
+
+test('sides that differ are typed for counts as for reps', () => {
+  expect(readTimes('count', '10 left, 6 right')).toEqual({ reps: { left: 10, right: 6 } });
+  expect(judgeTimes('count', readTimes('count', '10 left, 6 right'), true)).toBe(true);
+  expect(judgeTimes('count', readTimes('count', '200 left, 6 right'), true)).toContain('from 1 to 100');
+  expect(judgeTimes('count', readTimes('count', '10 left, 6 right'), false)).not.toBe(true);
 });
 
 describe('on which days', () => {

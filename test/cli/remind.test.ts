@@ -192,7 +192,7 @@ describe('backroutine remind', () => {
     const ports = buildTestPorts({ ...unattended, ...withHome, environment: { platform: 'win32' } });
     const flags = ['--days', 'daily', '--at', '08:00', '-o', '/home/person/my back.ics'];
     expect(await runCli(ports, 'remind', ...flags)).toBe(0);
-    expect(ports.stdout.text).toContain('  explorer "/home/person/my back.ics"\n');
+    expect(ports.stdout.text).toContain('  explorer.exe "/home/person/my back.ics"\n');
   });
 
   test('asks for days and times', async () => {

@@ -72,7 +72,7 @@ function listen(
       clips,
       beeps: options.beeps ?? false,
       onDemand: maker,
-      hurtAnswers: later.map((say) => planUnhurried(say, 'normal')),
+      laterPhrases: later.map((say) => planUnhurried(say, 'normal')),
     },
     plan,
   );

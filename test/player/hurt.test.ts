@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildPlannedSteps } from '../../src/journal/begin-records.ts';
 import { answerLastHurt, findResumePosition, reapplyExclusions } from '../../src/journal/resume.ts';
+import { messagesFor } from '../../src/messages/messages-for.ts';
 import { renderRecord } from '../../src/outputs/session-log.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
+import { listSpokenRules } from '../../src/plan/draft-opening.ts';
 import { hurtsOnOneSide } from '../../src/plan/exclude-side.ts';
-import { listHurtAnswers, listOwedWords, listPhrases } from '../../src/plan/list-phrases.ts';
+import { listLaterPhrases, listPhrases } from '../../src/plan/list-phrases.ts';
 import { type CueKind, isSameExercise, type Plan, type Segment } from '../../src/plan/plan.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
 import type { RoutineStep } from '../../src/routine/routine.ts';
@@ -46,6 +48,36 @@ describe('it hurts', () => {
       ({ segment, done }) => segment.kind === 'hold' && segment.side === 'right' && done,
     );
     expect(right).toHaveLength(5);
+  });
+
+  test.each([
+    ['at its gate', 'h'],
+    ['when it is gone to in a pause', 'space n h'],
+  ])('before anything of an exercise was explained: it is explained for the other side, %s', (_, keys) => {
+    const plan = build(sampleRoutine({ steps: [sampleStep(), other] }));
+    const session = playVirtually(plan, { waitsAtGates: true });
+    for (const key of keys.split(' ')) {
+      if (key === 'space') session.terminal.press('return');
+      session.pass(1);
+      session.terminal.press(key);
+    }
+    const step = keys === 'h' ? 0 : 1;
+    expect(ofType(session.events, 'hurt')[0]?.offer).toMatchObject({ over: 'side-for-good', isOtherSideNext: true });
+    const before = ofType(session.events, 'cue').length;
+    session.terminal.press('return');
+    session.finish();
+    const said = ofType(session.events, 'cue')
+      .slice(before)
+      .flatMap(({ cue }) => (planOf(session).segments[cue.segment]?.step === step ? [cue.say] : []));
+    expect(said.slice(0, 6)).toEqual([
+      `${step === 0 ? 'One' : 'Two'} of two: bird dog.`,
+      'Kneel on hands and knees.',
+      'Five times, hold nine seconds.',
+      'The right side only.',
+      'Reach one arm and the other leg.',
+      'Get ready.',
+    ]);
+    expect(workOf(session, step).map((work) => work.split(' ')[1])).toEqual(Array(5).fill('right'));
   });
 
   test('at the end of the last exercise goes on to the closing words without a count-in', () => {
@@ -353,12 +385,11 @@ describe('it hurts', () => {
           const plan = build(routine);
           const phrases = new Set([
             ...listPhrases(plan).map(({ say }) => say),
-            ...listHurtAnswers(plan).map(({ say }) => say),
-            ...listOwedWords(plan).map(({ say }) => say),
+            ...listLaterPhrases(plan).map(({ say }) => say),
           ]);
           // When to stop follows what is announced anyway, in one piece that is made when it is needed.
-          const [owed] = listOwedWords(plan).map(({ say }) => say);
-          const isMade = (say: string) => phrases.has(owed !== undefined ? say.replace(` ${owed}`, '') : say);
+          const owed = listSpokenRules(plan, messagesFor(plan.language).speech).join(' ');
+          const isMade = (say: string) => phrases.has(owed === '' ? say : say.replace(` ${owed}`, ''));
           const session = playVirtually(plan);
           session.pass(seconds);
           if (session.events.at(-1)?.type === 'ended') return;
@@ -379,6 +410,25 @@ describe('it hurts', () => {
 });
 
 describe('a session that is resumed after "it hurts"', () => {
+  test.each([['return'], []])('at the gate of an exercise explains it, answered or not: %s', (...answers) => {
+    const plan = build();
+    let live: VirtualSession | undefined;
+    const records = recordSession(
+      plan,
+      (session) => {
+        live = session;
+        for (const key of ['h', ...answers]) session.terminal.press(key);
+        session.pass(5);
+      },
+      { waitsAtGates: true },
+    );
+    if (answers.length === 0) live?.terminal.press('return');
+    const reduced = reapplyExclusions(plan, answerLastHurt(plan, records));
+    expect(reduced.segments).toEqual(live && planOf(live).segments);
+    expect(reduced.segments.find(({ kind }) => kind === 'settle')?.side).toBe('right');
+    expect(findResumePosition(reduced, records)).toBe(0);
+  });
+
   test('leaves out what hurt, however and whenever it was interrupted', () => {
     fc.assert(
       fc.property(

@@ -6,7 +6,7 @@ import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { planPhrase } from '../../src/plan/planned-phrase.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
-import { endOfSafetyMs } from '../../src/player/position.ts';
+import { endOfSafetyMs } from '../../src/player/safety-words.ts';
 import { playVirtually } from '../support/play-on.ts';
 import { recordSession } from '../support/record-session.ts';
 import { samplePlan } from '../support/sample-plans.ts';

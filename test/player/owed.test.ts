@@ -1,9 +1,11 @@
 /** When to stop, and that a pack comes off, is heard to its end, whatever is pressed. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { beginLater } from '../../src/journal/resume.ts';
 import { messagesFor } from '../../src/messages/messages-for.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { listStopRules } from '../../src/plan/draft-opening.ts';
+import { listLaterPhrases, listPhrases } from '../../src/plan/list-phrases.ts';
 import type { Cue, Plan } from '../../src/plan/plan.ts';
 import { planUnhurried } from '../../src/plan/planned-phrase.ts';
 import { playSession } from '../../src/player/play-session.ts';
@@ -90,6 +92,17 @@ function expectAllHeard(plan: Plan, session: VirtualSession): void {
   }
 }
 
+/** Only a pack whose time has begun is on the skin. */
+function expectOnlyWornOff(session: VirtualSession): void {
+  const { events, clock } = session;
+  const begun = events.find((event) => event.type === 'segment-started' && event.segment.kind === 'pack');
+  const sinceMs = begun && begun.wallMs - (clock.wallMs() - clock.monotonicMs());
+  const tooEarly = listSaid(session).filter(
+    ({ say, fromMs }) => /Take the (cold |heat )?pack off/.test(say) && fromMs < (sinceMs ?? Number.POSITIVE_INFINITY),
+  );
+  expect(tooEarly).toEqual([]);
+}
+
 const plans = {
   'a short first pack': buildPlan(sampleRoutine({ steps, before: [short], stopIf }), {}),
   'two packs': buildPlan(sampleRoutine({ steps, before: [long, long], stopIf: stopIf.slice(0, 2) }), {}),
@@ -106,14 +119,14 @@ const plans = {
 };
 
 describe.each(Object.entries(plans))('of %s', (_, plan) => {
-  test('every rule is heard before the first rep, and after a pack that it comes off', () => {
+  test('every rule is heard before the first rep, and after a pack that it comes off, but not after one never put on', () => {
     const key = fc.constantFrom('return', 'space', 'n', 'b', 'r', 'e', 'h', '+', '-', 'away');
     const presses = fc.array(fc.tuple(fc.constantFrom(100, 800, 2_000, 5_000, 20_000, 61_000), key), { maxLength: 14 });
     const starts = [0, ...plan.segments.filter(({ kind }) => kind !== 'move').map(({ atMs }) => atMs)];
     const gates = fc.constantFrom(0, 30_000, 300_000);
     fc.assert(
       fc.property(presses, fc.constantFrom(...starts), gates, (pressed, startAtMs, firstMs) => {
-        const session = playVirtually(plan, { startAtMs, waitsAtGates: true });
+        const session = playVirtually(beginLater(plan, startAtMs, []), { startAtMs, waitsAtGates: true });
         session.clock.advance(firstMs);
         for (const [ms, name] of pressed) {
           session.clock.advance(ms);
@@ -123,6 +136,7 @@ describe.each(Object.entries(plans))('of %s', (_, plan) => {
         }
         session.finish();
         expectAllHeard(plan, session);
+        expectOnlyWornOff(session);
       }),
       { numRuns: howOften(20, 300) },
     );
@@ -142,7 +156,7 @@ describe('at once', () => {
     session.terminal.press('h');
     expect(saysOf(session).at(-1)).toMatch(/^Take the cold pack off\. /);
     session.terminal.press('return');
-    expect(session.events.at(-1)?.type).toBe('taken');
+    expect(session.events.at(-1)?.type).toBe('key-delayed');
   });
 
   test('what hurts while it is said when to stop, or is left out in a pause, leaves that owed', () => {
@@ -235,6 +249,41 @@ describe('at once', () => {
       const rules = session.events.filter((event) => event.type === 'cue' && event.cue.say === rule);
       expect(rules).toHaveLength(1);
     }
+  });
+});
+
+describe('a pack that was never put on does not come off', () => {
+  const heat = { pack: 'heat', forMs: 300_000 } as const;
+  const pause = { kind: 'break', forMs: 30_000, note: undefined } as const;
+  const cuesOf = ({ events }: VirtualSession) =>
+    events.flatMap((event) => (event.type === 'cue' ? [event.cue.say] : []));
+
+  test.each([
+    ['before the first exercise', sampleRoutine({ steps, before: [long] }), /^Press Enter when you are lying down/],
+    ['before a break', sampleRoutine({ steps: [pause, ...steps], before: [long] }), /^Break/],
+    ['before another pack', sampleRoutine({ steps, before: [long, heat] }), /^Now the heat pack/],
+    ['before the closing words', sampleRoutine({ steps: [], after: [long] }), /^You have finished/],
+  ])('%s: "it hurts" at its gate', (_, routine, said) => {
+    const plan = buildPlan(routine, {});
+    const session = playVirtually(plan, { waitsAtGates: true });
+    session.pass(1);
+    const before = cuesOf(session).length;
+    session.terminal.press('h');
+    session.terminal.press('return');
+    session.pass(5);
+    const next = cuesOf(session)[before];
+    expect(next).toMatch(said);
+    expect([...listPhrases(plan), ...listLaterPhrases(plan)].map(({ say }) => say)).toContain(next);
+    session.finish();
+    const isWorn = routine.before?.includes(heat) === true;
+    expect(cuesOf(session).some((say) => say.includes('pack off.'))).toBe(isWorn);
+  });
+
+  test('a paused player is moved past it', () => {
+    const session = playVirtually(buildPlan(sampleRoutine({ steps, after: [long] }), {}));
+    for (const key of ['space', 'n', 'n', 'n', 'space']) session.terminal.press(key);
+    session.finish();
+    expect(cuesOf(session).at(-1)).toMatch(/^You have finished/);
   });
 });
 

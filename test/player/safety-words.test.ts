@@ -35,19 +35,19 @@ describe('at the gate after a pack', () => {
   test.each(['return', 'space', 'n', 'b', 'e'])('%s is taken, and acts when the pack is said to come off', (key) => {
     const session = atGateAfterPack();
     session.terminal.press(key);
-    expect(session.events.at(-1)?.type).toBe('taken');
+    expect(session.events.at(-1)?.type).toBe('key-delayed');
     const moved = session.events.length;
     session.pass(offSeconds - 0.1);
     expect(session.events).toHaveLength(moved);
     session.pass(0.2);
     expect(session.events.length).toBeGreaterThan(moved);
-    expect(countOf(session, 'taken')).toBe(1);
+    expect(countOf(session, 'key-delayed')).toBe(1);
   });
 
   test('the last key counts, and once', () => {
     const session = atGateAfterPack();
     for (const key of ['n', 'return', 'return']) session.terminal.press(key);
-    expect(countOf(session, 'taken')).toBe(1);
+    expect(countOf(session, 'key-delayed')).toBe(1);
     session.pass(offSeconds + 1);
     expect(session.events.findLast(({ type }) => type === 'segment-started')).toMatchObject({
       segment: { kind: 'settle', step: 1 },
@@ -59,7 +59,7 @@ describe('at the gate after a pack', () => {
       const session = atGateAfterPack();
       session.terminal.press('return');
       session.terminal.press(key);
-      expect(session.events.at(-1)?.type).not.toBe('taken');
+      expect(session.events.at(-1)?.type).not.toBe('key-delayed');
       const placed = countOf(session, 'running');
       session.pass(offSeconds + 5);
       expect(countOf(session, 'running')).toBe(placed);
@@ -70,7 +70,7 @@ describe('at the gate after a pack', () => {
     const session = atGateAfterPack();
     session.pass(offSeconds);
     session.terminal.press('return');
-    expect(countOf(session, 'taken')).toBe(0);
+    expect(countOf(session, 'key-delayed')).toBe(0);
     expect(session.events.at(-1)?.type).toBe('running');
   });
 });
@@ -97,7 +97,7 @@ test('a key in a break that is as long as its words passes no gate that comes af
     session.terminal.press('return');
     session.pass(60.5);
     session.terminal.press(key);
-    expect(session.events.at(-1)?.type).toBe('taken');
+    expect(session.events.at(-1)?.type).toBe('key-delayed');
     session.pass(5);
     expect(session.events.findLast(({ type }) => type === 'segment-started')).toMatchObject({ segment: gate });
   }
@@ -110,7 +110,7 @@ test('with a pack on, a pause goes on when it is said that it comes off', () => 
   session.clock.advance((pack?.atMs ?? 0) + 20_000);
   session.terminal.press('space');
   session.terminal.press('space');
-  expect(session.events.at(-1)?.type).toBe('taken');
+  expect(session.events.at(-1)?.type).toBe('key-delayed');
   session.pass(planUnhurried(`Paused. ${off}`, 'normal').withinMs / 1000);
   expect(session.events.at(-1)).toMatchObject({ type: 'counting-in', left: 3 });
 });
@@ -118,10 +118,10 @@ test('with a pack on, a pause goes on when it is said that it comes off', () => 
 test('a pause after the exercise is left at once', () => {
   const session = playVirtually(withRules);
   session.clock.advance((withRules.segments.find(({ kind }) => kind === 'hold')?.atMs ?? 0) + 1_000);
-  const taken = countOf(session, 'taken');
+  const taken = countOf(session, 'key-delayed');
   session.terminal.press('space');
   session.terminal.press('space');
-  expect(countOf(session, 'taken')).toBe(taken);
+  expect(countOf(session, 'key-delayed')).toBe(taken);
 });
 
 describe('a session that goes on in the middle of a pain day', () => {
@@ -135,11 +135,11 @@ describe('a session that goes on in the middle of a pain day', () => {
     const session = playVirtually(painDay, { startAtMs });
     session.pass(1);
     session.terminal.press(key);
-    expect(session.events.at(-1)?.type).toBe('taken');
+    expect(session.events.at(-1)?.type).toBe('key-delayed');
     session.clock.advance(wordsMs(session) - 1_100);
-    expect(session.events.at(-1)?.type).toBe('taken');
+    expect(session.events.at(-1)?.type).toBe('key-delayed');
     session.clock.advance(200);
-    expect(session.events.at(-1)?.type).not.toBe('taken');
+    expect(session.events.at(-1)?.type).not.toBe('key-delayed');
   });
 
   test('says it again after a pause that cut it off', () => {

@@ -54,7 +54,7 @@ export async function playVoiced(plan: Plan): Promise<VoicedSession> {
   // Not awaited: the first clips have arrived, and the others arrive while the session runs.
   voice.load(clips);
   const events: PlayerEvent[] = [];
-  const spoken = new SpokenCues({ voice, clips, beeps: false, onDemand: silentVoice, hurtAnswers: [] }, plan);
+  const spoken = new SpokenCues({ voice, clips, beeps: false, onDemand: silentVoice, laterPhrases: [] }, plan);
   const outputs = [spoken, { handle: (event: PlayerEvent) => void events.push(event) }];
   void playSession({ plan, startAtMs: 0, settings: { leadMs }, outputs, repaint: true }, clock, terminal);
   const says = [...clips.keys()];

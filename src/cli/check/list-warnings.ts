@@ -1,5 +1,5 @@
 /** What is allowed in a routine, but most likely a mistake. */
-import { betweenColdMs, heatPerDay, isColdClose, listPlannedPacks } from '../../care/planned-packs.ts';
+import { betweenColdMs, heatPerDay, isColdTooSoon, listPlannedPacks } from '../../care/planned-packs.ts';
 import { exerciseDurationMs, lengthOfSegments } from '../../plan/build-segments.ts';
 import type { PlanTimeline } from '../../plan/build-timeline.ts';
 import { turnsOfBoth } from '../../plan/list-steps.ts';
@@ -71,7 +71,7 @@ function warnOfPacksTogether({ before = [], after }: Routine, timeline: PlanTime
   const oneTooMany = heat[heatPerDay];
   return planned.flatMap((pack, index): readonly PathComplaint[] => {
     const path = paths[index] ?? [];
-    if (isColdClose(pack, planned)) return [aboutValue(path, { code: 'cold-close', args: { minMs: betweenColdMs } })];
+    if (isColdTooSoon(pack, planned)) return [aboutValue(path, { code: 'cold-close', args: { minMs: betweenColdMs } })];
     const args = { packs: heat.length, perDay: heatPerDay };
     return index === oneTooMany ? [aboutValue(path, { code: 'heat-often', args })] : [];
   });

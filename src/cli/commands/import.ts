@@ -7,7 +7,7 @@ import { languageOfLocale } from '../../routine/language.ts';
 import { nameFromText } from '../../routine/routine-name.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
 import { buildSheetRoutine } from '../../routine/sheet/build-sheet-routine.ts';
-import { hasTable, isSheet, readAsSheet } from '../../routine/sheet/recognise-sheet.ts';
+import { findCrowdedLine, hasTable, isSheet, readAsSheet } from '../../routine/sheet/recognise-sheet.ts';
 import type { ReadSheet } from '../../routine/sheet/sheet.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
@@ -64,7 +64,7 @@ export const importRoutineFile: CliCommand<ImportOptions> = {
     const isUnknown = 'code' in foreign && foreign.code === 'unknown-program';
     const read = isUnknown ? readAsSheet(bytes) : undefined;
     const sheet = read !== undefined && isSheet(read) ? importSheet(read, title, library) : undefined;
-    const reading = sheet ?? (hasTable(read) ? ({ code: 'no-amounts' } as const) : foreign);
+    const reading = sheet ?? findCrowdedLine(read) ?? (hasTable(read) ? ({ code: 'no-amounts' } as const) : foreign);
     if ('code' in reading) throw new UserError({ code: 'import-failed', path: file, fault: reading });
     const { program, routines, lost } = reading;
     const all = prepareFiles(routines, folder, library, ports.files);

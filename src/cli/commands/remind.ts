@@ -29,7 +29,7 @@ import { loadConfig } from '../settings.ts';
 import { readTodayFacts, type TodayFacts } from '../today/read-today-facts.ts';
 import { nameDue } from '../today/render-today.ts';
 import { exitCodes } from '../user-error.ts';
-import { replaceFile } from '../write-file.ts';
+import { openers, readableByAll, replaceFile } from '../write-file.ts';
 
 export interface RemindOptions {
   /** Asked for where absent. */
@@ -49,9 +49,6 @@ Examples:
 `;
 
 const usualOutput = 'backroutine.ics';
-
-/** It is opened by another program. */
-const calendarMode = 0o644;
 
 export const remind: CliCommand<RemindOptions> = {
   declare: (command) =>
@@ -84,7 +81,7 @@ export const remind: CliCommand<RemindOptions> = {
       stdout.write(calendar);
       return exitCodes.done;
     }
-    await replaceFile(options.output, calendar, calendarMode, files);
+    await replaceFile(options.output, calendar, readableByAll, files);
     const lines = [
       ...renderOpening(options.output, environment),
       ...(end === undefined ? [] : [renderEnd(end)]),
@@ -206,14 +203,6 @@ async function askTimes(prompts: Prompts | undefined): Promise<readonly number[]
   const times = readTimes(text ?? '');
   return typeof times === 'string' ? [] : times;
 }
-
-/** On Windows `start` would take a path in quotes for a title. */
-const openers: Readonly<Record<Environment['platform'], string>> = {
-  linux: 'xdg-open',
-  darwin: 'open',
-  win32: 'explorer',
-  other: 'open',
-};
 
 function renderOpening(path: string, { platform }: Environment): readonly string[] {
   const file = safeText(path);

@@ -1,4 +1,5 @@
 import { renderReport } from '../../documents/report/render-report.ts';
+import { ownerOnly } from '../../journal/line-file.ts';
 import { localTimeNow } from '../../journal/local-time.ts';
 import { readPegAnswers } from '../../journal/peg-answers.ts';
 import { selectPeriod } from '../../journal/session-sums.ts';
@@ -20,9 +21,6 @@ export interface ReportOptions {
   readonly weeks: number | undefined;
   readonly name: string | undefined;
 }
-
-/** What a person did for their back, and how it hurt, is private. */
-const reportMode = 0o600;
 
 const examples = `
 Examples:
@@ -60,7 +58,7 @@ export const report: CliCommand<ReportOptions> = {
     };
     const page = renderReport(facts, { ...words, language: messages.language });
     const path = output ?? `backroutine-report-${progress.today}.html`;
-    await writePage(path, page, 'to read or print it', ports, reportMode);
+    await writePage(path, page, 'to read or print it', ports, ownerOnly.file);
     return exitCodes.done;
   },
 };

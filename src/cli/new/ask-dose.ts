@@ -196,7 +196,7 @@ async function askTimes(name: 'reps' | 'count', sides: Sides | undefined, prompt
   const judge = (typed: string) => judgeTimes(name, readTimes(name, typed), sides === 'each');
   const { reps, sets } = readTimes(name, await prompts.line(question, judge));
   const some = sets === undefined ? {} : { sets };
-  if (typeof reps === 'object' && 'left' in reps) return { reps };
+  if (typeof reps === 'object' && 'left' in reps) return { [name]: reps };
   // A list of sets names every one of them.
   return typeof reps === 'object' ? { [name]: [...reps] } : { [name]: reps, ...some };
 }

@@ -1,14 +1,15 @@
 /** A routine from a person's answers, as it will stand in the file. */
 import { buildExercise } from '../../routine/build-exercise.ts';
+import { readWeekdays } from '../../routine/calendar.ts';
 import { maxOwnExercises, type WrittenExercise, type WrittenRoutine, type WrittenStep } from '../../routine/format.ts';
 import type { Exercise, Mode } from '../../routine/routine.ts';
+import { readFrequency } from '../../routine/sheet/read-frequency.ts';
 import { maxLetters } from '../../routine/text-limits.ts';
 import type { Choice, Prompts } from '../prompts.ts';
 import { askStep } from './ask-dose.ts';
 import { askExercise, describeExercise } from './ask-exercise.ts';
 import { askTextOrNothing } from './ask-text.ts';
 import { judgeAmount, readAmount } from './read-amount.ts';
-import { readDays } from './read-days.ts';
 
 /** Asks for everything but the title. `known` are the exercises of the program. */
 export async function askRoutine(title: string, known: readonly Exercise[], prompts: Prompts): Promise<WrittenRoutine> {
@@ -112,4 +113,18 @@ async function askSteps(known: readonly Exercise[], prompts: Prompts): Promise<A
       steps.push(await askStep(buildExercise(id, written), prompts));
     }
   }
+}
+
+/** `every day`, `3 times a week`, `mon, wed and fri`, `Monday Thursday, 2 times a day`; `undefined` where it is none of these. */
+export function readDays(typed: string): WrittenRoutine['when'] | undefined {
+  const text = typed.trim().toLowerCase();
+  const often = readFrequency(text);
+  if (often !== undefined) return often;
+  const [, named = '', times] = /^(.*?)(?:[ ,;]+((?:\d|once|twice).*))?$/.exec(text) ?? [];
+  const days = readWeekdays(named);
+  if (days === undefined) return undefined;
+  if (times === undefined) return { days };
+  const onDays = readFrequency(times);
+  // So many days a week are not those that are named.
+  return typeof onDays === 'object' && onDays['times-a-week'] === undefined ? { ...onDays, days } : undefined;
 }

@@ -57,9 +57,9 @@ interface NamedReading extends SheetReading {
 }
 
 /** `mine-morning` for the morning, where it is to be called `mine`. */
-function nameOfPart(wanted: string | undefined, { dayPart }: ReadSheet, library: RoutineLibrary): string | undefined {
-  if (wanted === undefined || dayPart === undefined) return wanted;
-  const name = nameFromText(`${wanted}-${dayPart}`);
+function nameOfPart(wanted: string | undefined, { partName }: ReadSheet, library: RoutineLibrary): string | undefined {
+  if (wanted === undefined || partName === undefined) return wanted;
+  const name = nameFromText(`${wanted}-${partName}`);
   return name === undefined || library.hasOwn(name) ? undefined : name;
 }
 
@@ -111,10 +111,16 @@ function listSteps(isPlayable: boolean, routines: number): readonly Choice<Step>
 function summarize(readings: readonly SheetReading[]): string {
   const count = (of: (reading: SheetReading) => number) => readings.reduce((sum, reading) => sum + of(reading), 0);
   const steps = count(({ built }) => built.steps.size);
-  const open = count(({ sheet, built }) => sheet.lines.filter(({ number }) => built.open.has(number)).length);
+  // A row of a table may be of several parts of the day, and is one line all the same.
+  const linesOf = (isMeant: (number: number, built: SheetRoutine) => boolean) =>
+    new Set(
+      readings.flatMap(({ sheet, built }) =>
+        sheet.lines.flatMap(({ number }) => (isMeant(number, built) ? [number] : [])),
+      ),
+    ).size;
+  const open = linesOf((number, built) => built.open.has(number));
   const exercises = `${steps} ${steps === 1 ? 'exercise' : 'exercises'}`;
-  if (open > 0)
-    return `${exercises}; ${open} of ${count(({ sheet }) => sheet.lines.length)} lines need a look: they are marked with "?".`;
+  if (open > 0) return `${exercises}; ${open} of ${linesOf(() => true)} lines need a look: they are marked with "?".`;
   return count(({ built }) => built.notes.length) === 0
     ? `${exercises}; every line was understood.`
     : `${exercises}; look at what is marked with "?".`;

@@ -68,8 +68,10 @@ const maxSets = quantities.sets.max;
 /** What is wrong with times of `name`, which is what a set counts: reps or counts. */
 export function judgeTimes(name: 'reps' | 'count', { reps, sets }: Times, hasBothSides: boolean): true | string {
   if (typeof reps === 'object' && 'left' in reps) {
-    if (name === 'count' || !hasBothSides) return 'Please type one number: it is the same on both sides here.';
-    return [reps.left, reps.right].map((side) => judgeAmount(name, side)).find((verdict) => verdict !== true) ?? true;
+    if (!hasBothSides) return 'Please type one number: it is the same on both sides here.';
+    return (
+      [reps.left, reps.right].map((side) => judgeAmount('side-reps', side)).find((verdict) => verdict !== true) ?? true
+    );
   }
   const parts = typeof reps === 'object' ? reps : [reps];
   if (parts.length > maxSets) return `Please type at most ${maxSets} sets.`;

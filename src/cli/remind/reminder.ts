@@ -1,7 +1,7 @@
 /** When a person wants to be reminded: days and times of the day, or one moment. */
 import {
   type Calendar,
-  dayMs,
+  dayMinutes,
   type LocalTime,
   localDay,
   minuteMs,
@@ -30,7 +30,6 @@ export interface LocalMoment {
   readonly minute: number;
 }
 
-const dayMinutes = dayMs / minuteMs;
 const maxTimes = 12;
 
 /** `08:00, 13:30` or `8 am, 1:30 pm`, in order and each once; what is wrong with the text where it is none. */

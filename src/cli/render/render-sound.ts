@@ -20,7 +20,7 @@ import { openProgress, type ProgressDisplay } from '../progress.ts';
 import type { SoundPreferences } from '../settings.ts';
 import { UserError } from '../user-error.ts';
 import { buildVoiceWorld, voicePreferences } from '../voice-world.ts';
-import { unwritable } from '../write-file.ts';
+import { readableByAll, unwritable } from '../write-file.ts';
 
 export interface SoundTarget {
   /** A file, or `-` for stdout. */
@@ -148,8 +148,6 @@ async function buildSession(plan: Plan, clips: Clips, { speaks, beeps }: SoundPr
   const inOrder = cues.toSorted((a, b) => a.atMs - b.atMs);
   return buildSessionSound(plan, inOrder, new Map([...clips, ...(beeps ? buildBeepClips() : [])]));
 }
-
-const readableByAll = 0o644;
 
 /** Takes all pieces in, and returns how many bytes they are. Throws a UserError when they cannot be written; nothing half-done is left then. */
 async function fill(file: string, pieces: AsyncIterable<Uint8Array>, { files, stdout }: Ports): Promise<number> {

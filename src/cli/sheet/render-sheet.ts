@@ -3,20 +3,29 @@ import { maxOwnExercises, type WrittenRoutine } from '../../routine/format.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
 import type { OpenReason, SheetRoutine } from '../../routine/sheet/build-sheet-routine.ts';
 import { describePack } from '../../routine/sheet/read-pack.ts';
-import type { LineMeaning, ReadSheet, SheetLine } from '../../routine/sheet/sheet.ts';
+import {
+  isOpenMeaning,
+  type LineMeaning,
+  type OpenMeaning,
+  type ReadSheet,
+  type SheetLine,
+} from '../../routine/sheet/sheet.ts';
 import type { WrittenExerciseStep } from '../../routine/step-format.ts';
 import { maxTexts } from '../../routine/text-limits.ts';
 import { safeText } from '../../text/escape.ts';
 
-const meanings: Readonly<Record<Exclude<LineMeaning, 'unclear' | 'advice'>, string>> = {
+const meanings: Readonly<Record<Exclude<LineMeaning, OpenMeaning>, string>> = {
   title: 'the title',
   exercise: 'an exercise',
   amount: 'how much of the exercise above',
   how: 'how the exercise above is done',
   break: 'a break',
+  rest: 'the rest between sets, of every exercise',
   frequency: 'how often',
   'day-part': 'a routine of its own, done every day where the sheet does not say how often',
   'occasional-part': 'a routine of its own, done as its heading says, and never called due',
+  'weekdays-part': 'a routine of its own, for these days of the week',
+  'frequency-words': 'how often, in the words of the sheet: nothing is called due by it',
   'frequency-range': 'how often: the fewest times are called due, and what is said has all of it',
   stop: 'when to stop',
   pack: 'a pack',
@@ -27,6 +36,11 @@ const meanings: Readonly<Record<Exclude<LineMeaning, 'unclear' | 'advice'>, stri
 const openReasons: Readonly<Record<OpenReason, string>> = {
   unclear: 'not understood',
   advice: 'advice that a routine has no place for',
+  several: 'more than one exercise: write each on a line of its own',
+  'other-way': 'what to do instead in some case: write it as a "note" of its exercise when the routine is there',
+  'whose-rest': 'a rest between sets, but not of which exercise: write it behind the amount of each',
+  'other-part': 'below a heading of other weeks or days: import these lines as a sheet of their own',
+  headed: 'a heading and what stands below it in one: write each on a line of its own',
   'no-amount': 'an exercise, but not how much of it',
   'both-sides': 'an exercise for both sides, but not how: add "both together", or "each side" where it is one by one',
   'pack-again': 'a pack that would come too soon after another one of its kind',
@@ -47,25 +61,36 @@ export interface SheetReading {
 export function renderSheet(readings: readonly SheetReading[], catalog: ExerciseCatalog): readonly string[] {
   const last = Math.max(0, ...readings.map(({ sheet }) => sheet.lines.at(-1)?.number ?? 0));
   const columns = String(last).length;
-  return readings
+  const indent = ' '.repeat(columns);
+  const all = readings
     .flatMap((reading) => reading.sheet.lines.map((line) => ({ line, ...reading })))
-    .toSorted((one, other) => one.line.number - other.line.number)
-    .flatMap(({ line, sheet, built }) => [
-      `${String(line.number).padStart(columns)}  ${safeText(line.text)}`,
-      `${' '.repeat(columns)}    ${nameMeaning(line, built, catalog)}`,
-      // A reason is not always in the words of its line: it is seen before it is saved.
-      ...sheet.stopIf
-        .filter((stop) => stop.line === line.number && !built.open.has(stop.line))
-        .map(({ reason }) => `${' '.repeat(columns)}      "Stop if ${safeText(reason)}"`),
-    ]);
+    .toSorted((one, other) => one.line.number - other.line.number);
+  return all.flatMap(({ line, sheet, built }, index) => [
+    // A row of a table may be of several parts of the day: it is shown once.
+    ...(all[index - 1]?.line.number === line.number
+      ? []
+      : [`${String(line.number).padStart(columns)}  ${safeText(line.text)}`]),
+    `${indent}    ${nameMeaning(line, built, catalog)}${isShared(line, readings) ? ` (${safeText(sheet.partName ?? '')})` : ''}`,
+    ...(line.meaning === 'pack' ? [] : (built.packs.get(line.number) ?? [])).map(
+      (pack) => `${indent}    = ${describePack(pack)}`,
+    ),
+    // A reason is not always in the words of its line: it is seen before it is saved.
+    ...sheet.stopIf
+      .filter((stop) => stop.line === line.number && !built.open.has(stop.line))
+      .map(({ reason }) => `${indent}      "Stop if ${safeText(reason)}"`),
+  ]);
+}
+
+function isShared({ number }: SheetLine, readings: readonly SheetReading[]): boolean {
+  return readings.filter(({ sheet }) => sheet.lines.some((line) => line.number === number)).length > 1;
 }
 
 function nameMeaning({ number, meaning }: SheetLine, built: SheetRoutine, catalog: ExerciseCatalog): string {
   const reason = built.open.get(number);
   if (reason !== undefined) return `? ${openReasons[reason]}`;
-  if (meaning === 'unclear' || meaning === 'advice') return `? ${openReasons[meaning]}`;
-  const pack = built.packs.get(number);
-  if (pack !== undefined) return `= ${describePack(pack)}`;
+  if (isOpenMeaning(meaning)) return `? ${openReasons[meaning]}`;
+  const packs = built.packs.get(number);
+  if (meaning === 'pack' && packs !== undefined) return `= ${packs.map(describePack).join(', and then ')}`;
   const step = built.steps.get(number);
   if (step === undefined) return `= ${meanings[meaning]}`;
   return `= ${safeText(describeStep(step, nameOf(step.exercise, built.written, catalog)))}`;

@@ -11,7 +11,7 @@ import { type JournalToday, readDonePacks, readRecentRecords } from '../../journ
 import { buildTimeline } from '../../plan/build-timeline.ts';
 import { type Choices, isLeftOut } from '../../plan/choices.ts';
 import { listExerciseSteps } from '../../plan/list-steps.ts';
-import { choiceWithout, isPackLeftOut, type NumberedPack, numberPacks } from '../../plan/numbered-packs.ts';
+import { choicesWithoutPacks, isPackLeftOut, type NumberedPack, numberPacks } from '../../plan/numbered-packs.ts';
 import type { Exercise } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
 import { dueTimeOf } from '../due-time.ts';
@@ -105,7 +105,7 @@ async function askPacks(
   const packs = all.slice(skipped);
   const layOut = (leaveOut: readonly NumberedPack[]) =>
     listPlannedPacks(
-      buildTimeline(loaded.routine, { ...choices, ...choiceWithout(leaveOut) }),
+      buildTimeline(loaded.routine, { ...choices, ...choicesWithoutPacks(leaveOut) }),
       now.wallMs - skippedMs,
     ).slice(skipped);
   const limits = findPackLimits(packs, layOut, done, now);
@@ -119,7 +119,7 @@ async function askPacks(
   if (canAsk && (await prompts?.decide(texts.packsAnyway))) return {};
   const leftOut = limits.flatMap(({ leaveOut }) => leaveOut);
   note([texts.packsLeftOut(leftOut)]);
-  return choiceWithout(leftOut);
+  return choicesWithoutPacks(leftOut);
 }
 
 /** What hurt last time is said before it is done; what hurt twice in a row is proposed to be done otherwise. */

@@ -2,7 +2,7 @@
 import { messagesFor, spokenLanguage } from '../../messages/messages-for.ts';
 import type { VoiceFault } from '../../messages/sound-faults.ts';
 import type { SessionWarningArgs, WarningLog } from '../../messages/warnings.ts';
-import { listHurtAnswers, listLastQuestions, listOwedWords, listPhrases } from '../../plan/list-phrases.ts';
+import { listLastQuestions, listLaterPhrases, listPhrases } from '../../plan/list-phrases.ts';
 import type { Cue, Plan } from '../../plan/plan.ts';
 import type { PlannedPhrase } from '../../plan/planned-phrase.ts';
 import type { Ports } from '../../ports.ts';
@@ -30,7 +30,7 @@ export interface SessionVoice {
   /** For what could not be foreseen. */
   readonly onDemand: OnDemandVoice;
   /** Made only once the session runs. */
-  readonly hurtAnswers: readonly PlannedPhrase[];
+  readonly laterPhrases: readonly PlannedPhrase[];
 }
 
 /** The latency where nothing plays yet: a device may come at any moment, and its first word must be in time. */
@@ -107,7 +107,7 @@ async function openSessionVoice(
       beeps: preferences.beeps,
       leadMs: (latencyMs ?? usualLatencyMs) + messageMs,
       onDemand: spoken.onDemand,
-      hurtAnswers: preferences.speaks ? [...listHurtAnswers(plan), ...listOwedWords(plan)] : [],
+      laterPhrases: preferences.speaks ? listLaterPhrases(plan) : [],
     };
   } catch (error) {
     // The player's process must not outlive what it was started for.

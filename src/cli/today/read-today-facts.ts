@@ -2,8 +2,8 @@
 import { findNextDue, findUsual, type NextDue, type RoutineDays, takeDaysOfNow } from '../../care/next-due.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { type LocalTime, localDay, localTimeNow } from '../../journal/local-time.ts';
-import { dayOfSession, type JournalDay, listDays } from '../../journal/recent-days.ts';
 import { readRecentSessions, recentDays } from '../../journal/recent-sessions.ts';
+import { dayOfSession, type JournalDay, listDays } from '../../journal/session-days.ts';
 import { listRunning } from '../../journal/session-lock.ts';
 import type { SessionSummary } from '../../journal/session-summary.ts';
 import type { LevelReason } from '../../messages/care.ts';
@@ -47,7 +47,7 @@ export async function readTodayFacts(ports: FactPorts): Promise<TodayFacts> {
 }
 
 /** Those of the last weeks, newest first, with what their routines said then. */
-export function readKeptSessions(ports: FactPorts, now: LocalTime): readonly SessionSummary[] {
+function readKeptSessions(ports: FactPorts, now: LocalTime): readonly SessionSummary[] {
   const { files, environment } = ports;
   return readRecentSessions(files, journalFolder(files, environment.folders), now, recentDays, listRunning(ports));
 }
@@ -69,7 +69,7 @@ async function readDaysOfDue(
 type FilePorts = Pick<Ports, 'files' | 'environment'>;
 
 /** `undefined` where the journal knows as much: what ships does not change, and what cannot be read says nothing new. */
-export async function readRoutineDays(routine: string, ports: FilePorts): Promise<RoutineDays | undefined> {
+async function readRoutineDays(routine: string, ports: FilePorts): Promise<RoutineDays | undefined> {
   try {
     // Found out without the reader of routines, which a prompt need not wait for; and a pipe would be waited for.
     if (ports.files.facts(ownPath(routine, ports))?.isPlain !== true) return undefined;

@@ -2,7 +2,7 @@
 import { countWeek, findUsual, type NextDue } from '../../care/next-due.ts';
 import { type Calendar, localDay, renderLocalTime } from '../../journal/local-time.ts';
 import type { PainMoment, PainTrend } from '../../journal/pain-line.ts';
-import { dayOfSession, type JournalDay } from '../../journal/recent-days.ts';
+import { dayOfSession, type JournalDay } from '../../journal/session-days.ts';
 import type { DueTime } from '../../messages/care.ts';
 import { showDate } from '../../messages/en/dates.ts';
 import { showWeek } from '../../messages/en/progress.ts';
@@ -82,9 +82,9 @@ const blocks = '▁▂▃▄▅▆▇█';
 
 /** One sign a day, the newest last, and the same in words. */
 function renderPain(days: readonly JournalDay[], { hasUnicode }: TodayPage): readonly string[] {
-  const told = days.flatMap(({ day, painBefore }) => (painBefore === undefined ? [] : [{ day, pain: painBefore }]));
-  const [first] = told;
-  const last = told.at(-1);
+  const scored = days.flatMap(({ day, painBefore }) => (painBefore === undefined ? [] : [{ day, pain: painBefore }]));
+  const [first] = scored;
+  const last = scored.at(-1);
   if (first === undefined || last === undefined) return [];
   const plot = days.map(({ painBefore }) => renderScore(painBefore, hasUnicode)).join(hasUnicode ? '' : ' ');
   const today = days.at(-1)?.day ?? last.day;

@@ -1,4 +1,5 @@
 /** Takes a folder with a recorded voice over, once it has been found whole. */
+import { ownerOnly } from '../../journal/line-file.ts';
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
 import { readFaultOf } from '../file-fault.ts';
@@ -7,9 +8,6 @@ import { UserError } from '../user-error.ts';
 import { buildVoiceWorld, bundledVoices, ownVoices } from '../voice-world.ts';
 import { unwritable } from '../write-file.ts';
 import { readRecordedShares, renderShares } from './record-list.ts';
-
-const ownOnly = 0o700;
-const ownFile = 0o600;
 
 /** Throws a UserError where the folder is no voice, or cannot be copied. */
 export async function addVoice(folder: string, preferences: SoundPreferences, ports: Ports): Promise<void> {
@@ -70,8 +68,8 @@ function removeOld(path: string, { files }: Ports): void {
 async function write(folder: string, name: string, bytes: Uint8Array, { files }: Ports): Promise<void> {
   const path = files.join(folder, name);
   try {
-    files.makeFolder(folder, ownOnly);
-    await files.replace(path, bytes, ownFile);
+    files.makeFolder(folder, ownerOnly.folder);
+    await files.replace(path, bytes, ownerOnly.file);
   } catch (error) {
     throw unwritable(path, error);
   }

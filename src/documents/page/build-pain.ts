@@ -1,5 +1,5 @@
 /** What the pain before and after a session means, for every answer: the page looks it up. */
-import { answerPain, isGentler, mostFor } from '../../care/answer-pain.ts';
+import { answerPain, isGentler, mostDemandingFor } from '../../care/answer-pain.ts';
 import type { DayForm } from '../../messages/care.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { PageMessages } from '../../messages/page.ts';
@@ -15,7 +15,7 @@ export function buildRefusals(
   { offers, page, prompts }: Pick<Messages, 'offers' | 'prompts'> & { readonly page: PageMessages },
 ): readonly (readonly string[])[] {
   return scores.map((pain) => {
-    const most = mostFor(pain);
+    const most = mostDemandingFor(pain);
     if (!isGentler(most, form)) return [];
     const refused = offers.refused(title, pain);
     const isLow = form === 'maintenance' && most === 'maintenance-low';

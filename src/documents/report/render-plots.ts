@@ -34,8 +34,8 @@ export function renderPainPlot(progress: Progress, description: string, words: P
   const moments: readonly PainMoment[] = ['before', 'after'];
   const curves = moments.map((moment) => {
     const runs = splitAtGaps(progress.pain.points, moment);
-    const told = runs.flat();
-    const marks = told.length > maxMarks ? runs.filter(({ length }) => length === 1).flat() : told;
+    const scored = runs.flat();
+    const marks = scored.length > maxMarks ? runs.filter(({ length }) => length === 1).flat() : scored;
     return html`<g class="${moment}">
 <path d="${runs.map((run) => path(run) ?? '').join('')}"/>
 ${marks.map(({ atDay, score }) => html`<circle cx="${round(x(atDay * dayMs))}" cy="${round(y(score))}" r="2.4"/>`)}

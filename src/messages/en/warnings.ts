@@ -93,13 +93,13 @@ export const englishPlayerFaults: MessageTable<PlayerFaults> = {
   failed: ({ message }) => message,
 };
 
-export function renderInstall(way: InstallWay): string {
+function renderInstall(way: InstallWay): string {
   return way.by === 'package'
     ? `install ${way.name} with your package manager`
     : 'install piper, download a model and name its .onnx file in the configuration (piper-model)';
 }
 
-export function nameVoice(title: VoiceTitle): string {
+function nameVoice(title: VoiceTitle): string {
   if (title === 'built-in') return 'the built-in voice';
   if (title === 'recorded') return 'the recorded voice';
   return title === 'windows' ? 'Windows speech' : title.name;

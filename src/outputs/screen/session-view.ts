@@ -66,7 +66,7 @@ export function startView(plan: Plan, notices: readonly string[] = []): SessionV
 
 export function updateView(view: SessionView, event: PlayerEvent): SessionView {
   const next = updateWith(view, event);
-  if (event.type === 'taken') return { ...next, taken: true };
+  if (event.type === 'key-delayed') return { ...next, taken: true };
   return next.taken && endsTaking(event) ? { ...next, taken: false } : next;
 }
 

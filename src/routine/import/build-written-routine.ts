@@ -1,8 +1,9 @@
 /** From a routine of another program to one in this format, and a list of what could not be carried over. */
 import { maxOwnExercises, type WrittenExercise, type WrittenRoutine } from '../format.ts';
+import { listKnownNames } from '../known-names.ts';
 import { namesSideInLines } from '../placeholder.ts';
 import { quantities } from '../quantity.ts';
-import type { Exercise, ExerciseCatalog, Position } from '../routine.ts';
+import type { ExerciseCatalog, Position } from '../routine.ts';
 import { maxShownLetters, nameFromText } from '../routine-name.ts';
 import type { WrittenExerciseStep } from '../step-format.ts';
 import { maxLetters, maxTexts } from '../text-limits.ts';
@@ -73,9 +74,7 @@ class RoutineBuilder {
   constructor(catalog: ExerciseCatalog, commonReadySeconds: number) {
     this.#catalog = catalog;
     this.#commonReadySeconds = commonReadySeconds;
-    this.#known = new Map(
-      [...catalog.keys()].flatMap((id) => namesOf(catalog.get(id), id).map((name) => [name.toLowerCase(), id])),
-    );
+    this.#known = listKnownNames(catalog, (name) => name.toLowerCase());
   }
 
   /** The step; none where nothing of it can be played. */
@@ -210,10 +209,6 @@ class RoutineBuilder {
     }
     return id;
   }
-}
-
-function namesOf(exercise: Exercise | undefined, id: string): readonly string[] {
-  return [id, exercise?.name ?? id, ...(exercise?.also ?? [])];
 }
 
 const assumedPosition: Position = 'standing';

@@ -13,7 +13,7 @@ export function readForeignDocument(bytes: Uint8Array): DocumentReading {
     return { code: 'not-text' };
   }
   const { text, lost } = decode(bytes);
-  switch (text.trimStart().charAt(0)) {
+  switch (startsLikeData(text)) {
     case '<': {
       const root = new XmlReader().read(text.trimStart());
       return 'code' in root ? root : { kind: 'xml', root, lost };
@@ -24,6 +24,17 @@ export function readForeignDocument(bytes: Uint8Array): DocumentReading {
     default:
       return { kind: 'text', text, lost };
   }
+}
+
+/** "[ ]" before an exercise, and the time of a message, begin a sheet. */
+const listMark = /^\[(?:\s?\]|[x✓]\]|\d{1,4}[:./-])/i;
+
+/** The letter that XML or JSON begins with. */
+export function startsLikeData(text: string): '<' | '{' | '[' | undefined {
+  const start = text.trimStart();
+  const first = start.charAt(0);
+  if (first === '<' || first === '{') return first;
+  return first === '[' && !listMark.test(start) ? first : undefined;
 }
 
 /** Feeel exports several workouts as a ZIP archive. */

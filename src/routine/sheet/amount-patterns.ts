@@ -3,6 +3,7 @@ import { findMeantQuantity } from '../meant-quantity.ts';
 import { type QuantityName, readQuantity } from '../quantity.ts';
 import { numberWords, timesWords } from '../unit-words.ts';
 import type { LineAmounts } from './line-amounts.ts';
+import { limb } from './sheet-words.ts';
 
 /** A time beside which nothing says that it is held. */
 export type FoundAmounts = LineAmounts & { readonly time?: string };
@@ -34,7 +35,6 @@ const timesWord = `(?:${[...timesWords.keys(), ...numberWords.keys()].join('|')}
 const onceOrMore = String.raw`(?:\d{1,2}(?!\d)|${timesWord})`;
 const times = `${onceOrMore}(?:-?${joint}${onceOrMore})?`;
 const often = String.raw`(?:${times}\s*(?:(?:x|×|times|mal)\s*)?(?:(?:\/|a|an|per|this|pro|am|die|in der)\s*${day}|(?:each|every)\s*(?!hours?(?!\p{L}))${day})|(?:(?:on|an)\s+)?${times}\s*(?:days|tagen?)\s*(?:\/|a|per|each|every|pro|die|in der)\s*(?:week|woche)(?!\p{L})|${times}\s*(?:x|×|times|mal)\s*(?:${day}|wöchentlich|weekly)|${times}\s+(?:daily|täglich|weekly|wöchentlich)|(?:on\s+)?alternat(?:e|ing)\s+days|every\s+(?:other\s+day|second\s+day|day|morning|evening|${setsNumber}\s*hours?|hour|2nd day)|jeden\s+(?:zweiten\s+)?(?:tag|morgen|abend)|alle\s+${setsNumber}\s*stunden|morning and (?:evening|night)|morgens und abends|daily|hourly|täglich|stündlich)`;
-const limb = '(?:side|leg|arm|foot|knee|hip|seite|bein)';
 const limbs =
   '(?:legs?|arms?|feet|foot|knees?|hips?|hands?|heels?|ankles?|shoulders?|beinen?|armen?|füßen?|knien?|hüften|händen?|fersen|schultern)';
 const withThe = String.raw`(?:(?:on|to|for|with|using|mit|an)\s+)?(?:the\s+|den\s+)?`;
@@ -48,7 +48,7 @@ const leftAndRight = String.raw`(?:left\s*(?:and|\/|&)\s*right|right\s*(?:and|\/
 const load = String.raw`\d{1,3}(?:[.,]\d)?\s*(?:lbs?|pounds?|kg)(?!\p{L})\.?(?:\s*(?:dumbbells?|weights?|kettlebells?|hanteln?))?`;
 
 /** What stands behind one is no amount: "no longer than 30 sec". */
-const limit = String.raw`(?:[<>≤≥]|(?<!\p{L})(?:than|least|most|over|under|after|until|max\.?|mindestens|mind\.|höchstens|maximal|nach))`;
+const limit = String.raw`(?:[<>≤≥]|(?<!\p{L})(?:than|least|most|over|under|after|until|every|alle|max\.?|mindestens|mind\.|höchstens|maximal|nach))`;
 
 /** Each pattern takes its part out of the line, in this order: what is longer and clearer comes first. */
 export const amountPatterns: readonly {
@@ -57,7 +57,7 @@ export const amountPatterns: readonly {
 }[] = [
   // What it is done with.
   words(
-    String.raw`(?:with|using|mit)\s+(?<with>(?:an? |the |your |einem |einer )?(?:(?:red|yellow|green|blue|black|light|medium|heavy|rolled|small|resistance|elastic|rotem|gelbem|grünem|blauem)[ -]+)*(?:band|thera-?band|theraband|loop|strap|towel|belt|ball|chair|cushion|pillow|weights?|dumbbells?|handtuch|gurt|stuhl|kissen)(?:\s*\(\w+\))?)|(?<bare>(?:red|yellow|green|blue|black|resistance|elastic)\s+(?:thera-?)?band)(?![\p{L}])|(?:(?:with|using|mit|@)\s*)?(?<load>${load})`,
+    String.raw`(?:with|using|mit|w\/)\s+(?<with>(?:an? |the |your |einem |einer )?(?:(?:red|yellow|green|blue|black|light|medium|heavy|rolled|small|resistance|elastic|rotem|gelbem|grünem|blauem)[ -]+)*(?:band|thera-?band|theraband|loop|strap|towel|belt|ball|chair|cushion|pillow|weights?|dumbbells?|handtuch|gurt|stuhl|kissen)(?:\s*\(\w+\))?)|(?<bare>(?:red|yellow|green|blue|black|resistance|elastic)\s+(?:thera-?)?band)(?![\p{L}])|(?:(?:with|using|mit|w\/|@)\s*)?(?<load>${load})`,
     (groups) => ({ equipment: groups.with ?? groups.bare ?? groups.load ?? '' }),
   ),
   // How often a day or a week, or both.
@@ -154,13 +154,13 @@ export const amountPatterns: readonly {
     }),
   ),
   words(
-    String.raw`(?:on|to|for|with|then)?\s*(?:the\s*)?(?:(?:each|per|either|every|\/|je|pro|jede[sr]?|alle)\s*(?:side|leg|arm|foot|knee|hip|direction|way|seite|seiten|bein|beine|arme?)s?(?![\p{L}])|(?:both|beiden?)\s*(?:sides|directions|ways|seiten|richtungen)(?!\p{L}|\s+(?:of|to|at|are|is|should|des|der|sind)(?!\p{L})))|(?<![\p{L}])(?:l\s*\/\s*r|r\s*\/\s*l|e\/s|ea\.?\s*side|repeat on (?:the )?other side|other side too|then (?:the )?other (?:side|leg)|left and right|right and left|links und rechts|swap sides|(?:repeat|do) (?:with|on) the other (?:side|leg|arm)|(?:andere|gegen)seite)(?![\p{L}])`,
+    String.raw`(?:on|to|for|with|then)?\s*(?:the\s*)?(?:(?:each|per|either|every|\/|je|pro|jede[sr]?|alle)\s*(?:${limb}|direction|way|seiten|beine|arme)s?(?![\p{L}])|(?:both|beiden?)\s*(?:sides|directions|ways|seiten|richtungen)(?!\p{L}|\s+(?:of|to|at|are|is|should|des|der|sind)(?!\p{L})))|(?<![\p{L}])(?:l\s*\/\s*r|r\s*\/\s*l|e\/s|ea\.?\s*side|repeat on (?:the )?other side|other side too|then (?:the )?other (?:side|leg)|left and right|right and left|links und rechts|(?:swap|switch|change) (?:sides|legs|arms)|(?:dann )?(?:die )?(?:seiten? wechseln|seitenwechsel)|(?:repeat|do) (?:with|on) the other (?:side|leg|arm)|(?:andere|gegen)seite)(?![\p{L}])`,
     () => ({ sides: 'each' }),
   ),
   words(String.raw`(?<![\p{L}])${inTurn}(?![\p{L}])`, () => ({ sides: 'alternate' })),
   // Behind an amount, where it ends what is said: "3 x 30 sec right leg".
   words(
-    String.raw`(?:(?:on |with )?(?:the )?(?<only>left|right|links|rechts) (?:${limb} )?only(?=\s*(?:$|[,;.)\u{FFFC}]))|(?<=\u{FFFC}[\s,;:(]*(?:on |with |for |am )?(?:the |your )?)(?<side>left|right|links|rechts)(?: ${limb})?(?=\s*(?:$|[,;.)\u{FFFC}])))`,
+    String.raw`(?:(?:on |with )?(?:the )?(?<only>left|right|links|rechts) (?:${limb} )?only(?=\s*(?:$|[,;.)–—\u{FFFC}]|-\s))|(?<=\u{FFFC}[\s,;:(]*(?:on |with |for |am )?(?:the |your )?)(?<side>left|right|links|rechts)(?: ${limb})?(?=\s*(?:$|[,;.)\u{FFFC}])))`,
     ({ only, side }) => ({ sides: /^l/i.test(only ?? side ?? '') ? 'left' : 'right' }),
   ),
   // A number alone, where nothing else is counted: "squats 15".

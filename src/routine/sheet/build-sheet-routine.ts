@@ -4,22 +4,21 @@ import { capital } from '../../text/prose.ts';
 import { isOneSided } from '../figure.ts';
 import { maxOwnExercises, type WrittenExercise, type WrittenRoutine } from '../format.ts';
 import { fitTextToFormat, LossNotes } from '../import/fit-to-format.ts';
+import { listKnownNames, sameName } from '../known-names.ts';
 import { namesSideInLines } from '../placeholder.ts';
 import type { ExerciseCatalog, Position } from '../routine.ts';
 import { maxShownLetters, nameFromText } from '../routine-name.ts';
 import { exerciseStep, type WrittenExerciseStep } from '../step-format.ts';
 import { maxLetters, maxTexts } from '../text-limits.ts';
 import { buildDose } from './build-dose.ts';
-import { namesOf, sameName } from './exercise-names.ts';
 import { findPosition } from './find-position.ts';
 import { isDose, type LineAmounts } from './line-amounts.ts';
 import { type OpenPack, placePacks } from './place-packs.ts';
 import { sayFrequency } from './read-frequency.ts';
 import type { SheetPack } from './read-pack.ts';
 import { maxSheetLines } from './read-sheet.ts';
-import type { ReadSheet, SheetExercise } from './sheet.ts';
+import { isGerman, isOpenMeaning, type OpenMeaning, type ReadSheet, type SheetExercise } from './sheet.ts';
 import { findCommonFrequency, readSheetFrequency } from './sheet-frequency.ts';
-import { isGerman } from './sheet-language.ts';
 import { turnsOf } from './sheet-sides.ts';
 import { namesOneSide } from './unread-words.ts';
 
@@ -31,16 +30,15 @@ export interface SheetRoutine {
   readonly notes: readonly string[];
   /** The step that each line of an exercise became, by the number of the line. */
   readonly steps: ReadonlyMap<number, WrittenExerciseStep>;
-  /** The pack that each line of one became. */
-  readonly packs: ReadonlyMap<number, SheetPack>;
+  /** The packs that each line of one became. */
+  readonly packs: ReadonlyMap<number, readonly SheetPack[]>;
   /** Own exercises of which nobody knows how the body is placed: `standing` stands for it. */
   readonly unplaced: readonly string[];
 }
 
 export type OpenReason =
   | OpenPack
-  | 'unclear'
-  | 'advice'
+  | OpenMeaning
   /** An exercise that does not say how much. */
   | 'no-amount'
   /** For both sides, at once or one after the other. */
@@ -80,6 +78,7 @@ export function buildSheetRoutine(
     ...(sheet.goal === undefined ? {} : { goal: fitTextToFormat(sheet.goal, maxLetters.goal, '…', notes) }),
     ...(stopIf.length > 0 ? { 'stop-if': stopIf } : {}),
     source: { title: 'My sheet', gives: 'The exercises and their doses.' },
+    ...(sheet.rest === undefined ? {} : { pace: { rest: sheet.rest } }),
     ...(packs.before.length > 0 ? { before: [...packs.before] } : {}),
     steps,
     ...(packs.after.length > 0 ? { after: [...packs.after] } : {}),
@@ -91,9 +90,9 @@ export function buildSheetRoutine(
   return { written, open, notes: [...unread, ...notes.list()], steps: placed, packs: packs.placed, unplaced };
 }
 
-/** What it is started by begins with the part of the day. */
-export function titleOf({ title = 'From my sheet', dayPart }: Pick<ReadSheet, 'title' | 'dayPart'>): string {
-  return dayPart === undefined ? title : `${dayPart}: ${title}`;
+/** What it is started by begins with the part of the day, or the weeks. */
+export function titleOf({ title = 'From my sheet', partName }: Pick<ReadSheet, 'title' | 'partName'>): string {
+  return partName === undefined ? title : `${partName}: ${title}`;
 }
 
 function nameUnread(lines: number): string {
@@ -115,17 +114,13 @@ class SheetBuilder {
 
   constructor(sheet: ReadSheet, catalog: ExerciseCatalog, positions: ReadonlyMap<string, Position>) {
     this.open = new Map(
-      sheet.lines.flatMap(({ number, meaning }) =>
-        meaning === 'unclear' || meaning === 'advice' ? [[number, meaning] as const] : [],
-      ),
+      sheet.lines.flatMap(({ number, meaning }) => (isOpenMeaning(meaning) ? [[number, meaning] as const] : [])),
     );
     this.#catalog = catalog;
     this.#isGerman = isGerman(sheet);
     this.#commonFrequency = findCommonFrequency(sheet);
     this.#positions = positions;
-    this.#known = new Map(
-      [...catalog.keys()].flatMap((id) => namesOf(catalog.get(id), id).map((name) => [sameName(name), id] as const)),
-    );
+    this.#known = listKnownNames(catalog, sameName);
   }
 
   buildStep(read: SheetExercise): WrittenExerciseStep[] {

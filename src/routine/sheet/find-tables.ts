@@ -8,7 +8,7 @@ export interface TableCell {
 }
 
 export type TableLine =
-  | { readonly kind: 'headings' }
+  | { readonly kind: 'headings'; readonly headings: readonly Heading[] }
   /** `cells` is absent where nobody can tell which value stands in which column. */
   | { readonly kind: 'row'; readonly cells: readonly TableCell[] | undefined };
 
@@ -49,7 +49,7 @@ export function findTables(lines: readonly string[]): ReadonlyMap<number, TableL
     const headings = readHeadings(line, lines.slice(index + 1, index + 1 + maxLinesToRow));
     const row = headings === undefined ? table?.readRow(line) : undefined;
     if (headings !== undefined) table = headings;
-    if (headings !== undefined) found.set(index, { kind: 'headings' });
+    if (headings !== undefined) found.set(index, { kind: 'headings', headings: headings.headings });
     else if (row !== undefined) found.set(index, row);
     if (table?.isOver === true) table = undefined;
   }
@@ -86,14 +86,14 @@ function nameFirst(headings: readonly Heading[]): readonly Heading[] {
 
 class Table {
   readonly #layout: Layout;
-  readonly #headings: readonly Heading[];
+  readonly headings: readonly Heading[];
   readonly #places: readonly PlacedCell[];
   #isAfterGap = false;
   isOver = false;
 
   constructor(layout: Layout, headings: readonly Heading[], places: readonly PlacedCell[]) {
     this.#layout = layout;
-    this.#headings = headings;
+    this.headings = headings;
     this.#places = places;
   }
 
@@ -110,12 +110,12 @@ class Table {
 
   #placeCells(cells: readonly PlacedCell[]): readonly TableCell[] | undefined {
     const { isWhole, isAligned } = this.#layout;
-    const missing = this.#headings.length - cells.length;
+    const missing = this.headings.length - cells.length;
     if (isAligned && missing !== 0) return this.#placeByRoom(cells);
     if (isWhole && missing > 0) return undefined;
-    const beyond = cells.slice(this.#headings.length).map(({ text }) => ({ heading: noHeading, text }));
+    const beyond = cells.slice(this.headings.length).map(({ text }) => ({ heading: noHeading, text }));
     if (beyond.some(({ text }) => /\d/.test(text))) return undefined;
-    return [...this.#headings.map((heading, index) => ({ heading, text: cells[index]?.text ?? '' })), ...beyond];
+    return [...this.headings.map((heading, index) => ({ heading, text: cells[index]?.text ?? '' })), ...beyond];
   }
 
   /** Each cell begins or ends where its heading does; else it might be of the column beside it. */
@@ -125,7 +125,7 @@ class Table {
     );
     const isClear = columns.every((column, index) => column > (columns[index - 1] ?? -1));
     if (!isClear) return undefined;
-    return this.#headings.map((heading, column) => ({ heading, text: cells[columns.indexOf(column)]?.text ?? '' }));
+    return this.headings.map((heading, column) => ({ heading, text: cells[columns.indexOf(column)]?.text ?? '' }));
   }
 }
 

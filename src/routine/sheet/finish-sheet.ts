@@ -10,14 +10,16 @@ export interface FoundLine {
   meaning: LineMeaning;
 }
 
-type FoundSheet = Pick<ReadSheet, 'title' | 'goal' | 'stopIf' | 'packs' | 'about' | 'unreadLines'> & {
+type FoundSheet = Pick<ReadSheet, 'title' | 'goal' | 'rest' | 'days' | 'stopIf' | 'packs' | 'about' | 'unreadLines'> & {
   readonly parts: readonly (OpenExercise | SheetBreak)[];
   readonly frequency: readonly FrequencyLine[];
   readonly lines: readonly FoundLine[];
+  /** Of a rest between sets that stands right below an exercise. */
+  readonly restLine: number | undefined;
 };
 
 /** A name without an amount, and without a word of how it is done, is a heading; the first one is the title. */
-export function finishSheet({ parts: found, frequency, lines, ...sheet }: FoundSheet): ReadSheet {
+export function finishSheet({ parts: found, frequency, lines, restLine, ...sheet }: FoundSheet): ReadSheet {
   const first = lines[0]?.number;
   const mark = (number: number, meaning: LineMeaning) => {
     const read = lines.find((line) => line.number === number);
@@ -30,12 +32,25 @@ export function finishSheet({ parts: found, frequency, lines, ...sheet }: FoundS
     // A weight or a side below it is of no exercise.
     for (const more of moreLines) mark(more, 'unclear');
   }
+  const openRest = takeOpenRest(found, restLine);
+  if (openRest !== undefined) mark(openRest, 'whose-rest');
   const often = titled?.amounts.frequency;
   const all = titled === undefined || often === undefined ? [] : [{ line: titled.line, often, part: undefined }];
   const parts = found.filter((part) => !headings.some((heading) => heading === part));
   const { ofAll, unclear } = placeFrequencies([...frequency, ...all], new Set(parts), first);
   for (const line of unclear) mark(line, 'unclear');
-  return { ...sheet, title: sheet.title ?? titled?.name, dayParts: 1, parts, frequency: ofAll, lines };
+  return { ...sheet, title: sheet.title ?? titled?.name, partCount: 1, parts, frequency: ofAll, lines };
+}
+
+/** A rest right below the last of several exercises, a line each, is of that one or of all: nobody can tell. */
+function takeOpenRest(parts: FoundSheet['parts'], restLine: number | undefined): number | undefined {
+  const last = parts.at(-1);
+  if (restLine === undefined || last === undefined || !('name' in last)) return undefined;
+  const isAlone = !parts.some((part) => part !== last && 'name' in part && isDose(part.amounts));
+  if (isAlone || last.moreLines.length !== 1 || last.moreLines[0] !== restLine) return undefined;
+  const { rest: _, ...amounts } = last.amounts;
+  last.amounts = amounts;
+  return restLine;
 }
 
 function isHeading(part: OpenExercise | SheetBreak, isFirst: boolean): part is OpenExercise {

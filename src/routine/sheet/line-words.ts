@@ -1,4 +1,6 @@
 /** The words of a line of a sheet: the name of an exercise, or a sentence that says how it is done. */
+import { inCase, notWords, stampTime } from './sheet-words.ts';
+
 /** A sentence that says how something is done begins so. */
 const instructions = new Set(
   (
@@ -11,7 +13,7 @@ const instructions = new Set(
 );
 
 const bullet =
-  /^\s*(?:(?:[-–—*•·●▪○►>]|\(?\d{1,2}[.):](?!\d)|\(?[a-h][.)]|#+|(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{200D}|\u{FE0F})+|\d\u{FE0F}?\u{20E3})\s*)+/iu;
+  /^\s*(?:(?:[-–—*•·●▪○►>☐□]|\[[ x✓]?\]|\(?\d{1,2}[.):](?!\d)|\(?[a-h][.)]|#+|(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{200D}|\u{FE0F})+|\d\u{FE0F}?\u{20E3})\s*)+/iu;
 
 export function hasBullet(line: string): boolean {
   return bullet.test(line);
@@ -43,14 +45,23 @@ function trimName(text: string): string {
       .replace(/\(\s*\)/g, '')
       .trim();
   }
-  return /[\p{L}\d]/u.test(trimmed) ? trimmed.replace(/\s+\.$/, '') : '';
+  return /[\p{L}\d]/u.test(trimmed) ? withoutHalfBrackets(trimmed.replace(/\s+\.$/, '')) : '';
+}
+
+/** "(if lying is not possible)" keeps both of its brackets, or none. */
+function withoutHalfBrackets(text: string): string {
+  if (!text.includes('(')) return text.replace(/\)+$/, '');
+  return text.includes(')') ? text : text.replace('(', '');
 }
 
 /** A sentence that says how something is done; names such as "Sit to stand" begin like one, but are short. */
 export function isInstruction(text: string): boolean {
   const words = wordsOf(text);
   if (words.length > 9 || (words.length > 2 && /[.!]/.test(text))) return true;
-  return beginsAsInstruction(text) && (words.length > 4 || words.some((word) => connecting.has(word)));
+  return (
+    beginsAsInstruction(text) &&
+    (words.length > 4 || /\p{L}[.!]$/u.test(text) || words.some((word) => connecting.has(word)))
+  );
 }
 
 const connecting = new Set('your and it the you them sie ihr ihre ihren und'.split(' '));
@@ -83,6 +94,17 @@ export function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}'’]+/gu) ?? [];
 }
 
+const chatDate = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4}`;
+const chatStamp = new RegExp(
+  String.raw`^\s*\[?(?:${chatDate},? ${stampTime}|${stampTime},? ${chatDate})(?:\]| -) (?:[^:\d]{1,40}: )?`,
+  'iu',
+);
+
+/** A message as it is copied from a chat begins with when it came, and from whom. */
+export function withoutChatStamp(line: string): string {
+  return line.replace(chatStamp, '');
+}
+
 const sheetWords =
   /(?<!\p{L})(?:program(?:me)?|plan|routine|protocol|sheet|exercises|stretches|workout|homework|\p{L}*(?:programm|plan|übungen))(?!\p{L})/iu;
 
@@ -107,11 +129,14 @@ export function isOwnDose(name: string): boolean {
   return /(?:exercises|stretches|übungen)$/i.test(name);
 }
 
+const negated = new RegExp(
+  String.raw`(?<!\p{L})(?:${notWords}|avoid|stop|skip|omit|no (?:more|longer)|(?:do|should|must)n['’‘]?t)(?!\p{L})[^.,;:]*$`,
+  'iu',
+);
+
 /** "Do not do these" before an amount. */
 export function endsWithNot(before: string): boolean {
-  return /(?<!\p{L})(?:not|never|avoid|(?:do|should|must)n['’‘]?t|nicht|nie|kein\p{L}*)(?!\p{L})[^.,;:]*$/iu.test(
-    before,
-  );
+  return negated.test(before);
 }
 
 /** Whether what has how often in it, "Do them twice a day", is about all of it, and no exercise. */
@@ -130,12 +155,39 @@ export function withoutCellMarks(line: string): string {
     .replace(/^, |, $/g, '');
 }
 
-const condition =
-  /^(?:once(?= \p{L})(?! (?:an?|per|every|each|daily|weekly|in|or)(?!\p{L}))|as soon as|unless|until|if|when|should|wenn|falls|sobald|bei|in (?:an|case of)(?: an)? emergency|im notfall)(?!\p{L})/iu;
+const condition = new RegExp(
+  String.raw`^(?:once(?= \p{L})(?! (?:an?|per|every|each|daily|weekly|in|or)(?!\p{L}))|as soon as|unless|until|should|${inCase}|bei|in (?:an|case of)(?: an)? emergency|im notfall)(?!\p{L})`,
+  'iu',
+);
 
 /** What such a line says holds only then: it is no exercise, and no amount. */
 export function isForOneCase(text: string): boolean {
   return condition.test(text);
+}
+
+/** "No lifting over 2 kg for 6 weeks" is a rule for the day, and no way to do the exercise above. */
+export function isLimit(text: string): boolean {
+  return /^(?:no|avoid|kein\p{L}*|vermeiden)\s.*\d/iu.test(text);
+}
+
+/** "Do all exercises 10 times", "Go through the circuit twice", "As above x 8": it is about others, and none itself. */
+export function isOfOthers(name: string): boolean {
+  return /^(?:all(?! fours)|alles?)(?![\p{L}-])|^(?:as (?:above|before)|same(?!\p{L})|ditto|wie oben)|(?<!\p{L})(?:first|last|above|previous|next|following|these|those|other) (?:\p{L}+ )?exercises|(?<!\p{L})(?:each|every|jede[rnms]?) (?:stretch|exercise|movement|one|pose|übung|dehnung)(?!\p{L})|(?<!\p{L})(?:everything|list|circuit|series|sequence|all (?:of )?(?:the |these |your )?exercises|alles|liste|zirkel|durchgang)$/iu.test(
+    name,
+  );
+}
+
+/** "Exercise 2: Bridge" and "Warm up: march" without what only says where in the sheet they stand. */
+export function withoutLabel(text: string): string {
+  return text.replace(
+    /^(?:(?:exercise|ex\.?|übung|station)\s*\d{1,2}\s*[:.)–—-]|(?:warm[- ]?up|cool[- ]?down|finish(?:er)?|main set|aufwärmen|zum schluss)\s*[:–—-])\s+(?=\p{L}|\d)/iu,
+    '',
+  );
+}
+
+/** A rest between exercises is none between the sets of one. */
+export function isBetweenExercises(text: string): boolean {
+  return /(?:between|zwischen)\s+(?:the |each |all |den |allen )*(?:exercises?|übungen)/iu.test(text);
 }
 
 /** A rest between what is above, and no break of its own. */

@@ -1,6 +1,6 @@
 /** What is still being read: an exercise whose lines go on, and how often the lines of a sheet say. */
 import { isDose, type LineAmounts } from './line-amounts.ts';
-import { isHeadingOfMany } from './line-words.ts';
+import { isHeadingOfMany, isInstruction, isSentenceWith, isShortName } from './line-words.ts';
 import { areBreathsHeld, type ReadLine } from './read-amounts.ts';
 import { takeFrequencies } from './read-frequency.ts';
 
@@ -19,6 +19,14 @@ export interface DoseLine {
   readonly name: string;
   readonly rest: string;
   readonly read: ReadLine;
+}
+
+/** Whether its name is a sentence about the exercise above, and no name. */
+export function isSentenceBelow(above: OpenExercise | undefined, { name, text, read: { before } }: DoseLine): boolean {
+  const isWaiting = above !== undefined && !isDose(above.amounts) && !isHeadingOfMany(above.name);
+  // The name of an exercise ends with a colon or a dash.
+  if (/[:–—-]$/.test(before)) return false;
+  return isInstruction(name) || (isWaiting && isSentenceWith(name, text) && !isShortName(name, text));
 }
 
 /** Whether nobody can tell what its amount is of, although it stands below an exercise. */

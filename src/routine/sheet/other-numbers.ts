@@ -5,6 +5,7 @@ const otherNumbers = new RegExp(
   String.raw`(?:${[
     String.raw`(?<!\p{L})(?:figure|warrior|exercise|übung)\s*\d+`,
     String.raw`(?<!\p{L})(?<!(?:per|a|each|every|pro|je|x|\/) ?)(?:phase|stage|level|week|stufe|woche)[sn]?\s*\d+(?:${joint}\d+)?`,
+    String.raw`(?<!\p{L})(?:room|page|raum|zimmer|termin|part|group|block|circuit|section|teil|gruppe|abschnitt|zirkel)\s*\d+`,
     String.raw`(?<![\d/])(?:90\/90|45\/45)`,
     String.raw`(?<!\d)\d-point`,
     String.raw`(?<!\p{L})[CLTS]\d(?:[/-][CLTS]?\d)?`,

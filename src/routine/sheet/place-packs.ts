@@ -5,7 +5,7 @@ import { defaultPackPlace } from '../pack-places.ts';
 import { maxPackMs } from '../pack-times.ts';
 import { renderTime } from '../quantity.ts';
 import { namesBack, namesOtherPlace, type SheetPack } from './read-pack.ts';
-import type { LineMeaning, ReadSheet } from './sheet.ts';
+import type { LineMeaning, PackLine, ReadSheet } from './sheet.ts';
 
 type WrittenPack = NonNullable<WrittenRoutine['after']>[number];
 
@@ -16,7 +16,7 @@ export interface PlacedPacks {
   readonly before: readonly WrittenPack[];
   readonly after: readonly WrittenPack[];
   /** As each line became one, by its number. */
-  readonly placed: ReadonlyMap<number, SheetPack>;
+  readonly placed: ReadonlyMap<number, readonly SheetPack[]>;
   readonly open: ReadonlyMap<number, OpenPack>;
   /** What is shorter than on the sheet. */
   readonly notes: readonly string[];
@@ -29,31 +29,34 @@ const ofExercises: ReadonlySet<LineMeaning> = new Set(['exercise', 'amount', 'ho
 
 /** One pack of each kind: two cold ones would come within two hours of each other. What is left over stays open. */
 export function placePacks({ packs, lines, title = '', goal = '' }: ReadSheet): PlacedPacks {
-  const placed = new Map<number, SheetPack>();
+  const placed: PackLine[] = [];
   const open = new Map<number, OpenPack>();
   const notes: string[] = [];
   // "Lie on your back" is how an exercise of the knee is done, and says nothing of what the sheet is for.
   const head = lines.slice(0, headLines).filter(({ meaning }) => meaning !== 'pack' && !ofExercises.has(meaning));
   const said = [title, goal, ...head.map(({ text }) => text)];
   const isOfBack = said.some(namesBack) && !said.some(namesOtherPlace);
-  for (const { line, ...pack } of packs) {
-    if ([...placed.values()].some((other) => other.pack === pack.pack)) {
-      open.set(line, 'pack-again');
-      continue;
-    }
-    if (pack.where === undefined && !isOfBack) {
-      open.set(line, 'pack-place');
-      continue;
-    }
+  const isAgain = ({ pack, line }: PackLine, at: number) =>
+    packs.slice(0, at).some((other) => other.pack === pack && (other.line === line || !open.has(other.line)));
+  for (const [at, pack] of packs.entries()) {
+    if (isAgain(pack, at)) open.set(pack.line, 'pack-again');
+    else if (pack.where === undefined && !isOfBack) open.set(pack.line, 'pack-place');
+  }
+  // Of a line with two packs both become one, or none does.
+  for (const pack of packs.filter(({ line }) => !open.has(line))) {
     const forMs = Math.min(pack.forMs, maxPackMs[pack.pack]);
     if (forMs < pack.forMs)
       notes.push(
         `A ${pack.pack} pack of ${renderTime(pack.forMs)} became ${renderTime(forMs)}: it stays on no longer than that.`,
       );
-    placed.set(line, { ...pack, forMs });
+    placed.push({ ...pack, forMs });
   }
-  const write = (when: SheetPack['when']) => [...placed.values()].filter((pack) => pack.when === when).map(writePack);
-  return { before: write('before'), after: write('after'), placed, open, notes };
+  const write = (when: SheetPack['when']) => placed.filter((pack) => pack.when === when).map(writePack);
+  return { before: write('before'), after: write('after'), placed: byLine(placed), open, notes };
+}
+
+function byLine(packs: readonly PackLine[]): ReadonlyMap<number, readonly SheetPack[]> {
+  return new Map(packs.map(({ line }) => [line, packs.filter((pack) => pack.line === line)]));
 }
 
 function writePack({ pack, forMs, where }: SheetPack): WrittenPack {

@@ -1,6 +1,6 @@
 /** A line of a sheet: its amounts, and the words between them. */
 import { amountPatterns, type FoundAmounts } from './amount-patterns.ts';
-import { joinAmounts, type LineAmounts } from './line-amounts.ts';
+import { isDose, joinAmounts, type LineAmounts } from './line-amounts.ts';
 import { hideOtherNumbers, showOtherNumbers } from './other-numbers.ts';
 import { hasChangingWords } from './unread-words.ts';
 
@@ -34,11 +34,30 @@ export function areBreathsHeld(line: string): boolean {
   );
 }
 
+/** "3 x 40 m" is neither three nor forty of them. Digits of lengths are hidden here. */
+const length = String.raw`[\u{E000}-\u{E009}.,]+\s*(?:cm|mm|m|inch(?:es)?|feet|ft)(?!\p{L})`;
+const byLength = new RegExp(String.raw`(?:\d|\u{FFFC})\s*[x×*]?\s*${length}|${length}\s*(?:[x×*]\s*\d|\u{FFFC})`, 'u');
+
+/** "10 reps or 30 s": which of them nobody can tell. */
+const eitherAmount = /\u{FFFC}[\s,;)]*(?:or|oder|bzw\.?)[\s(]*\u{FFFC}/iu;
+
 /** A longer line takes long to read, and is none of a sheet. */
 const maxReadLetters = 400;
 
 /** Stands where an amount was, so that what is before the first one and after it can be told apart. */
 const gap = '\u{FFFC}';
+
+/** Whether it names several exercises, each with how much of it: "wall slides x5, heel raises x10". */
+export function hasSeveral(line: string): boolean {
+  const pieces = line.slice(0, maxReadLetters).split(/[,;+&]|(?<!\p{L})(?:and|then|und|dann)(?!\p{L})/iu);
+  const whole = pieces.filter((piece) => {
+    const { amounts, isUnclear, before } = readAmounts(piece.trim());
+    return (
+      !isUnclear && isDose(amounts) && /\p{L}{3}/u.test(before) && !heldWords.test(before) && !countedWords.test(before)
+    );
+  });
+  return whole.length > 1;
+}
 
 /** `name` is that of the exercise, where it stands elsewhere. */
 export function readAmounts(line: string, name = ''): ReadLine {
@@ -59,6 +78,7 @@ export function readAmounts(line: string, name = ''): ReadLine {
   const amounts: LineAmounts = time === undefined ? others : { ...others, hold: time };
   const isTimeAlone = time !== undefined && !heldWords.test(line);
   // "3 x 10, 60 s" may be held for so long, or have so much rest.
+  isUnclear ||= byLength.test(left) || eitherAmount.test(left);
   isUnclear ||= isTimeAlone && others.sets !== undefined && amounts.reps !== undefined;
   isUnclear ||= time !== undefined && others.hold !== undefined;
   const isCounted = amounts.reps !== undefined && Object.keys(found).every((key) => !heldKeys.has(key));

@@ -3,6 +3,7 @@ import type { WrittenRoutine } from '../format.ts';
 import { readTimesAWeek, writeTimesAWeek } from '../times-a-week.ts';
 import { numberWords, timesWords } from '../unit-words.ts';
 import { joint } from './amount-patterns.ts';
+import { clockTime } from './sheet-words.ts';
 
 type Frequency = NonNullable<WrittenRoutine['when']>;
 
@@ -55,18 +56,17 @@ export function describeFrequency(when: Frequency): string {
   return parts.flat().join(', ');
 }
 
-const clock = String.raw`\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|uhr)`;
 const ofAll =
   '(?:(?:please|bitte|do|perform|repeat|these|them|this|the|all|your|exercises|stretches|die|diese|übungen|every day|each day|daily|täglich|jeden tag|machen|at|um)[,:]? )*';
 const clockTimes = new RegExp(
-  `^${ofAll}(?<times>${clock}(?:\\s*(?:,|&|and|und)\\s*(?:at |um )?${clock})+)(?: (?:every day|each day|daily|täglich|jeden tag|machen))*[.!]?$`,
+  `^${ofAll}(?<times>${clockTime}(?:\\s*(?:,|&|and|und)\\s*(?:at |um )?${clockTime})+)(?: (?:every day|each day|daily|täglich|jeden tag|machen))*[.!]?$`,
   'i',
 );
 
 /** "At 8 AM and 7 PM" is twice a day; `undefined` where a line says anything else of a time. */
 export function readClockTimes(text: string): string | undefined {
   const times = clockTimes.exec(text)?.groups?.times;
-  return times === undefined ? undefined : `${times.match(new RegExp(clock, 'gi'))?.length} times a day`;
+  return times === undefined ? undefined : `${times.match(new RegExp(clockTime, 'gi'))?.length} times a day`;
 }
 
 function readOne(often: string): Frequency | undefined {
@@ -113,7 +113,7 @@ function take(when: Frequency, taken: readonly string[], texts: readonly string[
 }
 
 /** How often one of the parts of a day is done: each once where the sheet has one for each time of the day. */
-export function whenOfDayPart(when: Frequency | undefined, parts: number): Frequency {
+export function whenOfPart(when: Frequency | undefined, parts: number): Frequency {
   if (when === undefined) return 'every day';
   if (typeof when === 'string' || when['times-a-day'] !== parts) return when;
   return writeTimesAWeek(when['times-a-week'] ?? 0) ?? 'every day';

@@ -43,12 +43,12 @@ const places: readonly (readonly [PackPlace, string])[] = [
   ['shoulder', 'shoulder|schulter'],
   ['elbow', 'elbow|ell(?:en)?bogen'],
   ['wrist', 'wrist|handgelenk'],
-  ['hip', 'hip|hüfte'],
+  ['hip', String.raw`hip(?!\p{L})|hüfte`],
   ['thigh', 'thigh|oberschenkel'],
   ['knee', 'knee|knie'],
   ['calf', 'calf|wade'],
   ['ankle', 'ankle|sprunggelenk|knöchel'],
-  ['foot', 'foot|fuß'],
+  ['foot', 'foot|feet|fuß|füße'],
 ];
 const placePatterns = places.map(([place, words]) => [place, word(`(?:${words})`)] as const);
 
@@ -62,9 +62,65 @@ const fillers = word(
   '(?:wrapped in (?:an? )?(?:thin |damp |dry )?(?:towel|cloth)|in (?:an? |ein )?(?:dünnes |feuchtes |trockenes )?(?:towel|cloth|handtuch|tuch)(?: gewickelt)?|apply|use|put|place|please|bitte|an?|the|your|some|for|on(?:to)?|to|over|of|with|about|ca|approx|auflegen|legen|anwenden|machen|lang|mit|eine[nm]?|ein|für|auf|an|am|die|das|der|den|dem|ihre[nm]?|then|dann)',
 );
 
-/** `undefined` for what is no pack, and for one of which anything is open, or may be meant otherwise. */
-export function readPack(line: string): SheetPack | undefined {
-  let left = line.slice(0, maxReadLetters);
+const joiner =
+  /\s*(?:,\s*(?:and |und )?(?:then|followed by|dann|danach|anschließend)|(?<!\p{L})(?:(?:and |und )?(?:then|followed by|dann|danach|anschließend)|and|und)(?!\p{L})|[,;+&]|->|→)\s*(?!\p{L}+ ?$)/giu;
+
+/**
+ * The packs of a line, in their order: "heat 10 min then ice 15 min after the exercises". `undefined` for what is no pack, and
+ * where anything is open, or may be meant otherwise.
+ */
+export function readPacks(line: string): readonly SheetPack[] | undefined {
+  if (line.length > maxReadLetters) return undefined;
+  const one = readPack(line);
+  if (one !== undefined) return isWholePack(one) ? [one] : undefined;
+  const pieces = splitPacks(line);
+  if (pieces.length < 2) return undefined;
+  const packs = pieces.map(readPack);
+  const [first, last] = [pieces[0] ?? '', pieces.at(-1) ?? ''];
+  // What stands before all of them, or behind them, is said of each.
+  const shared = findTime(first, 'start') ?? findTime(last, 'end');
+  const whole = packs.flatMap((pack) => {
+    const all = pack === undefined ? undefined : { ...pack, when: pack.when ?? shared };
+    return all === undefined || !isWholePack(all) ? [] : [all];
+  });
+  const isSamePlace = new Set(whole.map(({ where }) => where)).size === 1;
+  return whole.length === pieces.length && isSamePlace ? whole : undefined;
+}
+
+/** At each word between two packs, so that each piece names one kind of them. */
+function splitPacks(line: string): readonly string[] {
+  const pieces: string[] = [];
+  for (const part of line.split(joiner)) {
+    const isPack = kinds.some(([, pattern]) => pattern.test(part));
+    if (isPack || pieces.length === 0) pieces.push(part);
+    else pieces[pieces.length - 1] += ` ${part}`;
+  }
+  const [first = '', second, ...others] = pieces;
+  // "After the exercises, ice 10 min" has its time in a piece of its own.
+  return second !== undefined && !kinds.some(([, pattern]) => pattern.test(first))
+    ? [`${first} ${second}`, ...others]
+    : pieces;
+}
+
+/** When, as the first or the last word of it. */
+function findTime(piece: string, place: 'start' | 'end'): SheetPack['when'] | undefined {
+  const at = place === 'start' ? /^[\s,.;:]*$/ : /^[\s,.;:!]*$/;
+  return times.find(([, pattern]) => {
+    const match = pattern.exec(piece);
+    if (match === null) return false;
+    const beside = place === 'start' ? piece.slice(0, match.index) : piece.slice(match.index + match[0].length);
+    return at.test(beside);
+  })?.[0];
+}
+
+type FoundPack = Omit<SheetPack, 'when'> & { readonly when: SheetPack['when'] | undefined };
+
+function isWholePack(pack: FoundPack): pack is SheetPack {
+  return pack.when !== undefined;
+}
+
+function readPack(line: string): FoundPack | undefined {
+  let left = line;
   const take = <Value>(patterns: readonly (readonly [Value, RegExp])[]): Value | undefined => {
     const found = patterns.find(([, pattern]) => pattern.test(left));
     if (found !== undefined) left = left.replace(found[1], ' ');
@@ -77,8 +133,8 @@ export function readPack(line: string): SheetPack | undefined {
   const pack = take(kinds);
   const where = take(placePatterns);
   const rest = left.replace(new RegExp(fillers, 'giu'), ' ');
-  const isAll = line.length <= maxReadLetters && /^[\s.,;:()!–-]*$/.test(rest);
-  if (!isAll || pack === undefined || when === undefined || !(minutes > 0)) return undefined;
+  const isAll = /^[\s.,;:()!–-]*$/.test(rest);
+  if (!isAll || pack === undefined || !(minutes > 0)) return undefined;
   return { pack, forMs: minutes * minuteMs, when, where };
 }
 
@@ -88,8 +144,14 @@ function word(source: string): RegExp {
   return new RegExp(String.raw`(?<!\p{L})(?:${source})(?!\p{L})`, 'iu');
 }
 
-const otherPlaces =
-  /shoulder|schulter|elbow|ell(?:en)?bogen|wrist|handgelenk|hip(?!\p{L})|hüft|thigh|oberschenkel|knee|knie|calf|wade|ankle|knöchel|sprunggelenk|foot|feet|fuß|füße|neck|nacken|hals|rotator|(?<!\p{L})(?:acl|pcl|mcl|tkr|thr|arms?|legs?|hands?|arm|hand|bein|vkb|hws)(?!\p{L})|achill|plantar|menis[ck]|kreuzband|finger|thumb|daumen|heel|ferse|head|kopf|jaw|kiefer/iu;
+/** Any part of the body but the back: those of packs, and others. */
+const otherPlaces = new RegExp(
+  [
+    ...places.filter(([place]) => !place.endsWith('back')).map(([, words]) => words),
+    String.raw`hüft|neck|nacken|hals|rotator|(?<!\p{L})(?:acl|pcl|mcl|tkr|thr|arms?|legs?|hands?|bein|vkb|hws)(?!\p{L})|achill|plantar|menis[ck]|kreuzband|finger|thumb|daumen|heel|ferse|head|kopf|jaw|kiefer`,
+  ].join('|'),
+  'iu',
+);
 
 /** A pack without a place comes on the lower back: only on a sheet that says that it is for the back. */
 export function namesBack(text: string): boolean {

@@ -2,24 +2,26 @@
  * A sheet as a person pastes it, read line by line: which exercises it has, how much of each, what is said about them,
  * and which lines were not understood. Nothing is guessed that changes an amount.
  */
+import { listColumnParts, takeColumn } from './column-parts.ts';
 import { findTables, type TableLine } from './find-tables.ts';
 import { joinWrapped } from './join-wrapped.ts';
 import { isDose } from './line-amounts.ts';
-import type { ReadSheet, SheetLine, StopReason } from './sheet.ts';
+import { withoutChatStamp } from './line-words.ts';
+import type { ReadSheet, StopReason } from './sheet.ts';
 import { SheetReader } from './sheet-reader.ts';
-import { type Day, splitDay } from './split-day.ts';
+import { findOtherParts, type SplitSheet, splitParts } from './split-parts.ts';
 
 /** A longer sheet was not pasted from paper. */
 export const maxSheetLines = 300;
 
-/** Each part of the day that has a heading of its own is a sheet of its own; else all of it is one. */
+/** Each part of the day, the weeks or the days that has a heading of its own is a sheet of its own; else all of it is one. */
 export function readSheets(text: string): readonly ReadSheet[] {
   const sheet = new SheetText(text);
-  return sheet.readDay() ?? [sheet.readAll()];
+  return sheet.readParts() ?? sheet.readColumns() ?? [sheet.readAll()];
 }
 
-interface SharedDay {
-  readonly day: Day;
+interface SharedEnd {
+  readonly split: SplitSheet;
   /** Lines at the end that are said of all parts. */
   readonly end: readonly number[];
 }
@@ -31,68 +33,99 @@ class SheetText {
   readonly #unreadLines: number;
 
   constructor(text: string) {
-    const written = text.replace(/\r\n?/g, '\n').split('\n');
+    const written = text.replace(/\r\n?/g, '\n').split('\n').map(withoutChatStamp);
     this.#written = written;
     this.#lines = joinWrapped(written.slice(0, maxSheetLines));
     this.#tables = findTables(this.#lines);
     this.#unreadLines = written.slice(maxSheetLines).filter((line) => line.trim() !== '').length;
   }
 
-  /** All of it as one, whatever parts of the day it names. */
+  /** All of it as one, whatever parts of the day it names; but not what is for other weeks or other days. */
   readAll(): ReadSheet {
-    return this.#read([...this.#lines.keys()]).finish(this.#unreadLines);
+    const hasAny = (indexes: readonly number[]) => hasDose(this.#read(indexes).finish(0));
+    const others = findOtherParts(this.#lines, hasAny);
+    return this.#read([...this.#lines.keys()], { others }).finish(this.#unreadLines);
   }
 
   /** `undefined` where an exercise stands above all parts, or a part has none: it may be no heading of a part. */
-  readDay(): readonly ReadSheet[] | undefined {
-    const split = splitDay(this.#lines);
-    if (split === undefined) return undefined;
-    const { day, end } = this.#shareEnd(split);
-    const sheets = day.parts.map(({ name, headings, lines }) => ({
+  readParts(): readonly ReadSheet[] | undefined {
+    const found = splitParts(this.#lines);
+    if (found === undefined) return undefined;
+    const { split, end } = this.#shareEnd(found);
+    const sheets = split.parts.map(({ name, days, headings, lines }) => ({
       ...leavePacksOpen(
         this.#read(
-          [...day.common, ...headings, ...lines].toSorted((one, other) => one - other),
-          headings,
+          [...split.common, ...headings, ...lines].toSorted((one, other) => one - other),
+          { headings },
         ).finish(this.#unreadLines),
         end,
       ),
-      dayPart: name,
-      dayParts: day.parts.length,
+      partName: name,
+      ...(days === undefined ? {} : { days }),
+      partCount: split.parts.length,
     }));
-    if (hasDose(this.#read(day.common).finish(0)) || !sheets.every(hasDose)) return undefined;
-    const stopIf = joinReasons(sheets);
-    const isCommon = ({ number }: SheetLine) => day.common.includes(number - 1);
-    // What is said of all parts is shown once.
-    return sheets.map((sheet, index) => ({
-      ...sheet,
-      stopIf,
-      lines: index === 0 ? sheet.lines : sheet.lines.filter((line) => !isCommon(line)),
-      unreadLines: index === 0 ? sheet.unreadLines : 0,
+    if (hasDose(this.#read(split.common).finish(0)) || !sheets.every(hasDose)) return undefined;
+    return joinParts(sheets, (index) => split.common.includes(index));
+  }
+
+  /** Columns of a table for parts of the day: each is a sheet with the rows that have something in it. */
+  readColumns(): readonly ReadSheet[] | undefined {
+    const parts = listColumnParts(this.#tables.values());
+    if (parts.length < 2) return undefined;
+    const sheets = parts.map((part) => ({
+      ...this.#read([...this.#lines.keys()], { part }).finish(this.#unreadLines),
+      partName: part,
+      partCount: parts.length,
     }));
+    if (!sheets.every(hasDose)) return undefined;
+    return joinParts(sheets, (index) => this.#tables.get(index)?.kind !== 'row');
   }
 
   /** Below an empty line at the end stands what is said of all parts, where no exercise does. */
-  #shareEnd({ parts, common }: Day): SharedDay {
+  #shareEnd({ parts, common }: SplitSheet): SharedEnd {
     const last = parts.at(-1)?.lines ?? [];
     const isEmpty = (index: number) => this.#lines[index]?.trim() === '';
     const gap = last.findLastIndex((index, at) => isEmpty(index) && !last.slice(at).every(isEmpty));
     const end = gap === -1 ? [] : last.slice(gap);
     const isShared = !end.some((index) => this.#tables.has(index)) && !hasDose(this.#read(end).finish(0));
-    if (!isShared) return { day: { parts, common }, end: [] };
+    if (!isShared) return { split: { parts, common }, end: [] };
     const without = parts.map((part) => ({ ...part, lines: part.lines.filter((index) => !end.includes(index)) }));
-    return { day: { parts: without, common: [...common, ...end] }, end };
+    return { split: { parts: without, common: [...common, ...end] }, end };
   }
 
-  #read(indexes: readonly number[], headings: readonly number[] = []): SheetReader {
+  #read(indexes: readonly number[], { headings = [], others, part }: ReadOnly = {}): SheetReader {
     const reader = new SheetReader();
     for (const index of indexes) {
       const line = this.#lines[index] ?? '';
-      if (headings.includes(index)) reader.readDayPart(index + 1, line);
+      const table = this.#tables.get(index);
+      const read = part === undefined || table === undefined ? table : takeColumn(table, part);
+      if (read === 'not-then') continue;
+      if (headings.includes(index)) reader.readPartHeading(index + 1, line);
+      else if (others?.has(index) === true) reader.readOther(index + 1, line);
       else if (this.#written[index]?.trim() === '') reader.readEmptyLine();
-      else reader.readLine(index + 1, line, this.#tables.get(index));
+      else reader.readLine(index + 1, line, read);
     }
     return reader;
   }
+}
+
+interface ReadOnly {
+  readonly headings?: readonly number[];
+  /** Lines of other parts. */
+  readonly others?: ReadonlySet<number>;
+  /** The part of the day whose columns are read. */
+  readonly part?: string;
+}
+
+/** What is said of all parts is shown once, and when to stop holds for all of them. */
+function joinParts(sheets: readonly ReadSheet[], isCommon: (index: number) => boolean): readonly ReadSheet[] {
+  const stopIf = joinReasons(sheets);
+  return sheets.map((sheet, index) => ({
+    ...sheet,
+    stopIf,
+    lines: index === 0 ? sheet.lines : sheet.lines.filter(({ number }) => !isCommon(number - 1)),
+    unreadLines: index === 0 ? sheet.unreadLines : 0,
+  }));
 }
 
 function hasDose({ parts }: ReadSheet): boolean {

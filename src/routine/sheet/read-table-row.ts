@@ -4,6 +4,7 @@ import type { TableCell } from './find-tables.ts';
 import { isDose, joinAmounts, type LineAmounts, type SheetSides } from './line-amounts.ts';
 import { splitName } from './line-words.ts';
 import { readAmounts } from './read-amounts.ts';
+import { leftWords, limb, rightWords } from './sheet-words.ts';
 import type { ColumnKind, Heading } from './table-headings.ts';
 import { namesOneSide } from './unread-words.ts';
 import { writeNumbersBeforeUnits } from './write-numbers.ts';
@@ -90,6 +91,8 @@ const cellReaders: Readonly<Record<Exclude<ColumnKind, 'name'>, CellReader>> = {
   label: sayWith,
   // What is done in other weeks or on other days is not done together; an empty cell may go on with the one above it.
   when: readOften,
+  // One part of the day alone: what is done at other times nobody can tell.
+  'day-part': () => undefined,
   unclear: (text, heading) => (/\d/.test(text) ? undefined : readOther(text, heading)),
   other: readOther,
 };
@@ -169,8 +172,8 @@ const sideWords: readonly (readonly [SheetSides, RegExp])[] = [
     'each',
     /^(?:each|either|je|l ?[/+&] ?r|r ?[/+&] ?l|left (?:and|&) right|links und rechts)(?: (?:sides?|legs?|arms?|seite|bein|arm))?$/i,
   ],
-  ['left', /^(?:l|left|links|li)\.?(?: (?:side|leg|arm))?$/i],
-  ['right', /^(?:r|right|rechts|re)\.?(?: (?:side|leg|arm))?$/i],
+  ['left', new RegExp(String.raw`^(?:${leftWords})\.?(?: ${limb})?$`, 'iu')],
+  ['right', new RegExp(String.raw`^(?:${rightWords})\.?(?: ${limb})?$`, 'iu')],
 ];
 
 /** In the words of a column of sides, or in those that stand on any line: "both legs together", "je Seite abwechselnd". */

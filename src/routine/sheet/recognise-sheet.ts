@@ -1,4 +1,6 @@
 /** Whether the text of a file is a sheet of exercises as people paste it, and no routine file or anything else. */
+import { startsLikeData } from '../import/foreign-document.ts';
+import type { ImportFault } from '../import/importer.ts';
 import { maxBytes } from '../yaml-document.ts';
 import { isDose } from './line-amounts.ts';
 import { readSheets } from './read-sheet.ts';
@@ -11,12 +13,19 @@ const routineKeys = /^(?:format|steps|exercises)\s*:/m;
 export function readAsSheet(bytes: Uint8Array): readonly ReadSheet[] | undefined {
   if (bytes.length > maxBytes || bytes.includes(0)) return undefined;
   const text = new TextDecoder().decode(bytes);
-  return routineKeys.test(text) || /^\s*[<{[]/.test(text) ? undefined : readSheets(text);
+  return routineKeys.test(text) || startsLikeData(text) !== undefined ? undefined : readSheets(text);
 }
 
 /** Whether at least one line is an exercise with how much of it. */
 export function isSheet(read: readonly ReadSheet[] = []): boolean {
   return read.some(({ parts }) => parts.some((part) => 'name' in part && isDose(part.amounts)));
+}
+
+/** The first line of a sheet that has several exercises, or a heading and an exercise, in it. */
+export function findCrowdedLine(read: readonly ReadSheet[] = []): ImportFault | undefined {
+  const lines = read.flatMap((sheet) => sheet.lines);
+  const crowded = lines.find(({ meaning }) => meaning === 'headed' || meaning === 'several');
+  return crowded === undefined ? undefined : { code: 'crowded-line', line: crowded.number, text: crowded.text };
 }
 
 /** Whether it has a table of exercises, understood or not. */

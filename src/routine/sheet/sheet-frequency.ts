@@ -1,7 +1,7 @@
 /** How often a whole sheet is done, and what is said of it. */
 import { capital } from '../../text/prose.ts';
 import type { WrittenRoutine } from '../format.ts';
-import { describeFrequency, takeFrequencies, whenOfDayPart } from './read-frequency.ts';
+import { describeFrequency, takeFrequencies, whenOfPart } from './read-frequency.ts';
 import type { ReadSheet } from './sheet.ts';
 
 export interface SheetFrequency {
@@ -20,10 +20,21 @@ export function readSheetFrequency(sheet: ReadSheet): SheetFrequency {
   const isSaid = (one: string) => sheet.about.some((text) => text.toLowerCase().includes(one));
   const due = often === undefined ? '' : describeFrequency(often);
   return {
-    when: sheet.dayPart === undefined ? often : whenOfDayPart(often, sheet.dayParts),
-    said: [...left, ...ranges.filter((one) => !isSaid(one))].map(sayOften),
+    when: whenOf(sheet, often),
+    // On days that are named "3 times a week" follows no rule of its own.
+    said: [
+      ...(sheet.days !== undefined && typeof often === 'string' ? [often] : []),
+      ...left,
+      ...ranges.filter((one) => !isSaid(one)),
+    ].map(sayOften),
     notes: ranges.map((one) => `Of "${one}" the fewest are called due: ${due}.`),
   };
+}
+
+function whenOf({ partName, partCount, days }: ReadSheet, often: SheetFrequency['when']): SheetFrequency['when'] {
+  if (days === undefined) return partName === undefined ? often : whenOfPart(often, partCount);
+  const perDay = typeof often === 'object' ? often['times-a-day'] : undefined;
+  return { days: [...days], ...(perDay === undefined ? {} : { 'times-a-day': perDay }) };
 }
 
 function sayOften(often: string): string {

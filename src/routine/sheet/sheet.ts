@@ -1,6 +1,7 @@
 /** A sheet that was read: its exercises, and what became of each of its lines. */
 import type { LineAmounts } from './line-amounts.ts';
 import type { SheetPack } from './read-pack.ts';
+import type { Weekdays } from './sheet-weekdays.ts';
 
 export interface SheetExercise {
   /** Number of its line, from 1 on. */
@@ -27,13 +28,29 @@ export type LineMeaning =
   | 'amount'
   | 'how'
   | 'break'
+  /** Between all sets of all exercises. */
+  | 'rest'
+  /** Between sets, of which exercise nobody can tell. */
+  | 'whose-rest'
   | 'frequency'
   /** What stands above the lines of a part of the day. */
   | 'day-part'
-  /** As above, of one that is done only in some case or on some days. */
+  /** As above, of one that is done only in some case or in some weeks. */
   | 'occasional-part'
+  /** As above, of one for some days of the week. */
+  | 'weekdays-part'
+  /** It stands below a heading of other weeks or days. */
+  | 'other-part'
+  /** A heading, and what stands below it, in one. */
+  | 'headed'
+  /** More than one exercise. */
+  | 'several'
+  /** What to do instead in some case, where it is no way to do the exercise right above. */
+  | 'other-way'
   /** How often from and to: the fewest count. */
   | 'frequency-range'
+  /** In words that follow no rule of a routine. */
+  | 'frequency-words'
   | 'stop'
   | 'pack'
   | 'goal'
@@ -42,6 +59,15 @@ export type LineMeaning =
   /** Whom to ask, or when to stop, in a way that a routine has no place for. */
   | 'advice'
   | 'unclear';
+
+/** Of lines that are left for the person. */
+const openMeanings = ['advice', 'unclear', 'other-part', 'headed', 'several', 'other-way', 'whose-rest'] as const;
+
+export type OpenMeaning = (typeof openMeanings)[number];
+
+export function isOpenMeaning(meaning: LineMeaning): meaning is OpenMeaning {
+  return openMeanings.some((open) => open === meaning);
+}
 
 export interface SheetLine {
   readonly number: number;
@@ -61,12 +87,16 @@ export interface PackLine extends SheetPack {
 
 export interface ReadSheet {
   readonly title: string | undefined;
-  /** The part of the day that it is for, where a sheet has several. */
-  readonly dayPart?: string;
-  /** How many parts of the day the sheet has; 1 where it names none. */
-  readonly dayParts: number;
+  /** The part of the day or the weeks that it is for, where a sheet has several. */
+  readonly partName?: string;
+  /** The days of the week that it is for. */
+  readonly days: Weekdays | undefined;
+  /** How many such parts the sheet has; 1 where it names none. */
+  readonly partCount: number;
   readonly parts: readonly SheetPart[];
   readonly goal: string | undefined;
+  /** Between the sets of every exercise. */
+  readonly rest: string | undefined;
   readonly stopIf: readonly StopReason[];
   readonly packs: readonly PackLine[];
   /** How often, in the words of the sheet, where a line of its own says it. */
@@ -76,4 +106,14 @@ export interface ReadSheet {
   readonly lines: readonly SheetLine[];
   /** How many lines with something in them come after the last one that was read. */
   readonly unreadLines: number;
+}
+
+const germanWords =
+  /\b(?:und|sie|je|seite|sek|sekunden|wdh|wiederholungen|übungen|sätze|mal|täglich|halten|rücken|bein)\b/giu;
+const englishWords = /\b(?:and|your|each|side|sec|seconds|reps|exercises|sets|times|hold|back|leg|the|on)\b/giu;
+
+/** Whether it is in German: more of its words are. */
+export function isGerman({ lines }: Pick<ReadSheet, 'lines'>): boolean {
+  const text = lines.map((line) => line.text).join('\n');
+  return (text.match(germanWords)?.length ?? 0) > (text.match(englishWords)?.length ?? 0);
 }

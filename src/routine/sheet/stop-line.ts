@@ -1,6 +1,7 @@
 /** Lines of a sheet that say when to stop and whom to call, as reasons to stop. */
 import { turn } from '../stop-reason.ts';
 import { maxLetters } from '../text-limits.ts';
+import { inCase, onlyWords } from './sheet-words.ts';
 
 /** What a line says: `reason` is what follows "if", and `action` what is done then. */
 interface StopLine {
@@ -10,7 +11,7 @@ interface StopLine {
 
 /** A reason as `stop-if` has it; a heading of several; or advice that no routine has a place for. */
 export type StopReading =
-  | { readonly kind: 'reason'; readonly reason: string }
+  | { readonly kind: 'reason'; readonly reason: string; readonly readItem?: (item: string) => StopReading }
   | { readonly kind: 'heading'; readonly readItem: (item: string) => StopReading }
   | { readonly kind: 'advice'; readonly readItem?: (item: string) => StopReading };
 
@@ -21,15 +22,16 @@ const stop = String.raw`(?:stop(?! (?:at|there|here|for|half))|${stopWords}|hör
 const withExercises = '(?:bitte|sofort|dann|gleich|(?:mit )?(?:den?|die|der|diesen?|dieser|allen) übung(?:en)?)';
 const stopExercise = String.raw`(?:(?:stop|${stopWords})(?!\p{L})|hören sie(?: ${withExercises})*? auf(?!\p{L})|machen sie(?: ${withExercises})*? nicht (?:mehr )?weiter(?!\p{L}))`;
 const anyStop = new RegExp(String.raw`(?<!\p{L})${stop}`, 'iu');
+const anyTurn = new RegExp(turn, 'iu');
 const polite = '(?:then |please |immediately |you (?:should|must) |dann |bitte |sofort )*';
 
 const forms: readonly RegExp[] = [
   new RegExp(
-    `^${polite}(?<action>(?:${stop}|${turn})[^.]*?),? (?:if|when|wenn|falls|sobald)(?: (?<reason>.+)|(?=:$))`,
+    `^${polite}(?<action>(?:${stop}|${turn})[^.]*?),? (?:${inCase})(?:(?<colon>:)? (?<reason>.+)|(?=:$))`,
     'iu',
   ),
   new RegExp(
-    String.raw`^(?:if|when|should|wenn|falls|sobald) (?<reason>.+?)(?:\s*[,;:–-]\s*(?:and )?${polite}|(?<! (?:and|or|to|not|never|you)) ${polite})(?<action>(?:${stop}|${turn}).*)$`,
+    String.raw`^(?:${inCase}|should) (?<reason>.+?)(?:\s*[,;:–-]\s*(?:and )?${polite}|(?<! (?:and|or|to|not|never|you)) ${polite})(?<action>(?:${stop}|${turn}).*)$`,
     'iu',
   ),
   new RegExp(
@@ -43,7 +45,7 @@ const emergency = /^(?:in (?:an|case of)(?: an)? emergency|im notfall)(?!\p{L})/
 /** It goes on with the rule above it: "Or if your foot drops.", "In either case: call us." */
 const chained =
   /^(?:(?:or|and|oder|und) (?:if|wenn|falls)|(?:or|oder) (?:when|bei|sobald)|in (?:either|any|each|that|this|both|all|such an?|these|those)(?: of (?:these|those))? cases?|in (?:diesem|jedem|beiden|allen|solchen)(?: diesen)? (?:fall|fällen))(?!\p{L})/iu;
-const anyCondition = /(?<!\p{L})(?:if|when|should|wenn|falls|sobald|bei)(?!\p{L})/iu;
+const anyCondition = new RegExp(String.raw`(?<!\p{L})(?:${inCase}|should|bei)(?!\p{L})`, 'iu');
 
 const no = String.raw`(?<!\p{L})(?:not|never|no|rarely|seldom|(?:do|does|is|need|should|must|would)n['’‘]?t|nicht|kein\p{L}*)(?! (?:continue|(?:mehr )?weiter))(?!\p{L})`;
 /** "Don't stop" turned into "Stop if" would be the worst that a sheet can become: what has a "not" there is left as it is. */
@@ -52,7 +54,7 @@ const notStopping = new RegExp(
   'iu',
 );
 /** What is done only in a case of its own: "that is normal; stop if it becomes sharp". */
-const otherCase = /(?<!\p{L})(?:only|if|when|unless|nur|erst|wenn|falls)(?!\p{L})/iu;
+const otherCase = new RegExp(String.raw`(?<!\p{L})(?:${inCase}|${onlyWords})(?!\p{L})`, 'iu');
 
 /** Only stopping, which "Stop if" says already; what else is done stands behind "and". */
 const onlyStop = new RegExp(
@@ -77,6 +79,14 @@ const level =
 const notSymptom =
   /(?:(?<!\p{L})(?:not|never|nicht)|n['’]t)(?: \p{L}+){0,3}? (?:pain|hurt|ach|worse|numb|tingl|swell|swollen|schmerz|taub|kribbel|geschwollen|weh)/iu;
 
+/** As above, and no exercise has these words in its name, as "calf", "chest" and "breath" are. */
+const sign =
+  /pain(?![- ]?(?:free|relie))|hurt|worse|numb|tingl|pins and|weakness|swell|swollen|dizz|faint|bleed|fever|unwell|bladder|bowel|infect|schmerz|taub|kribbel|schwäche|schwindel|geschwollen|fieber/iu;
+
+export function namesSign(text: string): boolean {
+  return sign.test(text) && !/:$/.test(text);
+}
+
 export function namesSymptom(text: string): boolean {
   return symptom.test(text);
 }
@@ -90,10 +100,10 @@ const thenSentence = new RegExp(
 /** `undefined` where the line is about something else. */
 export function readStopLine(text: string): StopReading | undefined {
   const { rule, action: next = '' } = thenSentence.exec(text)?.groups ?? {};
-  const first = rule === undefined ? undefined : readStopLine(rule);
-  const isPlain = first?.kind === 'reason' && !new RegExp(turn, 'iu').test(first.reason);
+  const ruled = rule === undefined ? undefined : readStopLine(rule);
+  const isPlain = ruled?.kind === 'reason' && !anyTurn.test(ruled.reason);
   if (isPlain && !otherCase.test(next) && !notStopping.test(next))
-    return judge({ reason: first.reason, action: `stop and ${next.charAt(0).toLowerCase()}${next.slice(1)}` });
+    return judge({ reason: ruled.reason, action: `stop and ${next.charAt(0).toLowerCase()}${next.slice(1)}` });
   if (emergency.test(text) || chained.test(text) || (anyCondition.test(text) && notStopping.test(text)))
     return { kind: 'advice' };
   const groups = forms.map((form) => form.exec(text)?.groups).find((found) => found !== undefined);
@@ -101,8 +111,12 @@ export function readStopLine(text: string): StopReading | undefined {
   const isOneSentence = !/[.!]\s+\p{Lu}/u.test(text);
   if (groups === undefined)
     return isOneSentence && symptom.test(text) && anyStop.test(text) ? { kind: 'advice' } : undefined;
-  const { reason = '', action: written = '' } = groups;
+  const { reason = '', action: written = '', colon } = groups;
   const action = `${written.charAt(0).toLowerCase()}${written.slice(1)}`;
+  // "Stop if: pain goes down the leg" has its first reason behind the colon, and others may stand below it.
+  const first = judge({ reason, action });
+  if (colon !== undefined && first.kind === 'reason')
+    return { ...first, readItem: (item) => judge({ reason: item, action }) };
   const list = following.exec(reason)?.groups;
   if (!/:$/.test(text) && !/^(?: symptoms| signs)?$/.test(list?.after ?? 'none')) return judge({ reason, action });
   const start = list === undefined ? reason.replace(/:$/, '') : '';
@@ -111,11 +125,25 @@ export function readStopLine(text: string): StopReading | undefined {
   return { kind: symptom.test(list?.before ?? '') ? 'advice' : 'heading', readItem };
 }
 
-/** "Twice a day. Stop if it burns." has a reason in its last sentence. */
-export function splitStop(text: string): readonly [before: string, reason?: string] {
+export function splitLastSentence(text: string): readonly [before: string, last?: string] {
   const [, before, last] = /^(.+[.!])\s+(\p{Lu}[^.!]*[.!]?)$/u.exec(text) ?? [];
+  return before === undefined || last === undefined ? [text] : [before, last];
+}
+
+/** "Twice a day. Stop if it burns." has a reason in its last sentence, or the heading of several. */
+export function splitStop(text: string): readonly [before: string, stop?: StopReading] {
+  const [before, last] = splitLastSentence(text);
   const stop = last === undefined ? undefined : readStopLine(last);
-  return before === undefined || stop?.kind !== 'reason' ? [text] : [before, stop.reason];
+  return stop === undefined || stop.kind === 'advice' ? [text] : [before, stop];
+}
+
+/** "Or if that hurts, stay on your forearms.": nothing is stopped, and nobody is called. */
+export function isOtherWay(text: string): boolean {
+  return (
+    /^(?:or|oder),? (?:if|when|wenn|falls)(?!\p{L}).+, ?\p{L}/iu.test(text) &&
+    !anyStop.test(text) &&
+    !anyTurn.test(text)
+  );
 }
 
 function judge({ reason, action }: StopLine): StopReading {

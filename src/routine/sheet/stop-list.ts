@@ -1,21 +1,34 @@
 /** The points below "Stop if you have any of the following:", up to where their list ends. */
 import { isDose } from './line-amounts.ts';
-import { withoutBullet } from './line-words.ts';
+import { hasBullet, withoutBullet } from './line-words.ts';
 import { readAmounts } from './read-amounts.ts';
-import { namesSymptom, type StopReading } from './stop-line.ts';
+import type { LineMeaning, StopReason } from './sheet.ts';
+import { namesSign, namesSymptom, type StopReading } from './stop-line.ts';
 
 export class StopList {
   #readItem: ((item: string) => StopReading) | undefined;
   #lastMark: string | undefined;
+  #isAfterGap = false;
 
-  open(readItem: (item: string) => StopReading): void {
-    this.#readItem = readItem;
-    this.#lastMark = undefined;
+  /** All that were found, with the number of the line of each. */
+  readonly reasons: StopReason[] = [];
+
+  /** What a line about stopping says. */
+  take(line: number, stop: StopReading): LineMeaning {
+    if (stop.kind === 'reason') this.reasons.push({ line, reason: stop.reason });
+    if (stop.readItem !== undefined) this.#open(stop.readItem);
+    return stop.kind === 'advice' ? 'advice' : 'stop';
   }
 
-  /** An empty line right below the heading stands before the list, and not behind it. */
-  endAtEmptyLine(): void {
-    if (this.#lastMark !== undefined) this.end();
+  #open(readItem: (item: string) => StopReading): void {
+    this.#readItem = readItem;
+    this.#lastMark = undefined;
+    this.#isAfterGap = false;
+  }
+
+  /** An empty line right below the heading stands before the list; behind a point of it the list may end. */
+  noteGap(): void {
+    this.#isAfterGap ||= this.#lastMark !== undefined;
   }
 
   end(): void {
@@ -25,9 +38,12 @@ export class StopList {
   /** `undefined` where the list has ended: what is taken for a point of it by mistake is no exercise any more. */
   read(line: string): StopReading | undefined {
     if (this.#readItem === undefined) return undefined;
-    const mark = markOf(line);
+    const mark = hasBullet(line) ? markOf(line) : '';
     const text = withoutBullet(line);
-    const isOther = this.#lastMark !== undefined && !followsMark(mark, this.#lastMark);
+    // Without a mark, or behind an empty line, only what names a sign is certain to be no exercise.
+    const isUncertain = (mark === '' || this.#isAfterGap) && !namesSign(text);
+    const isOther = isUncertain || (this.#lastMark !== undefined && !followsMark(mark, this.#lastMark));
+    this.#isAfterGap = false;
     this.#lastMark = mark;
     const hasDose = isDose(readAmounts(text).amounts);
     if (!isOther && !hasDose) return this.#readItem(text);
@@ -45,6 +61,7 @@ function markOf(line: string): string {
 
 /** Another sign, or a number that begins anew, is another list. */
 function followsMark(mark: string, last: string): boolean {
+  if (mark === '' || last === '') return mark === last;
   const [number, before] = [Number(mark), Number(last)];
   if (Number.isNaN(number) || Number.isNaN(before)) return isLetter(mark) ? mark > last : mark === last;
   return number > before;

@@ -1,4 +1,6 @@
 /** What the headings of a sheet's table say about the values below them, in English and German. */
+import { limb } from './sheet-words.ts';
+import { readPartHeading } from './split-parts.ts';
 
 export type ColumnKind =
   | 'name'
@@ -24,6 +26,8 @@ export type ColumnKind =
   | 'label'
   /** In which weeks, or on which days of them. */
   | 'when'
+  /** A part of the day: how much, or a mark that it is done then. */
+  | 'day-part'
   /** It names reps, sets, or one of several weeks or days, in a way that is not understood. */
   | 'unclear'
   /** Kept as words, with the heading. */
@@ -89,13 +93,13 @@ const amounts: ReadonlySet<ColumnKind> = new Set([
   'times-a-week',
   'frequency',
   'when',
+  'day-part',
   'unclear',
 ]);
 
 /** Amounts that can be for each side. */
 const sided: ReadonlySet<ColumnKind> = new Set(['sets', 'reps', 'dose', 'hold', 'time', 'breaths']);
-const perSide =
-  /(?:\/|(?<!\p{L})(?:per|each|every|pro|je|jede[rs]?)) ?(?:side|leg|arm|foot|knee|hip|seite|bein|fuß|knie|hüfte)$/iu;
+const perSide = new RegExp(String.raw`(?:\/|(?<!\p{L})(?:per|each|every|pro|je|jede[rs]?)) ?${limb}$`, 'iu');
 
 const units: readonly (readonly [string, RegExp])[] = [
   ['s', /(?<!\p{L})(?:s|secs?|seconds?|sek|sekunden?)(?!\p{L})/iu],
@@ -113,7 +117,7 @@ export function readHeading(text: string): Heading {
   const each = bare.replace(perSide, '').trim();
   const eachKind = findKind(each, unit);
   if (each !== bare && sided.has(eachKind)) return { text, kind: eachKind, isAmount: true, unit, sides: 'each' };
-  const kind = findKind(bare, unit);
+  const kind = readPartHeading(bare)?.kind === 'day-part' ? 'day-part' : findKind(bare, unit);
   return { text, kind, isAmount: amounts.has(kind), unit };
 }
 

@@ -1,5 +1,6 @@
 /** Words beside the amounts of a line that change what they mean: with one of them nothing of the line is sure. */
 import { isDose, type LineAmounts } from './line-amounts.ts';
+import { inCase, leftWords, onlyWords, rightWords } from './sheet-words.ts';
 
 /** "2 sets per day": how many come in one session nobody can tell. */
 const often = word(
@@ -9,17 +10,24 @@ const often = word(
 const again = word(
   'twice|thrice|(?:zwei|drei|vier)mal|(?:noch ?ein|noch)mals?|(?:repeat|do)(?: it| this| all)? (?:once|again)',
 );
-/** "Daily except Sundays", "3 times a week if it does not hurt". */
-const exception = word(
-  'except|excluding|apart from|not (?:on|at|in)|only|unless|if|when|außer|ausgenommen|nicht|nur|wenn|falls|bei',
+/** "10 reps, then repeat" is done again, as often as nobody says. */
+const repeated = /(?:then|and|und|dann)\s+(?:repeat|wiederholen)[\s.!)]*$/iu;
+/** "10 reps - not until week 3", "3x10 (skip)": it is not done now. */
+const notNow = word(
+  '(?:do |does )?not (?:do(?: this| it)?|yet|until|before|now)|(?:until|from|after|in|starting|begin(?:ning)?(?: in)?) (?:week|phase|stage|day)s?(?= \\d)|skip|leave (?:it |this )?out|omit|noch nicht|erst (?:ab|in)|ab (?:der )?(?:\\d{1,2}\\. )?(?:woche|phase|stufe)|auslassen|weglassen',
 );
+/** "Daily except Sundays", "3 times a week if it does not hurt". */
+const exception = word(`${inCase}|${onlyWords}|excluding|apart from|not (?:on|at|in)|ausgenommen|nicht|bei`);
 
 /** Three sets daily may be one at a time. */
 const setsADay = /\d\s*(?:sets?|sätze)\s*(?:(?:\/|an?|per|each|every|pro|am)\s*)?(?:day|daily|tag|täglich)(?!\p{L})/iu;
 
-/** "Right at the top" is no side. */
-const leftWords = 'left|l|li|links|linke[mnrs]?';
-const rightWords = String.raw`right(?! (?:angles?|away|at|after|before|now)(?!\p{L}))|r|re|rechts|rechte[mnrs]?`;
+/** In other languages than those that are read: "cada lado", "de chaque côté". */
+const foreignSides = word('cada|chaque|ogni|elke|kanten|lados?|lato|lati|côtés?|ambos|ambas|entrambi|deux');
+/** "10 reps with the left leg in front, then on the opposite side". */
+const otherSide = word(
+  '(?:other|opposite) (?:side|leg|arm|foot)|(?:swap|switch|change|changing) (?:sides?|legs?|arms?)|seitenwechsel|seiten? wechseln|(?:andere[nmrs]?|gegenüberliegende[nmrs]?) (?:seite|bein|arm)',
+);
 /** Which one it is, the person knows. */
 const knownSide = word(
   '(?:operated|affected|unaffected|bad|good|sore|painful|involved|injured|weak(?:er)?|strong(?:er)?|surgical|one|betroffene[mnrs]?|operierte[mnrs]?|kranke[mnrs]?|gesunde[mnrs]?|schwache[mnrs]?|schmerzhafte[mnrs]?|eine[mnrs]?) (?:sides?|legs?|arms?|foot|knee|hip|shoulder|seiten?|bein|arm|fuß|knie|hüfte|schulter)',
@@ -36,9 +44,11 @@ export function namesOneSide(texts: readonly string[]): boolean {
 export function hasChangingWords(amounts: LineAmounts, line: string, left: string, after: string): boolean {
   const isHowMuch = isDose(amounts) || amounts.sets !== undefined;
   if (amounts.frequency !== undefined && exception.test(left)) return true;
+  // What is struck out is no longer done.
+  if (isHowMuch && (notNow.test(left) || repeated.test(left) || /~~.+~~/.test(line))) return true;
   return (
     isHowMuch &&
-    ([leftSide, rightSide, knownSide].some((side) => side.test(after)) ||
+    ([leftSide, rightSide, knownSide, foreignSides, otherSide].some((side) => side.test(after)) ||
       setsADay.test(line) ||
       often.test(left) ||
       again.test(left))

@@ -1,7 +1,7 @@
 /** Where a session on a page is after it was moved, and when it lets a person go on. */
 import { describe, expect, test } from 'vitest';
 import { layOutSound } from '../../../src/documents/page/page-sound.ts';
-import { endOfSafetyMs } from '../../../src/player/position.ts';
+import { endOfSafetyMs } from '../../../src/player/safety-words.ts';
 import { bundledPlan } from '../../support/bundled-plans.ts';
 import { playVirtually } from '../../support/play-on.ts';
 import { recordSession } from '../../support/record-session.ts';
@@ -66,7 +66,7 @@ describe('a session on a page', () => {
       const session = playVirtually(plan);
       session.clock.advance(atMs);
       session.terminal.press('n');
-      return session.events.at(-1)?.type === 'taken';
+      return session.events.at(-1)?.type === 'key-delayed';
     };
     const found = moments
       .filter((atMs) => atMs > 0 && atMs < plan.totalMs)

@@ -572,7 +572,7 @@ describe('the screen', () => {
   });
 
   test('says that a key was taken until it acts, and meanwhile whatever else happens', () => {
-    const taken = updateView(hold, { type: 'taken', wallMs: 0 });
+    const taken = updateView(hold, { type: 'key-delayed', wallMs: 0 });
     const muted = updateView(taken, { type: 'muted', muted: true, wallMs: 0 });
     for (const [columns, rows] of [
       [80, 24],

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { buildSheetRoutine } from '../../../src/routine/sheet/build-sheet-routine.ts';
 import { readSheets } from '../../../src/routine/sheet/read-sheet.ts';
-import { readDayPart } from '../../../src/routine/sheet/split-day.ts';
+import { readPartHeading } from '../../../src/routine/sheet/split-parts.ts';
 import { readBundledExercises } from '../support/bundled.ts';
 
 const exercises = readBundledExercises();
@@ -25,8 +25,10 @@ test.each([
   ['Abendprogramm', 'Abend', undefined],
   ['Abends (vor dem Schlafen)', 'Abends', 'vor dem Schlafen'],
   ['Bedtime', 'Bedtime', undefined],
+  ['Before getting up:', 'Before getting up', undefined],
+  ['At work', 'At work', undefined],
 ])('%s is the heading of a part of the day', (line, name, words) => {
-  expect(readDayPart(line)).toMatchObject({ name, words });
+  expect(readPartHeading(line)).toMatchObject({ name, words });
 });
 
 test.each(['Morning stretch 10 reps', 'Good mornings', 'Every morning do this', 'am', 'Do these in the morning.'])(
@@ -117,6 +119,86 @@ test('what stands below an empty line at the end is said of all parts, unless it
     [{ exercise: 'bridging' }],
     '3 times a week',
   ]);
+});
+
+test.each([
+  ['Weeks 1-2:', 'Weeks 3-4:', 'Weeks 1-2'],
+  ['Week 1', 'Week 2 onwards', 'Week 1'],
+  ['Phase 1 (weeks 0-2)', 'Phase 2: when pain allows', 'Phase 1'],
+  ['Day 1', 'Day 2', 'Day 1'],
+  ['Option A', 'Option B', 'Option A'],
+  ['Good days', 'Bad days', 'Good days'],
+  ['Beginner:', 'Advanced:', 'Beginner'],
+  ['Woche 1-2', 'Ab der 3. Woche', 'Woche 1-2'],
+])('%s and %s are routines of their own, which are called due by nobody', (one, other, name) => {
+  const [first, second] = routinesOf('Plan', one, 'Walking 5 min', 'Twice a day', other, 'Walking 15 min');
+  expect(first).toMatchObject({ title: `${name}: Plan`, steps: [{ exercise: 'walking', time: '5 min' }] });
+  expect(second).toMatchObject({ steps: [{ exercise: 'walking', time: '15 min' }] });
+  expect([first?.when, second?.when]).toEqual([undefined, undefined]);
+  expect(first?.about).toContain('Twice a day.');
+});
+
+test.each([
+  ['Monday', 'Thursday and Saturday:', ['mon'], ['thu', 'sat']],
+  ['Mondays', 'Fri', ['mon'], ['fri']],
+  ['Montag / Mittwoch', 'freitags', ['mon', 'wed'], ['fri']],
+])('%s and %s are routines for these days', (one, other, days, otherDays) => {
+  const sheets = routinesOf('Plan', one, 'Bridging 10 reps', other, 'Cat cow 8 reps');
+  expect(sheets.map(({ when }) => when)).toEqual([{ days }, { days: otherDays }]);
+});
+
+test.each([
+  [['Mon/Wed/Fri'], { days: ['mon', 'wed', 'fri'] }],
+  [['On Mondays and Thursdays', 'Twice a day'], { days: ['mon', 'thu'], 'times-a-day': 2 }],
+  [['dienstags und freitags'], { days: ['tue', 'fri'] }],
+])('days on a line of their own are those of the routine: %s', (lines, when) => {
+  expect(routinesOf('Plan', 'Bridging 10 reps', ...lines)).toMatchObject([{ when }]);
+});
+
+test('columns for parts of the day are routines with the amounts of each', () => {
+  const [one, other] = routinesOf(
+    'Back plan',
+    'Exercise | AM | PM',
+    'Bridge | 10 reps | 15 reps',
+    'Squat | 2 x 30 s | -',
+    'Clam | | 3x8 each side',
+    'Every other day.',
+  );
+  expect(one).toMatchObject({
+    title: 'AM: Back plan',
+    steps: [
+      { exercise: 'bridging', count: 10 },
+      { exercise: 'squat', hold: '30s', reps: 2 },
+    ],
+    when: 'every other day',
+  });
+  expect(other).toMatchObject({
+    title: 'PM: Back plan',
+    steps: [
+      { exercise: 'bridging', count: 15 },
+      { exercise: 'clamshell', count: 8, sets: 3, sides: 'each' },
+    ],
+    when: 'every other day',
+  });
+});
+
+test('a mark in the column of a part of the day says that it is done then', () => {
+  const [one, other] = routinesOf(
+    'Übung;Wdh;Morgens;Abends',
+    'Brücke;10;x;x',
+    'Kniebeuge;12;✓;',
+    'Rudern;8;;',
+    'Käfer;6;wenig;x',
+  );
+  expect(one?.steps).toMatchObject([{ count: 10 }, { count: 12 }, { count: 6 }]);
+  expect(other?.steps).toMatchObject([{ count: 10 }, { count: 6 }]);
+});
+
+test('a row without a mark, and columns that are to be filled in, are left for the person', () => {
+  const [sheet] = readSheets('Exercise | Reps | AM | PM\nBridge | 10 | x | x\nSquat | 12 | |');
+  expect(sheet?.lines.map(({ meaning }) => meaning)).toEqual(['headings', 'exercise', 'unclear']);
+  const [empty] = readSheets('Exercise | Reps | AM | PM\nBridge | 10 | |\nSquat | 12 | |');
+  expect(empty?.lines.map(({ meaning }) => meaning)).toEqual(['unclear', 'exercise', 'exercise']);
 });
 
 test('each line is accounted for once', () => {

@@ -31,7 +31,28 @@ test.each([
 });
 
 test.each([
+  ['Ice 10 min then heat 15 min after exercising', [], ['cold', 'heat']],
+  ['After the exercises: heat 10 min, then ice 10 min.', [], ['heat', 'cold']],
+  ['Heat 10 min before and ice 10 min after', ['heat'], ['cold']],
+  ['Nach den Übungen 10 Min Eis, danach 15 Min Wärme', [], ['cold', 'heat']],
+  ['Twice a day. Ice 10 min, followed by heat 10 min after the exercises.', [], ['cold', 'heat']],
+])('two packs in one line: %s', (line, before, after) => {
+  const { sheet, built } = build('Back plan', 'Bridging 10 reps', line);
+  const kindsOf = (packs: typeof built.written.after) => (packs ?? []).map(({ pack }) => pack);
+  expect([kindsOf(built.written.before), kindsOf(built.written.after)]).toEqual([before, after]);
+  expect(renderOpen({ sheet, built })).toEqual([]);
+});
+
+test.each([
   'Ice 10 min',
+  'Ice 10 min then heat 15 min',
+  'Ice 10 min then heat 15 min if sore',
+  'Heat 15 min before exercises, then ice 10 min',
+  'Ice 10 min or heat 15 min after',
+  'Alternate ice 5 min and heat 5 min after',
+  'Ice your knee 10 min then heat 15 min after',
+  'Ice then heat 15 min after',
+  'Ice 10 min then ice 10 min after',
   'Ice 10 min before and after',
   'Ice after exercise',
   'Ice 10-15 sec after',

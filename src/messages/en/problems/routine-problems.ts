@@ -76,7 +76,9 @@ const exclusionReasons = new Map([
   ['reps time', 'no "reps": it is done once in each set'],
   ['sides time', 'sides: each'],
   ['more-on reps', 'no "more-on": the reps say how many there are on each side'],
+  ['more-on count', 'no "more-on": the count says how many there are on each side'],
   ['sides reps', 'sides: each'],
+  ['sides count', 'sides: each'],
   ['sets', 'no "sets": the list of reps names every set'],
   ['sets count', 'no "sets": the list of counts names every set'],
   [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { readAnswerFiles, readTexts, writeAnswerFile } from '../../src/journal/answer-files.ts';
 import { readCautionAnswers, writeCautionAnswer } from '../../src/journal/caution-answers.ts';
-import { readAnswerFiles, readTexts, writeAnswerFile } from '../../src/journal/health-answers.ts';
 import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
 
 const data = '/home/person/.local/share/backroutine';

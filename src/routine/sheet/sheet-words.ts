@@ -1,0 +1,24 @@
+/** Words that several readers of a sheet look for, in English and German, as parts of a pattern: each stands here once. */
+
+/** A condition begins with one of them. */
+export const inCase = 'if|when|wenn|falls|sobald';
+/** What stands beside one of them holds in that case alone, or in all others. */
+export const onlyWords = 'only|unless|except|nur|erst|außer';
+/** What is said beside one of them is not done. */
+export const notWords = String.raw`not|never|nicht|nie|kein\p{L}*`;
+
+/** "Right at the top" is no side. */
+export const leftWords = 'left|l|li|links|linke[mnrs]?';
+export const rightWords = String.raw`right(?! (?:angles?|away|at|after|before|now)(?!\p{L}))|r|re|rechts|rechte[mnrs]?`;
+
+/** One of two. */
+export const limb = '(?:side|leg|arm|foot|knee|hip|seite|bein|fuß|knie|hüfte)';
+
+/** "7", "7:30" */
+const hour = String.raw`\d{1,2}(?:[:.]\d{2})?`;
+/** "8 AM", "19 Uhr" */
+export const clockTime = String.raw`${hour}\s*(?:[ap]\.?m\.?|uhr)`;
+/** As above, where nothing else can be meant. */
+export const anyClockTime = String.raw`(?:${clockTime}|${hour}\s*h?)`;
+/** "09:14:33", "9:14 pm" */
+export const stampTime = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?`;
