@@ -37,7 +37,7 @@ const sidedExercises: Readonly<Record<string, (body: Body, side: FigureSide, oth
   'figure-four-stretch': (body, side, other) => {
     const [ankle, hip, knee] = [body[`${side}-ankle`], body[`${other}-hip`], body[`${other}-knee`]];
     const share = (y(ankle) - y(hip)) / (y(knee) - y(hip));
-    return share > 0.5 && share < 1 && y(ankle) - y(body[`${side}-knee`]) > 8 && y(body[`${other}-ankle`]) < y(ankle);
+    return share > 0.5 && share < 1 && y(ankle) - y(body[`${side}-knee`]) > 5 && y(body[`${other}-ankle`]) < y(ankle);
   },
   'half-kneeling-hip-flexor-stretch': (body, side, other) =>
     y(body[`${side}-knee`]) < 4 && y(body[`${other}-knee`]) > 20,
@@ -76,7 +76,7 @@ const sidedExercises: Readonly<Record<string, (body: Body, side: FigureSide, oth
     x(body[`${side}-shoulder`]) < x(body[`${other}-shoulder`]) &&
     x(body[`${side}-hip`]) < x(body[`${side}-ankle`]) - 10,
   // Seen from a little above, the hand has come through to this side of the other hand.
-  'thread-the-needle': (body, side, other) => y(body[`${side}-wrist`]) < y(body[`${other}-wrist`]) - 10,
+  'thread-the-needle': (body, side, other) => y(body[`${side}-wrist`]) < y(body[`${other}-wrist`]) - 6,
 };
 
 function fromHead(body: Body, joint: BodyJoint): number {
