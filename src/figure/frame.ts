@@ -9,6 +9,7 @@ import {
   isOneSided,
   isPerSide,
   ofSide,
+  type Point,
 } from '../routine/figure.ts';
 import { type Body, drawnArrowsOf, readBody, viewOf } from '../routine/figure-body.ts';
 import { type Arrow, listArrows } from './arrows.ts';
@@ -64,7 +65,7 @@ function frameOf(figure: Figure): Frame {
 }
 
 function fitBox(figure: Figure, view: FigureView): Box {
-  const discs = [...listDiscs(figure, view), ...(view === figure.view ? listThings(figure) : [])];
+  const discs = [...listDiscs(figure, view), ...listThings(figure, view)];
   const reach = (axis: 0 | 1, way: 1 | -1): number =>
     Math.max(...discs.map(({ at, radius }) => way * at[axis] + radius)) + margin;
   const [left, bottom] = [-reach(0, -1), -reach(1, -1)];
@@ -108,14 +109,13 @@ function listDrawn({ shapes, hands }: DrawablePose): readonly Disc[] {
   return [...shapes.flatMap(({ hulls }) => hulls.flat()), ...hands.map(({ at }) => ({ at, radius: letterRadius }))];
 }
 
-function listThings({ props = [], view, mat = [], ground }: Figure): readonly Disc[] {
+/** The mat of this view, and the things beside a person who settles in it. */
+function listThings(figure: Figure, view: FigureView): readonly Disc[] {
+  const { mat = [], ground = 0 } = view === figure.view ? figure : {};
   const [left = 0, bottom = 0, width = 0, height = 0] = mat;
+  const end: Point = [left + width, bottom + height];
   const corners =
-    view === 'side'
-      ? mat.map((x) => [x, ground ?? 0] as const)
-      : ([
-          [left, bottom],
-          [left + width, bottom + height],
-        ] as const);
-  return [...props.flat(), ...corners].map((at) => ({ at, radius: 1 }));
+    view === 'side' ? mat.map((x): Point => [x, ground]) : mat.length > 0 ? [[left, bottom] as const, end] : [];
+  const isSettledIn = view === viewOf(figure, ofSide(figure.rest, undefined));
+  return [...(isSettledIn ? (figure.props ?? []).flat() : []), ...corners].map((at) => ({ at, radius: 1 }));
 }

@@ -56,8 +56,8 @@ describe('show with an exercise', () => {
     const side = (await show(machine(ascii), 'bridging')).join('\n');
     expect(side).not.toMatch(braille);
     expect(side).toContain('(O)');
-    const top = await show(machine(ascii), 'knee-rolls');
-    expect(top.slice(0, 4)).toEqual(['Knee rolls (lumbar rotation, knee rocks)', '', 'Take care', expect.anything()]);
+    const top = await show(machine(ascii), 'leg-twists');
+    expect(top.slice(0, 4)).toEqual(['Leg twists (supine twist, lying spinal twist)', '', 'Take care', expect.anything()]);
   });
 
   test.each([

@@ -12,6 +12,7 @@ import {
   sidesOf,
   withoutStarts,
 } from './support/bundled-figures.ts';
+import { turningView } from './support/turning-view.ts';
 
 function held(figure: Figure, side: FigureSide): Body {
   return readBody(figure, ofSide(figure.held, side));
@@ -36,14 +37,14 @@ const sidedExercises: Readonly<Record<string, (body: Body, side: FigureSide, oth
   'figure-four-stretch': (body, side, other) => {
     const [ankle, hip, knee] = [body[`${side}-ankle`], body[`${other}-hip`], body[`${other}-knee`]];
     const share = (y(ankle) - y(hip)) / (y(knee) - y(hip));
-    return share > 0.5 && share < 1 && y(ankle) - y(body[`${side}-knee`]) > 8 && y(body[`${other}-ankle`]) < y(ankle);
+    return share > 0.5 && share < 1 && y(ankle) - y(body[`${side}-knee`]) > 5 && y(body[`${other}-ankle`]) < y(ankle);
   },
   'half-kneeling-hip-flexor-stretch': (body, side, other) =>
     y(body[`${side}-knee`]) < 4 && y(body[`${other}-knee`]) > 20,
   'hamstring-stretch': (body, side, other) => y(body[`${side}-ankle`]) > 45 && y(body[`${other}-ankle`]) < 4,
-  // Seen from above, the left of the person is up.
+  // Seen from the feet, the left of the person is on the right of the picture.
   'knee-rolls': (body, side) =>
-    [body['left-knee'], body['right-knee']].every((knee) => y(knee) * (side === 'left' ? 1 : -1) > 10),
+    figureSides.every((each) => (x(body[`${each}-knee`]) - x(body[`${each}-ankle`])) * (side === 'left' ? 1 : -1) > 5),
   'knee-to-chest-kicks': (body, side, other) =>
     fromHead(body, `${side}-knee`) < 30 && fromHead(body, `${other}-knee`) > 50,
   'leg-twists': (body, side, other) => {
@@ -75,7 +76,7 @@ const sidedExercises: Readonly<Record<string, (body: Body, side: FigureSide, oth
     x(body[`${side}-shoulder`]) < x(body[`${other}-shoulder`]) &&
     x(body[`${side}-hip`]) < x(body[`${side}-ankle`]) - 10,
   // Seen from a little above, the hand has come through to this side of the other hand.
-  'thread-the-needle': (body, side, other) => y(body[`${side}-wrist`]) < y(body[`${other}-wrist`]) - 10,
+  'thread-the-needle': (body, side, other) => y(body[`${side}-wrist`]) < y(body[`${other}-wrist`]) - 6,
 };
 
 function fromHead(body: Body, joint: BodyJoint): number {
@@ -172,7 +173,7 @@ describe('a moment', () => {
   });
 
   it('is on the way from its own start to a pose that is seen from somewhere else, and back to there', () => {
-    const rolls = bundledFigure('knee-rolls');
+    const rolls = turningView;
     const at = (from: string, to: string, fraction: number) => poseAt(rolls, { from, to, fraction, side: 'left' });
     const fractions = [0, 0.1, 0.9, 1];
     expect(fractions.map((fraction) => at('rest', 'left', fraction).view)).toEqual(['side', 'top', 'top', 'top']);
@@ -183,14 +184,14 @@ describe('a moment', () => {
   });
 
   it('begins where the movement begins, whichever poses are instead of which', () => {
-    const swapped = { ...bundledFigure('knee-rolls'), instead: { left: 'right', right: 'left' } };
+    const swapped = { ...turningView, instead: { left: 'right', right: 'left' } };
     expect(poseBefore(swapped, { from: 'left', to: 'right', side: 'left' })).toEqual(
       poseAt(swapped, { from: 'left', to: 'right', fraction: 0, side: 'left' }),
     );
   });
 
   it('takes the easier poses at the stations of the easier form', () => {
-    const figure = bundledFigure('knee-rolls');
+    const figure = turningView;
     const easier = { ...figure, ...figure.easier };
     const little = poseAt(figure, { from: 'little-left', to: 'little-left', fraction: 1 });
     expect(poseAt(easier, { from: 'middle', to: 'left', fraction: 1 })).toEqual(little);
@@ -198,7 +199,7 @@ describe('a moment', () => {
   });
 
   it('changes half-way to a pose that is seen from somewhere else and names no start', () => {
-    const rolls = withoutStarts(bundledFigure('knee-rolls'));
+    const rolls = withoutStarts(turningView);
     const view = (fraction: number) => poseAt(rolls, { from: 'left', to: 'middle', fraction }).view;
     expect([0, 0.4, 0.6, 1].map(view)).toEqual(['top', 'top', 'side', 'side']);
   });
