@@ -39,7 +39,7 @@ interface Waiter {
 }
 
 /** Long enough for a busy machine of two cores, and shorter than a test may take, so that the failure is reported. */
-const usualWaitMs = 20_000;
+const usualWaitMs = 60_000;
 
 /** A program on a real pseudo-terminal, with a terminal that understands what it paints. */
 export class Pty {
