@@ -57,7 +57,12 @@ describe('show with an exercise', () => {
     expect(side).not.toMatch(braille);
     expect(side).toContain('(O)');
     const top = await show(machine(ascii), 'leg-twists');
-    expect(top.slice(0, 4)).toEqual(['Leg twists (supine twist, lying spinal twist)', '', 'Take care', expect.anything()]);
+    expect(top.slice(0, 4)).toEqual([
+      'Leg twists (supine twist, lying spinal twist)',
+      '',
+      'What for',
+      expect.anything(),
+    ]);
   });
 
   test.each([
