@@ -2,7 +2,7 @@
 import { listPacksBetween, passOverPacks, withEasierForm, withoutHurt } from '../plan/edit-plan.ts';
 import { applyExclusion, countRepsOf, type Exclusion, hurtsOnOneSide } from '../plan/exclude-side.ts';
 import { type Plan, type Segment, segmentAt } from '../plan/plan.ts';
-import { findAfterHurtAt } from '../player/find-segment.ts';
+import { findAfterHurt } from '../player/find-segment.ts';
 import { buildPlannedSteps } from './begin-records.ts';
 import { isWorkRecord, type PlanPlace, type RecordOf, type SessionRecord, type WorkRecord } from './session-record.ts';
 
@@ -131,7 +131,7 @@ function findExclusion(plan: Plan, place: RecordOf<'hurt' | 'left-out'>, records
   return {
     step,
     side,
-    from: findAfterHurtAt(
+    from: findAfterHurt(
       plan,
       plan.segments.findLastIndex((segment) => isHurtPlace(segment, place)),
       plannedMs(place.atMs, records) - 1,

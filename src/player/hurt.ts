@@ -8,7 +8,7 @@ import { applyExclusion, countRepsOf, type Exclusion, hurtsOnOneSide } from '../
 import type { Plan, PlanExerciseStep, Segment } from '../plan/plan.ts';
 import { canEase, changePlan, ease, interrupt, sayEasierForm } from './change-plan.ts';
 import type { Moment, PlayerEvent } from './event.ts';
-import { findAfterHurtAt, findNext, findWorked } from './find-segment.ts';
+import { findAfterHurt, findNext, findWorked } from './find-segment.ts';
 import { end, jumpTo } from './move.ts';
 import { bringsPackOff } from './owed.ts';
 import { playedUpTo } from './position.ts';
@@ -31,7 +31,7 @@ export function stopSide(state: PlayerState, moment: Moment): StepResult {
   if (now === undefined || now.rest === 'close' || isOffering(state)) return unchanged(state);
   // A switch or a rest already names what comes next; what hurts is what was done last.
   const hurt = findWorked(plan, state.segment) ?? now;
-  const target = Math.max(state.segment, findAfterHurtAt(plan, hurt.index, state.positionMs));
+  const target = Math.max(state.segment, findAfterHurt(plan, hurt.index, state.positionMs));
   const offer = buildOffer(plan, hurt, target, (what) => applyExclusion(plan, what));
   const reported: PlayerEvent = { type: 'hurt', segment: hurt, offer, wallMs: moment.wallMs };
   const left = withEvents(jumpTo(state, target, 'hurt', moment), { before: [reported] });
