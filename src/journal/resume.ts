@@ -17,7 +17,7 @@ export function isSamePlan(plan: Plan, session: RecordOf<'session'>): boolean {
 export function findResumePosition(plan: Plan, records: readonly SessionRecord[]): number | undefined {
   const last = records.findLast((record) => isWorkRecord(record) || isMove(record));
   if (last === undefined) return 0;
-  if (isMove(last)) return findMoved(plan, last, plannedMs(last.type === 'skip' ? last.toMs : last.atMs, records));
+  if (isMove(last)) return findMoved(plan, last, plannedMs(last, records));
   return isDone(last) ? findAfter(plan, last) : findPlace(plan, last)?.atMs;
 }
 
@@ -30,10 +30,11 @@ function isDone(record: WorkRecord): boolean {
   return record.type === 'counted' ? (record.from ?? 1) + record.count > record.planned : record.done;
 }
 
-/** Where something was on the plan as it was at first: seconds that were added on the way are taken off again. */
-function plannedMs(atMs: number, records: readonly SessionRecord[]): number {
-  const added = records.filter((record) => record.type === 'longer' && record.atMs < atMs);
-  return added.reduce((ms, record) => (record.type === 'longer' ? ms - record.byMs : ms), atMs);
+/** Where the move led to on the plan as it was at first: seconds that were added on the way are taken off again. */
+function plannedMs(move: MoveRecord, records: readonly SessionRecord[]): number {
+  const toMs = move.type === 'skip' ? move.toMs : move.atMs;
+  const added = records.filter((record) => record.type === 'longer' && record.atMs < toMs);
+  return added.reduce((ms, record) => (record.type === 'longer' ? ms - record.byMs : ms), toMs);
 }
 
 /**
@@ -95,7 +96,7 @@ export function reapplyExclusions(plan: Plan, records: readonly SessionRecord[])
   return records.reduce((now, record) => {
     // Records are in whole milliseconds.
     if (record.type === 'easier') return withEasierForm(now, record.step, record.atMs - 1);
-    return record.type === 'left-out' ? withoutHurt(now, findExclusion(now, record, records)) : now;
+    return record.type === 'left-out' ? withoutHurt(now, findExclusion(now, record)) : now;
   }, plan);
 }
 
@@ -111,7 +112,7 @@ export function answerLastHurt(plan: Plan, records: readonly SessionRecord[]): r
   const reduced = reapplyExclusions(plan, records);
   const step = reduced.steps[hurt.step];
   if (step?.kind !== 'exercise' || !hurtsOnOneSide(step)) return records;
-  const what = findExclusion(reduced, hurt, records);
+  const what = findExclusion(reduced, hurt);
   const missed =
     countRepsOf(reduced, hurt.step, what.from) -
     countRepsOf({ ...reduced, ...applyExclusion(reduced, what) }, hurt.step, what.from);
@@ -125,7 +126,7 @@ function isBeforeAnswer(record: SessionRecord): boolean {
   return ['rep', 'counted', 'step', 'side', 'end'].includes(record.type);
 }
 
-function findExclusion(plan: Plan, place: RecordOf<'hurt' | 'left-out'>, records: readonly SessionRecord[]): Exclusion {
+function findExclusion(plan: Plan, place: PlanPlace): Exclusion {
   const { step, side } = place;
   if (side === undefined) return { step, from: plan.segments.findIndex((segment) => segment.step === step) };
   return {
@@ -134,7 +135,6 @@ function findExclusion(plan: Plan, place: RecordOf<'hurt' | 'left-out'>, records
     from: findAfterHurt(
       plan,
       plan.segments.findLastIndex((segment) => isHurtPlace(segment, place)),
-      plannedMs(place.atMs, records) - 1,
     ),
   };
 }

@@ -31,16 +31,13 @@ export function hurtsOnOneSide(step: PlanExerciseStep): boolean {
 
 /** The segments and steps that remain. What was played, and everything that has nothing to do with it, stays the same. */
 export function applyExclusion(plan: Plan, what: Exclusion): Pick<Plan, 'steps' | 'segments' | 'totalMs'> {
-  const later = firstLater(plan, what);
-  const steps = plan.steps.map((step) =>
-    step.index >= later && isSameExercise(step, plan.steps[what.step]) ? excludeSide(step, what.side) : step,
-  );
+  const steps = plan.steps.map((step) => (isSameLater(plan, step, what.step) ? excludeSide(step, what.side) : step));
   const ahead = plan.segments.slice(what.from);
-  const own = plan.steps.slice(what.step, later).flatMap((step) => segmentsOf(ahead, step));
+  const own = plan.steps.slice(what.step, what.step + 1).flatMap((step) => segmentsOf(ahead, step));
   const segments = layOut([
     ...plan.segments.slice(0, what.from),
     ...(what.side === undefined ? own : keepOtherSide(own, what.side)),
-    ...keepLaterSteps(plan, steps, what, later),
+    ...keepLaterSteps(plan, steps, what),
     ...ahead.filter(({ rest }) => rest === 'close'),
   ]);
   return { steps, segments, totalMs: lengthOfSegments(segments) };
@@ -65,11 +62,8 @@ export function excludeSide(step: PlanStep, hurt: Side | undefined): PlanStep {
   return { ...step, alternates: false, moreOn: undefined, dose };
 }
 
-/** From which step on steps are built anew: the one that hurt itself, where a side hurt before the person got ready for it. */
-function firstLater({ segments }: Plan, { step, side, from }: Exclusion): number {
-  const goesOn = segments[from];
-  const isUntouched = side !== undefined && goesOn?.kind === 'settle' && goesOn.step === step;
-  return isUntouched ? step : step + 1;
+function isSameLater(plan: Plan, step: PlanStep, hurt: number): boolean {
+  return step.index > hurt && isSameExercise(step, plan.steps[hurt]);
 }
 
 function segmentsOf(segments: readonly Segment[], { index }: PlanStep): readonly Segment[] {
@@ -104,20 +98,14 @@ function keepBetween<Kept extends SegmentSpec>(
 }
 
 /** Every later step with the exercise goes on without what hurt; where that was all of it, the step has no segments any more. */
-function keepLaterSteps(
-  plan: Plan,
-  steps: readonly PlanStep[],
-  what: Exclusion,
-  later: number,
-): readonly SegmentSpec[] {
+function keepLaterSteps(plan: Plan, steps: readonly PlanStep[], what: Exclusion): readonly SegmentSpec[] {
   const context = { ...plan, steps, speech: messagesFor(plan.language).speech };
   const kept: SegmentSpec[] = [];
-  let before = plan.steps[later - 1];
-  for (const old of plan.steps.slice(later)) {
+  let before = plan.steps[what.step];
+  for (const old of plan.steps.slice(what.step + 1)) {
     const step = steps[old.index] ?? old;
     const segments = segmentsOf(plan.segments.slice(what.from), old);
-    const isHurt = isSameExercise(old, plan.steps[what.step]);
-    if (segments.length === 0 || (isHurt && isAllLeftOut(step, what))) continue;
+    if (segments.length === 0 || (isSameLater(plan, old, what.step) && isAllLeftOut(step, what))) continue;
     const specs = step === old ? segments : buildStepSegments(step, before, context);
     kept.push(...(before === plan.steps[old.index - 1] ? specs : refitSettle(specs, step, before, context)));
     before = step;

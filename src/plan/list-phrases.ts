@@ -79,14 +79,7 @@ function listPacks({ steps }: Plan): readonly PackKind[] {
 
 /** What only some sessions need, and may be made once one runs: what follows "it hurts", and what a key left owed. */
 export function listLaterPhrases(plan: Plan): readonly PlannedPhrase[] {
-  const context = { ...plan, speech: messagesFor(plan.language).speech };
-  return keepShortest([
-    ...listHurtAnswers(plan),
-    // A side may hurt before anything of an exercise was explained.
-    ...plan.steps.flatMap((step) => (step.kind === 'exercise' ? listOnceHurt(plan, step, context) : [])),
-    ...listOwedWords(plan),
-    ...listAfterPassedPacks(plan),
-  ]);
+  return keepShortest([...listHurtAnswers(plan), ...listOwedWords(plan), ...listAfterPassedPacks(plan)]);
 }
 
 /** What is said after a pack that a key passes over, without taking it off. */

@@ -47,17 +47,12 @@ export function findWorked<Found extends Segment>(
   return segments.slice(0, from + 1).findLast((segment) => segment.step === now?.step && isWork(segment));
 }
 
-/**
- * Where the plan goes on after "it hurts": with the other side, or after this rep where the pain has no side. An exercise
- * of which nothing was explained by `positionMs` is explained first.
- */
-export function findAfterHurt(plan: Plan, from: number, positionMs = Number.POSITIVE_INFINITY): number {
+/** Where the plan goes on after "it hurts": with the other side, or after this rep where the pain has no side. */
+export function findAfterHurt(plan: Plan, from: number): number {
   const now = plan.segments[from];
   const step = now && plan.steps[now.step];
   const next = findNext(plan, from);
   if (now === undefined || step?.kind !== 'exercise') return next;
-  const settle = plan.segments.find((segment) => segment.kind === 'settle' && segment.step === now.step);
-  if (settle !== undefined && from <= settle.index && positionMs <= settle.atMs) return settle.index;
   const isLeft = (segment: Segment) =>
     hurtsOnOneSide(step) ? isWork(segment) && segment.side !== now.side : !isSameRep(segment, now);
   const left = plan.segments.slice(from + 1, next).find(isLeft);

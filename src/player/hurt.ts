@@ -31,7 +31,7 @@ export function stopSide(state: PlayerState, moment: Moment): StepResult {
   if (now === undefined || now.rest === 'close' || isOffering(state)) return unchanged(state);
   // A switch or a rest already names what comes next; what hurts is what was done last.
   const hurt = findWorked(plan, state.segment) ?? now;
-  const target = Math.max(state.segment, findAfterHurt(plan, hurt.index, state.positionMs));
+  const target = Math.max(state.segment, findAfterHurt(plan, hurt.index));
   const offer = buildOffer(plan, hurt, target, (what) => applyExclusion(plan, what));
   const reported: PlayerEvent = { type: 'hurt', segment: hurt, offer, wallMs: moment.wallMs };
   const left = withEvents(jumpTo(state, target, 'hurt', moment), { before: [reported] });
@@ -146,10 +146,10 @@ export function buildOffer(
     return { over: hurt.kind === 'pack' ? 'pack' : 'rep', canEase: false, canLeaveOut: false, isOtherSideNext: false };
   }
   const side = sideOver(step, hurt);
-  const left = side === undefined ? plan : exclude({ step: hurt.step, side, from: target });
-  const next = left.segments[target];
+  const next = plan.segments[target];
   const ahead = countRepsOf(plan, hurt.step, target);
-  const remain = countRepsOf(left, hurt.step, target);
+  const remain =
+    side === undefined ? ahead : countRepsOf(exclude({ step: hurt.step, side, from: target }), hurt.step, target);
   return {
     over: side === undefined ? 'rep' : remain < ahead ? 'side-for-good' : 'side',
     canEase: remain > 0 && canEase(step),

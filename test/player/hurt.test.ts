@@ -50,36 +50,6 @@ describe('it hurts', () => {
     expect(right).toHaveLength(5);
   });
 
-  test.each([
-    ['at its gate', 'h'],
-    ['when it is gone to in a pause', 'space n h'],
-  ])('before anything of an exercise was explained: it is explained for the other side, %s', (_, keys) => {
-    const plan = build(sampleRoutine({ steps: [sampleStep(), other] }));
-    const session = playVirtually(plan, { waitsAtGates: true });
-    for (const key of keys.split(' ')) {
-      if (key === 'space') session.terminal.press('return');
-      session.pass(1);
-      session.terminal.press(key);
-    }
-    const step = keys === 'h' ? 0 : 1;
-    expect(ofType(session.events, 'hurt')[0]?.offer).toMatchObject({ over: 'side-for-good', isOtherSideNext: true });
-    const before = ofType(session.events, 'cue').length;
-    session.terminal.press('return');
-    session.finish();
-    const said = ofType(session.events, 'cue')
-      .slice(before)
-      .flatMap(({ cue }) => (planOf(session).segments[cue.segment]?.step === step ? [cue.say] : []));
-    expect(said.slice(0, 6)).toEqual([
-      `${step === 0 ? 'One' : 'Two'} of two: bird dog.`,
-      'Kneel on hands and knees.',
-      'Five times, hold nine seconds.',
-      'The right side only.',
-      'Reach one arm and the other leg.',
-      'Get ready.',
-    ]);
-    expect(workOf(session, step).map((work) => work.split(' ')[1])).toEqual(Array(5).fill('right'));
-  });
-
   test('at the end of the last exercise goes on to the closing words without a count-in', () => {
     const plan = build();
     const last = plan.segments.findLast(({ kind }) => kind === 'hold');
@@ -410,25 +380,6 @@ describe('it hurts', () => {
 });
 
 describe('a session that is resumed after "it hurts"', () => {
-  test.each([['return'], []])('at the gate of an exercise explains it, answered or not: %s', (...answers) => {
-    const plan = build();
-    let live: VirtualSession | undefined;
-    const records = recordSession(
-      plan,
-      (session) => {
-        live = session;
-        for (const key of ['h', ...answers]) session.terminal.press(key);
-        session.pass(5);
-      },
-      { waitsAtGates: true },
-    );
-    if (answers.length === 0) live?.terminal.press('return');
-    const reduced = reapplyExclusions(plan, answerLastHurt(plan, records));
-    expect(reduced.segments).toEqual(live && planOf(live).segments);
-    expect(reduced.segments.find(({ kind }) => kind === 'settle')?.side).toBe('right');
-    expect(findResumePosition(reduced, records)).toBe(0);
-  });
-
   test('leaves out what hurt, however and whenever it was interrupted', () => {
     fc.assert(
       fc.property(
