@@ -37,7 +37,7 @@ const sidedExercises: Readonly<Record<string, (body: Body, side: FigureSide, oth
   'figure-four-stretch': (body, side, other) => {
     const [ankle, hip, knee] = [body[`${side}-ankle`], body[`${other}-hip`], body[`${other}-knee`]];
     const share = (y(ankle) - y(hip)) / (y(knee) - y(hip));
-    return share > 0.5 && share < 1 && y(ankle) - y(body[`${side}-knee`]) > 5 && y(body[`${other}-ankle`]) < y(ankle);
+    return share > 0.5 && share < 1 && y(ankle) - y(body[`${side}-knee`]) > 8 && y(body[`${other}-ankle`]) < y(ankle);
   },
   'half-kneeling-hip-flexor-stretch': (body, side, other) =>
     y(body[`${side}-knee`]) < 4 && y(body[`${other}-knee`]) > 20,
