@@ -22,7 +22,10 @@ const readText = (text: string) => read(new TextEncoder().encode(text));
 test('any routine is the same after writing and reading it', () => {
   fc.assert(
     fc.property(arbitraryRoutine([...exercises.keys()]), (written) => {
-      expect(readText(renderRoutineFile(written)).written).toEqual(written);
+      const bytes = new TextEncoder().encode(renderRoutineFile(written));
+      // Rounds of sets may add up to more than the twelve hours of which a routine is refused.
+      fc.pre(!readRoutine(bytes, exercises).problems?.every(({ code }) => code === 'too-long'));
+      expect(read(bytes).written).toEqual(written);
     }),
     { numRuns: 100 },
   );
