@@ -1,9 +1,12 @@
 /** The buttons of a session on a page. */
 import type { Command } from '../../player/state.ts';
 
+/** What is only on a page, whose sound can be moved. */
+export type Move = 'rewind' | 'forward';
+
 /**
- * Each with the command of a terminal's key that it stands for; none where it moves the sound itself. In the order in
- * which they stand, the most needed first for whoever goes through them by keyboard.
+ * Each with what it stands for, most of them with the command of a terminal's key. In the order in which they stand, the
+ * most needed first for whoever goes through them by keyboard.
  */
 export const controls = {
   pause: 'pause',
@@ -11,12 +14,12 @@ export const controls = {
   ready: 'confirm',
   easier: 'easier',
   back: 'back',
-  rewind: undefined,
+  rewind: 'rewind',
   repeat: 'repeat',
-  forward: undefined,
+  forward: 'forward',
   next: 'next',
   mute: 'mute',
   stop: 'quit',
-} as const satisfies Readonly<Record<string, Command | undefined>>;
+} as const satisfies Readonly<Record<string, Command | Move>>;
 
 export type ControlName = keyof typeof controls;

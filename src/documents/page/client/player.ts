@@ -50,8 +50,7 @@ export class PagePlayer {
   begin(): void {
     this.#audio.currentTime = this.#track.soundMs / 1000;
     this.#seenMs = monotonicMsNow();
-    const buttons = { ...controls, rewind: 'rewind', forward: 'forward' } as const;
-    for (const [id, press] of Object.entries(buttons)) this.#onButton(id, () => this.#do(press));
+    for (const [id, press] of Object.entries(controls)) this.#onButton(id, () => this.#do(press));
     const position = byId<HTMLInputElement>('position');
     position.max = String(this.#data.plan.totalMs);
     // Each place that it is drawn over would be a record of its own.
@@ -85,6 +84,7 @@ export class PagePlayer {
     }
     this.#seenMs = nowMs;
     this.#goTo(this.#keys.act(wallMsNow()));
+    this.#show();
   }
 
   #show(): void {
@@ -211,7 +211,6 @@ export class PagePlayer {
 
   #goTo(toMs: number | undefined): void {
     if (toMs !== undefined && !this.#track.isEnded) this.#moveSound(toMs);
-    this.#show();
   }
 
   #moveSound(toMs: number): void {

@@ -5,10 +5,8 @@
 import type { SkipReason } from '../../../player/event.ts';
 import { findBack, findNext, findRep } from '../../../player/find-segment.ts';
 import type { Command } from '../../../player/state.ts';
+import type { Move } from '../controls.ts';
 import type { SessionTrack } from './session-track.ts';
-
-/** What is only on a page, whose sound can be moved. */
-type Move = 'rewind' | 'forward';
 
 /** A key, a button, or a place on the plan to which somebody moves. */
 export type Press = Command | Move | number;

@@ -4,8 +4,10 @@
  */
 import type { Calendar } from '../../../journal/local-time.ts';
 import type { SessionFacts, SessionRecord } from '../../../journal/session-record.ts';
+import { packOnSkin } from '../../../plan/plan.ts';
 import { canEase } from '../../../player/change-plan.ts';
 import type { PlayerEvent, SkipReason } from '../../../player/event.ts';
+import { findNext } from '../../../player/find-segment.ts';
 import type { PagePlan, PageSegment } from '../page-data.ts';
 import { leftMs, takeEasier } from './edit-plan.ts';
 import { PageRecords } from './page-records.ts';
@@ -105,11 +107,15 @@ export class SessionTrack {
     }
   }
 
-  /** Somebody moves to another place. Returns where the sound has to go. What is left out is passed over; while something is asked, it stays where it is. */
+  /**
+   * Somebody moves to another place. Returns where the sound has to go. What is left out is passed over; while something is
+   * asked, it stays where it is. Out of a pack it goes no further than to the words that take it off.
+   */
   seek(positionMs: number, wallMs: number): number {
     if (this.#isHeld) return this.soundMs;
     const { segments, totalMs } = this.#plan;
-    const askedMs = Math.min(positionMs, totalMs - lastMs);
+    const afterPack = packOnSkin(this.#plan, this.segment) && segments[findNext(this.#plan, this.#index)];
+    const askedMs = Math.min(positionMs, afterPack?.atMs ?? totalMs - lastMs);
     const index = segments.findIndex(({ atMs, durationMs }) => atMs + durationMs > askedMs);
     const toMs = Math.max(askedMs, segments[index]?.atMs ?? 0);
     return this.#jump(index, toMs, toMs < this.#positionMs ? 'went-back' : 'skipped', wallMs);
