@@ -1,7 +1,8 @@
 import { Writable } from 'node:stream';
+import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { TerminalChoice } from '../../src/system/terminal-choice.ts';
-import { TerminalDevice } from '../../src/system/terminal-device.ts';
+import { asciiText, TerminalDevice } from '../../src/system/terminal-device.ts';
 
 /** A terminal that takes what is written when the test lets it. */
 class SlowTerminal extends Writable {
@@ -62,4 +63,18 @@ test('a terminal is busy as long as what is written to its screen would be left 
   device.writeOrDrop('fourth', true, repaint);
   terminal.report();
   expect(terminal.taken.filter((text) => text !== '')).toEqual(['first', 'fourth']);
+});
+
+test('letters lose their accents, and signs become similar ones', () => {
+  expect(asciiText('Dehnübung · 10 s × 4 − “Knie zur Brust” …')).toBe('Dehnubung - 10 s x 4 - "Knie zur Brust" .');
+  expect(asciiText('\u001b[2mn, →\u001b[22m')).toBe('\u001b[2mn, >\u001b[22m');
+});
+
+test('any text becomes ASCII, and ASCII stays as it is', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary-ascii' }), (any, ascii) => {
+      expect(asciiText(any)).toMatch(/^\p{ASCII}*$/u);
+      expect(asciiText(ascii)).toBe(ascii);
+    }),
+  );
 });
