@@ -24,6 +24,8 @@ export function takeColumn(line: TableLine, part: string): TableLine | 'not-then
   // A row with a mark in no column is done at some time that nobody can tell.
   if (isEmptyInAll) return { kind: 'row', cells: undefined };
   if (own === undefined || isEmpty(own)) return 'not-then';
+  // "No", "left", "if stiff": in words it may be done otherwise then, or not at all.
+  if (!isTick(own) && !/\d/.test(own.text)) return { kind: 'row', cells: undefined };
   const cells = line.cells.flatMap((cell): readonly TableCell[] => {
     if (cell === own) return isTick(own) ? [] : [{ ...cell, heading: { ...dose, text: part } }];
     return isPart(cell.heading) ? [] : [cell];

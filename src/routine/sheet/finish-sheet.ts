@@ -1,8 +1,10 @@
 /** What the lines of a sheet were found to be, when all of them are read: only then is known which names are headings. */
+import type { FoundFrequency } from './found-frequency.ts';
 import { isDose } from './line-amounts.ts';
 import { namesSheet } from './line-words.ts';
-import { type FrequencyLine, type OpenExercise, placeFrequencies } from './open-exercise.ts';
+import { type OpenExercise, placeFrequencies } from './open-exercise.ts';
 import type { LineMeaning, ReadSheet, SheetBreak } from './sheet.ts';
+import type { StopList } from './stop-list.ts';
 
 export interface FoundLine {
   readonly number: number;
@@ -10,16 +12,17 @@ export interface FoundLine {
   meaning: LineMeaning;
 }
 
-type FoundSheet = Pick<ReadSheet, 'title' | 'goal' | 'rest' | 'days' | 'stopIf' | 'packs' | 'about' | 'unreadLines'> & {
+type FoundSheet = Pick<ReadSheet, 'title' | 'goal' | 'rest' | 'packs' | 'unreadLines'> & {
   readonly parts: readonly (OpenExercise | SheetBreak)[];
-  readonly frequency: readonly FrequencyLine[];
+  readonly frequency: FoundFrequency;
+  readonly stopList: StopList;
   readonly lines: readonly FoundLine[];
   /** Of a rest between sets that stands right below an exercise. */
   readonly restLine: number | undefined;
 };
 
 /** A name without an amount, and without a word of how it is done, is a heading; the first one is the title. */
-export function finishSheet({ parts: found, frequency, lines, restLine, ...sheet }: FoundSheet): ReadSheet {
+export function finishSheet({ parts: found, frequency, stopList, lines, restLine, ...sheet }: FoundSheet): ReadSheet {
   const first = lines[0]?.number;
   const mark = (number: number, meaning: LineMeaning) => {
     const read = lines.find((line) => line.number === number);
@@ -32,14 +35,18 @@ export function finishSheet({ parts: found, frequency, lines, restLine, ...sheet
     // A weight or a side below it is of no exercise.
     for (const more of moreLines) mark(more, 'unclear');
   }
+  // Nobody reads a reason to stop where only its heading was found.
+  for (const heading of stopList.empty) mark(heading, 'advice');
   const openRest = takeOpenRest(found, restLine);
   if (openRest !== undefined) mark(openRest, 'whose-rest');
   const often = titled?.amounts.frequency;
   const all = titled === undefined || often === undefined ? [] : [{ line: titled.line, often, part: undefined }];
   const parts = found.filter((part) => !headings.some((heading) => heading === part));
-  const { ofAll, unclear } = placeFrequencies([...frequency, ...all], new Set(parts), first);
+  const { ofAll, unclear } = placeFrequencies([...frequency.lines, ...all], new Set(parts), first);
   for (const line of unclear) mark(line, 'unclear');
-  return { ...sheet, title: sheet.title ?? titled?.name, partCount: 1, parts, frequency: ofAll, lines };
+  const { days, about } = frequency;
+  const title = sheet.title ?? titled?.name;
+  return { ...sheet, title, partCount: 1, parts, days, about, frequency: ofAll, stopIf: stopList.reasons, lines };
 }
 
 /** A rest right below the last of several exercises, a line each, is of that one or of all: nobody can tell. */

@@ -96,13 +96,24 @@ export function wordsOf(text: string): readonly string[] {
 
 const chatDate = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4}`;
 const chatStamp = new RegExp(
-  String.raw`^\s*\[?(?:${chatDate},? ${stampTime}|${stampTime},? ${chatDate})(?:\]| -) (?:[^:\d]{1,40}: )?`,
+  String.raw`^\s*\[?(?:${chatDate},? ${stampTime}|${stampTime},? ${chatDate})(?:\]| -) (?:(?<sender>[^:\d]{1,40}): )?`,
   'iu',
 );
 
-/** A message as it is copied from a chat begins with when it came, and from whom. */
-export function withoutChatStamp(line: string): string {
-  return line.replace(chatStamp, '');
+/**
+ * Messages as they are copied from a chat begin with when they came, and from whom. Before a bare amount the name is that of
+ * an exercise, unless another message comes from there too.
+ */
+export function withoutChatStamps(lines: readonly string[]): readonly string[] {
+  const names = lines.map((line) => chatStamp.exec(line)?.groups?.sender);
+  const isSender = (name: string, rest: string) =>
+    /^\p{L}/u.test(rest) || names.filter((other) => other === name).length > 1;
+  return lines.map((line, index) => {
+    const name = names[index];
+    const rest = line.replace(chatStamp, '');
+    const isSaid = name !== undefined && (isForOneCase(name) || /^stop/i.test(name) || !isSender(name, rest));
+    return isSaid ? `${name}: ${rest}` : rest;
+  });
 }
 
 const sheetWords =

@@ -6,7 +6,7 @@ import { listColumnParts, takeColumn } from './column-parts.ts';
 import { findTables, type TableLine } from './find-tables.ts';
 import { joinWrapped } from './join-wrapped.ts';
 import { isDose } from './line-amounts.ts';
-import { withoutChatStamp } from './line-words.ts';
+import { withoutChatStamps } from './line-words.ts';
 import type { ReadSheet, StopReason } from './sheet.ts';
 import { SheetReader } from './sheet-reader.ts';
 import { findOtherParts, type SplitSheet, splitParts } from './split-parts.ts';
@@ -33,7 +33,7 @@ class SheetText {
   readonly #unreadLines: number;
 
   constructor(text: string) {
-    const written = text.replace(/\r\n?/g, '\n').split('\n').map(withoutChatStamp);
+    const written = withoutChatStamps(text.replace(/\r\n?/g, '\n').split('\n'));
     this.#written = written;
     this.#lines = joinWrapped(written.slice(0, maxSheetLines));
     this.#tables = findTables(this.#lines);
@@ -56,7 +56,7 @@ class SheetText {
       ...leavePacksOpen(
         this.#read(
           [...split.common, ...headings, ...lines].toSorted((one, other) => one - other),
-          { headings },
+          { headings, end },
         ).finish(this.#unreadLines),
         end,
       ),
@@ -84,7 +84,7 @@ class SheetText {
   /** Below an empty line at the end stands what is said of all parts, where no exercise does. */
   #shareEnd({ parts, common }: SplitSheet): SharedEnd {
     const last = parts.at(-1)?.lines ?? [];
-    const isEmpty = (index: number) => this.#lines[index]?.trim() === '';
+    const isEmpty = (index: number) => this.#written[index]?.trim() === '';
     const gap = last.findLastIndex((index, at) => isEmpty(index) && !last.slice(at).every(isEmpty));
     const end = gap === -1 ? [] : last.slice(gap);
     const isShared = !end.some((index) => this.#tables.has(index)) && !hasDose(this.#read(end).finish(0));
@@ -93,13 +93,14 @@ class SheetText {
     return { split: { parts: without, common: [...common, ...end] }, end };
   }
 
-  #read(indexes: readonly number[], { headings = [], others, part }: ReadOnly = {}): SheetReader {
+  #read(indexes: readonly number[], { headings = [], end = [], others, part }: ReadOnly = {}): SheetReader {
     const reader = new SheetReader();
     for (const index of indexes) {
       const line = this.#lines[index] ?? '';
       const table = this.#tables.get(index);
       const read = part === undefined || table === undefined ? table : takeColumn(table, part);
       if (read === 'not-then') continue;
+      if (index === end[0]) reader.closeAbove();
       if (headings.includes(index)) reader.readPartHeading(index + 1, line);
       else if (others?.has(index) === true) reader.readOther(index + 1, line);
       else if (this.#written[index]?.trim() === '') reader.readEmptyLine();
@@ -111,6 +112,8 @@ class SheetText {
 
 interface ReadOnly {
   readonly headings?: readonly number[];
+  /** Lines that are said of all parts. */
+  readonly end?: readonly number[];
   /** Lines of other parts. */
   readonly others?: ReadonlySet<number>;
   /** The part of the day whose columns are read. */

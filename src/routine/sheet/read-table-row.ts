@@ -5,6 +5,7 @@ import { isDose, joinAmounts, type LineAmounts, type SheetSides } from './line-a
 import { splitName } from './line-words.ts';
 import { readAmounts } from './read-amounts.ts';
 import { leftWords, limb, rightWords } from './sheet-words.ts';
+import { readPartHeading } from './split-parts.ts';
 import type { ColumnKind, Heading } from './table-headings.ts';
 import { namesOneSide } from './unread-words.ts';
 import { writeNumbersBeforeUnits } from './write-numbers.ts';
@@ -93,9 +94,14 @@ const cellReaders: Readonly<Record<Exclude<ColumnKind, 'name'>, CellReader>> = {
   when: readOften,
   // One part of the day alone: what is done at other times nobody can tell.
   'day-part': () => undefined,
-  unclear: (text, heading) => (/\d/.test(text) ? undefined : readOther(text, heading)),
-  other: readOther,
+  unclear: (text, heading) => (/\d/.test(text) ? undefined : readUnlessPart(text, heading)),
+  other: readUnlessPart,
 };
+
+/** A mark in a column of one week or one weekday says that it is done then, and on the others perhaps not. */
+function readUnlessPart(text: string, heading: Heading): ReadCell | undefined {
+  return readPartHeading(heading.text) === undefined ? readOther(text, heading) : undefined;
+}
 
 /** Where it may be an amount it is not only said, since the others would hold without it. */
 function readOther(text: string, heading: Heading): ReadCell | undefined {

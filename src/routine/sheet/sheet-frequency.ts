@@ -23,7 +23,7 @@ export function readSheetFrequency(sheet: ReadSheet): SheetFrequency {
     when: whenOf(sheet, often),
     // On days that are named "3 times a week" follows no rule of its own.
     said: [
-      ...(sheet.days !== undefined && typeof often === 'string' ? [often] : []),
+      ...(sheet.days !== undefined && often !== undefined ? [weekOf(often)].flat() : []),
       ...left,
       ...ranges.filter((one) => !isSaid(one)),
     ].map(sayOften),
@@ -51,4 +51,11 @@ function listFrequencies(sheet: ReadSheet): readonly string[] {
 export function findCommonFrequency({ parts }: ReadSheet): string | undefined {
   const all = parts.flatMap((part) => ('name' in part ? [part.amounts.frequency?.toLowerCase()] : []));
   return new Set(all).size === 1 ? all[0] : undefined;
+}
+
+/** How often a week, in words. */
+function weekOf(often: NonNullable<WrittenRoutine['when']>): string | readonly string[] {
+  if (typeof often === 'string') return often;
+  const week = often['times-a-week'];
+  return week === undefined ? [] : `${week} times a week`;
 }

@@ -75,9 +75,17 @@ export class SheetReader {
   readOther(number: number, written: string): void {
     const text = written.replace(/\s+/g, ' ').trim();
     if (text === '') return;
-    this.#stopList.end();
-    const stop = readStopLine(withoutBullet(written));
-    this.#lines.push({ number, text, meaning: stop === undefined ? 'other-part' : this.#stopList.take(number, stop) });
+    const line = withoutBullet(written);
+    const stop = this.#stopList.read(written) ?? readStopLine(line);
+    const said = stop ?? splitStop(line)[1];
+    if (said === undefined) this.#stopList.end();
+    const meaning = said === undefined ? 'other-part' : this.#stopList.take(number, said);
+    this.#lines.push({ number, text, meaning: stop === undefined ? 'other-part' : meaning });
+  }
+
+  /** What follows is about no exercise above. */
+  closeAbove(): void {
+    this.#parts.close();
   }
 
   readEmptyLine(): void {
@@ -193,8 +201,7 @@ export class SheetReader {
 
   /** A rule that goes on with the one above is about stopping. */
   #isBelowStop(): boolean {
-    const meaning = this.#lines.at(-1)?.meaning;
-    return meaning === 'stop' || meaning === 'advice';
+    return ['stop', 'advice'].includes(this.#lines.at(-1)?.meaning ?? '');
   }
 
   /** "Twice a day. Ice 10 min after the exercises." has a pack in its last sentence. */
@@ -233,11 +240,9 @@ export class SheetReader {
       rest: this.#parts.rest,
       restLine: this.#parts.restLine,
       goal: this.#goal,
-      days: this.#frequency.days,
-      stopIf: this.#stopList.reasons,
+      stopList: this.#stopList,
       packs: this.#packs,
-      frequency: this.#frequency.lines,
-      about: this.#frequency.about,
+      frequency: this.#frequency,
       lines: this.#lines,
       unreadLines,
     });

@@ -74,7 +74,7 @@ const patterns = partWords.map(
 );
 
 const stages: readonly RegExp[] = [
-  String.raw`(?:options?|versions?|varianten?)\s*(?:\d|[a-d])|(?:on )?(?:good|bad|rest|gym|training|flare[- ]?up|painful) days?|flare[- ]?ups?|beginners?|intermediate|advanced|(?:an )?(?:guten?|schlechten?|schmerzfreien?) tagen?|anfänger|fortgeschrittene`,
+  String.raw`(?:options?|versions?|varianten?)\s*(?:\d|[a-d])|(?:on )?(?:good|bad|rest|gym|training|flare[- ]?up|painful) days?|flare[- ]?ups?|(?:on |at )?(?:the )?week(?:ends?|days?)|(?:am |an )?(?:wochenenden?|werktagen?)|werktags|beginners?|intermediate|advanced|(?:an )?(?:guten?|schlechten?|schmerzfreien?) tagen?|anfänger|fortgeschrittene`,
   String.raw`(?:(?:from|after|ab|in|nach)\s+)?(?:weeks?|wks?|phases?|stages?|levels?|days?|sessions?|workouts?|woche|wochen|phasen|stufen?|tage?|einheit)\s*(?<at>\d{1,2}(?:\s*(?:[-–—&+]|to|and|bis|und)\s*\d{1,2})?|i{1,3}|iv|[a-d])(?:\s*(?:onwards?|on|and (?:on|after)|\+))?`,
   String.raw`(?:(?:from|after|ab|in|nach)(?: the| der)?\s+)?(?<at>\d{1,2}(?:\s*(?:[-–—&+]|to|bis)\s*\d{1,2})?)(?:st|nd|rd|th|\.)?\s*(?:weeks?|wks?|wochen?|phase|stufe)`,
 ].map(
@@ -176,7 +176,7 @@ export function findOtherParts(
   for (const [index, line] of lines.entries()) {
     const heading = readPartHeading(line);
     if (heading === undefined || heading.kind === 'day-part') blocks.at(-1)?.lines.push(index);
-    else blocks.push({ key: heading.key, lines: [] });
+    else blocks.push({ key: heading.key, lines: heading.days === undefined ? [] : [index] });
   }
   if (blocks.length === 1) return new Set();
   const [first, ...others] = blocks.filter((block) => hasDose(block.lines));

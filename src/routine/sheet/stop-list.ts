@@ -13,9 +13,17 @@ export class StopList {
   /** All that were found, with the number of the line of each. */
   readonly reasons: StopReason[] = [];
 
+  /** Lines of headings below which nothing was found. */
+  readonly empty = new Set<number>();
+  #heading: number | undefined;
+
   /** What a line about stopping says. */
   take(line: number, stop: StopReading): LineMeaning {
     if (stop.kind === 'reason') this.reasons.push({ line, reason: stop.reason });
+    if (stop.kind === 'heading') {
+      this.#heading = line;
+      this.empty.add(line);
+    } else if (this.#heading !== undefined) this.empty.delete(this.#heading);
     if (stop.readItem !== undefined) this.#open(stop.readItem);
     return stop.kind === 'advice' ? 'advice' : 'stop';
   }
@@ -32,6 +40,7 @@ export class StopList {
   }
 
   end(): void {
+    this.#heading = undefined;
     this.#readItem = undefined;
   }
 

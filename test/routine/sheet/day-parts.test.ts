@@ -190,8 +190,70 @@ test('a mark in the column of a part of the day says that it is done then', () =
     'Rudern;8;;',
     'Käfer;6;wenig;x',
   );
-  expect(one?.steps).toMatchObject([{ count: 10 }, { count: 12 }, { count: 6 }]);
+  // "Wenig" may be less than six.
+  expect(one?.steps).toMatchObject([{ count: 10 }, { count: 12 }]);
   expect(other?.steps).toMatchObject([{ count: 10 }, { count: 6 }]);
+});
+
+test.each(['no', 'n/a', 'skip', 'nein', '(x)', 'if stiff', 'left'])(
+  '%s in such a column is left to the person',
+  (cell) => {
+    const routines = routinesOf('Exercise | Reps | AM | PM', 'Bridge | 10 | x | x', `Squat | 12 | ${cell} | x`);
+    expect(routines.map(({ steps }) => steps.length)).toEqual([1, 2]);
+  },
+);
+
+test.each([
+  ['Week 1', 'Week 2'],
+  ['Mon', 'Wed'],
+])('a mark in the column of %s is no exercise of every day', (one, other) => {
+  const written = routinesOf(`Exercise | Reps | ${one} | ${other}`, 'Bridge | 10 | x | ', 'Squat | 12 | | x');
+  expect(written.flatMap(({ steps }) => steps)).toEqual([]);
+});
+
+test('the heading of a weekday says when what stands below it is done, and not what stands above', () => {
+  const [one] = routinesOf('Bridge 10 reps', 'Monday', 'Squat 12 reps');
+  expect(one).toMatchObject({ steps: [{ count: 10 }] });
+  expect(one).not.toHaveProperty('when');
+});
+
+test('what stands below the last of several parts is of that alone, or of none', () => {
+  const [morning] = routinesOf(
+    'Morning',
+    'Bridge 10 reps',
+    'Evening',
+    'Squat 12 reps, slowly and with your back straight against the wall, do not let',
+    'the knees come in',
+    'Each side',
+  );
+  expect(morning?.steps[0]).not.toHaveProperty('sides');
+  for (const routine of routinesOf('Morning', 'Bridge 10 reps', 'Evening', 'Squat 5 reps', '', '3 sets'))
+    expect(routine.steps[0]).not.toHaveProperty('sets');
+});
+
+test.each([
+  ['Bridge 10 reps', 'Day 2', 'Squat 12 reps', 'Stop if you have:', '- numbness in the saddle', '- fever'],
+  ['Bridge 10 reps', 'Day 2', 'Squat 12 reps. Stop if you have numbness in the saddle, or fever.'],
+])('no reason to stop is lost with the exercises of another day', (...lines) => {
+  const [one] = routinesOf(...lines);
+  expect(JSON.stringify(one?.['stop-if'])).toMatch(/numbness in the saddle.*fever/);
+});
+
+test('a heading of reasons to stop that has none is left to the person', () => {
+  const [sheet] = readSheets('Bridge 10 reps\nStop if you have:\nClamshell 8 reps');
+  expect(sheet?.lines[1]?.meaning).toBe('advice');
+});
+
+test.each([
+  ['[12.05.24, 09:14] Stop if: your leg goes numb', { 'stop-if': expect.anything() }],
+  ['12.05.24, 09:14 - Clamshell: 8 reps', { steps: [{ count: 5 }, { exercise: 'clamshell', count: 8 }] }],
+])('the name that a message begins with may be none: %s', (line, expected) => {
+  expect(routinesOf('Squat 5 reps', line)[0]).toMatchObject(expected);
+});
+
+test('no number of a frequency is lost beside the days', () => {
+  const [one] = routinesOf('Mon/Wed/Fri', 'Bridge 10 reps', 'Twice a day, 5 times a week');
+  expect(JSON.stringify(one)).toMatch(/5 times a week/);
 });
 
 test('a row without a mark, and columns that are to be filled in, are left for the person', () => {
