@@ -15,7 +15,7 @@ export interface LevelFacts {
   readonly sessions: readonly SessionSummary[];
   /** Name or path of the routine. */
   readonly routine: string;
-  /** `undefined` where it was not told. */
+  /** `undefined` where it was not reported. */
   readonly painNow: number | undefined;
   /** The local day. */
   readonly today: number;
@@ -55,7 +55,8 @@ export function judgeLevel(facts: LevelFacts): LevelVerdict {
     return { level, reason: { code: 'stays', daysAt }, choice: { level: level + 1, reason, declined: level } };
   }
   if (last.level === undefined && from === 0 && !last.isAdded) return { level, reason: { code: 'as-last' } };
-  if (last.painBefore === undefined || last.painAfter === undefined) return { level, reason: { code: 'no-pain-told' } };
+  if (last.painBefore === undefined || last.painAfter === undefined)
+    return { level, reason: { code: 'pain-not-reported' } };
   const isFull = level === facts.ceiling && facts.ceiling < facts.of;
   return { level, reason: isFull ? { code: 'full' } : { code: 'stays', daysAt } };
 }

@@ -175,7 +175,7 @@ function afterLast(listed: Listed, { pain, asked, last }: OfferFacts): Listed {
   const { next } = answer;
   const reason = answer.kind === 'worse' ? 'went-worse' : 'was-high';
   if (!isNotable) {
-    // A pain day told when its next round is, be that on another day. After maintenance it is the next session, whenever
+    // A pain day announced when its next round is, be that on another day. After maintenance it is the next session, whenever
     // that is; where there is a level, that sees to it.
     const isNext = isToday || isAwaited || (!hasLevel && isGentler('pain-day', form));
     return isNext && listed.forms.every((other) => isGentler(next, other)) ? addForm(listed, next, reason) : listed;

@@ -1,4 +1,4 @@
-/** What a person answered about exercises and packs, put into the choices for a routine, and told. */
+/** What a person answered about exercises and packs, put into the choices for a routine, and reported. */
 import { type CautionPlan, findConcernState, listConcerns, packConcerns, planCautions } from '../care/cautions.ts';
 import { type KeptCautionAnswer, readCautionAnswers } from '../journal/caution-answers.ts';
 import type { CautionMessages } from '../messages/care.ts';

@@ -61,7 +61,7 @@ export function prepareSession(
       routine: name,
       safety,
       choices: { ...choices },
-      // What was asked now decided what is offered; the session began with the pain that was told then.
+      // What was asked now decided what is offered; the session began with the pain that was reported then.
       painBefore: (resumed && journal.resumable?.summary.painBefore) ?? pain,
       // The part of it that was done before was no round of its own.
       roundToday:

@@ -1,5 +1,5 @@
 /**
- * Sessions that come from elsewhere: one that the person tells of afterwards, and the result of one that was led by a
+ * Sessions that come from elsewhere: one that the person reports afterwards, and the result of one that was led by a
  * page.
  */
 import type { Plan } from '../plan/plan.ts';
@@ -72,7 +72,7 @@ function endOfStep({ segments }: Plan, step: number): number {
 
 type Unstamped<Work> = Work extends WorkRecord ? Omit<Work, 'time' | 'atMs'> : never;
 
-/** All of a step, done; in one set, as only the sum was told. */
+/** All of a step, done; in one set, as only the sum is known. */
 function listWork({ what, reps, holdMs, packMs, sides }: PlannedStep, step: number): readonly Unstamped<WorkRecord>[] {
   if (packMs !== undefined) return [{ type: 'pack', step, what, playedMs: packMs, plannedMs: packMs, done: true }];
   if (holdMs === undefined) {

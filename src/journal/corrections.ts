@@ -12,7 +12,7 @@ import type { SessionSummary } from './session-summary.ts';
 export interface SessionChanges {
   /** Whether it counts as no session at all. */
   readonly removed?: boolean;
-  /** 0 to 10; `null`: nothing was told. */
+  /** 0 to 10; `null`: nothing was reported. */
   readonly painBefore?: number | null;
   readonly painAfter?: number | null;
   readonly playedMs?: number;
@@ -103,7 +103,7 @@ export function correctSummary(summary: SessionSummary, correction: SessionCorre
 
 /**
  * What was put right of interrupted sessions, the latest of them first, holds for the one that resumed them and stands for
- * them. Its own pain wins where it was told anew, and its played time has theirs as it was put right.
+ * them. Its own pain wins where it was reported anew, and its played time has theirs as it was put right.
  */
 export function inheritCorrections(summary: SessionSummary, earlier: readonly SessionCorrection[]): SessionSummary {
   const findPain = (moment: 'painBefore' | 'painAfter') =>

@@ -1,10 +1,10 @@
-/** Pain over time: what was told before and after sessions, where a line through it has gaps, and where it leads. */
+/** Pain over time: what was reported before and after sessions, where a line through it has gaps, and where it leads. */
 import { renderDay } from './local-time.ts';
 import { type CountedSession, type PainChange, type Period, ratePainChange } from './session-sums.ts';
 
 export type PainMoment = 'before' | 'after';
 
-/** The pain told around one session; absent where nothing was told. */
+/** The pain reported around one session; absent where nothing was reported. */
 export interface PainPoint {
   readonly id: string;
   /** Local time of the session as a number of days, with its fraction. */
@@ -26,7 +26,7 @@ export interface WeeklyPain {
   readonly scores: number;
 }
 
-/** How the first week of what was told compares with the last one. */
+/** How the first week of what was reported compares with the last one. */
 export interface PainTrend {
   readonly first: WeeklyPain;
   readonly last: WeeklyPain;
@@ -41,15 +41,15 @@ export interface ExtremePain {
 
 export interface PainSummary {
   /** Sessions with a score, and the others. */
-  readonly told: number;
-  readonly untold: number;
+  readonly reported: number;
+  readonly unreported: number;
   readonly highest: ExtremePain;
   readonly lowest: ExtremePain;
   /** `undefined` where the scores span less than two weeks. */
   readonly trend: PainTrend | undefined;
 }
 
-/** Between scores further apart a line would claim to know what nobody told. Own choice. */
+/** Between scores further apart a line would claim to know what nobody reported. Own choice. */
 const maxGapDays = 7;
 const weekDays = 7;
 
@@ -61,7 +61,7 @@ export function listPainPoints({ sessions, today }: Period): readonly PainPoint[
     .toSorted((a, b) => a.atDay - b.atDay);
 }
 
-/** Runs of scores that a line may join: it ends at a session that told nothing, and where nothing was told for a week. */
+/** Runs of scores that a line may join: it ends at a session that reported nothing, and where nothing was reported for a week. */
 export function splitAtGaps(points: readonly PainPoint[], moment: PainMoment): readonly (readonly DatedPain[])[] {
   const runs: DatedPain[][] = [];
   let run: DatedPain[] = [];
@@ -79,7 +79,7 @@ export function splitAtGaps(points: readonly PainPoint[], moment: PainMoment): r
   return runs;
 }
 
-/** `undefined` where nothing was told. */
+/** `undefined` where nothing was reported. */
 export function summarisePain(points: readonly PainPoint[], moment: PainMoment): PainSummary | undefined {
   const scored = points.flatMap(({ atDay, [moment]: score }) => (score === undefined ? [] : [{ atDay, score }]));
   const [first] = scored;
@@ -87,8 +87,8 @@ export function summarisePain(points: readonly PainPoint[], moment: PainMoment):
   const pick = (isBetter: (score: number, than: number) => boolean) =>
     scored.reduce((best, one) => (isBetter(one.score, best.score) ? one : best), first);
   return {
-    told: scored.length,
-    untold: points.length - scored.length,
+    reported: scored.length,
+    unreported: points.length - scored.length,
     highest: buildExtreme(pick((score, than) => score > than)),
     lowest: buildExtreme(pick((score, than) => score < than)),
     trend: findTrend(scored, first, scored.at(-1) ?? first),

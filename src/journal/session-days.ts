@@ -7,7 +7,7 @@ export interface JournalDay {
   readonly day: number;
   /** Newest first. */
   readonly sessions: readonly SessionSummary[];
-  /** The highest pain that was told before a session of this day. */
+  /** The highest pain that was reported before a session of this day. */
   readonly painBefore: number | undefined;
 }
 

@@ -50,7 +50,7 @@ export type SessionRecord =
       readonly until?: string;
       /** When to come again; absent where the routine does not say it, and in sessions of earlier versions. */
       readonly again?: Again;
-      /** It was not played here: the person told afterwards that it was done. */
+      /** It was not played here: the person reported afterwards that it was done. */
       readonly added?: boolean;
     })
   | (Stamp & { readonly type: 'pain'; readonly when: 'before' | 'after'; readonly score: number })

@@ -49,7 +49,7 @@ export interface SessionSummary extends Done {
   readonly notes: readonly string[];
   /** The person put something right afterwards; that a note was added is no change. */
   readonly isEdited: boolean;
-  /** It was not played here, but told afterwards. */
+  /** It was not played here, but reported afterwards. */
   readonly isAdded: boolean;
 }
 

@@ -124,7 +124,7 @@ export interface LevelReasonArgs {
   /** `level` is the present one. */
   'two-good': { readonly pairs: readonly PainPair[]; readonly daysAt: number; readonly level: number };
   stays: { readonly daysAt: number };
-  'no-pain-told': NoArgs;
+  'pain-not-reported': NoArgs;
   /** More does not fit the minutes. */
   full: NoArgs;
   'worse-after': PainPair;

@@ -26,7 +26,7 @@ export interface ProgressMessages {
   painLevel(moment: 'before' | 'after', pain: PainLevel): string;
   /** Beside the one before, where it got clearly worse. */
   worseAdvice: string;
-  /** Before against after, over all sessions that told both. */
+  /** Before against after, over all sessions that reported both. */
   painChange(counts: PainCounts): string;
   noPain: string;
   setback(setback: SetbackCounts): string;
@@ -90,8 +90,8 @@ interface PainExtreme {
 }
 
 export interface PainLevel {
-  readonly told: number;
-  readonly untold: number;
+  readonly reported: number;
+  readonly unreported: number;
   readonly highest: PainExtreme;
   readonly lowest: PainExtreme;
   readonly trend:

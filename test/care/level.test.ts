@@ -163,10 +163,10 @@ describe('the conditions, one by one', () => {
   });
 
   test.each(['painBefore', 'painAfter'] as const)('without %s it says what the level waits for', (untold) => {
-    expect(judge(day, 2, good(day - 1, { [untold]: undefined })).reason).toEqual({ code: 'no-pain-told' });
+    expect(judge(day, 2, good(day - 1, { [untold]: undefined })).reason).toEqual({ code: 'pain-not-reported' });
   });
 
-  test('what was told afterwards sets no level', () => {
+  test('what was reported afterwards sets no level', () => {
     const told = { isAdded: true };
     expect(judge(day, 2, good(day - 1, { ...told, level: undefined, dose: 'high' }))).toMatchObject({
       level: 1,
@@ -336,7 +336,7 @@ describe('of the journal is read', () => {
     expect(countRead([good(day), good(day - 1, { level: 2 }), good(day - 2)])).toBe(2);
   });
 
-  test('two months of one level, told as more than eight weeks', () => {
+  test('two months of one level, reported as more than eight weeks', () => {
     expect(countRead(daily(400))).toBe(60);
     expect(countRead(Array.from({ length: 400 }, (_, index) => good(day - Math.floor(index / 2))))).toBe(115);
     const { level, reason } = judge(day + 1, undefined, ...readForLevel(daily(400), 'maintenance'));

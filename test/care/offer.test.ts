@@ -121,7 +121,7 @@ describe('what is offered', () => {
     ]);
   });
 
-  test('is a step gentler in the round whose time was told, whatever midnight lies between', () => {
+  test('is a step gentler in the round whose time was announced, whatever midnight lies between', () => {
     const last: LastSession = {
       form: 'pain-day',
       painBefore: 3,

@@ -50,7 +50,7 @@ describe('page', () => {
     expect(ports.stdout.text).toBe('short.html is written. Open it in a browser to be led through it.\n');
   });
 
-  test('does not tell where a routine of one’s own is kept', async () => {
+  test('does not name where a routine of one’s own is kept', async () => {
     const ports = machine();
     expect(await runCli(ports, 'page', './short.yaml', '-o', '-')).toBe(0);
     const data = pageDataIn(ports.stdout.text);

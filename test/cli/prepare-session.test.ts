@@ -114,7 +114,7 @@ describe('a session that is resumed', () => {
     expect(session.facts.resumed).toMatchObject({ id: 'first', records: journal.resumable.records });
   });
 
-  test('keeps the pain that it began with, and tells that of now where it begins anew', () => {
+  test('keeps the pain that it began with, and takes that of now where it begins anew', () => {
     const journal = keepCutOff(passTo(inSecondRep));
     const summary = { ...journal.resumable.summary, painBefore: 1 };
     const kept = { ...journal, resumable: { ...journal.resumable, summary } };

@@ -78,12 +78,12 @@ after: [{ pack: cold, for: 10 min }]
     return ports.terminal.written;
   }
 
-  test('whoever leaves is told to take it off, before the question', async () => {
+  test('whoever leaves hears that it comes off, before the question', async () => {
     const written = await leave(({ terminal }) => terminal.press('q'));
     expect(written).toMatch(/Take the cold pack off\.\n[\s\S]*Pain after the session\?/);
   });
 
-  test('whoever is interrupted is told too', async () => {
+  test('whoever is interrupted hears it too', async () => {
     expect(await leave(({ terminal }) => terminal.sendSignal('SIGINT'))).toContain('Take the cold pack off.\n');
   });
 });

@@ -33,7 +33,7 @@ const typesOf = (records: readonly SessionRecord[]) => records.map(({ type }) =>
 const ofType = <T extends SessionRecord['type']>(records: readonly SessionRecord[], type: T) =>
   records.filter((record): record is Extract<SessionRecord, { type: T }> => record.type === type);
 
-describe('a session that was told', () => {
+describe('a session that was reported', () => {
   test.each(samplePlanNames)('was done whole, in the time that it took: %s', (name) => {
     const records = build(name);
     const [session] = ofType(records, 'session');

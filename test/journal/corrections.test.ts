@@ -110,7 +110,7 @@ describe('a session that stands for those it resumed', () => {
     { names: [], notes: ['early', 'earliest'], painBefore: 6, painAfter: 9 },
   ] as const;
 
-  test('has their pain as it was put right last, where it told none itself, and their notes in order', () => {
+  test('has their pain as it was put right last, where it reported none itself, and their notes in order', () => {
     expect(inheritCorrections(sampleSummary({ notes: ['own'] }), earlier)).toMatchObject({
       painBefore: 6,
       painAfter: 3,
@@ -119,7 +119,7 @@ describe('a session that stands for those it resumed', () => {
     });
   });
 
-  test('keeps the pain that it told itself', () => {
+  test('keeps the pain that it reported itself', () => {
     const own = sampleSummary({ painBefore: 0, painAfter: 0 });
     expect(inheritCorrections(own, earlier)).toMatchObject({ painBefore: 0, painAfter: 0, isEdited: false });
     expect(inheritCorrections(sampleSummary({ painBefore: 0 }), earlier).isEdited).toBe(true);

@@ -6,13 +6,13 @@ import { sampleSummary } from '../support/sample-summary.ts';
 const point = (atDay: number, before?: number): PainPoint => ({ id: `${atDay}`, atDay, before, after: undefined });
 
 describe('a line of pain', () => {
-  test('ends at a session that told nothing, and where nothing was told for a week', () => {
+  test('ends at a session without a score, and where nothing was reported for a week', () => {
     const points = [point(0, 4), point(2, 3), point(3), point(4, 5), point(11, 2), point(19, 1)];
     expect(splitAtGaps(points, 'before').map((run) => run.map(({ atDay }) => atDay))).toEqual([[0, 2], [4, 11], [19]]);
     expect(splitAtGaps(points, 'after')).toEqual([]);
   });
 
-  test('begins with the first score, whatever told nothing before it, and has every score in its order', () => {
+  test('begins with the first score, whatever reported nothing before it, and has every score in its order', () => {
     const points = [point(0), point(1, 4), point(1.5, 3), point(9, 2), point(10)];
     expect(splitAtGaps(points, 'before')).toEqual([
       [
@@ -45,11 +45,11 @@ describe('the points of a line', () => {
 });
 
 describe('pain summed up', () => {
-  test('has its highest and its lowest score, each with the first day of it, and how many sessions told it', () => {
+  test('has its highest and its lowest score, each with the first day of it, and how many sessions reported it', () => {
     const points = [point(20_000.9, 4), point(20_001.2), point(20_002, 6), point(20_003, 2), point(20_004, 6)];
     expect(summarisePain([...points, point(20_005, 2)], 'before')).toEqual({
-      told: 5,
-      untold: 1,
+      reported: 5,
+      unreported: 1,
       highest: { score: 6, date: '2024-10-06' },
       lowest: { score: 2, date: '2024-10-07' },
       trend: undefined,
@@ -86,7 +86,7 @@ describe('where pain leads', () => {
     expect(trendOf([0, 8], [1, 5], [2, 5], [20, 5], [21, 4])).toBe('unchanged');
   });
 
-  test('is not said of less than two weeks, nor where nothing was told', () => {
+  test('is not said of less than two weeks, nor where nothing was reported', () => {
     expect(trendOf([0, 6], [12, 1])).toBeUndefined();
     expect(trendOf([0, 6], [13, 1])).toBe('eased');
     expect(summarisePain([point(0)], 'before')).toBeUndefined();

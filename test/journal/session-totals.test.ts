@@ -114,7 +114,7 @@ test('a session is begun with the first of anything that was done', () => {
     expect(isUnbegun({ ...nothing, [key]: 1 }), key).toBe(false);
 });
 
-test('what hurt is listed once for each exercise and side, in the order in which it was told', () => {
+test('what hurt is listed once for each exercise and side, in the order in which it was reported', () => {
   const hurt = (what: string, side?: 'left' | 'right'): SessionRecord => ({
     type: 'hurt',
     ...stamp,

@@ -13,7 +13,7 @@ test('a week has its days up to today, be that its Monday, and is there without 
   ]);
 });
 
-test('a week has its days with sessions and pain days once, and the means of what was told', () => {
+test('a week has its days with sessions and pain days once, and the means of what was reported', () => {
   const at = (day: string, changes: Parameters<typeof sampleSummary>[0]) =>
     sampleSummary({ time: `2026-11-${day}T08:15:00+01:00`, ...changes });
   const sessions = [

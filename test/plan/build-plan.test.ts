@@ -310,7 +310,7 @@ describe('the doses', () => {
     expect([step?.work.kind === 'hold' && step.work.holdMs, step?.dose.sets]).toEqual(dose);
   });
 
-  test('are told with why they are these', () => {
+  test('say why they are these', () => {
     const routine = sampleRoutine({ steps: [sampleStep(), sampleStep({ optional: true })] });
     const minutes = (count: number) => ({ budgetMs: count * 60_000 });
     const reasonOf = (choices: Choices) => build(routine, choices).choice.split(': ')[0];

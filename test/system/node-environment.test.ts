@@ -150,7 +150,7 @@ test('on macOS they are in the Library, on Windows among the data of programs', 
   );
 });
 
-test('somebody without any home is told so', () => {
+test('somebody without any home gets a message', () => {
   expect(() => choosePersonFolders({ platform: 'linux', variables: { HOME: '' }, listedHome: undefined })).toThrow(
     'NOHOME',
   );

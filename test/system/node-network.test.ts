@@ -40,7 +40,7 @@ describe('a page that is served', () => {
 
   const ask = (path: string, own = host) => `GET ${path} HTTP/1.1\r\nHost: ${own}\r\n\r\n`;
 
-  test('is delivered whole, and that is told', async () => {
+  test('is delivered whole, and that is reported', async () => {
     const answer = await exchange(ask(`/${token}`));
     expect(answer.startsWith('HTTP/1.1 200 ')).toBe(true);
     expect(answer.length - answer.indexOf('\r\n\r\n') - 4).toBe(page.length);

@@ -12,7 +12,7 @@ import { usage } from '../read-flags.ts';
 import { UserError } from '../user-error.ts';
 import { unwritable } from '../write-file.ts';
 
-/** How the file is told from a routine. */
+/** What distinguishes the file from a routine. */
 export function isResultFile(path: string): boolean {
   return path.toLowerCase().endsWith('.jsonl');
 }

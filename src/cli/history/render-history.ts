@@ -125,7 +125,7 @@ function renderWhen(time: string): string {
   return `${time.slice(0, 10)} ${time.slice(11, 16)}`;
 }
 
-/** One mark a session, as what was added by hand was told anyway. */
+/** One mark a session, as what was added by hand is done in any case. */
 function renderMark({ isEdited, isAdded }: SessionSummary): string {
   return isAdded ? '+' : isEdited ? '*' : '';
 }

@@ -1,4 +1,4 @@
-/** `backroutine progress` for people: each plot with its sentence, so that nothing is told by a picture alone. */
+/** `backroutine progress` for people: each plot with its sentence, so that nothing is said by a picture alone. */
 import { renderCurves } from '../../figure/render-braille.ts';
 import { type DatedPain, type PainMoment, splitAtGaps } from '../../journal/pain-line.ts';
 import type { Progress } from '../../journal/progress.ts';

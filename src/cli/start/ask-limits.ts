@@ -1,5 +1,5 @@
 /**
- * What is too soon or too much today, and what keeps hurting, told before the session. It is done as planned only on a
+ * What is too soon or too much today, and what keeps hurting, announced before the session. It is done as planned only on a
  * clear yes, and only one question is asked about it all: a pain day has few.
  */
 import { countHurts, type DonePack, findPackLimits, type PackLimit } from '../../care/limits.ts';

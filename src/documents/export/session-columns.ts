@@ -19,7 +19,7 @@ export const sessionKeyColumns: readonly Column<SessionSummary>[] = [
   { name: 'pain_after', about: '0 to 10; empty: not told', cellOf: ({ painAfter }) => painAfter ?? null },
 ];
 
-/** The last columns of both exports: what the person told afterwards. */
+/** The last columns of both exports: what the person reported afterwards. */
 export const sessionEndColumns: readonly Column<SessionSummary>[] = [
   { name: 'edited', about: 'true: told otherwise afterwards', cellOf: ({ isEdited }) => isEdited },
   { name: 'added', about: 'true: done without this program, and told', cellOf: ({ isAdded }) => isAdded },

@@ -159,7 +159,7 @@ const levelReasons: MessageTable<LevelReasonArgs, string> = {
     return `two sessions without more pain (${pains}), ${renderDaysAt(daysAt)} at level ${level}`;
   },
   stays: ({ daysAt }) => (daysAt === 0 ? 'since today' : `for ${renderDaysAt(daysAt)}`),
-  'no-pain-told': () => 'it changes only where the pain before and after is told',
+  'pain-not-reported': () => 'it changes only where the pain before and after is told',
   full: () => 'as much as its minutes hold',
   'worse-after': ({ before, after }) => `one less, as the pain rose by 2 or more (${before}→${after})`,
   'worse-next': ({ before, next }) => `one less, as the pain was higher the next time (${before}, then ${next})`,

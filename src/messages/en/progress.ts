@@ -26,8 +26,8 @@ export const englishProgress: ProgressMessages = {
   adherence: ({ sessions, adherent, shareSum }) =>
     `${adherent} of ${count(sessions, 'session')} at least 80 % done; on average ${Math.floor((shareSum / sessions) * 100)} % of what was prescribed.`,
   painLevel: (moment, pain) => {
-    const { told, untold, highest, lowest } = pain;
-    const missing = untold === 0 ? '' : ` Not told in ${untold} of ${count(told + untold, 'session')}.`;
+    const { reported, unreported, highest, lowest } = pain;
+    const missing = unreported === 0 ? '' : ` Not told in ${unreported} of ${count(reported + unreported, 'session')}.`;
     const range =
       highest.score === lowest.score
         ? `always ${highest.score}`

@@ -30,7 +30,7 @@ const sideBytes = 9;
 /** Numbers of frames and bytes, a table of positions, and a quality follow. */
 const infoFields = 0b1111;
 const tableEntries = 100;
-/** Not told; nobody reads it. */
+/** Left at zero; nobody reads it. */
 const quality = 0;
 
 /** By this name players know that delay and padding follow. */

@@ -36,7 +36,7 @@ const journals = (ports: TestPorts) =>
 
 const listOf = async (ports: TestPorts) => JSON.parse(await run(ports, 'history', '--json'));
 
-describe('a session that was told wrongly', () => {
+describe('a session that was reported wrongly', () => {
   test('is shown as the person puts it right, marked, with its journal as it was written', async () => {
     const ports = machine();
     const before = journals(ports);

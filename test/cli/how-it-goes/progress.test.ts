@@ -23,13 +23,13 @@ function machine(sessions: readonly MadeUpSession[], options: TestPortsOptions =
 }
 
 describe.each(Object.entries(madeUpWeeks))('eight weeks %s', (name, sessions) => {
-  test('are told in the words that were read and judged', async () => {
+  test('are said in the words that were read and judged', async () => {
     const ports = machine(sessions, { files: { files: { ...bundledFiles(), ...writeWeeks(sessions) } } });
     expect(await runCli(ports, 'progress')).toBe(0);
     await expect(ports.stdout.text).toMatchFileSnapshot(`../../fixtures/weeks/${name}.progress.txt`);
   });
 
-  test('bring a day that is told in the words that were read and judged', async () => {
+  test('bring a day that is announced in the words that were read and judged', async () => {
     const ports = machine(sessions, { files: { files: { ...bundledFiles(), ...writeWeeks(sessions) } } });
     expect(await runCli(ports, 'today')).toBe(0);
     await expect(ports.stdout.text).toMatchFileSnapshot(`../../fixtures/weeks/${name}.today.txt`);
@@ -107,7 +107,7 @@ test('an empty journal says how to begin, and one that was left alone that nothi
   expect(old.stdout.text).toBe('No session in the last 2 weeks.\n');
 });
 
-test('a journal that is younger than these weeks is told since its first session', async () => {
+test('a journal that is younger than these weeks is shown since its first session', async () => {
   const young = machine([{ kind: 'whole', day: 51 }]);
   expect(await runCli(young, 'progress')).toBe(0);
   expect(young.stdout.lines[0]).toBe('Since the first session: 2026-11-25 to 2026-11-29.');

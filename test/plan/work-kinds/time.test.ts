@@ -17,7 +17,7 @@ const minutes = (low: number, high = low) =>
   ({ kind: 'time', timeMs: { low: low * 60_000, high: high * 60_000 } }) as const;
 
 describe('an exercise that is done for a time', () => {
-  test('is announced with the time, told at half, and its last five seconds are counted', () => {
+  test('is announced with its time and at half, and its last five seconds are counted', () => {
     const plan = planWith({ work: minutes(5) });
     const timed = plan.segments.find(({ kind }) => kind === 'hold');
     const said = plan.cues
@@ -34,7 +34,7 @@ describe('an exercise that is done for a time', () => {
     ]);
   });
 
-  test('has no way in or out, and nobody is told to hold or to relax', () => {
+  test('has no way in or out, and nothing says to hold or to relax', () => {
     const plan = planWith({ work: minutes(5) });
     expect(plan.segments.map(({ kind }) => kind)).toEqual(['gate', 'settle', 'hold', 'rest']);
     expect(plan.cues.map(({ say }) => say).join(' ')).not.toMatch(/hold|relax/i);
