@@ -36,7 +36,7 @@ const gapDots = 1;
 /** The width of a ghost's outline. */
 const ghostDots = 1;
 
-/** The radius below which a head has no room for eyes. */
+/** The radius below which a head has no room for a face. */
 const minFaceDots = 4;
 
 /** The pose in `columns` × `rows` characters; no lines where that is too small to be understood. */
@@ -158,15 +158,14 @@ function drawShape(grid: DotGrid, shape: Shape, place: PlacePoint, { working, br
   for (const hull of hulls) fillHull(grid, hull, role);
   if (shape.kind === 'trunk' && breath >= 0.5) for (const hull of hulls) fillHull(grid, raise(hull), role);
   if (shape.kind !== 'head') return;
-  for (const hull of shape.face) fillHull(grid, placeHull(hull, place));
-  if (shape.radius * place.scale < minFaceDots) return;
-  for (const hull of shape.features) {
-    drawLine(
-      grid,
-      hull.map(({ at }) => snap(place(at))),
-      role,
-    );
+  const dotsOf = (hull: Hull) => hull.map(({ at }) => snap(place(at)));
+  if (shape.radius * place.scale < minFaceDots) {
+    // A face of its size would leave single dots of hair: the eyes alone are left free. They come first.
+    for (const at of shape.features.slice(0, 2).flatMap(dotsOf)) fillHull(grid, [{ at, radius: 0.5 }]);
+    return;
   }
+  for (const hull of shape.face) fillHull(grid, placeHull(hull, place));
+  for (const hull of shape.features) drawLine(grid, dotsOf(hull), role);
 }
 
 function placeHull(hull: Hull, place: PlacePoint): Hull {

@@ -5,7 +5,7 @@
  */
 import type { FigureRole } from '../../../src/figure/dot-grid.ts';
 import type { FigureSize } from '../../../src/figure/drawable-pose.ts';
-import { type PoseMoment, poseAfter, poseAt, poseBefore } from '../../../src/figure/pose-at.ts';
+import { type PoseMoment, poseAfter, poseBefore } from '../../../src/figure/pose-at.ts';
 import { renderBraille } from '../../../src/figure/render-braille.ts';
 import { figureStyle, renderSvg } from '../../../src/figure/render-svg.ts';
 import type { Figure } from '../../../src/routine/figure.ts';
@@ -54,9 +54,14 @@ function listStills(figure: Figure): readonly PoseMoment[] {
   return [...new Map(stills.toReversed().map((still) => [`${still.to} ${still.side}`, still])).values()].toReversed();
 }
 
+/** As before an exercise: what works is coloured, with an outline of where it comes from. */
+function shownWith(figure: Figure, still: PoseMoment) {
+  return still.to === 'rest' ? { letters } : { letters, working: true, ghost: poseBefore(figure, still) };
+}
+
 /** A terminal as a picture: a round dot where a font draws one. */
 function renderTerminal(figure: Figure, still: PoseMoment, size: FigureSize, colours: Colours): string {
-  const lines = renderBraille(poseAt(figure, still), { ...size, working: still.to !== 'rest', letters });
+  const lines = renderBraille(poseAfter(figure, still), { ...size, ...shownWith(figure, still) });
   const dots = lines.flatMap(({ text, spans }, row) =>
     spans.flatMap(({ role, from, to }) =>
       [...text.slice(from, to)].flatMap((character, index) =>
@@ -84,12 +89,10 @@ function renderRow(id: string, figure: Figure, still: PoseMoment): string {
   const label = `${still.to} ${still.side ?? ''}`;
   const svg = renderSvg({
     pose: poseAfter(figure, still),
-    ...(still.to === 'rest' ? {} : { ghost: poseBefore(figure, still) }),
+    ...shownWith(figure, still),
     title: id,
     description: label,
     idPrefix: `${id}-${label}`.replaceAll(' ', '-'),
-    working: still.to !== 'rest',
-    letters,
   });
   const pictures = terminals.map(([size, colours]) => renderTerminal(figure, still, size, colours));
   const cells = [...pictures, `<div>${svg}</div>`].map((cell) => `<td>${cell}</td>`);
