@@ -17,6 +17,7 @@ export function buildExercise(id: string, written: WrittenExercise): Exercise {
     ...(written.breathe === undefined ? {} : { breathe: oneLine(written.breathe) }),
     ...(written.relax === undefined ? {} : { relax: oneLine(written.relax) }),
     ...(written['switch-say'] === undefined ? {} : { switchSay: oneLine(written['switch-say']) }),
+    ...(written['other-limb'] === undefined ? {} : { otherLimb: written['other-limb'] }),
     mistakes: mistakes.map(oneLine),
     ...(written.easier === undefined ? {} : { easier: buildEasierForm(written.easier) }),
     ...(written.harder === undefined ? {} : { harder: oneLine(written.harder) }),

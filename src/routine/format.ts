@@ -112,6 +112,12 @@ const exerciseEntries = {
   breathe: may(spoken(160, 'When to breathe out and in.')),
   relax: may(spoken(80, 'How a rep ends, in a few words. Without it: Relax.')),
   'switch-say': may(switchSay),
+  'other-limb': may(
+    words(
+      ['leg', 'arm'],
+      'The limb that works on the other side from the one that is named: on your left side, a clamshell lifts the right leg.',
+    ),
+  ),
   mistakes: may(list(text(200, 'One mistake.'), 10, 'What often goes wrong.')),
   easier: may(
     v.pipe(

@@ -62,6 +62,8 @@ export interface Caution {
   readonly source?: string;
 }
 
+export type Limb = 'leg' | 'arm';
+
 /** How it is done, breathing, and both forms may contain `{side}` and `{other}`, which `fillSides` puts into words. */
 export interface Exercise {
   readonly id: string;
@@ -81,6 +83,8 @@ export interface Exercise {
   readonly relax?: string;
   /** What moves after a change of sides. */
   readonly switchSay?: string;
+  /** It works on the other side from the one that is named: on your left side, a clamshell lifts the right leg. */
+  readonly otherLimb?: Limb;
   readonly mistakes: readonly string[];
   readonly easier?: EasierForm;
   readonly harder?: string;

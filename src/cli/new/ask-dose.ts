@@ -168,10 +168,18 @@ const sideChoices: readonly Choice<Sides>[] = [
   { name: 'Right side only', value: 'right' },
 ];
 
+/** On your left side, a clamshell lifts the right leg: which of the two is chosen must be seen. */
+function nameSides({ otherLimb }: Exercise, { name, value }: Choice<Sides>): Choice<Sides> {
+  if (otherLimb === undefined || (value !== 'left' && value !== 'right')) return { name, value };
+  return { name: `${name}, with your ${value === 'left' ? 'right' : 'left'} ${otherLimb}`, value };
+}
+
 /** What is done once in each set has no turns. */
 function askSides(exercise: Exercise, hasTurns: boolean, prompts: Prompts): Promise<Sides | undefined> {
   const none = { name: 'No sides', value: undefined };
-  const choices = sideChoices.filter(({ value }) => hasTurns || value !== 'alternate');
+  const choices = sideChoices
+    .filter(({ value }) => hasTurns || value !== 'alternate')
+    .map((choice) => nameSides(exercise, choice));
   return prompts.choose(
     'Which sides?',
     isOneSided(exercise) || namesSideInLines(exercise) ? choices : [none, ...choices],

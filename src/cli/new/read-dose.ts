@@ -6,6 +6,7 @@ import { readRoutine } from '../../routine/read-routine.ts';
 import type { Exercise, ExerciseCatalog } from '../../routine/routine.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
 import { buildDose } from '../../routine/sheet/build-dose.ts';
+import { turnToExercise } from '../../routine/sheet/one-side.ts';
 import { readAmounts } from '../../routine/sheet/read-amounts.ts';
 import type { WrittenExerciseStep } from '../../routine/step-format.ts';
 import { maxLetters } from '../../routine/text-limits.ts';
@@ -29,7 +30,9 @@ export function readDose(typed: string, exercise: Exercise): WrittenExerciseStep
     isUnclear || hasUnreadNumber ? written.trim() : side === undefined && rest !== '' ? rest : amounts.frequency;
   if (unread !== undefined)
     return `"${safeText(unread)}" is not understood. Please type how long and how often, ${example}.`;
-  const dose = buildDose(amounts);
+  const turned = turnToExercise(amounts, exercise.otherLimb);
+  if (turned === undefined) return 'Another limb works on the other side there. Please add "leg" or "arm": "left leg".';
+  const dose = buildDose(turned);
   if (dose === undefined) return `Please type how long and how often, ${example}.`;
   if (amounts.sides === 'both' || amounts.sides === 'both-limbs')
     return 'At once, or one by one? Please type "both together" or "each side".';

@@ -43,6 +43,8 @@ const openReasons: Readonly<Record<OpenReason, string>> = {
   headed: 'a heading and what stands below it in one: write each on a line of its own',
   'no-amount': 'an exercise, but not how much of it',
   'both-sides': 'an exercise for both sides, but not how: add "both together", or "each side" where it is one by one',
+  'which-limb':
+    'one side, but not which limb: in this exercise another one works on the other side; write "left leg", or "left arm"',
   'pack-again': 'a pack that would come too soon after another one of its kind',
   'pack-place': 'a pack, but not where: add "on your knee", or where it goes',
   'no-dose': 'an exercise, with an amount that a routine cannot have',

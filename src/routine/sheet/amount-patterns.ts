@@ -3,6 +3,7 @@ import { findMeantQuantity } from '../meant-quantity.ts';
 import { type QuantityName, readQuantity } from '../quantity.ts';
 import { numberWords, timesWords } from '../unit-words.ts';
 import type { LineAmounts } from './line-amounts.ts';
+import { readOneSide } from './one-side.ts';
 import { limb } from './sheet-words.ts';
 
 /** A time beside which nothing says that it is held. */
@@ -25,7 +26,7 @@ export const setsWord = String.raw`(?:sets?|sätze|satz|rounds?|serien?)(?![\p{L
 const noUnit = String.raw`(?!\d)(?!\s*(?!(?:${[
   'each both either every per on to for with w using hold holding at and then or in',
   'left right l r alternating alternate bilateral reps? repetitions? times sets? slow nice easy daily twice once bw',
-  'je jede[srnm]? beide pro mit halten gehalten und dann links rechts abwechselnd wechselseitig alternierend seiten im beidseits beidbeinig beidarmig beidhändig langsam täglich wdh wiederholungen mal',
+  'je jede[srnm]? beide pro mit halten gehalten und dann links rechts linke[mnrs]? rechte[mnrs]? abwechselnd wechselseitig alternierend seiten im beidseits beidbeinig beidarmig beidhändig langsam täglich wdh wiederholungen mal',
 ]
   .join(' ')
   .replaceAll(' ', '|')}|\p{L}+ly)(?!\p{L}))\p{L})`;
@@ -44,6 +45,7 @@ const atEnd = String.raw`(?=\s*(?:$|[,;.:()\d\u{FFFC}]|(?:slow|langsam|\p{L}+ly|
 const inTurn =
   '(?:alternat(?:e|ing|ely)(?: (?:the |your )?(?:sides?|legs?|arms?))?|(?:die )?(?:seiten|beine|arme) (?:abwechselnd|im wechsel)|abwechselnd|im (?:seiten)?wechsel|wechselseitig|alternierend)';
 const eachInTurn = 'alternat(?:e|ing) (?:each|between|every) (?:the )?(?:sides?|legs?|arms?)';
+const oneSide = '(?:left|right|links|rechts|linke[mnrs]?|rechte[mnrs]?)';
 const leftAndRight = String.raw`(?:left\s*(?:and|\/|&)\s*right|right\s*(?:and|\/|&)\s*left|l\s*\/\s*r|r\s*\/\s*l|links\s*(?:und|\/)\s*rechts|rechts\s*(?:und|\/)\s*links)`;
 const load = String.raw`\d{1,3}(?:[.,]\d)?\s*(?:lbs?|pounds?|kg)(?!\p{L})\.?(?:\s*(?:dumbbells?|weights?|kettlebells?|hanteln?))?`;
 
@@ -160,8 +162,8 @@ export const amountPatterns: readonly {
   words(String.raw`(?<![\p{L}])${inTurn}(?![\p{L}])`, () => ({ sides: 'alternate' })),
   // Behind an amount, where it ends what is said: "3 x 30 sec right leg".
   words(
-    String.raw`(?:(?:on |with )?(?:the )?(?<only>left|right|links|rechts) (?:${limb} )?only(?=\s*(?:$|[,;.)–—\u{FFFC}]|-\s))|(?<=\u{FFFC}[\s,;:(]*(?:on |with |for |am )?(?:the |your )?)(?<side>left|right|links|rechts)(?: ${limb})?(?=\s*(?:$|[,;.)\u{FFFC}])))`,
-    ({ only, side }) => ({ sides: /^l/i.test(only ?? side ?? '') ? 'left' : 'right' }),
+    String.raw`(?:(?:on |with )?(?:the )?(?<only>${oneSide} (?:${limb} )?)only(?=\s*(?:$|[,;.)–—\u{FFFC}]|-\s))|(?<=\u{FFFC}[\s,;:(]*(?:on |with |for |am )?(?:the |your )?)(?<side>${oneSide}(?: ${limb})?)(?=\s*(?:$|[,;.)\u{FFFC}])))`,
+    ({ only, side = '' }) => readOneSide(/^l/i.test(only ?? side) ? 'left' : 'right', only ?? side),
   ),
   // A number alone, where nothing else is counted: "squats 15".
   words(

@@ -13,6 +13,7 @@ import { maxLetters, maxTexts } from '../text-limits.ts';
 import { buildDose } from './build-dose.ts';
 import { findPosition } from './find-position.ts';
 import { isDose, type LineAmounts } from './line-amounts.ts';
+import { turnToExercise } from './one-side.ts';
 import { type OpenPack, placePacks } from './place-packs.ts';
 import { sayFrequency } from './read-frequency.ts';
 import type { SheetPack } from './read-pack.ts';
@@ -43,6 +44,8 @@ export type OpenReason =
   | 'no-amount'
   /** For both sides, at once or one after the other. */
   | 'both-sides'
+  /** One side of an exercise whose arm and leg, or whose floor and leg, are on different ones. */
+  | 'which-limb'
   /** An amount that no step can have. */
   | 'no-dose'
   | 'too-many-exercises'
@@ -126,12 +129,14 @@ class SheetBuilder {
   buildStep(read: SheetExercise): WrittenExerciseStep[] {
     const turns = turnsOf(read, this.#isGerman);
     const part = { ...read, how: [...read.how, ...turns.words] };
-    const { line, name, amounts, how } = part;
-    if (!isDose(amounts)) return this.#leaveOpen(part, 'no-amount');
+    const { line, name, how } = part;
+    if (!isDose(part.amounts)) return this.#leaveOpen(part, 'no-amount');
+    const known = this.#knownId(part) ?? this.#ownId(name);
+    const amounts = turnToExercise(part.amounts, known === undefined ? undefined : this.#catalog.get(known)?.otherLimb);
+    if (amounts === undefined) return this.#leaveOpen(part, 'which-limb');
     const dose = buildDose(amounts);
     if (dose === undefined || !v.is(exerciseStep, { exercise: 'any', ...dose }))
       return this.#leaveOpen(part, 'no-dose');
-    const known = this.#knownId(part) ?? this.#ownId(name);
     if (this.#isEitherWay(amounts, known)) return this.#leaveOpen(part, 'both-sides');
     if (known !== undefined && dose.sides === undefined && this.#needsSides(known) && namesOneSide([name, ...how]))
       return this.#leaveOpen(part, 'no-dose');
@@ -139,6 +144,8 @@ class SheetBuilder {
       return this.#leaveOpen(part, 'too-many-exercises');
     const exercise = known ?? this.#describe(part);
     if (turns.note !== undefined) this.notes.add(turns.note);
+    if (amounts.sides !== part.amounts.sides)
+      this.notes.add(`"${name}" with the ${part.amounts.sides} ${amounts.limb} is its ${amounts.sides} side here.`);
     // Of a known exercise the sheet's own words come besides; of another one they are how it is done.
     const words = [...(known === undefined ? [] : how), ...this.#ownFrequency(amounts)];
     const notes = this.fitTexts(words, maxTexts.notes, maxLetters.note, `"${name}"`);

@@ -1,5 +1,6 @@
 /** The amounts in a line of a sheet. */
 import { readQuantity } from '../quantity.ts';
+import type { Limb } from '../routine.ts';
 
 /**
  * `both` sides, and `both-limbs` such as "both legs", may be at once, or one after the other. Of `alternate` the reps are
@@ -16,6 +17,8 @@ export interface LineAmounts {
   readonly reps?: string;
   readonly sets?: string;
   readonly sides?: SheetSides;
+  /** What is named with one side: "right leg". */
+  readonly limb?: Limb;
   /** Both limbs at once, in the words of the sheet. */
   readonly together?: string;
   readonly equipment?: string;

@@ -3,6 +3,7 @@ import { joint } from './amount-patterns.ts';
 import type { TableCell } from './find-tables.ts';
 import { isDose, joinAmounts, type LineAmounts, type SheetSides } from './line-amounts.ts';
 import { splitName } from './line-words.ts';
+import { readOneSide } from './one-side.ts';
 import { readAmounts } from './read-amounts.ts';
 import { leftWords, limb, rightWords } from './sheet-words.ts';
 import { readPartHeading } from './split-parts.ts';
@@ -113,10 +114,15 @@ function readOther(text: string, heading: Heading): ReadCell | undefined {
 /** "Each side, slowly" is more than words. */
 function readWords(text: string): ReadCell {
   const { amounts, isUnclear, before, after } = readAmounts(text);
-  const { sides, together } = amounts;
+  const { sides, limb: named, together } = amounts;
   if (isUnclear || (sides === undefined && together === undefined)) return { words: text, named: amounts };
-  const own = { ...(sides === undefined ? {} : { sides }), ...(together === undefined ? {} : { together }) };
-  const isAll = Object.keys(amounts).length === 1 && splitName(before, after, text).join('') === '';
+  const own = {
+    ...(sides === undefined ? {} : { sides }),
+    ...(named === undefined ? {} : { limb: named }),
+    ...(together === undefined ? {} : { together }),
+  };
+  const isAll =
+    Object.keys(amounts).every((key) => sideKeys.has(key)) && splitName(before, after, text).join('') === '';
   return isAll ? { amounts: own } : { amounts: own, words: text, named: amounts };
 }
 
@@ -172,6 +178,9 @@ function readOften(text: string): ReadCell | undefined {
   return isOnly && amounts.frequency !== undefined ? { amounts } : undefined;
 }
 
+/** What says on which side. */
+const sideKeys: ReadonlySet<string> = new Set(['sides', 'limb', 'together']);
+
 const sideWords: readonly (readonly [SheetSides, RegExp])[] = [
   ['both', /^(?:both|beide|beidseits|bilateral(?:ly)?)(?: (?:sides?|seiten?))?$/i],
   [
@@ -185,10 +194,11 @@ const sideWords: readonly (readonly [SheetSides, RegExp])[] = [
 /** In the words of a column of sides, or in those that stand on any line: "both legs together", "je Seite abwechselnd". */
 function readSides(text: string): ReadCell | undefined {
   const sides = sideWords.find(([, words]) => words.test(text))?.[0];
+  if (sides === 'left' || sides === 'right') return { amounts: readOneSide(sides, text) };
   if (sides !== undefined) return { amounts: { sides } };
   const { amounts, isUnclear, before, after } = readAmounts(text);
   const isAll = !isUnclear && splitName(before, after, text).join('') === '';
-  const isSide = Object.keys(amounts).every((key) => key === 'sides' || key === 'together');
+  const isSide = Object.keys(amounts).every((key) => sideKeys.has(key));
   return isAll && isSide && Object.keys(amounts).length > 0 ? { amounts } : undefined;
 }
 

@@ -224,7 +224,7 @@ test.each([
   ['using a towel', { equipment: 'a towel' }],
   ['w/ red band', { equipment: 'red band' }],
   ['alternating legs, 20 reps', { sides: 'alternate', reps: '20' }],
-  ['left leg only, 10x', { sides: 'left', reps: '10' }],
+  ['left leg only, 10x', { sides: 'left', limb: 'leg', reps: '10' }],
   ['weeks 1 to 2', {}],
   ['L4/L5 disc', {}],
 ])('in %j is %j', (line, amounts) => {
@@ -607,6 +607,7 @@ test.each([
   ['Heel slides 2x10 left', 'left'],
   ['Piriformis 30 sec x 3 right only', 'right'],
   ['Beinheben 10 Wdh rechts', 'right'],
+  ['Standwaage 3x 15 Sek rechtes Bein', 'right'],
   ['Single knee hug 10 reps, left and right', 'each'],
 ])('a side behind an amount is the side that is done: %s', (line, sides) => {
   expect(doses(line)).toMatchObject({ steps: [{ sides }], unclear: [] });

@@ -479,7 +479,6 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
         'Pull 10 reps red band left, green band right',
         'Push ups 3x10, left arm only on bad days',
         'Käfer 10 mal, nur rechts',
-        'Standwaage 3x 15 Sek rechtes Bein',
         'Brücke einbeinig 8x li/re',
         'Dip 10 reps on L, repeat R',
         'Lean 20 s L, R',
