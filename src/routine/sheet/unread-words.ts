@@ -32,6 +32,10 @@ const otherSide = word(
 const knownSide = word(
   '(?:operated|affected|unaffected|bad|good|sore|painful|involved|injured|weak(?:er)?|strong(?:er)?|surgical|one|betroffene[mnrs]?|operierte[mnrs]?|kranke[mnrs]?|gesunde[mnrs]?|schwache[mnrs]?|schmerzhafte[mnrs]?|eine[mnrs]?) (?:sides?|legs?|arms?|foot|knee|hip|shoulder|seiten?|bein|arm|fuß|knie|hüfte|schulter)',
 );
+/** "Hold as long as you can, 3 times": a number beside it says only a part of how much. */
+const openEnded = word(
+  String.raw`as (?:long|many|much|often|far) as|amrap|(?:un)?til (?:it'?s )?(?:you(?:'re| are| get)? )?(?:tired|fatigued?|failure|exhaust\p{L}*)|to (?:fatigue|failure|exhaustion)|so (?:lange?|viele?|oft|weit) (?:wie|du|sie|es)|bis zur (?:ermüdung|erschöpfung)`,
+);
 const [leftSide, rightSide] = [word(leftWords), word(rightWords)];
 
 /** "Not on the left": which sides are meant nobody can tell. */
@@ -44,6 +48,7 @@ export function namesOneSide(texts: readonly string[]): boolean {
 export function hasChangingWords(amounts: LineAmounts, line: string, left: string, after: string): boolean {
   const isHowMuch = isDose(amounts) || amounts.sets !== undefined;
   if (amounts.frequency !== undefined && exception.test(left)) return true;
+  if (isHowMuch && openEnded.test(line)) return true;
   // What is struck out is no longer done.
   if (isHowMuch && (notNow.test(left) || repeated.test(left) || /~~.+~~/.test(line))) return true;
   return (

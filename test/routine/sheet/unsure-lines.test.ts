@@ -472,6 +472,20 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'Rad 10 Min 2x wkly': ['= Rad: time 10 min', 'due: "twice a week"'],
     'Bridge 3x10 2 x tägl.': ['= Bridging: count 10, sets 3', 'due: {"times-a-day":2}'],
   },
+  'how much that ends when the person can do no more is left to the person': {
+    ...all(
+      ['? not understood'],
+      [
+        'Plank, hold as long as you can, 3 times',
+        'Wall sit - to fatigue x 3',
+        'Heel raises AMRAP in 1 min',
+        'Squats 3 sets of 10 until tired',
+        'Push ups x 20 until you are tired',
+        'Brücke 3x10 bis zur Ermüdung',
+        'Unterarmstütz 3 x 30 Sek so lange wie möglich',
+      ],
+    ),
+  },
   'a side that was not read leaves the line to the person': {
     ...all(
       ['? not understood'],
