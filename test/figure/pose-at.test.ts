@@ -7,6 +7,7 @@ import { type Body, type BodyJoint, otherSide, readBody } from '../../src/routin
 import {
   bundledFigure,
   bundledFigures,
+  bundledForms,
   listPoseChanges,
   readFigure,
   sidesOf,
@@ -291,6 +292,16 @@ figure:
       return shapes.find((shape) => shape.kind === 'head')?.face.length;
     });
     expect(faces).toEqual([1, 1, 1, 1, 1]);
+  });
+
+  it.each(bundledForms)('shows no back of the head between two poses that show the face: $name', ({ figure }) => {
+    for (const change of listPoseChanges(figure)) {
+      const faces = Array.from({ length: 41 }, (_, index) => {
+        const { shapes } = poseAt(figure, { ...change, fraction: index / 40 });
+        return shapes.find((shape) => shape.kind === 'head')?.face.length;
+      });
+      if (faces[0] === 1 && faces.at(-1) === 1) expect(faces).not.toContain(0);
+    }
   });
 
   it('turns by no more than 70°', () => {
