@@ -101,13 +101,14 @@ function rotate({ from, to, fraction }: Movement, body: Body, centre: BodyJoint,
 
 /**
  * `joint` between `near`, already placed, and `far`, which stays in place: where the two bones meet, bent to the same side
- * as in both poses. A limb that is bent to one side at the start and to the other at the end rotates.
+ * as in both poses. A limb that is bent to one side at the start and to the other at the end goes straight there: it passes
+ * through the line of sight, where it looks shorter.
  */
 function bend(movement: Movement, body: Body, near: BodyJoint, joint: BodyJoint, far: BodyJoint): Point | undefined {
   const { from, to, fraction } = movement;
   const [a, b] = [body[near], body[far]];
   const [before, after] = [bendSide(from, near, joint, far), bendSide(to, near, joint, far)];
-  if (!a || !b || before * after < 0) return rotate(movement, body, near, joint);
+  if (!a || !b || before * after < 0) return mixPoints(from[joint], to[joint], fraction);
   const lengthOf = (one: BodyJoint, other: BodyJoint): number =>
     mix(armBetween(from, one, other)?.length ?? 0, armBetween(to, one, other)?.length ?? 0, fraction);
   return meetingPoint(a, b, lengthOf(near, joint), lengthOf(joint, far), before || after);
