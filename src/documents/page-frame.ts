@@ -24,8 +24,7 @@ export interface PageCode {
 
 export interface PageBlock {
   readonly id: string;
-  /** Anything but a type that a browser would run. */
-  readonly type: 'text/plain';
+  /** In base64. */
   readonly content: string;
 }
 
@@ -58,12 +57,8 @@ function policyFor({ scriptHash }: PageCode): string {
 }
 
 function renderCode({ script, data }: PageCode): Html {
-  return html`${data.map(({ id, type, content }) => html`<script type="${type}" id="${id}">${asMarkup(endless(content))}</script>`)}
+  // A type that no browser runs.
+  return html`${data.map(({ id, content }) => html`<script type="text/plain" id="${id}">${content}</script>`)}
 <script>${asMarkup(script)}</script>
 `;
-}
-
-/** JSON, and text without signs of markup, in which nothing can end the element that it stands in. */
-function endless(content: string): string {
-  return content.replaceAll('<', '\\u003c');
 }

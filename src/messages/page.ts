@@ -46,7 +46,7 @@ export interface PageMessages {
   position: string;
   paused: string;
   /** A button or key that would cut short what is said about safety. */
-  taken: string;
+  delayedKey: string;
   /** `{what}` comes next. */
   next: string;
   hurt: Readonly<Record<HurtOffer['over'], string>>;

@@ -31,7 +31,7 @@ export interface ScreenMessages {
   away(awayMs: number, pack?: PackKind): Variants;
   hurtOffer(offer: HurtOffer): Variants;
   /** A key acts when what is being said about safety is over. */
-  taken: string;
+  delayedKey: string;
   muted: string;
   unmuted: string;
   /** After a key that gave or took time: `10 s more`. */

@@ -42,7 +42,7 @@ export class PlainLines implements Output {
       case 'counting-in':
         return [speech.number(event.left)];
       case 'key-delayed':
-        return [screen.taken];
+        return [screen.delayedKey];
       case 'muted':
         return [event.muted ? screen.muted : screen.unmuted];
       case 'lengthened':

@@ -1,34 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { answerRequest } from '../../src/cli/page/answer-request.ts';
-import { bundledFiles } from '../support/bundled-files.ts';
-import { runCli, startCli, until } from '../support/run-cli.ts';
-import type { TestPortsOptions } from '../support/test-ports.ts';
-import { buildVoiceWorld, type TestVoiceWorld } from '../support/voice-world.ts';
-
-const short = `format: 1
-title: Short one
-pace: { settle: 5s, move: 1s }
-exercises:
-  bridge: { name: Bridge, position: standing, how: [Stand.] }
-steps: [{ exercise: bridge, hold: 3s, reps: 1 }]
-`;
-
-const home = { name: 'wlan0', address: '192.168.1.5' };
-const office = { name: 'eth0', address: '10.0.0.7' };
-
-function machine(options: TestPortsOptions = { addresses: [home] }): TestVoiceWorld {
-  const files = { ...bundledFiles(), '/home/person/short.yaml': short, '/opt/backroutine/dist/page-client.js': '0;\n' };
-  return buildVoiceWorld(undefined, { ...options, files: { files } });
-}
-
-const flags = ['./short.yaml', '--sounds', 'beeps', '--voice', 'none', '--serve'];
+import { runCli, until } from '../support/run-cli.ts';
+import { home, office, pageMachine, serveFlags, startServing, stopServing } from './page-machine.ts';
 
 describe('page --serve', () => {
   test('gives the page to whoever asks at its address, and ends ten minutes later', async () => {
-    const ports = machine();
-    const running = startCli(ports, 'page', ...flags);
-    await until(() => ports.stdout.text !== '', 'the address');
-    const [, host = '', path = ''] = /^http:\/\/([^/]+)(\/[0-9a-f]{32})\n$/.exec(ports.stdout.text) ?? [];
+    const ports = pageMachine({}, { addresses: [home] });
+    const { running, address } = await startServing(ports);
+    const [, host = '', path = ''] = /^http:\/\/([^/]+)(\/[0-9a-f]{32})$/.exec(address) ?? [];
     expect(host).toBe('192.168.1.5:40123');
     expect(ports.terminal.written.replace(/\s+/g, ' ')).toContain('Whoever is in the same network');
     expect(ports.network.ask({ method: 'GET', path: '/', host })?.status).toBe(404);
@@ -45,12 +24,9 @@ describe('page --serve', () => {
   });
 
   test('ends with Ctrl+C, and leaves nothing open', async () => {
-    const ports = machine();
-    const running = startCli(ports, 'page', ...flags);
-    await until(() => ports.stdout.text !== '', 'the address');
-    ports.terminal.sendSignal('SIGINT');
-    await until(() => running.exitCode() !== undefined, 'the end');
-    expect(running.exitCode()).toBe(0);
+    const ports = pageMachine({}, { addresses: [home] });
+    const { running } = await startServing(ports);
+    expect(await stopServing(ports, running)).toBe(0);
     expect(ports.network.isClosed).toBe(true);
   });
 
@@ -59,13 +35,13 @@ describe('page --serve', () => {
     [[home, office], ['--address', '192.168.1.99'], 'There are: 192.168.1.5 (wlan0), 10.0.0.7 (eth0).'],
     [[home], ['--address', '0.0.0.0'], 'no address "0.0.0.0"'],
   ])('with %j, %j is refused', async (addresses, more, why) => {
-    const ports = machine({ addresses });
-    expect(await runCli(ports, 'page', ...flags, ...more)).toBe(2);
+    const ports = pageMachine({}, { addresses });
+    expect(await runCli(ports, 'page', ...serveFlags, ...more)).toBe(2);
     expect(ports.stderr.text).toContain(why);
   });
 
   test('needs to know where the page goes', async () => {
-    const ports = machine();
+    const ports = pageMachine({}, { addresses: [home] });
     expect(await runCli(ports, 'page', './short.yaml')).toBe(2);
     expect(ports.stderr.text).toContain('-o FILE.html, or to a phone with --serve');
   });

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { bundledFiles } from '../support/bundled-files.ts';
 import { runCli } from '../support/run-cli.ts';
-import { buildVoiceWorld, espeakStandIn, listSpoken } from '../support/voice-world.ts';
+import { listSpoken } from '../support/voice-world.ts';
+import { pageMachine } from './page-machine.ts';
 
 const name = 'en-michael';
 
@@ -28,13 +28,7 @@ function readRecordings(): Readonly<Record<string, Uint8Array>> {
 
 /** The sound of a page, and what a speech program was asked to say for it. */
 async function makePage(recordings: Readonly<Record<string, Uint8Array>>) {
-  const files = {
-    ...bundledFiles(),
-    ...recordings,
-    '/opt/backroutine/dist/page-client.js': 'void 0;\n',
-    '/home/person/short.yaml': routine,
-  };
-  const ports = buildVoiceWorld((world) => ({ 'espeak-ng': espeakStandIn(world) }), { files: { files } });
+  const ports = pageMachine({ ...recordings, '/home/person/short.yaml': routine });
   expect(await runCli(ports, 'page', './short.yaml', '-o', '-', '--bitrate', '24')).toBe(0);
   const sound = /id="sound">([^<]*)</.exec(ports.stdout.text)?.[1] ?? '';
   return { sound, spoken: listSpoken(ports.processes, 'espeak-ng') };

@@ -1,40 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/plan/plan.ts';
-import { bundledFiles } from '../support/bundled-files.ts';
 import { pageDataIn } from '../support/page-data-in.ts';
 import { runCli } from '../support/run-cli.ts';
-import { buildVoiceWorld, espeakStandIn, type TestVoiceWorld } from '../support/voice-world.ts';
-
-const short = `format: 1
-title: Short one
-language: en
-when: every other day
-until: 2026-12-24
-pace: { settle: 5s, move: 1s }
-exercises:
-  bridge:
-    name: Bridge
-    position: standing
-    how: [Stand.]
-steps:
-  - exercise: bridge
-    hold: 3s
-    reps: 1
-`;
-
-function machine(more: Readonly<Record<string, string>> = {}): TestVoiceWorld {
-  const files = {
-    ...bundledFiles(),
-    ...more,
-    '/home/person/short.yaml': short,
-    '/opt/backroutine/dist/page-client.js': 'void 0;\n',
-  };
-  return buildVoiceWorld((world) => ({ 'espeak-ng': espeakStandIn(world) }), { files: { files } });
-}
+import { pageMachine, shortRoutine, silent } from './page-machine.ts';
 
 describe('page', () => {
   test('writes one file with the plan, the sound and its own code, and says where', async () => {
-    const ports = machine();
+    const ports = pageMachine();
     expect(await runCli(ports, 'page', './short.yaml', '-o', 'short.html')).toBe(0);
     const page = ports.files.text('short.html') ?? '';
     const data = pageDataIn(page);
@@ -51,23 +23,22 @@ describe('page', () => {
   });
 
   test('does not name where a routine of one’s own is kept', async () => {
-    const ports = machine();
-    expect(await runCli(ports, 'page', './short.yaml', '-o', '-')).toBe(0);
+    const ports = pageMachine();
+    expect(await runCli(ports, 'page', './short.yaml', '-o', '-', ...silent)).toBe(0);
     const data = pageDataIn(ports.stdout.text);
     expect(data.routine).toBe('short-one');
     expect(ports.stdout.text + JSON.stringify(data)).not.toContain('/home/person');
   });
 
-  const silent = ['--voice', 'none', '--sounds', 'beeps'];
   const rangeOf = (text: string) => text.replace('hold: 3s', 'hold: 3-5s');
 
   test.each([
-    ['are carried where that is asked for', rangeOf(short), ['--with-lowest'], [4_000, 3_000]],
-    ['are not where it is not, as they take room in the sound', rangeOf(short), [], [4_000, undefined]],
-    ['are where nothing can be lower', short, [], [3_000, 3_000]],
-    ['are not in a page of these alone', rangeOf(short), ['--level', '1'], [3_000, undefined]],
+    ['are carried where that is asked for', rangeOf(shortRoutine), ['--with-lowest'], [4_000, 3_000]],
+    ['are not where it is not, as they take room in the sound', rangeOf(shortRoutine), [], [4_000, undefined]],
+    ['are where nothing can be lower', shortRoutine, [], [3_000, 3_000]],
+    ['are not in a page of these alone', rangeOf(shortRoutine), ['--level', '1'], [3_000, undefined]],
   ])('the lowest doses %s', async (_name, text, flags, lengths) => {
-    const ports = machine({ '/home/person/ranges.yaml': text });
+    const ports = pageMachine({ '/home/person/ranges.yaml': text });
     expect(await runCli(ports, 'page', './ranges.yaml', '-o', '-', ...silent, ...flags)).toBe(0);
     const { plan, lowest } = pageDataIn(ports.stdout.text);
     const holdOf = ({ segments }: Plan) => segments.find(({ kind }) => kind === 'hold')?.durationMs;
@@ -75,20 +46,20 @@ describe('page', () => {
   });
 
   test('refuses the lowest doses too where there is no pain at which only these are offered', async () => {
-    const ports = machine();
+    const ports = pageMachine();
     expect(await runCli(ports, 'page', 'pain-day', '-o', '-', '--with-lowest')).toBe(2);
     expect(ports.stderr.text).toContain('--with-lowest is for a routine of days without pain');
   });
 
   test('takes the beginning of a name', async () => {
-    const ports = machine({ '/home/person/.config/backroutine/routines/shortest-of-all.yaml': short });
-    expect(await runCli(ports, 'page', 'shortest', '-o', '-')).toBe(0);
+    const ports = pageMachine({ '/home/person/.config/backroutine/routines/shortest-of-all.yaml': shortRoutine });
+    expect(await runCli(ports, 'page', 'shortest', '-o', '-', ...silent)).toBe(0);
     expect(pageDataIn(ports.stdout.text).routine).toBe('shortest-of-all');
   });
 
   test('does not take a routine of a path for the listed one whose name its title has', async () => {
-    const ports = machine({ '/home/person/own.yaml': short.replace('Short one', 'Maintenance') });
-    expect(await runCli(ports, 'page', './own.yaml', '-o', '-')).toBe(0);
+    const ports = pageMachine({ '/home/person/own.yaml': shortRoutine.replace('Short one', 'Maintenance') });
+    expect(await runCli(ports, 'page', './own.yaml', '-o', '-', ...silent)).toBe(0);
     expect(pageDataIn(ports.stdout.text).routine).toBe('maintenance-page');
   });
 
@@ -99,7 +70,7 @@ describe('page', () => {
     [['./short.yaml', '-o', '-', '--open'], '--open needs a file to open'],
     [['./short.yaml', '-o', 'a.html', '--bitrate', '7'], 'Allowed choices are 24, 32, 40, 48, 64.'],
   ])('refuses %j and says why', async (args, why) => {
-    const ports = machine();
+    const ports = pageMachine();
     expect(await runCli(ports, 'page', ...args)).toBe(2);
     expect(ports.stderr.text).toContain(why);
     expect(ports.files.facts('/home/person/a.html')).toBeUndefined();

@@ -18,7 +18,7 @@ async function buildPages(write: (name: string) => string) {
   return { session: await renderSessionPage({ ...session, client }), handout: buildHandout(routine) };
 }
 
-/** What stands in scripts is packed, and text to a browser. */
+/** What stands in scripts is compressed, and text to a browser. */
 function withoutScripts(page: string): string {
   return page.replace(/<script[^>]*>[\s\S]*?<\/script>/g, '<script></script>').replace('<!doctype html>', '');
 }

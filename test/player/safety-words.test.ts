@@ -118,10 +118,10 @@ test('with a pack on, a pause goes on when it is said that it comes off', () => 
 test('a pause after the exercise is left at once', () => {
   const session = playVirtually(withRules);
   session.clock.advance((withRules.segments.find(({ kind }) => kind === 'hold')?.atMs ?? 0) + 1_000);
-  const taken = countOf(session, 'key-delayed');
+  const delayed = countOf(session, 'key-delayed');
   session.terminal.press('space');
   session.terminal.press('space');
-  expect(countOf(session, 'key-delayed')).toBe(taken);
+  expect(countOf(session, 'key-delayed')).toBe(delayed);
 });
 
 describe('a session that goes on in the middle of a pain day', () => {

@@ -59,7 +59,7 @@ ${listControls().map((name) => renderControl(name, page.controls[name]))}
 </div>
 </footer>
 <p id="live" class="unseen" role="status"></p>
-<dialog id="question" aria-labelledby="asked"><h2 id="asked"></h2><div id="choices"></div></dialog>
+<dialog id="question" closedby="none" aria-labelledby="asked"><h2 id="asked" tabindex="-1"></h2><div id="choices"></div></dialog>
 </section>`;
 }
 

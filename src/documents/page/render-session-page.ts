@@ -43,17 +43,17 @@ ${renderAfter(words)}
     code: {
       ...client,
       data: [
-        { id: 'data', type: 'text/plain', content: await pack(JSON.stringify(data, withSafeTexts)) },
-        { id: 'sound', type: 'text/plain', content: sound },
+        { id: 'data', content: await compress(JSON.stringify(data, withSafeTexts)) },
+        { id: 'sound', content: sound },
       ],
     },
   });
 }
 
-/** A quarter of its size, in base64: the page's own code unpacks it. */
-async function pack(json: string): Promise<string> {
-  const packed = new Blob([json]).stream().pipeThrough(new CompressionStream('deflate'));
-  return Buffer.from(await new Response(packed).arrayBuffer()).toString('base64');
+/** A quarter of its size, in base64: the page's own code decompresses it. */
+async function compress(json: string): Promise<string> {
+  const compressed = new Blob([json]).stream().pipeThrough(new CompressionStream('deflate'));
+  return Buffer.from(await new Response(compressed).arrayBuffer()).toString('base64');
 }
 
 /** Of what is done and has no figure, each once. */

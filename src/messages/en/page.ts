@@ -37,7 +37,7 @@ export const englishPage: PageMessages = {
   },
   position: 'Position in the session',
   paused: 'Paused',
-  taken: 'What you pressed is done as soon as this is said.',
+  delayedKey: 'What you pressed is done as soon as this is said.',
   next: 'Next: {what}',
   hurt: stopped,
   hurtChoices: {

@@ -64,7 +64,7 @@ export const englishScreen: ScreenMessages = {
     return pack === undefined ? usual : [...usual.map((text) => `${sayPackOff(pack)} ${text}`), sayPackOff(pack)];
   },
   hurtOffer: showOffer,
-  taken: 'Your key counts as soon as this is said.',
+  delayedKey: 'Your key counts as soon as this is said.',
   muted: 'sound off',
   unmuted: 'sound on',
   lengthened: (byMs) => `${Math.round(Math.abs(byMs) / 1000)} s ${byMs < 0 ? 'less' : 'more'}`,

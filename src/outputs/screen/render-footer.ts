@@ -12,7 +12,7 @@ import { line, type StyledLine, span } from './theme.ts';
 
 /** What comes next: that a key acts in a moment, or the other side, the next set, or the next exercise. */
 export function renderNext(view: SessionView, { size, messages: { screen } }: ScreenOptions): StyledLine {
-  if (view.taken) return line(cutText(screen.taken, size.columns), 'strong');
+  if (view.hasDelayedKey) return line(cutText(screen.delayedKey, size.columns), 'strong');
   return line(cutText(wordNext(view, screen), size.columns), 'dim');
 }
 

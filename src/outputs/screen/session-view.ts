@@ -34,7 +34,7 @@ export interface SessionView {
   /** What is offered after the person reported that it hurts. */
   readonly offer: HurtOffer | undefined;
   /** A key acts when what is being said about safety is over. */
-  readonly taken: boolean;
+  readonly hasDelayedKey: boolean;
   readonly muted: boolean;
   readonly helpShown: boolean;
   /** How long the person was away, while that is shown. */
@@ -56,7 +56,7 @@ export function startView(plan: Plan, notices: readonly string[] = []): SessionV
     isResumed: false,
     said: undefined,
     offer: undefined,
-    taken: false,
+    hasDelayedKey: false,
     muted: false,
     helpShown: false,
     awayMs: undefined,
@@ -66,12 +66,12 @@ export function startView(plan: Plan, notices: readonly string[] = []): SessionV
 
 export function updateView(view: SessionView, event: PlayerEvent): SessionView {
   const next = updateWith(view, event);
-  if (event.type === 'key-delayed') return { ...next, taken: true };
-  return next.taken && endsTaking(event) ? { ...next, taken: false } : next;
+  if (event.type === 'key-delayed') return { ...next, hasDelayedKey: true };
+  return next.hasDelayedKey && endsDelay(event) ? { ...next, hasDelayedKey: false } : next;
 }
 
-/** Whether the key that was taken has acted by this, or another one instead of it. */
-function endsTaking(event: PlayerEvent): boolean {
+/** Whether the key that was delayed has acted by this, or another one instead of it. */
+function endsDelay(event: PlayerEvent): boolean {
   if (event.type === 'running') return event.how === 'begins';
   return ['jumped', 'halted', 'announcement', 'counting-in'].includes(event.type);
 }

@@ -36,7 +36,7 @@ test.skipIf(skipped !== undefined)(
     const written = writePage(folder, 'maintenance', readFileSync(join(root, 'routines/maintenance.yaml'), 'utf8'));
     const shown: string[] = [];
     for (const { colorScheme, name, shownWidth, ...viewport } of views) {
-      const page = await openPage(browser, written);
+      const { page } = await openPage(browser, written);
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.setViewportSize(viewport);
       await begin(page);

@@ -1,5 +1,4 @@
-/** A short session on a page, played from its begin to its end as long as it takes, and by its keys. */
-import type { Page } from 'playwright-core';
+/** A short session on a page, played from its begin to its end as long as it takes, and read aloud. */
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { hasCountedSeconds } from '../../../src/documents/page/client/moment.ts';
 import { readBigCount } from '../../../src/plan/shown/big-count.ts';
@@ -46,12 +45,6 @@ interface Look {
   readonly phase: string;
 }
 
-/** The lock screen, for a test to press its keys. */
-const lockScreen = `
-  window.lockScreen = {};
-  MediaSession.prototype.setActionHandler = (name, handler) => { lockScreen[name] = handler; };
-`;
-
 if (whyNoBrowser !== undefined) console.warn(whyNoBrowser);
 
 describe.skipIf(whyNoBrowser !== undefined)('a short session on a page', () => {
@@ -73,7 +66,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a short session on a page', () => {
     expect,
   }) => {
     const { plan, words } = short.data;
-    const page = await openPage(browser, short, slowly + watch);
+    const { page } = await openPage(browser, short, slowly + watch);
     await begin(page);
     const startedMs = await page.evaluate<number>('performance.now()');
     // On a machine that is busy a sound is late, and never early.
@@ -103,7 +96,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a short session on a page', () => {
   });
 
   test.concurrent('is read aloud by its exercises and sides, and never by its counts', async ({ expect }) => {
-    const page = await openPage(browser, sided, watch);
+    const { page } = await openPage(browser, sided, watch);
     await begin(page);
     // Its sound is gone through faster, and nothing of it is left out.
     await page.evaluate('sound.playbackRate = 8');
@@ -113,78 +106,4 @@ describe.skipIf(whyNoBrowser !== undefined)('a short session on a page', () => {
     expect(new Set((await page.evaluate<readonly Look[]>('looks')).map(({ now }) => now)).size).toBeGreaterThan(3);
     await page.close();
   });
-
-  test.concurrent('tells the lock screen its title and exercise, and obeys its keys', async ({ expect }) => {
-    const page = await openPage(browser, short, lockScreen);
-    await begin(page);
-    const press = (key: string) => page.evaluate(`lockScreen.${key}({ action: '${key}' })`);
-    const metadata = await page.evaluate(
-      `(({ title, artist, chapterInfo }) =>
-        ({ title, artist, chapters: chapterInfo.map(({ title, startTime }) => [title, startTime]) })
-      )(navigator.mediaSession.metadata)`,
-    );
-    expect(metadata).toEqual({ title: 'Stand', artist: 'Short', chapters: [['Stand', 0]] });
-    const state = () => page.evaluate(`[navigator.mediaSession.playbackState, sound.paused]`);
-    await expect.poll(state).toEqual(['playing', false]);
-    await press('pause');
-    await expect.poll(state).toEqual(['paused', true]);
-    // It may not have heard of it.
-    await press('pause');
-    expect(await state()).toEqual(['paused', true]);
-    await press('play');
-    await expect.poll(state).toEqual(['playing', false]);
-    const soundMs = () => page.evaluate<number>('sound.currentTime * 1000');
-    const [close = 0] = short.data.plan.segments.filter(({ rest }) => rest === 'close').map(({ atMs }) => atMs);
-    await press('nexttrack');
-    expect(await soundMs()).toBeGreaterThanOrEqual(close);
-    await press('previoustrack');
-    expect(await soundMs()).toBeLessThan(close);
-    await page.close();
-  });
-
-  test.concurrent('has the focus where it goes on, and shows where it is', async ({ expect }) => {
-    const page = await openPage(browser, short);
-    const focused = () => page.evaluate<string>('document.activeElement.id');
-    await begin(page);
-    expect(await focused()).toBe('name');
-    await page.keyboard.press('Space');
-    // From there on, the next one is what is needed most.
-    await page.keyboard.press('Tab');
-    expect(await focused()).toBe('position');
-    expect(await ringOf(page)).toBeGreaterThanOrEqual(2);
-    const position = () => page.evaluate<number>('position.valueAsNumber');
-    const startMs = await position();
-    for (const [key, byMs] of [
-      ['ArrowRight', 10_000],
-      ['ArrowUp', 20_000],
-      ['ArrowLeft', 10_000],
-      ['ArrowDown', 0],
-    ] as const) {
-      await page.keyboard.press(key);
-      await expect.poll(position).toBe(startMs + byMs);
-    }
-    const buttons = await page.locator('#session .controls button:visible').all();
-    for (const button of buttons) {
-      await page.keyboard.press('Tab');
-      expect(await focused()).toBe(await button.getAttribute('id'));
-      expect(await ringOf(page)).toBeGreaterThanOrEqual(2);
-    }
-    expect(buttons.length).toBeGreaterThan(8);
-    await page.keyboard.press('q');
-    await page.keyboard.press('q');
-    await page.locator('#after').waitFor();
-    expect(await focused()).toBe('outcome');
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.activeElement.name')).toBe('pain-after');
-    await page.close();
-  });
-
-  /** How wide the ring around what has the focus is; nothing where it has the colour of the paper. */
-  function ringOf(page: Page): Promise<number> {
-    return page.evaluate<number>(`(() => {
-      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(document.activeElement);
-      const isSeen = outlineStyle !== 'none' && outlineColor !== getComputedStyle(document.body).backgroundColor;
-      return isSeen ? parseFloat(outlineWidth) : 0;
-    })()`);
-  }
 });

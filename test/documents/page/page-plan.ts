@@ -84,7 +84,7 @@ export class PlayedPage {
   /** Leaves a step out, once what is said about safety has come to its end. */
   leaveOut(): void {
     this.press('next');
-    while (this.keys.isTaken) this.pass(250);
+    while (this.keys.hasDelayedKey) this.pass(250);
   }
 
   goTo(toMs: number | undefined): void {

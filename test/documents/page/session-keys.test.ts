@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyCautions } from '../../../src/documents/page/client/edit-plan.ts';
 import type { PageSegment } from '../../../src/documents/page/page-data.ts';
+import { findNext } from '../../../src/player/find-segment.ts';
 import { bundledPlan } from '../../support/bundled-plans.ts';
 import { howOften } from '../../support/long.ts';
 import { playVirtually } from '../../support/play-on.ts';
@@ -25,6 +26,7 @@ const spans = data.plan.segments
   .filter(({ kind, safety }) => kind === 'settle' && safety !== undefined)
   .map((segment) => ({ fromMs: segment.atMs, toMs: endOf(segment) }));
 const rulesEndMs = spans[0]?.toMs ?? 0;
+const packs = data.plan.segments.filter(({ kind }) => kind === 'pack');
 
 function playedTo(atMs: number, shown: Pick<typeof data, 'plan'> = data): PlayedPage {
   const page = new PlayedPage(shown);
@@ -85,7 +87,7 @@ describe('a key during words about safety', () => {
     ),
   });
 
-  test('acts at the moment and with the effect that it has on the terminal', () => {
+  test('acts at the moment at which it acts on the terminal, and as it does there', () => {
     const acted = new Set<string>();
     fc.assert(
       fc.property(presses, ({ span: { fromMs, toMs }, pressed }) => {
@@ -112,41 +114,41 @@ describe('a key during words about safety', () => {
     expect(acted.size).toBeGreaterThan(1);
   });
 
-  test('does nothing and cancels none where it would do nothing', () => {
+  test('is ignored where it would do nothing, and cancels no key before it', () => {
     const { fromMs, toMs } = spans[1] ?? { fromMs: 0, toMs: 0 };
     const page = playedTo(fromMs + 1_000);
     // There is no easier form of a pack.
     page.press('easier');
-    expect(page.keys.isTaken).toBe(false);
+    expect(page.keys.hasDelayedKey).toBe(false);
     page.press('next');
     for (const command of ['more', 'less', 'help', 'easier'] as const) page.press(command);
-    expect(page.keys.isTaken).toBe(true);
+    expect(page.keys.hasDelayedKey).toBe(true);
     page.pass(toMs - fromMs - 1_000, 500);
-    expect(page.keys.isTaken).toBe(false);
+    expect(page.keys.hasDelayedKey).toBe(false);
     expect(page.track.positionMs).toBeGreaterThan(toMs + 60_000);
     const check = data.plan.segments.find(({ kind, safety }) => kind === 'pack' && safety !== undefined);
     const inCheck = playedTo((check?.safety?.[0]?.fromMs ?? 0) + 1_000);
     expect(inCheck.track.saysSafety).toBe(true);
     for (const command of ['confirm', 'repeat', 'back'] as const) inCheck.press(command);
-    expect(inCheck.keys.isTaken).toBe(false);
+    expect(inCheck.keys.hasDelayedKey).toBe(false);
   });
 
-  describe('where the words end with their segment, as those of an exercise left out', () => {
+  describe('where the words end with their segment, as those of an exercise that is left out', () => {
     const [step] = data.plan.steps;
     const leaveOut = step?.kind === 'exercise' ? [step.exercise.id] : [];
     const kept = applyCautions(data.plan, { leaveOut, easier: [], leaveOutPacks: false });
     const [opening, first, second] = kept.segments;
     const openingMs = opening?.durationMs ?? 0;
 
-    test.each(['confirm', 'next'] as const)('leaves out nothing that follows: %s', (press) => {
+    test.each(['confirm', 'next'] as const)('%s leaves out nothing of what follows', (press) => {
       const page = playedTo(1_000, { plan: kept });
       page.press(press);
       page.pass(openingMs + 500);
-      expect([page.track.index, page.keys.isTaken]).toEqual([1, false]);
+      expect([page.track.index, page.keys.hasDelayedKey]).toEqual([1, false]);
       expect(page.track.positionMs - (first?.atMs ?? 0)).toBeLessThan(2_000);
     });
 
-    test('leads all the same to a place that was asked for', () => {
+    test('a place on the slider is gone to all the same', () => {
       const page = playedTo(1_000, { plan: kept });
       page.press((second?.atMs ?? 0) + 500);
       page.pass(openingMs - 1_000);
@@ -154,7 +156,7 @@ describe('a key during words about safety', () => {
     });
   });
 
-  test('moves the sound on from where they end', () => {
+  test('moves the sound by ten seconds from where the words end', () => {
     const page = playedTo(5_000);
     page.press('forward');
     page.pass(rulesEndMs - 5_000, 1_000);
@@ -162,10 +164,10 @@ describe('a key during words about safety', () => {
     page.press('rewind');
     expect(page.track.positionMs).toBe(rulesEndMs);
   });
+});
 
-  test('is reached from within a pack: nothing leads past the words that take it off', () => {
-    const packs = data.plan.segments.filter(({ kind }) => kind === 'pack');
-    expect(packs.length).toBeGreaterThan(1);
+describe('out of a pack', () => {
+  test('nothing leads further than to the words that take it off', () => {
     for (const { index, atMs, durationMs } of packs) {
       const after = data.plan.segments.slice(index).find(({ kind }) => kind !== 'pack');
       for (const press of ['forward', data.plan.totalMs, (after?.atMs ?? 0) + 20_000] as const) {
@@ -173,16 +175,49 @@ describe('a key during words about safety', () => {
         page.press(atMs + durationMs - 4_000);
         page.press(press);
         expect(lookAt(page)).toMatchObject({ positionMs: after?.atMs });
-        expect(page.track.saysSafety).toBe(true);
+        expect([page.track.saysSafety, page.keys.hasDelayedKey]).toEqual([true, false]);
       }
     }
   });
 
-  test('leads back by a key to behind the rules that were heard', () => {
+  test('a move back waits until the words that take it off are over', () => {
+    for (const { atMs, index } of packs) {
+      const after = data.plan.segments[findNext(data.plan, index)];
+      for (const [press, placeMs] of [
+        ['rewind', atMs - 8_000],
+        [rulesEndMs + 500, rulesEndMs + 500],
+      ] as const) {
+        const page = playedTo(rulesEndMs + 1);
+        page.press(atMs + 2_000);
+        page.press(press);
+        expect(lookAt(page)).toMatchObject({ positionMs: after?.atMs });
+        const wordsMs = after === undefined ? 0 : endOf(after) - after.atMs;
+        expect(wordsMs).toBeGreaterThan(1_000);
+        page.pass(wordsMs - 1, 250);
+        expect([page.track.index, page.keys.hasDelayedKey]).toEqual([after?.index, true]);
+        page.pass(1);
+        expect([page.track.positionMs, page.keys.hasDelayedKey]).toEqual([placeMs, false]);
+      }
+    }
+  });
+
+  test('a move within it is no way out', () => {
+    for (const { atMs, durationMs } of packs) {
+      const page = playedTo(rulesEndMs + 1);
+      page.press(atMs + durationMs - 4_000);
+      page.press('rewind');
+      expect([page.track.positionMs, page.keys.hasDelayedKey]).toEqual([atMs + durationMs - 14_000, false]);
+      page.press(atMs);
+      expect(page.track.positionMs).toBe(atMs);
+    }
+  });
+});
+
+describe('the rules of when to stop', () => {
+  test('are passed over by a key that leads back to them once they were heard, and not by the slider', () => {
     const page = playedTo((data.plan.segments[1]?.atMs ?? 0) + 1_000);
     page.press('back');
     expect(lookAt(page)).toMatchObject({ index: 0, positionMs: rulesEndMs });
-    // Whoever moves there by the slider hears them.
     page.press(2_000);
     expect(lookAt(page)).toMatchObject({ index: 0, positionMs: 2_000 });
   });
@@ -190,14 +225,14 @@ describe('a key during words about safety', () => {
 
 describe('a pain during words about safety', () => {
   test.each(['goOn', 'easier', 'leaveOut'] as const)(
-    'goes on after when to stop was said from its beginning: %s',
+    'that is answered with %s goes on once the rules of when to stop were said from their beginning',
     (answer) => {
       const page = playedTo(5_000);
       page.press('next');
       page.goTo(page.pain.report(page.wallMs));
-      expect(page.keys.isTaken).toBe(false);
+      expect(page.keys.hasDelayedKey).toBe(false);
       page.goTo(page.pain.answer(answer, page.wallMs));
-      expect([page.soundMs, page.track.saysSafety, page.keys.isTaken]).toEqual([0, true, false]);
+      expect([page.soundMs, page.track.saysSafety, page.keys.hasDelayedKey]).toEqual([0, true, false]);
       page.pass(1_000);
       // What follows has been chosen, and is not left out by a key that is pressed meanwhile.
       page.press('next');
@@ -212,7 +247,7 @@ describe('a pain during words about safety', () => {
     },
   );
 
-  test('comes not back to what was left out after one that was reported before', () => {
+  test('that is the second one does not lead back to what the first one left out', () => {
     const page = playedTo(5_000);
     for (const answer of ['leaveOut', 'goOn'] as const) {
       page.goTo(page.pain.report(page.wallMs));
@@ -224,7 +259,7 @@ describe('a pain during words about safety', () => {
     expect(page.track.segment?.step).toBe(1);
   });
 
-  test('that was none says them again, and goes on from there', () => {
+  test('that was a mistake goes on behind the rules, which are said again', () => {
     const page = playedTo(5_000);
     page.goTo(page.pain.report(page.wallMs));
     page.goTo(page.pain.answer('mistake', page.wallMs));
@@ -233,7 +268,7 @@ describe('a pain during words about safety', () => {
     expect(lookAt(page)).toMatchObject({ index: 0, positionMs: rulesEndMs + 500 });
   });
 
-  test('says again that the pack before comes off, but not how one is placed that is left out', () => {
+  test('says again that the pack before comes off, and not how a pack is placed that is left out', () => {
     const said = spans.slice(1).map(({ fromMs }) => {
       const page = playedTo(fromMs + 1_000);
       page.goTo(page.pain.report(page.wallMs));

@@ -62,7 +62,7 @@ describe('a session on a page', () => {
     const page = new PlayedPage(pageDataOf(plan));
     const spans = page.track.plan.segments.flatMap(({ safety = [] }) => safety);
     const moments = spans.flatMap(({ fromMs, toMs }) => [fromMs - 100, fromMs + 100, toMs - 100, toMs + 100]);
-    const isTaken = (atMs: number) => {
+    const isDelayed = (atMs: number) => {
       const session = playVirtually(plan);
       session.clock.advance(atMs);
       session.terminal.press('n');
@@ -72,10 +72,10 @@ describe('a session on a page', () => {
       .filter((atMs) => atMs > 0 && atMs < plan.totalMs)
       .map((atMs) => {
         page.goTo(page.track.seek(atMs, page.wallMs));
-        return { atMs, isTaken: page.track.saysSafety };
+        return { atMs, isDelayed: page.track.saysSafety };
       });
-    expect(new Set(found.map((each) => each.isTaken))).toEqual(new Set([true, false]));
-    expect(found).toEqual(found.map(({ atMs }) => ({ atMs, isTaken: isTaken(atMs) })));
+    expect(new Set(found.map((each) => each.isDelayed))).toEqual(new Set([true, false]));
+    expect(found).toEqual(found.map(({ atMs }) => ({ atMs, isDelayed: isDelayed(atMs) })));
   });
 
   test('goes behind the end of its sound for what is said once a side is left out, and back from there', () => {

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { movementTime } from '../../../src/documents/page/page-data.ts';
 import { takeApart } from '../../../src/documents/page/take-apart.ts';
 
-const arms = Array.from({ length: 40 }, (_, index) => index);
+const arms = Array.from({ length: 8 }, (_, index) => index);
 
-/** Forty lines, each of which goes its own way. */
+/** Eight lines, each of which goes its own way. */
 function drawArms(time: number, byUnits: number): readonly string[] {
   return arms.map((arm) => `<path d="M${arm} ${((time * byUnits) % 900).toFixed(1)}L${-arm} ${arm}"/>`);
 }

@@ -571,9 +571,9 @@ describe('the screen', () => {
     expect(resumed).toMatchObject({ warning, segment });
   });
 
-  test('says that a key was taken until it acts, and meanwhile whatever else happens', () => {
-    const taken = updateView(hold, { type: 'key-delayed', wallMs: 0 });
-    const muted = updateView(taken, { type: 'muted', muted: true, wallMs: 0 });
+  test('says that a key is delayed until it acts, and meanwhile whatever else happens', () => {
+    const delayed = updateView(hold, { type: 'key-delayed', wallMs: 0 });
+    const muted = updateView(delayed, { type: 'muted', muted: true, wallMs: 0 });
     for (const [columns, rows] of [
       [80, 24],
       [40, 12],

@@ -64,7 +64,7 @@ const keptAs = 'backroutine';
 /** Times of the results that were saved as they are kept. */
 const savedAs = 'backroutine-saved';
 
-/** Whether the browser keeps it. One that has changed since it was saved has to be saved again. */
+/** Whether the browser keeps it; an empty one is dropped. One that has changed since it was saved has to be saved again. */
 export function keepResult(id: string, result: string): boolean {
   const key = `${keptAs} ${id}`;
   if (readText(key) !== result) keepWords(savedAs, new Set([...readWords(savedAs)].filter((each) => each !== id)));
@@ -88,10 +88,6 @@ export function listResults(): ReadonlyMap<string, string> {
   } catch {
     return new Map();
   }
-}
-
-export function dropResult(id: string): void {
-  keepResult(id, '');
 }
 
 /** Makes a link one to a file with the result of the session that began at `time`. */

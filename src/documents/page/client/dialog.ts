@@ -40,9 +40,7 @@ export function askChoice<Answer>(
     return button;
   });
   byId('choices').replaceChildren(...buttons);
-  asked.tabIndex = -1;
-  // Escape and a phone's Back are no answers. Browsers that do not know the attribute close it the second time.
-  dialog.setAttribute('closedby', 'none');
+  // Escape and a phone's Back are no answers. Browsers that do not know `closedby` close it the second time.
   dialog.oncancel = (event) => event.preventDefault();
   dialog.onclose = show;
   dialog.onkeydown = (event) => {

@@ -13,10 +13,10 @@ import { SessionTrack } from './session-track.ts';
 
 void open();
 
-/** A browser that cannot unpack the data fails here, and the page goes on saying so. */
+/** A browser that cannot decompress the data fails here, and the page goes on saying so. */
 async function open(): Promise<void> {
-  const packed = readBlob('data').stream();
-  const data: PageData = await new Response(packed.pipeThrough(new DecompressionStream('deflate'))).json();
+  const compressed = readBlob('data').stream();
+  const data: PageData = await new Response(compressed.pipeThrough(new DecompressionStream('deflate'))).json();
   const audio = new Audio(URL.createObjectURL(readBlob('sound')));
   audio.addEventListener('error', () => setLines('alert', [data.words.noSound]));
   keepSigns(data.words);

@@ -25,11 +25,9 @@ export function readMoment(plan: PagePlan, segment: PageSegment, positionMs: num
   const { texts, isWarning } = findTexts(shown.texts, positionMs);
   const easier = isEased && !isWarning ? [words.easierShown, ...(shown.easierHow ?? [])] : undefined;
   return {
-    activity: shown.activity,
-    phase: shown.phase,
+    ...shown,
     side: shown.side ?? '',
     count: readBigCount(plan, segment, positionMs, hasCountedSeconds),
-    name: shown.name,
     number: shown.number ?? '',
     status: [...shown.status, ...(isEased ? [words.easierForm] : [])].join(' · '),
     texts: easier ?? texts,

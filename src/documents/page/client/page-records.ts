@@ -1,6 +1,6 @@
 /** What is kept of a session on a page: the records that a terminal's journal would have. */
 import { findNextRound } from '../../../care/rounds.ts';
-import { beginRecords, type RecordState } from '../../../journal/begin-records.ts';
+import { beginRecords, type RecordSettings, type RecordState } from '../../../journal/begin-records.ts';
 import { recordEvent, recordPainAfter } from '../../../journal/build-records.ts';
 import type { Calendar } from '../../../journal/local-time.ts';
 import type { SessionFacts, SessionRecord } from '../../../journal/session-record.ts';
@@ -9,13 +9,13 @@ import type { PlayerEvent } from '../../../player/event.ts';
 type Started = Parameters<typeof beginRecords>[1];
 
 export class PageRecords {
-  readonly #calendar: Calendar;
+  readonly #settings: RecordSettings;
   #state: RecordState;
   #records: readonly SessionRecord[];
 
   constructor(facts: SessionFacts, started: Started, calendar: Calendar) {
-    this.#calendar = calendar;
-    const begun = beginRecords(facts, started, { calendar, findNextRound });
+    this.#settings = { calendar, findNextRound };
+    const begun = beginRecords(facts, started, this.#settings);
     this.#state = begun.state;
     this.#records = begun.records;
   }
@@ -25,7 +25,7 @@ export class PageRecords {
   }
 
   record(event: PlayerEvent): void {
-    const { state, records } = recordEvent(this.#state, event, { calendar: this.#calendar, findNextRound });
+    const { state, records } = recordEvent(this.#state, event, this.#settings);
     this.#state = state;
     this.#records = [...this.#records, ...records];
   }
@@ -43,7 +43,7 @@ export class PageRecords {
   /** Known after the end, and replaced where it is changed. */
   painAfter(score: number | undefined, wallMs: number): void {
     const others = this.#records.filter((record) => record.type !== 'pain' || record.when !== 'after');
-    const pain = score === undefined ? [] : [recordPainAfter(this.#state, score, wallMs, this.#calendar)];
+    const pain = score === undefined ? [] : [recordPainAfter(this.#state, score, wallMs, this.#settings.calendar)];
     this.#records = [...others, ...pain];
   }
 }

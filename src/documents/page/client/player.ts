@@ -63,9 +63,8 @@ export class PagePlayer {
     // Phones load a sound only when it is played, and forget where it was sent before.
     this.#on(this.#audio, 'loadedmetadata', () => this.#moveSound(this.#track.soundMs));
     this.#on(this.#audio, 'ended', () => this.#onEnded());
-    this.#on(this.#audio, 'play', () => this.#onPlay());
-    this.#on(this.#audio, 'pause', () => this.#onPause());
-    this.#onPlay();
+    for (const type of ['play', 'pause']) this.#on(this.#audio, type, () => this.#showOutside());
+    this.#showOutside();
     this.#frame();
   }
 
@@ -94,7 +93,7 @@ export class PagePlayer {
       return;
     }
     if (segment === undefined) return;
-    this.#screen.show(this.#track, this.#audio, this.#keys.isTaken);
+    this.#screen.show(this.#track, this.#audio, this.#keys.hasDelayedKey);
     if (segment.step === this.#step) return;
     this.#step = segment.step;
     this.#mediaKeys.showStep(segment.shown.name, plan, positionMs);
@@ -111,25 +110,18 @@ export class PagePlayer {
     this.#onChange(true);
   }
 
-  #onPlay(): void {
-    this.#wakeLock.hold();
-    this.#showOutside('playing');
-  }
-
   /** A sound that was not looked at in time: it ends behind everything that is heard of it. */
   #onEnded(): void {
     this.#update();
     if (!this.#track.isEnded) playSound(this.#audio);
   }
 
-  #onPause(): void {
-    this.#wakeLock.release();
-    this.#showOutside('paused');
-  }
-
-  /** On a lock screen, and wherever else the session can be seen without its page. */
-  #showOutside(state: 'playing' | 'paused'): void {
-    this.#mediaKeys.showState(state);
+  /** On a lock screen, and wherever else the session can be seen without its page; only a paused one lets the screen go dark. */
+  #showOutside(): void {
+    const { paused } = this.#audio;
+    if (paused) this.#wakeLock.release();
+    else this.#wakeLock.hold();
+    this.#mediaKeys.showState(paused ? 'paused' : 'playing');
     this.#mediaKeys.showPosition(this.#track.plan, this.#track.positionMs);
   }
 

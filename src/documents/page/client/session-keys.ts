@@ -1,6 +1,6 @@
 /**
  * What is pressed in a session on a page. Words about safety are said to their end, as on the terminal: a key that would
- * cut them short is taken, and acts when they are over.
+ * cut them short is delayed, and acts when they are over.
  */
 import type { SkipReason } from '../../../player/event.ts';
 import { findBack, findNext, findRep } from '../../../player/find-segment.ts';
@@ -15,41 +15,43 @@ export type Press = Command | Move | number;
 const stepMs = 10_000;
 
 /** Returns where the sound has to go, where that is elsewhere. */
-type Act = (wallMs: number) => number | undefined;
+type Handler = (wallMs: number) => number | undefined;
 
 /** What is done in a session, or to its plan; nothing where a key does nothing. */
-const acts: Partial<Record<Command | Move, (track: SessionTrack) => Act | undefined>> = {
+const handlers: Partial<Record<Press, (track: SessionTrack) => Handler | undefined>> = {
   confirm: (track) => leadTo(track, track.segment?.isWait ? track.index + 1 : undefined, 'went-on'),
   next: (track) => leadTo(track, findNext(track.plan, track.index), 'skipped'),
   back: (track) => leadTo(track, findBack(track.plan, track.index, track.positionMs), 'went-back'),
   repeat: (track) => leadTo(track, findRep(track.plan, track.index), 'repeated'),
-  rewind: (track) => seekBy(track, -stepMs),
-  forward: (track) => seekBy(track, stepMs),
   easier: (track) => (track.canEase ? takeEasier(track) : undefined),
 };
 
-function leadTo(track: SessionTrack, index: number | undefined, reason: SkipReason): Act | undefined {
+function leadTo(track: SessionTrack, index: number | undefined, reason: SkipReason): Handler | undefined {
   return index === undefined ? undefined : (wallMs) => track.goTo(index, reason, wallMs);
 }
 
-function seekBy(track: SessionTrack, ms: number): Act {
-  return (wallMs) => track.seek(track.positionMs + ms, wallMs);
-}
-
-function takeEasier(track: SessionTrack): Act {
+function takeEasier(track: SessionTrack): Handler {
   return (wallMs) => {
     track.easier(track.segment?.step ?? 0, wallMs);
     return undefined;
   };
 }
 
-function findAct(track: SessionTrack, press: Press): Act | undefined {
-  return typeof press === 'number' ? (wallMs) => track.seek(press, wallMs) : acts[press]?.(track);
+function findHandler(track: SessionTrack, press: Press): Handler | undefined {
+  const placeMs = findPlace(track, press);
+  return placeMs === undefined ? handlers[press]?.(track) : (wallMs) => track.seek(placeMs, wallMs);
+}
+
+/** Where on the plan it moves to, from where the session is now. */
+function findPlace({ positionMs }: SessionTrack, press: Press): number | undefined {
+  if (press === 'rewind') return positionMs - stepMs;
+  if (press === 'forward') return positionMs + stepMs;
+  return typeof press === 'number' ? press : undefined;
 }
 
 export class SessionKeys {
   readonly #track: SessionTrack;
-  #taken: { readonly press: Press; readonly segment: number } | undefined;
+  #delayedKey: { readonly press: Press; readonly segment: number } | undefined;
   #goesOnAt = 0;
 
   constructor(track: SessionTrack) {
@@ -57,8 +59,8 @@ export class SessionKeys {
   }
 
   /** Something was pressed that is still to be done. */
-  get isTaken(): boolean {
-    return this.#taken !== undefined;
+  get hasDelayedKey(): boolean {
+    return this.#delayedKey !== undefined;
   }
 
   /** The segment with which the session goes on after words that are said again; the first where there are none. */
@@ -66,26 +68,31 @@ export class SessionKeys {
     return this.#goesOnAt;
   }
 
-  /** Returns where the sound has to go, where that is elsewhere. A key that does nothing is not taken, and cancels none. */
+  /** Returns where the sound has to go, where that is elsewhere. A key that does nothing is not delayed, and cancels none. */
   press(press: Press, wallMs: number): number | undefined {
-    if (findAct(this.#track, press) === undefined) return undefined;
-    this.#taken = { press, segment: this.#track.index };
+    if (findHandler(this.#track, press) === undefined) return undefined;
+    this.#delayedKey = { press, segment: this.#track.index };
     return this.act(wallMs);
   }
 
-  /** Does what was taken once it may be done. Returns where the sound has to go, where that is elsewhere. */
+  /** Does what was delayed once it may be done. Returns where the sound has to go, where that is elsewhere. */
   act(wallMs: number): number | undefined {
     const track = this.#track;
     if (track.saysSafety) return undefined;
-    const taken = this.#taken;
+    const delayedKey = this.#delayedKey;
     const goesOnAt = this.#goesOnAt;
     this.drop();
     const toMs = goesOnAt > track.index ? track.goTo(goesOnAt, 'hurt', wallMs) : undefined;
-    if (taken === undefined) return toMs;
-    const { press, segment } = taken;
+    if (delayedKey === undefined) return toMs;
+    const { press, segment } = delayedKey;
     // Where the words ended with their segment, the session has gone on already, and must not leave out what comes next.
     const hasGoneOn = segment !== track.index && (press === 'next' || press === 'confirm');
-    return (hasGoneOn ? undefined : findAct(track, press)?.(wallMs)) ?? toMs;
+    const fromMs = track.positionMs;
+    const placeMs = findPlace(track, press) ?? fromMs;
+    const ledToMs = hasGoneOn ? undefined : findHandler(track, press)?.(wallMs);
+    // It leads back out of a pack as soon as it was said that this comes off.
+    if (placeMs < fromMs && fromMs < track.positionMs) this.#delayedKey = { press: placeMs, segment: track.index };
+    return ledToMs ?? toMs;
   }
 
   /** What was cut off in a segment is said from its beginning, and then the session goes on where it is now. */
@@ -95,7 +102,7 @@ export class SessionKeys {
   }
 
   drop(): void {
-    this.#taken = undefined;
+    this.#delayedKey = undefined;
     this.#goesOnAt = 0;
   }
 }

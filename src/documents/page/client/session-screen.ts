@@ -33,25 +33,22 @@ export class SessionScreen {
     this.#slidMs = toMs;
   }
 
-  /** `isTaken` says that something was pressed which is done as soon as the words about safety are over. */
+  /** `hasDelayedKey` says that something was pressed which is done as soon as the words about safety are over. */
   show(
     track: SessionTrack,
     { paused, muted, error }: Pick<HTMLAudioElement, 'paused' | 'muted' | 'error'>,
-    isTaken: boolean,
+    hasDelayedKey: boolean,
   ): void {
     const { plan, segment, positionMs, index } = track;
     if (segment === undefined) return;
     const moment = readMoment(plan, segment, positionMs, this.#words);
     const pack = paused ? packOnSkin(plan, segment) : undefined;
     const warnings = [...(error === null ? [] : [this.#words.noSound]), ...(pack ? [this.#words.packOff[pack]] : [])];
-    setText('name', moment.name);
-    setText('number', moment.number);
+    for (const id of ['name', 'number', 'side', 'status'] as const) setText(id, moment[id]);
     const left = this.#slidMs === undefined ? this.#nameLeft(leftMs(plan, index, positionMs)) : readTime(this.#slidMs);
     setText('left', left);
     setText('phase', paused ? this.#words.paused : moment.phase);
-    setText('side', moment.side);
-    setText('status', moment.status);
-    setText('coming', isTaken ? this.#words.taken : moment.next);
+    setText('coming', hasDelayedKey ? this.#words.delayedKey : moment.next);
     // Where a session goes on without a sound, what is to be done can only be read.
     const texts = pack !== undefined && error === null ? warnings : [...warnings, ...moment.texts];
     const caption = readCaption(plan, segment, positionMs);
@@ -62,7 +59,7 @@ export class SessionScreen {
     this.#showCount(moment);
     this.#showControls(track, paused, muted);
     this.#showPosition(positionMs, moment);
-    this.#announce(moment, paused, isTaken ? [this.#words.taken, ...warnings] : warnings);
+    this.#announce(moment, paused, hasDelayedKey ? [this.#words.delayedKey, ...warnings] : warnings);
     this.#draw(plan, segment, positionMs);
   }
 

@@ -109,13 +109,15 @@ export class SessionTrack {
 
   /**
    * Somebody moves to another place. Returns where the sound has to go. What is left out is passed over; while something is
-   * asked, it stays where it is. Out of a pack it goes no further than to the words that take it off.
+   * asked, it stays where it is. Out of a pack, back or on, it goes to the words that take it off.
    */
   seek(positionMs: number, wallMs: number): number {
     if (this.#isHeld) return this.soundMs;
     const { segments, totalMs } = this.#plan;
-    const afterPack = packOnSkin(this.#plan, this.segment) && segments[findNext(this.#plan, this.#index)];
-    const askedMs = Math.min(positionMs, afterPack?.atMs ?? totalMs - lastMs);
+    const pack = packOnSkin(this.#plan, this.segment) && this.segment;
+    const afterPack = pack && segments[findNext(this.#plan, this.#index)];
+    const maxMs = afterPack?.atMs ?? totalMs - lastMs;
+    const askedMs = pack && positionMs < pack.atMs ? maxMs : Math.min(positionMs, maxMs);
     const index = segments.findIndex(({ atMs, durationMs }) => atMs + durationMs > askedMs);
     const toMs = Math.max(askedMs, segments[index]?.atMs ?? 0);
     return this.#jump(index, toMs, toMs < this.#positionMs ? 'went-back' : 'skipped', wallMs);
