@@ -29,7 +29,7 @@ export interface ScreenMessages {
   countingIn: string;
   gate: Readonly<Record<GateName, Variants>>;
   away(awayMs: number, pack?: PackKind): Variants;
-  hurtOffer(offer: HurtOffer): Variants;
+  hurtOffer(offer: HurtOffer, pack?: PackKind): Variants;
   /** A key acts when what is being said about safety is over. */
   delayedKey: string;
   muted: string;

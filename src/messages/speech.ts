@@ -119,12 +119,15 @@ export interface HurtOffer {
   readonly isOtherSideNext: boolean;
 }
 
+/** Why nothing moves, up to that a pack comes off where one is on, and then which key goes on. */
+export type HaltWords = readonly [string, ...string[]];
+
 /** Said at once, when something happens that no plan knows of. */
 export interface Announcements {
   /** `pack` is on the skin, and nobody counts how long it stays there. */
-  paused(pack?: PackKind): string;
+  paused(pack?: PackKind): HaltWords;
   /** Nobody was there for so long: the person is waited for. */
-  away(awayMs: number, pack?: PackKind): string;
+  away(awayMs: number, pack?: PackKind): HaltWords;
   /** As `away`, where nobody can be waited for; `then` is what comes now. */
   goesOn(awayMs: number, then?: string): string;
   packOff(pack: PackKind): string;

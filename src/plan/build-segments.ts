@@ -1,9 +1,10 @@
 /** Steps → the segments of the timeline, in order. Offsets are laid by `layOut`. */
 import type { DraftContext } from './cue-draft.ts';
 import { listToFetch } from './draft-opening.ts';
+import { packMs } from './draft-packs.ts';
 import { listReps, type Rep, sideOf } from './list-steps.ts';
 import type { Plan, PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep, Segment, SegmentSpec } from './plan.ts';
-import { breakMs, closingMs, fetchMs, packMs, settleMs } from './segment-length.ts';
+import { breakMs, closingMs, fetchMs, settleMs } from './segment-length.ts';
 import { workKindOf } from './work-kinds/work-kinds.ts';
 import { isQuickTurn } from './work-kinds/work-traits.ts';
 
@@ -15,6 +16,12 @@ const afterGateMs = 4_000;
 
 /** However short the pace, there is time to name the next side: after a silent change the person works the wrong one. */
 const nameSideMs = 1_500;
+
+/** Time to lie down, for somebody who cannot reach a key from there. This project's own choice. */
+const lyingDownMs = 60_000;
+
+/** Time to fetch a pack, wrap it and put it on, or to fetch all that a session needs. This project's own choice. */
+const fetchingMs = 120_000;
 
 /** What the segments depend on besides the steps: what is said in some of them, and whether sides are waited for. */
 export interface SegmentContext extends DraftContext {
@@ -127,12 +134,6 @@ function buildBetween(
 function restMs(step: PlanExerciseStep, sideChanges: boolean): number {
   return sideChanges ? Math.max(2 * nameSideMs, step.pace.restMs) : step.pace.restMs;
 }
-
-/** Time to lie down, for somebody who cannot reach a key from there. This project's own choice. */
-const lyingDownMs = 60_000;
-
-/** Time to fetch a pack, wrap it and put it on, or to fetch all that a session needs. This project's own choice. */
-const fetchingMs = 120_000;
 
 /** Before the first exercise: the person comes from the keyboard. */
 function buildBeginGate(

@@ -32,7 +32,7 @@ export interface PlanTimeline {
 
 /** Chooses the doses and lays the segments out. */
 export function buildTimeline(routine: Routine, choices: Choices): PlanTimeline {
-  const { frame, lay, lengthMs } = openLayout(routine, choices);
+  const { frame, lay, lengthMs } = prepareLayout(routine, choices);
   const { doses, level } = chooseDoses(routine, frame.mode, choices, lengthMs);
   return { frame, doses, ...(level && { level }), ...lay(doses) };
 }
@@ -44,14 +44,14 @@ export function findLevels(routine: Routine, choices: Choices): { readonly of: n
   const budgetMs = choices.budgetMs ?? routine.budgetMs;
   if (budgetMs === undefined) return { of, ceiling: of };
   const steps = all.filter((step) => !isLeftOut(step, choices));
-  const fits = countFitting(steps, listIncreases(steps), budgetMs, openLayout(routine, choices).lengthMs);
+  const fits = countFitting(steps, listIncreases(steps), budgetMs, prepareLayout(routine, choices).lengthMs);
   const heights = Array.from({ length: of }, (_, index) =>
     Math.min(fits, listIncreasesTo(index + 1, of, steps).length),
   );
   return { of, ceiling: heights.indexOf(Math.max(...heights)) + 1 };
 }
 
-function openLayout(routine: Routine, choices: Choices) {
+function prepareLayout(routine: Routine, choices: Choices) {
   const frame = buildFrame(routine, choices);
   const { speech } = messagesFor(frame.language);
   const lay = (doses: Doses) => {

@@ -37,7 +37,7 @@ export function chooseDoses(
   const all = listExerciseSteps(routine.steps);
   const steps = all.filter((step) => !isLeftOut(step, choices));
   const budgetMs = choices.budgetMs ?? routine.budgetMs;
-  const place = placeOf(mode, choices);
+  const place = rangePlaceOf(mode, choices);
   if (place !== undefined) {
     return { doses: budgetMs === undefined ? dosesAt(steps, place) : dosesAtWithin(steps, place, budgetMs, lengthMs) };
   }
@@ -59,7 +59,7 @@ function givesLess(doses: Doses, whole: Doses): boolean {
   });
 }
 
-function placeOf(mode: Mode, { dose }: Choices): RangePlace | undefined {
+function rangePlaceOf(mode: Mode, { dose }: Choices): RangePlace | undefined {
   return dose ?? (mode === 'pain-day' ? 'low' : undefined);
 }
 
@@ -84,7 +84,7 @@ function dosesAtWithin(
 
 function settingAt(step: ExerciseStep, share: number): DoseSetting {
   const raised = listDoseParameters(step).map(
-    ({ parameter, steps }) => [parameter, Math.round(steps * share)] as const,
+    ({ parameter, raises }) => [parameter, Math.round(raises * share)] as const,
   );
   return { ...lowestSetting, ...Object.fromEntries(raised) };
 }

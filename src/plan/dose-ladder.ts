@@ -86,8 +86,8 @@ export function dosesOn(steps: readonly ExerciseStep[], increases: readonly Dose
  */
 function listRaises(steps: readonly ExerciseStep[]): readonly DoseIncrease[] {
   const raises = steps.flatMap((step) => {
-    const own = listDoseParameters(step).flatMap(({ parameter, steps: count }) =>
-      Array.from({ length: count }, () => ({ raises: parameter, of: step })),
+    const own = listDoseParameters(step).flatMap(({ parameter, raises }) =>
+      Array.from({ length: raises }, () => ({ raises: parameter, of: step })),
     );
     return own.map((increase, index) => ({ share: index / own.length, increase }));
   });
@@ -97,11 +97,11 @@ function listRaises(steps: readonly ExerciseStep[]): readonly DoseIncrease[] {
 /** A part of a dose that can be raised from the low end of its range, one step at a time. */
 export interface DoseParameter {
   readonly parameter: 'hold' | 'reps' | 'sets';
-  /** None where there is nothing to choose. */
-  readonly steps: number;
+  /** How often that may be: never where there is nothing to choose. */
+  readonly raises: number;
 }
 
-/** By how many steps each parameter is raised. */
+/** How often each parameter is raised. */
 export interface DoseSetting {
   readonly hold: number;
   readonly reps: number;
@@ -114,9 +114,9 @@ export const lowestSetting: DoseSetting = { hold: 0, reps: 0, sets: 0 };
 export function listDoseParameters(step: ExerciseStep): readonly DoseParameter[] {
   const { listAmounts, unit } = workKindOf(step.work);
   return [
-    { parameter: 'hold', steps: Math.max(0, ...listAmounts(step.work).map((range) => countSteps(range, unit))) },
-    { parameter: 'reps', steps: Math.max(...step.sets.map((range) => countRepsSteps(range, step))) },
-    { parameter: 'sets', steps: step.sets.length - minSetsOf(step) },
+    { parameter: 'hold', raises: Math.max(0, ...listAmounts(step.work).map((range) => countRaises(range, unit))) },
+    { parameter: 'reps', raises: Math.max(...step.sets.map((range) => countRepRaises(range, step))) },
+    { parameter: 'sets', raises: step.sets.length - minSetsOf(step) },
   ];
 }
 
@@ -132,7 +132,7 @@ export function takeDose(
     dose: {
       sets: step.sets
         .slice(0, minSetsOf(step) + setting.sets)
-        .map((range) => range.low + Math.min(setting.reps, countRepsSteps(range, step)) * repsUnit(step)),
+        .map((range) => range.low + Math.min(setting.reps, countRepRaises(range, step)) * repsUnit(step)),
       sides: listSides(step, choices),
     },
   };
@@ -147,14 +147,14 @@ function repsUnit(step: ExerciseStep): number {
   return step.sides === 'alternate' ? turnsOfBoth : 1;
 }
 
-function countRepsSteps(range: Range, step: ExerciseStep): number {
+function countRepRaises(range: Range, step: ExerciseStep): number {
   return Math.floor((range.high - range.low) / repsUnit(step));
 }
 
-function countSteps(range: Range, unit: number): number {
+function countRaises(range: Range, unit: number): number {
   return Math.ceil((range.high - range.low) / unit);
 }
 
-function valueAt(range: Range, steps: number, unit: number): number {
-  return Math.min(range.high, range.low + steps * unit);
+function valueAt(range: Range, raises: number, unit: number): number {
+  return Math.min(range.high, range.low + raises * unit);
 }

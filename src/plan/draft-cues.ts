@@ -5,7 +5,7 @@ import { namesSide } from '../routine/placeholder.ts';
 import type { Exercise, Side } from '../routine/routine.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, lines, priorities, takingOff } from './cue-draft.ts';
 import { draftTimeLeft } from './draft-counts.ts';
-import { draftWelcome, isOpening, listPackOff, packAfter } from './draft-opening.ts';
+import { draftWelcome, listPackOff, packBefore } from './draft-opening.ts';
 import { draftPack, draftPlacing } from './draft-packs.ts';
 import { draftSettle } from './draft-settle.ts';
 import { betweenSentencesMs } from './fit-cues.ts';
@@ -112,7 +112,7 @@ function draftBreak(segment: Segment, step: PlanBreakStep, context: DraftContext
     off === undefined
       ? anchored('relax', said, 0, priorities.switch)
       : takingOff(
-          packAfter(step.index - 1, context),
+          packBefore(step, context),
           anchored('pack', [...said.map((say) => `${off} ${say}`), off], 0, priorities.safety),
         ),
     ...lines('form', [step.note], priorities.form),
@@ -123,12 +123,12 @@ function draftBreak(segment: Segment, step: PlanBreakStep, context: DraftContext
 
 function draftClose(context: DraftContext): readonly CueDraft[] {
   const { steps, again, nextRound, speech } = context;
-  const pack = packAfter(steps.length - 1, context);
+  const pack = packBefore({ index: steps.length }, context);
   const comeAgain = again && speech.comeAgain(again, nextRound);
   return [takingOff(pack, flowing('end', speech.end(comeAgain, pack), priorities.switch))];
 }
 
-const lastThreeMs = 3_000;
+export const lastThreeMs = 3_000;
 
 /** Three, two, one before the end of a switch or a rest. */
 function lastThree(segment: Segment, context: DraftContext): readonly CueDraft[] {
@@ -146,15 +146,16 @@ function draftBeginGate(
   context: DraftContext,
 ): readonly CueDraft[] {
   const prompt = context.speech.beginGate(step.exercise.position, opensAfterMs);
-  const welcome = isOpening(step, context) ? draftWelcome(context) : [];
+  // A pack that comes first has a gate of its own.
+  const welcome = context.steps[0]?.kind === 'pack' ? [] : draftWelcome(context);
   const said = [...listPackOff(step, context), join(welcome, prompt)].join(' ');
-  return [takingOff(packAfter(step.index - 1, context), anchored('name', [said], 0, priorities.name))];
+  return [takingOff(packBefore(step, context), anchored('name', [said], 0, priorities.name))];
 }
 
 function draftPackGate({ opensAfterMs = 0 }: Segment, step: PlanPackStep, context: DraftContext): readonly CueDraft[] {
   const welcome = step.index === 0 ? draftWelcome(context) : [];
   const said = join([...welcome, ...draftPlacing(step, context)], context.speech.packGate(opensAfterMs));
-  return [takingOff(packAfter(step.index - 1, context), anchored('pack', [said], 0, priorities.name))];
+  return [takingOff(packBefore(step, context), anchored('pack', [said], 0, priorities.name))];
 }
 
 function join(drafts: readonly CueDraft[], prompt: string): string {

@@ -1,23 +1,10 @@
 /** The opening of a session, the rules for stopping in it, and the pack that comes off before anything else is done. */
 
-import { messagesFor } from '../messages/messages-for.ts';
 import type { SpeechMessages } from '../messages/speech.ts';
 import { splitStopReason } from '../routine/stop-reason.ts';
 import { type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
-import {
-  type Plan,
-  type PlanExerciseStep,
-  type PlanFrame,
-  type PlanPackStep,
-  type PlanStep,
-  resumeAnnouncement,
-} from './plan.ts';
+import type { Plan, PlanFrame, PlanPackStep, PlanStep } from './plan.ts';
 import { isQuickTurn } from './work-kinds/work-traits.ts';
-
-/** Whether a session is opened before this exercise: the first one, unless a pack came before it. */
-export function isOpening({ number }: PlanExerciseStep, { steps }: DraftContext): boolean {
-  return number === 1 && steps[0]?.kind !== 'pack';
-}
 
 /** Before everything else; somebody who can press a key has heard the welcome at the first gate. */
 export function draftOpening(context: DraftContext): readonly CueDraft[] {
@@ -54,7 +41,7 @@ export function listToFetch(steps: readonly PlanStep[]): {
   const needs = steps.flatMap((step) => {
     if (step.kind !== 'exercise') return [];
     const { exercise, equipment } = step;
-    const isExtra = isAThing(equipment) && !namesAllOf(equipment, exercise.needs ?? '');
+    const isExtra = isEquipment(equipment) && !namesAllOf(equipment, exercise.needs ?? '');
     return [exercise.needs ?? [], isExtra ? equipment : []].flat();
   });
   // A pack that comes first is fetched at once.
@@ -70,7 +57,7 @@ function namesAllOf(equipment: string, needs: string): boolean {
 }
 
 /** "With no strap" says what is not needed, and "with 10 lb" or "with body weight" how heavy it is. */
-function isAThing(equipment: string | undefined): equipment is string {
+function isEquipment(equipment: string | undefined): equipment is string {
   return (
     equipment !== undefined && !/^(?:no|without) |^\d[\d.,]*\s*(?:lbs?|pounds?|kg)\.?$|^body ?weight/i.test(equipment)
   );
@@ -129,19 +116,13 @@ export function listSpokenRules(frame: PlanFrame, speech: SpeechMessages): reado
   return [...listStopRules(frame, speech), ...listWaysToStop(frame, speech)];
 }
 
-/** What somebody hears who comes from the keyboard to this segment: at once, or after the gate at which they come in. */
-export function listArrivalWords(plan: Plan, index: number): readonly string[] {
-  const place = resumeAnnouncement(plan, index) ?? [];
-  const rules = listSpokenRules(plan, messagesFor(plan.language).speech);
-  const isGate = plan.segments[index]?.kind === 'gate';
-  const said = isGate ? [[place].flat(), rules] : [[place, rules].flat()];
-  return said.filter((words) => words.length > 0).map((words) => words.join(' '));
-}
-
-/** The pack that is on the skin when a step is over: none that was never put on. */
-export function packAfter(index: number, { steps }: Pick<Plan, 'steps'>): PlanPackStep | undefined {
-  const step = steps[index];
-  return step?.kind === 'pack' && !step.isPassedOver ? step : undefined;
+/** The pack that is on the skin when a step begins, or the closing words: none that was never put on. */
+export function packBefore(
+  { index }: Pick<PlanStep, 'index'>,
+  { steps }: Pick<Plan, 'steps'>,
+): PlanPackStep | undefined {
+  const before = steps[index - 1];
+  return before?.kind === 'pack' && !before.isPassedOver ? before : undefined;
 }
 
 /** That the pack of the step before comes off, for a step that begins with a pack on the skin. */
@@ -149,6 +130,6 @@ export function listPackOff(
   step: PlanStep,
   { steps, speech }: Pick<Plan, 'steps'> & { readonly speech: Pick<SpeechMessages, 'announcements'> },
 ): readonly string[] {
-  const before = packAfter(step.index - 1, { steps });
+  const before = packBefore(step, { steps });
   return before === undefined ? [] : [speech.announcements.packOff(before.pack)];
 }

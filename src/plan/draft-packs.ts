@@ -2,7 +2,7 @@
 import type { SpeechMessages } from '../messages/speech.ts';
 import { anchored, type CueDraft, type DraftContext, lines, priorities, takingOff } from './cue-draft.ts';
 import { draftHalfAndEnd } from './draft-counts.ts';
-import { draftOpening, listStopRules, packAfter } from './draft-opening.ts';
+import { draftOpening, listStopRules, packBefore } from './draft-opening.ts';
 import { betweenSentencesMs, fitCues } from './fit-cues.ts';
 import type { PlanPackStep, PlanStep, Segment } from './plan.ts';
 import { planPhrase } from './planned-phrase.ts';
@@ -20,7 +20,7 @@ export function draftPack(segment: Segment, step: PlanPackStep, context: DraftCo
   if (segment.kind === 'settle')
     return [...(step.index === 0 ? draftOpening(context) : []), ...draftPlacing(step, context)];
   // At a gate no rule is said, as a key may cut it short.
-  const rules = !context.unattended && isOpenedHere(step, context) ? draftOpening(context) : [];
+  const rules = !context.unattended && hasOpening(step, context) ? draftOpening(context) : [];
   return [...draftDuring(segment, step, context), ...rules];
 }
 
@@ -34,10 +34,10 @@ function draftDuring(segment: Segment, step: PlanPackStep, context: DraftContext
 }
 
 /**
- * Whether it is said here when to stop: before the first exercise, or in a pack that comes before it where that is long
- * enough for every rule.
+ * Whether the session's opening is said in this step, and with it when to stop: in the first exercise, or in a pack before
+ * it that is long enough for every rule.
  */
-export function isOpenedHere(step: PlanStep, context: DraftContext): boolean {
+export function hasOpening(step: PlanStep, context: DraftContext): boolean {
   const { steps, unattended } = context;
   const [first] = steps;
   if (step.kind === 'exercise' ? step.number !== 1 : step !== first) return false;
@@ -47,8 +47,13 @@ export function isOpenedHere(step: PlanStep, context: DraftContext): boolean {
   return step.kind === 'pack' ? isInPack || !hasExercises : !isInPack;
 }
 
+/** With nothing but packs in a routine, the first is no shorter than what is said of stopping. */
+export function packMs(step: PlanPackStep, context: DraftContext): number {
+  return !context.unattended && hasOpening(step, context) ? packForRulesMs(step, context) : step.forMs;
+}
+
 /** How long a pack lasts in which it is said when to stop: as it should, or until nothing of that is left unsaid. */
-export function packForRulesMs(step: PlanPackStep, context: DraftContext): number {
+function packForRulesMs(step: PlanPackStep, context: DraftContext): number {
   const count = listStopRules(context, context.speech).length;
   for (let durationMs = step.forMs; ; durationMs += rulesGridMs) {
     const segment = { index: 0, kind: 'pack', atMs: 0, durationMs, step: step.index } as const;
@@ -76,8 +81,9 @@ function giveWay(
 
 /** Where and how it is put on, sentence by sentence. */
 export function draftPlacing(step: PlanPackStep, context: DraftContext): readonly CueDraft[] {
-  const before = packAfter(step.index - 1, context);
-  const [first, ...others] = lines('pack', context.speech.packStart(step, before), priorities.safety);
+  const before = packBefore(step, context);
+  const placed = { ...step, forMs: packMs(step, context) };
+  const [first, ...others] = lines('pack', context.speech.packStart(placed, before), priorities.safety);
   return first === undefined ? [] : [takingOff(before, first), ...others];
 }
 

@@ -3,8 +3,8 @@ import { fillSpokenSides } from '../messages/fill-sides.ts';
 import type { SpeechMessages } from '../messages/speech.ts';
 import type { Side, StepNote } from '../routine/routine.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, lines, priorities, takingOff } from './cue-draft.ts';
-import { draftOpening, listPackOff, packAfter } from './draft-opening.ts';
-import { isOpenedHere } from './draft-packs.ts';
+import { draftOpening, listPackOff, packBefore } from './draft-opening.ts';
+import { hasOpening } from './draft-packs.ts';
 import { isSameExercise, listNotes, type PlanExerciseStep, type Segment } from './plan.ts';
 
 /** "Get ready" comes this long before the first rep. */
@@ -18,7 +18,7 @@ export function draftSettle(segment: Segment, step: PlanExerciseStep, context: D
   return [
     // Somebody who can press a key has heard it at the gate.
     ...(context.unattended ? draftPackOff(step, context) : []),
-    ...(isOpenedHere(step, context) ? draftOpening(context) : []),
+    ...(hasOpening(step, context) ? draftOpening(context) : []),
     ...(beginsRound(step, context)
       ? [flowing('name', speech.round(step.round.number, step.round.of), priorities.name)]
       : []),
@@ -44,7 +44,7 @@ export function draftSettle(segment: Segment, step: PlanExerciseStep, context: D
 }
 
 function draftPackOff(step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
-  const before = packAfter(step.index - 1, context);
+  const before = packBefore(step, context);
   return lines('pack', listPackOff(step, context), priorities.safety).map((draft) => takingOff(before, draft));
 }
 

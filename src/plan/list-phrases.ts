@@ -7,10 +7,18 @@ import { buildStepSegments, layOut } from './build-segments.ts';
 import type { DraftContext } from './cue-draft.ts';
 import { countedHoldMs } from './draft-counts.ts';
 import { draftCues } from './draft-cues.ts';
-import { listArrivalWords, listPackOff, listSpokenRules } from './draft-opening.ts';
+import { listPackOff, listSpokenRules } from './draft-opening.ts';
 import { passOverPacks } from './edit-plan.ts';
 import { excludeSide, hurtsOnOneSide } from './exclude-side.ts';
-import { isSameExercise, type Plan, type PlanExerciseStep, type PlanStep, type Segment, segmentAt } from './plan.ts';
+import {
+  isSameExercise,
+  type Plan,
+  type PlanExerciseStep,
+  type PlanStep,
+  resumeAnnouncement,
+  type Segment,
+  segmentAt,
+} from './plan.ts';
 import { type PlannedPhrase, planPhrase, planUnhurried } from './planned-phrase.ts';
 
 type PhraseContext = DraftContext & Pick<Plan, 'rate'>;
@@ -60,9 +68,8 @@ function listAnnouncements(plan: Plan): readonly PlannedPhrase[] {
   // Nobody is there to pause it, or to be waited for.
   if (plan.unattended) return [];
   const { paused, gateOpens } = messagesFor(plan.language).speech.announcements;
-  return [paused(), ...listPacks(plan).map((pack) => paused(pack)), gateOpens].map((say) =>
-    planUnhurried(say, plan.rate),
-  );
+  const pauses = [paused(), ...listPacks(plan).map((pack) => paused(pack))].map((words) => words.join(' '));
+  return [...pauses, gateOpens].map((say) => planUnhurried(say, plan.rate));
 }
 
 /** The question after the session: asked at once where one ends early, also with a pack on, and too soon to be made then. */
@@ -96,35 +103,36 @@ function listAfterPassedPacks(plan: Plan): readonly PlannedPhrase[] {
 /** What a key cut off is said later in one piece: when to stop, and after a pack that it comes off, with what is offered. */
 function listOwedWords(plan: Plan): readonly PlannedPhrase[] {
   const { speech } = messagesFor(plan.language);
-  const rules = listSpokenRules(plan, speech);
-  const offs = plan.steps.flatMap((step) =>
-    listPackOff(step, { ...plan, speech }).flatMap((off) => [
-      off,
-      ...listHurtOffers(step).map((offer) => `${off} ${speech.announcements.hurt(offer)}`),
-    ]),
-  );
-  return keepShortest(
-    [...(rules.length === 0 ? [] : [rules.join(' ')]), ...offs].map((say) => planUnhurried(say, plan.rate)),
-  );
+  const rules = listSpokenRules(plan, speech).join(' ');
+  const offs = plan.steps.flatMap((step) => {
+    const offers = listHurtOffers(step).map(speech.announcements.hurt);
+    return listPackOff(step, { ...plan, speech }).flatMap((off) => [off, ...offers.map((offer) => `${off} ${offer}`)]);
+  });
+  return [...(rules === '' ? [] : [rules]), ...offs].map((say) => planUnhurried(say, plan.rate));
 }
 
 /** What may be said after "it hurts" and of easier forms: long sentences, of which most sessions need none. */
 export function listHurtAnswers(plan: Plan): readonly PlannedPhrase[] {
   const { speech } = messagesFor(plan.language);
   return keepShortest(
-    plan.steps.flatMap((step) => [
-      ...[...listHurtOffers(step).map(speech.announcements.hurt), ...listEasierForms(step, speech)].map((say) =>
-        planUnhurried(say, plan.rate),
-      ),
-      ...(step.kind === 'exercise' ? listOnceEased(plan, step) : []),
-    ]),
+    plan.steps.flatMap((step) => {
+      const answers = [...listHurtOffers(step).map(speech.announcements.hurt), ...listEasierForms(step, speech)];
+      return [
+        ...answers.map((say) => planUnhurried(say, plan.rate)),
+        ...(step.kind === 'exercise' ? listOnceEased(plan, step) : []),
+      ];
+    }),
   );
 }
 
-/** What a session announces that begins in the middle. */
+/** What a session announces that begins in the middle: at once, or after the gate at which the person comes in. */
 function listResumed(plan: Plan, startAtMs: number): readonly PlannedPhrase[] {
-  const words = startAtMs > 0 ? listArrivalWords(plan, segmentAt(plan, startAtMs)) : [];
-  return words.map((say) => planUnhurried(say, plan.rate));
+  if (startAtMs === 0) return [];
+  const index = segmentAt(plan, startAtMs);
+  const place = [resumeAnnouncement(plan, index) ?? []].flat();
+  const rules = listSpokenRules(plan, messagesFor(plan.language).speech);
+  const said = plan.segments[index]?.kind === 'gate' ? [place, rules] : [[...place, ...rules]];
+  return said.filter((words) => words.length > 0).map((words) => planUnhurried(words.join(' '), plan.rate));
 }
 
 function listHurtOffers(step: PlanStep): readonly HurtOffer[] {

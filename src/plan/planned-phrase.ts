@@ -1,6 +1,6 @@
 /** What a voice has to say, and the time that the planner gives it. */
 import type { SpeechRate } from '../routine/config-format.ts';
-import type { CueKind, Segment } from './plan.ts';
+import type { Cue, CueKind, Segment } from './plan.ts';
 
 export interface PlannedPhrase {
   readonly say: string;
@@ -25,6 +25,12 @@ export function planPhrase(say: string, kind: CueKind, segment: PhrasePlace, rat
   if (kind === 'count') return { say, withinMs: countRoomMs };
   if (isUnhurriedIn(segment)) return planUnhurried(say, rate);
   return segment.kind === 'move' ? planOnTheWay(say, segment.durationMs) : planBrisk(say);
+}
+
+/** How long a cue sounds. A count has most of a second, and is over sooner. */
+export function spokenMs({ say, kind }: Cue, segment: PhrasePlace, rate: SpeechRate): number {
+  const { withinMs } = planPhrase(say, kind, segment, rate);
+  return kind === 'count' ? Math.min(withinMs, estimateSpeechMs(say)) : withinMs;
 }
 
 export function planUnhurried(say: string, rate: SpeechRate): PlannedPhrase {

@@ -4,7 +4,6 @@ import type { Position } from '../routine/routine.ts';
 import type { DraftContext } from './cue-draft.ts';
 import { draftCues } from './draft-cues.ts';
 import { listPackOff } from './draft-opening.ts';
-import { isOpenedHere, packForRulesMs } from './draft-packs.ts';
 import { readyMs } from './draft-settle.ts';
 import { betweenSentencesMs } from './fit-cues.ts';
 import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep, SegmentSpec } from './plan.ts';
@@ -32,18 +31,13 @@ export function settleMs(
   before: PlanStep | undefined,
   context: DraftContext,
 ): number {
-  const pacedMs = step.pace.settleMs + wayMs(positionAfter(before), step.exercise.position);
+  const pacedMs = step.pace.settleMs + positionChangeMs(positionAfter(before), step.exercise.position);
   return Math.max(pacedMs, settleWordsMs(settle, context));
 }
 
 /** What a settle segment's words need, with "Get ready" after them. */
 export function settleWordsMs(settle: Omit<SegmentSpec, 'durationMs'>, context: DraftContext): number {
   return wordsMs(settle, context) + readyMs;
-}
-
-/** With nothing but packs in a routine, the first is no shorter than what is said of stopping. */
-export function packMs(step: PlanPackStep, context: DraftContext): number {
-  return !context.unattended && isOpenedHere(step, context) ? packForRulesMs(step, context) : step.forMs;
 }
 
 export function fetchMs(step: PlanPackStep, context: DraftContext): number {
@@ -76,7 +70,7 @@ function positionAfter(step: PlanStep | undefined): Position {
   return step?.kind === 'exercise' ? step.exercise.position : 'standing';
 }
 
-function wayMs(from: Position, to: Position): number {
+function positionChangeMs(from: Position, to: Position): number {
   if (from === to) return 0;
   return from === 'standing' || to === 'standing' ? getDownMs : turnOverMs;
 }

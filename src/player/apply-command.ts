@@ -6,23 +6,16 @@ import { findBack, findNext, findRep } from './find-segment.ts';
 import { acceptEasier, acceptOffer, declineOffer, isOffering, stopSide } from './hurt.ts';
 import { arrive, isAtGate, leave, move, passGate } from './move.ts';
 import { owesRules } from './owed.ts';
-import { countIn, halt } from './run-clock.ts';
-import { afterSafety, sayHalted } from './safety-words.ts';
-import {
-  type Command,
-  type PlayerSettings,
-  type PlayerState,
-  type Running,
-  type StepResult,
-  unchanged,
-} from './state.ts';
+import { countIn } from './run-clock.ts';
+import { afterSafety, haltSaying } from './safety-words.ts';
+import { announcementsOf, type Command, type PlayerState, type Running, type StepResult, unchanged } from './state.ts';
 
 const tenSecondsMs = 10_000;
 
 /** "Three, two, one" with its lead is never longer than this. */
 const maxCountInMs = 5_000;
 
-type Handler = (state: PlayerState, moment: Moment, settings: PlayerSettings) => StepResult;
+type Handler = (state: PlayerState, moment: Moment) => StepResult;
 
 const handlers: Readonly<Record<Command, Handler>> = {
   pause: pauseOrResume,
@@ -32,9 +25,9 @@ const handlers: Readonly<Record<Command, Handler>> = {
   more: (state, moment) => lengthen(state, tenSecondsMs, moment),
   less: (state, moment) => lengthen(state, -tenSecondsMs, moment),
   hurts: stopSide,
-  easier: (state, moment, settings) =>
+  easier: (state, moment) =>
     afterSafety(state, 'easier', moment, () =>
-      isOffering(state) ? acceptEasier(state, moment, settings) : takeEasierForm(state, moment, settings),
+      isOffering(state) ? acceptEasier(state, moment) : takeEasierForm(state, moment),
     ),
   mute,
   help: showHelp,
@@ -43,73 +36,61 @@ const handlers: Readonly<Record<Command, Handler>> = {
   interrupt: (state, moment) => leave(state, 'interrupted', moment),
 };
 
-export function applyCommand(
-  state: PlayerState,
-  command: Command,
-  moment: Moment,
-  settings: PlayerSettings,
-): StepResult {
-  return state.phase.kind === 'ended' ? unchanged(state) : handlers[command](state, moment, settings);
+export function applyCommand(state: PlayerState, command: Command, moment: Moment): StepResult {
+  return state.phase.kind === 'ended' ? unchanged(state) : handlers[command](state, moment);
 }
 
-function pauseOrResume(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
-  if (state.phase.kind !== 'running') return resume(state, moment, settings);
+function pauseOrResume(state: PlayerState, moment: Moment): StepResult {
+  if (state.phase.kind !== 'running') return resume(state, moment);
   const { packOff } = state.owed;
-  return sayHalted(halt(state, 'pause', moment), (messages) => messages.paused(packOff), packOff, moment);
+  return haltSaying(state, { reason: 'pause', packOff }, announcementsOf(state).paused(packOff), moment);
 }
 
 /** Enter: goes on where the player waits for the person, or ends a time that is only for getting ready. */
-function confirm(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
-  if (state.phase.kind !== 'running') return resume(state, moment, settings);
+function confirm(state: PlayerState, moment: Moment): StepResult {
+  if (state.phase.kind !== 'running') return resume(state, moment);
   // A long wait before "three, two, one" is for getting into position; a person who is already there may go on.
-  if (isWaiting(state.phase, moment))
-    return afterSafety(state, 'confirm', moment, () => countIn(state, settings, moment));
+  if (isWaiting(state.phase, moment)) return afterSafety(state, 'confirm', moment, () => countIn(state, moment));
   // A key that was meant for a gate that has just gone on by itself must not leave out what comes after it.
   if (moment.monotonicMs < state.phase.monotonicMs) return unchanged(state);
   if (!isReadying(state.plan.segments[state.segment])) return unchanged(state);
-  return afterSafety(state, 'confirm', moment, () => move(state, state.segment + 1, 'went-on', moment, settings));
+  return afterSafety(state, 'confirm', moment, () => move(state, state.segment + 1, 'went-on', moment));
 }
 
-function resume(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
+function resume(state: PlayerState, moment: Moment): StepResult {
   return afterSafety(state, 'confirm', moment, () =>
-    isOffering(state) ? acceptOffer(state, moment, settings) : goOn(state, moment, settings),
+    isOffering(state) ? acceptOffer(state, moment) : goOn(state, moment),
   );
 }
 
-function goOn(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
-  if (isAtGate(state)) return passGate(state, moment, settings);
-  return owesRules(state) ? arrive(state, moment, settings) : countIn(state, settings, moment);
+function goOn(state: PlayerState, moment: Moment): StepResult {
+  if (isAtGate(state)) return passGate(state, moment);
+  return owesRules(state) ? arrive(state, moment) : countIn(state, moment);
 }
 
-function goNext(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
+function goNext(state: PlayerState, moment: Moment): StepResult {
   return afterSafety(state, 'next', moment, () => {
-    if (isOffering(state)) return declineOffer(state, moment, settings);
+    if (isOffering(state)) return declineOffer(state, moment);
     // On a remote, Page Down also means "go on" while the player waits.
-    if (isAtGate(state) || isAway(state)) return goOn(state, moment, settings);
-    return move(state, findNext(state.plan, state.segment), 'skipped', moment, settings);
+    if (isAtGate(state) || isAway(state)) return goOn(state, moment);
+    return move(state, findNext(state.plan, state.segment), 'skipped', moment);
   });
 }
 
-function goBack(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
+function goBack(state: PlayerState, moment: Moment): StepResult {
   const target = findBack(state.plan, state.segment, state.positionMs);
-  return goTo(state, target, 'back', moment, settings);
+  return goTo(state, target, 'back', moment);
 }
 
-function repeat(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
+function repeat(state: PlayerState, moment: Moment): StepResult {
   const target = findRep(state.plan, state.segment);
-  return goTo(state, target, 'repeat', moment, settings);
+  return goTo(state, target, 'repeat', moment);
 }
 
-function goTo(
-  state: PlayerState,
-  target: number | undefined,
-  command: 'back' | 'repeat',
-  moment: Moment,
-  settings: PlayerSettings,
-): StepResult {
+function goTo(state: PlayerState, target: number | undefined, command: 'back' | 'repeat', moment: Moment): StepResult {
   if (target === undefined) return unchanged(state);
   const reason = command === 'back' ? 'went-back' : 'repeated';
-  return afterSafety(state, command, moment, () => move(state, target, reason, moment, settings));
+  return afterSafety(state, command, moment, () => move(state, target, reason, moment));
 }
 
 function mute(state: PlayerState, { wallMs }: Moment): StepResult {

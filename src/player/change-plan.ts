@@ -1,29 +1,28 @@
 /** Changes of the plan while it is played: more or less time, the easier form of an exercise, and the closing words. */
 import { messagesFor } from '../messages/messages-for.ts';
 import type { NextRoundHint } from '../messages/speech.ts';
+import { lastThreeMs } from '../plan/draft-cues.ts';
 import { withDuration, withEasierForm, withNextRound } from '../plan/edit-plan.ts';
 import { easierLines } from '../plan/list-phrases.ts';
 import type { Plan, PlanExerciseStep, Segment } from '../plan/plan.ts';
+import { endOfSafetyMs } from '../plan/safety-cues.ts';
 import { workKindOf } from '../plan/work-kinds/work-kinds.ts';
-import { quantities } from '../routine/quantity.ts';
+import { quantities, secondMs } from '../routine/quantity.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { isAtGate, jumpTo } from './move.ts';
 import { cueAfterChange, playedUpTo, positionAt } from './position.ts';
-import { countIn, run, runOn, secondMs } from './run-clock.ts';
-import { endOfSafetyMs } from './safety-words.ts';
+import { countIn, run, runOn } from './run-clock.ts';
 import {
   type Announcement,
   announce,
   announcementMs,
+  announcementsOf,
   chain,
-  type PlayerSettings,
   type PlayerState,
   type StepResult,
   unchanged,
   withEvents,
 } from './state.ts';
-
-const lastThreeMs = 3_000;
 
 /** Plays another plan from the present position on. */
 export function changePlan(state: PlayerState, plan: Plan, moment: Moment): StepResult {
@@ -82,45 +81,36 @@ function minDurationMs(state: PlayerState, segment: Segment, unitMs: number): nu
  * again, which depends on the time of day at which the session ends. Every pause, skip and added second moves that, so
  * it is worked out again whenever the position starts to run.
  */
-export function foreseeEnd(result: StepResult, moment: Moment, settings: PlayerSettings): StepResult {
+export function foreseeEnd(result: StepResult, moment: Moment): StepResult {
   if (!result.events.some(({ type }) => type === 'running' || type === 'clock-set')) return result;
-  const nextRound = foreseeRound(result.state, moment, settings);
+  const nextRound = foreseeRound(result.state, moment);
   if (nextRound === undefined || nextRound === result.state.plan.nextRound) return result;
   return chain(result, (next) => changePlan(next, withNextRound(next.plan, nextRound, playedUpTo(next)), moment));
 }
 
 /** `undefined` where there is no next round, or the position stands still. */
-function foreseeRound(
-  { plan, phase }: PlayerState,
-  moment: Moment,
-  settings: PlayerSettings,
-): NextRoundHint | undefined {
+function foreseeRound({ plan, phase, settings }: PlayerState, moment: Moment): NextRoundHint | undefined {
   if (settings.nextRound === undefined || plan.again === undefined || phase.kind !== 'running') return undefined;
   const startsInMs = Math.max(0, phase.monotonicMs - moment.monotonicMs);
   const leftMs = plan.totalMs - positionAt(phase, moment.monotonicMs);
   return settings.nextRound(plan.again, moment.wallMs + startsInMs + leftMs);
 }
 
-export function takeEasierForm(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
+export function takeEasierForm(state: PlayerState, moment: Moment): StepResult {
   const now = state.plan.segments[state.segment];
   const step = now && state.plan.steps[now.step];
   if (now === undefined || step?.kind !== 'exercise' || now.rest === 'close') return unchanged(state);
   if (!canEase(step)) {
-    const refusal = announce(
-      state,
-      (messages) => (step.easier ? messages.easierAlready : messages.noEasierForm),
-      moment,
-    );
-    return interrupt(state, refusal, moment, settings);
+    const { easierAlready, noEasierForm } = announcementsOf(state);
+    return interrupt(state, announce(step.easier ? easierAlready : noEasierForm, moment), moment);
   }
   const said = sayEasierForm(state, step, now, moment);
-  if (now.kind !== 'settle')
-    return chain(ease(state, step.index, moment), (next) => interrupt(next, said, moment, settings));
+  if (now.kind !== 'settle') return chain(ease(state, step.index, moment), (next) => interrupt(next, said, moment));
   // All that is said while settling is said again, now of the easier form.
   const again = jumpTo(state, state.segment, 'repeated', moment);
   const eased = chain(again, (next) => ease(next, step.index, moment));
   return state.phase.kind === 'running'
-    ? chain(eased, (next) => run(next, settings, moment))
+    ? chain(eased, (next) => run(next, moment))
     : withEvents(eased, { after: [said] });
 }
 
@@ -145,25 +135,20 @@ export function sayEasierForm(
   moment: Moment,
 ): Announcement {
   const { speech } = messagesFor(state.plan.language);
-  return announce(state, () => speech.easierForm(easierLines(step, side, speech) ?? ''), moment);
+  return announce(speech.easierForm(easierLines(step, side, speech) ?? ''), moment);
 }
 
 /** Says something while the position stands still, so that it is no second voice beside the count. A gate asks again. */
-export function interrupt(
-  state: PlayerState,
-  said: Announcement,
-  moment: Moment,
-  settings: PlayerSettings,
-): StepResult {
-  return withEvents(standStill(state, announcementMs(state, said), moment, settings), { after: [said] });
+export function interrupt(state: PlayerState, said: Announcement, moment: Moment): StepResult {
+  return withEvents(standStill(state, announcementMs(state, said), moment), { after: [said] });
 }
 
-function standStill(state: PlayerState, waitMs: number, moment: Moment, settings: PlayerSettings): StepResult {
+function standStill(state: PlayerState, waitMs: number, moment: Moment): StepResult {
   const { phase } = state;
   if (isAtGate(state)) {
     const again = jumpTo(state, state.segment, 'repeated', moment);
-    return chain(again, (next) => run(next, settings, moment, waitMs));
+    return chain(again, (next) => run(next, moment, waitMs));
   }
   const isWaiting = phase.kind === 'halted' && phase.reason !== 'hurt';
-  return isWaiting ? unchanged(state) : countIn(state, settings, moment, waitMs);
+  return isWaiting ? unchanged(state) : countIn(state, moment, waitMs);
 }

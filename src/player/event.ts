@@ -2,7 +2,7 @@
 
 import type { HurtOffer } from '../messages/speech.ts';
 import type { Cue, Plan, Segment } from '../plan/plan.ts';
-import type { Side } from '../routine/routine.ts';
+import type { PackKind, Side } from '../routine/routine.ts';
 
 /** The clocks, read at the same moment. */
 export interface Moment {
@@ -33,7 +33,14 @@ export type PlayerEvent =
       readonly how: 'begins' | 'runs-on' | 'still-counts-in';
       readonly wallMs: number;
     }
-  | { readonly type: 'halted'; readonly positionMs: number; readonly reason: HaltReason; readonly wallMs: number }
+  | {
+      readonly type: 'halted';
+      readonly positionMs: number;
+      readonly reason: HaltReason;
+      /** The pack that comes off meanwhile, as the announcement of the halt says. */
+      readonly packOff?: PackKind;
+      readonly wallMs: number;
+    }
   /** Three, two, one before the position runs again: once for each, at its scheduled `monotonicMs`. */
   | {
       readonly type: 'counting-in';

@@ -2,28 +2,19 @@
  * "It hurts": this side is over, in later sets and rounds too. The player waits with an offer, because going on is the
  * person's decision. Until then the plan has not changed, and a key pressed by mistake is undone by going back.
  */
-import type { HurtOffer } from '../messages/speech.ts';
+import type { HaltWords, HurtOffer } from '../messages/speech.ts';
 import { withoutHurt } from '../plan/edit-plan.ts';
 import { applyExclusion, countRepsOf, type Exclusion, hurtsOnOneSide } from '../plan/exclude-side.ts';
 import type { Plan, PlanExerciseStep, Segment } from '../plan/plan.ts';
 import { canEase, changePlan, ease, interrupt, sayEasierForm } from './change-plan.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { findAfterHurt, findNext, findWorked } from './find-segment.ts';
-import { end, jumpTo } from './move.ts';
-import { bringsPackOff } from './owed.ts';
+import { jumpTo } from './move.ts';
+import { willSayPackOff } from './owed.ts';
 import { playedUpTo } from './position.ts';
-import { countIn, halt, run } from './run-clock.ts';
-import { sayHalted } from './safety-words.ts';
-import {
-  announce,
-  chain,
-  type Halted,
-  type PlayerSettings,
-  type PlayerState,
-  type StepResult,
-  unchanged,
-  withEvents,
-} from './state.ts';
+import { countIn, end, run } from './run-clock.ts';
+import { haltSaying } from './safety-words.ts';
+import { announce, announcementsOf, chain, type PlayerState, type StepResult, unchanged, withEvents } from './state.ts';
 
 export function stopSide(state: PlayerState, moment: Moment): StepResult {
   const { plan } = state;
@@ -37,15 +28,10 @@ export function stopSide(state: PlayerState, moment: Moment): StepResult {
   const left = withEvents(jumpTo(state, target, 'hurt', moment), { before: [reported] });
   if (target >= plan.segments.length) return chain(left, (next) => end(next, 'done', moment));
   return chain(left, (next) => {
-    const halted = halt(next, 'hurt', moment);
-    const phase: Halted = { kind: 'halted', reason: 'hurt', sinceMonotonicMs: moment.monotonicMs, offer, hurt };
-    const packOff = bringsPackOff(next) ? undefined : next.owed.packOff;
-    return sayHalted(
-      { ...halted, state: { ...halted.state, phase } },
-      (messages) => [...(packOff === undefined ? [] : [messages.packOff(packOff)]), messages.hurt(offer)].join(' '),
-      packOff,
-      moment,
-    );
+    const packOff = willSayPackOff(next) ? undefined : next.owed.packOff;
+    const say = announcementsOf(next);
+    const words: HaltWords = packOff ? [say.packOff(packOff), say.hurt(offer)] : [say.hurt(offer)];
+    return haltSaying(next, { reason: 'hurt', packOff, offer, hurt }, words, moment);
   });
 }
 
@@ -54,23 +40,22 @@ export function isOffering(state: PlayerState): boolean {
 }
 
 /** The person goes on, with the exercise as it is. They are ready, so a switch that waits for them need not ask again. */
-export function acceptOffer(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
-  return chain(excludeHurt(state, moment), (next) => resume(next, moment, settings));
+export function acceptOffer(state: PlayerState, moment: Moment): StepResult {
+  return chain(excludeHurt(state, moment), (next) => resume(next, moment));
 }
 
 /** The person goes on in the easier form. Where its lines are not part of what comes now, there is time to hear them. */
-export function acceptEasier(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
+export function acceptEasier(state: PlayerState, moment: Moment): StepResult {
   const { offer, hurt } = offerOf(state);
   const step = hurt && state.plan.steps[hurt.step];
   if (step?.kind !== 'exercise' || !offer?.canEase) {
-    const again = offer && announce(state, (messages) => messages.hurt(offer), moment);
-    return { state, events: again ? [again] : [] };
+    return { state, events: offer ? [announce(announcementsOf(state).hurt(offer), moment)] : [] };
   }
   const eased = chain(excludeHurt(state, moment), (next) => ease(next, step.index, moment));
   return chain(eased, (next) => {
     const now = next.plan.segments[next.segment];
-    if (now === undefined || now.step !== step.index || now.kind === 'settle') return resume(next, moment, settings);
-    return interrupt(next, sayEasierForm(next, step, now, moment), moment, settings);
+    if (now === undefined || now.step !== step.index || now.kind === 'settle') return resume(next, moment);
+    return interrupt(next, sayEasierForm(next, step, now, moment), moment);
   });
 }
 
@@ -87,12 +72,12 @@ function excludeHurt(state: PlayerState, moment: Moment): StepResult {
 }
 
 /** The person leaves the exercise out. Where nothing of it was left, the next one must not be left out instead. */
-export function declineOffer(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
+export function declineOffer(state: PlayerState, moment: Moment): StepResult {
   const { offer, hurt } = offerOf(state);
-  if (!offer?.canLeaveOut || hurt === undefined) return resume(state, moment, settings);
+  if (!offer?.canLeaveOut || hurt === undefined) return resume(state, moment);
   const excluded = exclude(state, undefined, moment);
   const left = chain(excluded, (next) => leaveStep(next, hurt.step, moment));
-  return chain(left, (next) => resume(next, moment, settings));
+  return chain(left, (next) => resume(next, moment));
 }
 
 function offerOf({ phase }: PlayerState): { readonly offer?: HurtOffer; readonly hurt?: Segment } {
@@ -127,9 +112,9 @@ function leaveStep(state: PlayerState, step: number, moment: Moment): StepResult
 }
 
 /** Three, two, one before something is done; the closing words need no count-in. */
-function resume(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
+function resume(state: PlayerState, moment: Moment): StepResult {
   const isClosing = state.plan.segments[state.segment]?.rest === 'close';
-  return isClosing ? run(state, settings, moment) : countIn(state, settings, moment);
+  return isClosing ? run(state, moment) : countIn(state, moment);
 }
 
 type Segments = Pick<Plan, 'steps' | 'segments'>;

@@ -1,33 +1,28 @@
 /** Goes to another place of the plan, waits at gates and goes on from them, and ends the session before the plan does. */
 import { listPacksBetween, passOverPacks } from '../plan/edit-plan.ts';
 import { type Plan, resumeAnnouncement } from '../plan/plan.ts';
+import { findRulesEnd } from '../plan/safety-cues.ts';
 import type { Moment, PlayerEvent, SkipReason } from './event.ts';
-import { endOfRulesMs, isStopRule } from './owed.ts';
 import { cueFrom, opensAtMs, playedUpTo } from './position.ts';
-import { countIn, run } from './run-clock.ts';
+import { countIn, end, run } from './run-clock.ts';
 import {
   announce,
   announcementMs,
+  announcementsOf,
   chain,
-  type PlayerSettings,
   type PlayerState,
   type StepResult,
+  unchanged,
   withEvents,
 } from './state.ts';
 
 /** A running position runs on from the new place, only a paused one stays there. Past the last segment is the end. */
-export function move(
-  state: PlayerState,
-  target: number,
-  reason: SkipReason,
-  moment: Moment,
-  settings: PlayerSettings,
-): StepResult {
+export function move(state: PlayerState, target: number, reason: SkipReason, moment: Moment): StepResult {
   const moved = jumpTo(state, target, reason, moment);
   if (target >= state.plan.segments.length) return chain(moved, (next) => end(next, 'done', moment));
-  if (state.phase.kind === 'running') return chain(moved, (next) => run(next, settings, moment));
+  if (state.phase.kind === 'running') return chain(moved, (next) => run(next, moment));
   // The person the player waited for is back, and a remote may have no other key to go on with.
-  return isPaused(state) ? moved : chain(moved, (next) => countIn(next, settings, moment));
+  return isPaused(state) ? moved : chain(moved, (next) => countIn(next, moment));
 }
 
 function isPaused({ phase }: PlayerState): boolean {
@@ -39,17 +34,6 @@ export function leave(state: PlayerState, outcome: 'quit' | 'interrupted', momen
   const isOver = state.plan.segments[state.segment]?.rest === 'close';
   const ended = end(state, isOver && outcome === 'quit' ? 'done' : outcome, moment);
   return withEvents(ended, { before: leaveSegment(state, 'quit', moment) });
-}
-
-export function end(state: PlayerState, outcome: 'done' | 'quit' | 'interrupted', { wallMs }: Moment): StepResult {
-  const { positionMs } = state;
-  return {
-    state: { ...state, phase: { kind: 'ended' } },
-    events: [
-      { type: 'halted', positionMs, reason: 'end', wallMs },
-      { type: 'ended', outcome, positionMs, wallMs },
-    ],
-  };
 }
 
 /**
@@ -84,8 +68,8 @@ export function jumpTo(state: PlayerState, target: number, reason: SkipReason, m
 
 /** Who comes back to where it is said when to stop has heard it. */
 function afterRulesMs(plan: Plan, target: number, toMs: number): number {
-  const isThere = plan.cues.findLast(isStopRule)?.segment === target;
-  return isThere ? Math.max(toMs, endOfRulesMs(plan) ?? toMs) : toMs;
+  const rulesEnd = findRulesEnd(plan);
+  return rulesEnd?.segment === target ? Math.max(toMs, rulesEnd.atMs) : toMs;
 }
 
 /** The current segment, broken off where it stands. */
@@ -103,18 +87,18 @@ export function isAtGate({ phase, plan, segment }: PlayerState): boolean {
 }
 
 /** The person goes on. */
-export function passGate(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
-  return chain(jumpTo(state, state.segment + 1, 'went-on', moment), (next) => run(next, settings, moment));
+export function passGate(state: PlayerState, moment: Moment): StepResult {
+  return chain(jumpTo(state, state.segment + 1, 'went-on', moment), (next) => run(next, moment));
 }
 
 /** A gate that waited for as long as it does goes on by itself, and says so before anything else is said. */
-export function openWhenDue(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
+export function openWhenDue(state: PlayerState, moment: Moment): StepResult {
   const dueMs = opensAtMs(state);
-  if (dueMs === undefined || moment.monotonicMs < dueMs) return { state, events: [] };
-  const opens = announce(state, (messages) => messages.gateOpens, moment);
+  if (dueMs === undefined || moment.monotonicMs < dueMs) return unchanged(state);
+  const opens = announce(announcementsOf(state).gateOpens, moment);
   const passed = jumpTo(state, state.segment + 1, 'went-on', moment);
   return withEvents(
-    chain(passed, (next) => run(next, settings, moment, announcementMs(state, opens))),
+    chain(passed, (next) => run(next, moment, announcementMs(state, opens))),
     { after: [opens] },
   );
 }
@@ -123,8 +107,8 @@ export function openWhenDue(state: PlayerState, moment: Moment, settings: Player
 export const resumeSettleMs = 15_000;
 
 /** In the middle of a plan the person comes from the keyboard, and hears where it goes on; when to stop is owed, and follows. */
-export function arrive(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
-  const counting = countIn(state, settings, moment, resumeSettleMs);
+export function arrive(state: PlayerState, moment: Moment): StepResult {
+  const counting = countIn(state, moment, resumeSettleMs);
   const say = resumeAnnouncement(state.plan, state.segment);
-  return say === undefined ? counting : withEvents(counting, { after: [announce(state, () => say, moment)] });
+  return say === undefined ? counting : withEvents(counting, { after: [announce(say, moment)] });
 }

@@ -4,16 +4,16 @@ import type { Cancel, Clock, SignalName, Terminal } from '../ports.ts';
 import type { PackKind } from '../routine/routine.ts';
 import type { Moment, Output, PlayerEvent } from './event.ts';
 import { commandFor } from './keymap.ts';
+import { mayHaveBeenStopped, signalMs } from './notice-gap.ts';
 import { nextDueMs, positionAt } from './position.ts';
-import { mayHaveBeenStopped, signalMs } from './run-clock.ts';
 import type { ClockSample, Command, PlayerInput, PlayerSettings, PlayerState } from './state.ts';
 import { newPlayer, step } from './step.ts';
 
 /**
- * The clocks are looked at at least this often: only so does a return from a stop differ from the same signal out of
- * nowhere, after which no time is lost.
+ * The clocks are sampled at least this often: a signal of a return that comes soon after a sample follows no stop, and no
+ * time is lost.
  */
-const lookEveryMs = 1_000;
+const sampleEveryMs = 1_000;
 
 export interface Session {
   readonly plan: Plan;
@@ -82,7 +82,7 @@ class Loop {
     this.session = session;
     this.clock = clock;
     this.onEnd = onEnd;
-    this.state = newPlayer(session.plan, this.now());
+    this.state = newPlayer(session.plan, this.now(), session.settings);
   }
 
   start(): void {
@@ -138,7 +138,7 @@ class Loop {
   private give(input: PlayerInput): void {
     this.cancelWake();
     this.hasReturned = false;
-    const { state, events } = step(this.state, input, this.session.settings);
+    const { state, events } = step(this.state, input);
     this.state = state;
     this.publish(events);
     if (state.phase.kind === 'ended') return;
@@ -171,7 +171,7 @@ class Loop {
     this.dueMs = dueMs;
     if (dueMs === undefined) return;
     const delayMs = Math.max(0, dueMs - this.clock.monotonicMs());
-    this.cancelWake = this.clock.wakeAfter(Math.min(delayMs, lookEveryMs), () => this.wake(dueMs));
+    this.cancelWake = this.clock.wakeAfter(Math.min(delayMs, sampleEveryMs), () => this.wake(dueMs));
   }
 
   private nextFrameDueMs(): number | undefined {

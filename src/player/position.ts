@@ -1,8 +1,8 @@
 /** Where on the plan a player stands, what is due next, and what has been said by then. */
 import type { PlayedUpTo } from '../plan/build-plan.ts';
-import type { Cue, Plan, Segment } from '../plan/plan.ts';
-import { estimateSpeechMs, planPhrase } from '../plan/planned-phrase.ts';
-import type { SpeechRate } from '../routine/config-format.ts';
+import type { Cue, Plan } from '../plan/plan.ts';
+import { spokenMs } from '../plan/planned-phrase.ts';
+import { secondMs } from '../routine/quantity.ts';
 import type { Moment } from './event.ts';
 import type { PlayerState, Running } from './state.ts';
 
@@ -39,7 +39,7 @@ export function nextDueMs(state: PlayerState): number | undefined {
 function nextOfPlanMs(state: PlayerState): number | undefined {
   const { phase, plan } = state;
   if (phase.kind !== 'running') return opensAtMs(state);
-  if (phase.countIn > 0) return phase.monotonicMs - phase.countIn * 1000;
+  if (phase.countIn > 0) return phase.monotonicMs - phase.countIn * secondMs;
   const segment = plan.segments[state.segment];
   const endMs = segment ? segment.atMs + segment.durationMs : plan.totalMs;
   const cueMs = plan.cues[state.nextCue]?.atMs ?? endMs;
@@ -56,12 +56,6 @@ export function startOfCutOff({ plan, nextCue, segment, positionMs, playedFromMs
   if (last === undefined || within === undefined || last.segment !== segment || last.atMs < playedFromMs)
     return positionMs;
   return last.atMs + spokenMs(last, within, plan.rate) > positionMs ? last.atMs : positionMs;
-}
-
-/** A count has most of a second, and is over sooner. */
-export function spokenMs({ say, kind }: Cue, segment: Segment, rate: SpeechRate): number {
-  const { withinMs } = planPhrase(say, kind, segment, rate);
-  return kind === 'count' ? Math.min(withinMs, estimateSpeechMs(say)) : withinMs;
 }
 
 /** The first cue still to be emitted by a player that comes to `positionMs` in `segment`. */

@@ -1,26 +1,24 @@
-/**
- * Runs and halts the position, and emits what becomes due meanwhile. A gap, as when the machine slept, is noticed and
- * reported: no burst of overdue cues, nothing lost unnoticed.
- */
-import type { HaltReason, Moment, PlayerEvent } from './event.ts';
-import { nextDueMs, positionAt, startOfCutOff, wallAt } from './position.ts';
-import type { ClockSample, PlayerSettings, PlayerState, Running, StepResult } from './state.ts';
+/** Runs and halts the position, and emits what becomes due meanwhile. */
+import { secondMs } from '../routine/quantity.ts';
+import type { PackKind } from '../routine/routine.ts';
+import type { Moment, PlayerEvent } from './event.ts';
+import { positionAt, startOfCutOff, wallAt } from './position.ts';
+import { chain, type Halted, type PlayerState, type Running, type StepResult, unchanged, withEvents } from './state.ts';
 
-export const secondMs = 1000;
 const countInSeconds = 3;
 
 /** The position runs on at once: as soon as the voice can have its first word in time, or after `waitMs`. */
-export function run(state: PlayerState, settings: PlayerSettings, moment: Moment, waitMs = 0): StepResult {
-  return begin(state, moment, moment.monotonicMs + settings.leadMs + waitMs, 0);
+export function run(state: PlayerState, moment: Moment, waitMs = 0): StepResult {
+  return begin(state, moment, moment.monotonicMs + state.settings.leadMs + waitMs, 0);
 }
 
 /**
  * Three, two, one, and the position runs on; `waitMs` before that is time to get into position. Words that were cut off
  * are said again from their beginning. A gate, where the position halts at once, needs no count-in.
  */
-export function countIn(state: PlayerState, settings: PlayerSettings, moment: Moment, waitMs = 0): StepResult {
-  if (state.plan.segments[state.segment]?.kind === 'gate') return run(state, settings, moment);
-  const fromMs = moment.monotonicMs + settings.leadMs + waitMs;
+export function countIn(state: PlayerState, moment: Moment, waitMs = 0): StepResult {
+  if (state.plan.segments[state.segment]?.kind === 'gate') return run(state, moment);
+  const fromMs = moment.monotonicMs + state.settings.leadMs + waitMs;
   const again = { ...state, positionMs: startOfCutOff(state) };
   return begin(again, moment, fromMs + countInSeconds * secondMs, countInSeconds);
 }
@@ -46,22 +44,30 @@ function begin(state: PlayerState, { wallMs }: Moment, monotonicMs: number, seco
   };
 }
 
-export function halt(state: PlayerState, reason: HaltReason, { monotonicMs, wallMs }: Moment): StepResult {
+/** Why the position stands still, what is said of that, and what is offered. */
+export type HaltCause = Omit<Halted, 'kind' | 'sinceMonotonicMs'> & { readonly packOff?: PackKind | undefined };
+
+export function halt(
+  state: PlayerState,
+  { packOff, ...cause }: HaltCause,
+  { monotonicMs, wallMs }: Moment,
+): StepResult {
+  const { reason } = cause;
   // A key that was said to count counts after the pause.
   const delayedKey = reason === 'pause' && state.delayedKey ? { ...state.delayedKey, dueMs: undefined } : undefined;
   return {
-    state: { ...state, phase: { kind: 'halted', reason, sinceMonotonicMs: monotonicMs }, delayedKey },
-    events: [{ type: 'halted', positionMs: state.positionMs, reason, wallMs }],
+    state: { ...state, phase: { kind: 'halted', ...cause, sinceMonotonicMs: monotonicMs }, delayedKey },
+    events: [{ type: 'halted', positionMs: state.positionMs, reason, ...(packOff && { packOff }), wallMs }],
   };
 }
 
 /** Emits everything that became due since the last wake: the seconds of the count-in, then the plan. */
 export function catchUp(state: PlayerState, moment: Moment): StepResult {
-  if (state.phase.kind !== 'running') return { state, events: [] };
-  const counted = emitCountIn(state, state.phase, moment);
-  if (moment.monotonicMs < state.phase.monotonicMs) return counted;
-  const advanced = advanceTo(counted.state, positionAt(state.phase, moment.monotonicMs), moment);
-  return { state: advanced.state, events: [...counted.events, ...advanced.events] };
+  const { phase } = state;
+  if (phase.kind !== 'running') return unchanged(state);
+  const counted = emitCountIn(state, phase, moment);
+  if (moment.monotonicMs < phase.monotonicMs) return counted;
+  return chain(counted, (next) => advanceTo(next, positionAt(phase, moment.monotonicMs), moment));
 }
 
 function emitCountIn(state: PlayerState, phase: Running, moment: Moment): StepResult {
@@ -93,8 +99,12 @@ function advanceTo(state: PlayerState, positionMs: number, moment: Moment): Step
     events.push(...emitted.events);
     now = emitted.state;
     const segment = now.plan.segments[now.segment];
-    if (segment === undefined) return endAt(now, events, positionMs, moment);
-    if (segment.kind === 'gate') return stopAtGate(now, events, segment.atMs, moment, positionMs);
+    if (segment === undefined) {
+      const wallMs = wallAt(moment, positionMs, now.positionMs);
+      return withEvents(end(now, 'done', { wallMs }), { before: events });
+    }
+    if (segment.kind === 'gate')
+      return withEvents(stopAtGate(now, segment.atMs, moment, positionMs), { before: events });
     const endMs = segment.atMs + segment.durationMs;
     if (endMs > positionMs) return { state: { ...now, positionMs }, events };
     const wallMs = wallAt(moment, positionMs, endMs);
@@ -117,90 +127,27 @@ function emitCues(state: PlayerState, positionMs: number, moment: Moment): StepR
   return { state: { ...state, nextCue }, events };
 }
 
-function stopAtGate(
-  state: PlayerState,
-  events: readonly PlayerEvent[],
-  atMs: number,
-  moment: Moment,
-  positionMs: number,
-): StepResult {
-  const halted: PlayerEvent = {
-    type: 'halted',
-    positionMs: atMs,
-    reason: 'gate',
-    wallMs: wallAt(moment, positionMs, atMs),
-  };
+function stopAtGate(state: PlayerState, atMs: number, moment: Moment, positionMs: number): StepResult {
   const phase = { kind: 'halted', reason: 'gate', sinceMonotonicMs: moment.monotonicMs } as const;
+  const wallMs = wallAt(moment, positionMs, atMs);
   return {
     state: { ...state, positionMs: atMs, phase },
-    events: [...events, halted],
+    events: [{ type: 'halted', positionMs: atMs, reason: 'gate', wallMs }],
   };
 }
 
-function endAt(state: PlayerState, events: readonly PlayerEvent[], positionMs: number, moment: Moment): StepResult {
-  const { totalMs } = state.plan;
-  const wallMs = wallAt(moment, positionMs, totalMs);
+/** The session is over, at the position at which it stands. */
+export function end(
+  state: PlayerState,
+  outcome: 'done' | 'quit' | 'interrupted',
+  { wallMs }: Pick<Moment, 'wallMs'>,
+): StepResult {
+  const { positionMs } = state;
   return {
-    state: { ...state, positionMs: totalMs, phase: { kind: 'ended' } },
+    state: { ...state, phase: { kind: 'ended' } },
     events: [
-      ...events,
-      { type: 'halted', positionMs: totalMs, reason: 'end', wallMs },
-      { type: 'ended', outcome: 'done', positionMs: totalMs, wallMs },
+      { type: 'halted', positionMs, reason: 'end', wallMs },
+      { type: 'ended', outcome, positionMs, wallMs },
     ],
   };
-}
-
-/** A wake that is later than this, or clocks that differ by more, mean that the program did not run meanwhile. */
-const gapMs = 1_500;
-
-/**
- * After a stop this much is already a gap: the mixer leaves out a count that is later, because the next one would
- * follow immediately.
- */
-const overdueMs = 300;
-
-/** The signal of a stop arrives within this time, as measured on a busy machine. */
-export const signalMs = 50;
-
-export type Gap =
-  | { readonly kind: 'away'; readonly awayMs: number }
-  | { readonly kind: 'clock-set'; readonly byMs: number };
-
-/**
- * Compares the clocks since the last sample. A suspend stops the monotonic clock on Linux, but not the one since the
- * machine's start. A calendar that differs on its own was set by somebody, and no time was lost.
- */
-export function noticeGap(state: PlayerState, sample: ClockSample): Gap | undefined {
-  if (nextDueMs(state) === undefined) return undefined;
-  const seen = lastSample(state, sample);
-  const ranMs = sample.moment.monotonicMs - seen.monotonicMs;
-  const passedMs = Math.max(ranMs, sample.moment.bootMs - seen.bootMs);
-  if (isStop(sample, ranMs) || latenessMs(sample) > gapMs || passedMs - ranMs > gapMs) {
-    return { kind: 'away', awayMs: passedMs };
-  }
-  const setMs = sample.moment.wallMs - seen.wallMs - passedMs;
-  return Math.abs(setMs) > gapMs ? { kind: 'clock-set', byMs: setMs } : undefined;
-}
-
-/** The last sample before a stop: cues that were hardly late may have been emitted after the stop, before its signal came. */
-function lastSample({ seen, seenBefore }: PlayerState, { moment, hasReturned }: ClockSample): Moment {
-  return hasReturned && moment.monotonicMs - seen.monotonicMs <= signalMs ? seenBefore : seen;
-}
-
-/** The length of a stop is unknown; it is at most the time since the last sample. */
-function isStop(sample: ClockSample, ranMs: number): boolean {
-  return sample.hasReturned && (latenessMs(sample) > overdueMs || ranMs > gapMs);
-}
-
-/**
- * Whether a sample is so late that the program may have been stopped, but not so late that it is a gap anyway. The
- * signal of the stop may still be on its way.
- */
-export function mayHaveBeenStopped(state: PlayerState, sample: ClockSample): boolean {
-  const lateMs = latenessMs(sample);
-  return nextDueMs(state) !== undefined && !sample.hasReturned && lateMs > overdueMs && lateMs <= gapMs;
-}
-
-function latenessMs({ moment, dueMonotonicMs }: ClockSample): number {
-  return dueMonotonicMs === undefined ? 0 : moment.monotonicMs - dueMonotonicMs;
 }

@@ -2,14 +2,11 @@
  * Words about safety are said to their end: that a pack comes off, when to stop, how to look at the skin. A key that would
  * cut them short is delayed, and acts when they are over.
  */
-import { messagesFor } from '../messages/messages-for.ts';
-import type { Announcements } from '../messages/speech.ts';
-import type { Cue, Plan, Segment } from '../plan/plan.ts';
+import type { HaltWords } from '../messages/speech.ts';
 import { planUnhurried } from '../plan/planned-phrase.ts';
-import type { PackKind } from '../routine/routine.ts';
+import { listSafetySpans, packOffMs } from '../plan/safety-cues.ts';
 import type { Moment } from './event.ts';
-import { isStopRule, packOffMs } from './owed.ts';
-import { spokenMs } from './position.ts';
+import { type HaltCause, halt } from './run-clock.ts';
 import { announce, type Command, type PlayerState, type StepResult, unchanged, withEvents } from './state.ts';
 
 /** Does what a key means, or delays the key until nothing about safety is being said any more. */
@@ -48,50 +45,10 @@ function safetyOverMs(state: PlayerState, moment: Moment): number | undefined {
   return leftMs > 0 ? Math.max(moment.monotonicMs, phase.monotonicMs) + leftMs : undefined;
 }
 
-/** From where on something about safety is being said in a segment, and until when, on the plan. */
-export interface SafetySpan {
-  readonly fromMs: number;
-  readonly toMs: number;
-}
-
-/**
- * A skin check comes at its time during a pack; the rules of when to stop follow each other from the beginning. Rules that
- * were heard in this session, and are owed no more, are cut short like anything else.
- */
-export function listSafetySpans(plan: Plan, segment: Segment, owed = { rules: true }): readonly SafetySpan[] {
-  const offMs = packOffMs(plan, segment);
-  const cues = plan.cues.filter(
-    (cue) => cue.segment === segment.index && cue.safety && (owed.rules || !isStopRule(cue)),
-  );
-  const spans = cues.map((cue) => ({
-    fromMs: isSkinCheck(cue, segment) ? cue.atMs : segment.atMs,
-    toMs: cue.atMs + spokenMs(cue, segment, plan.rate),
-  }));
-  return offMs > 0 ? [{ fromMs: segment.atMs, toMs: segment.atMs + offMs }, ...spans] : spans;
-}
-
-/** Where on the plan all of it is over in a segment; its start where nothing is said. */
-export function endOfSafetyMs(plan: Plan, segment: Segment): number {
-  return Math.max(segment.atMs, ...listSafetySpans(plan, segment).map(({ toMs }) => toMs));
-}
-
-function isSkinCheck({ kind }: Cue, segment: Segment): boolean {
-  return segment.kind === 'pack' && kind === 'pack';
-}
-
-/** Says why the position stands still; a pack that is on comes off meanwhile. */
-export function sayHalted(
-  halted: StepResult,
-  choose: (messages: Announcements) => string,
-  pack: PackKind | undefined,
-  moment: Moment,
-): StepResult {
-  const { state } = halted;
-  const said = announce(state, choose, moment);
-  const off = pack && messagesFor(state.plan.language).speech.announcements.packOff(pack);
-  const end = off === undefined ? -1 : said.say.indexOf(off);
-  if (off === undefined || end === -1 || state.phase.kind !== 'halted') return withEvents(halted, { after: [said] });
-  const { withinMs } = planUnhurried(said.say.slice(0, end + off.length), state.plan.rate);
-  const phase = { ...state.phase, safetyUntilMs: moment.monotonicMs + withinMs };
-  return withEvents({ ...halted, state: { ...state, phase } }, { after: [said] });
+/** Halts, and says why; that a pack comes off meanwhile is said to its end. */
+export function haltSaying(state: PlayerState, cause: HaltCause, words: HaltWords, moment: Moment): StepResult {
+  const safetyUntilMs = moment.monotonicMs + planUnhurried(words[0], state.plan.rate).withinMs;
+  return withEvents(halt(state, { ...cause, ...(cause.packOff && { safetyUntilMs }) }, moment), {
+    after: [announce(words.join(' '), moment)],
+  });
 }

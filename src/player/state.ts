@@ -13,7 +13,7 @@ export interface Running {
   readonly monotonicMs: number;
   /** How many of "three, two, one" are still to come before `monotonicMs`. */
   readonly countIn: number;
-  /** Up to this moment, ahead of `monotonicMs`, it is said what was owed. */
+  /** Until this moment, which is before `monotonicMs`, what was owed is being said. */
   readonly safetyUntilMs?: number;
 }
 
@@ -21,7 +21,7 @@ export interface Halted {
   readonly kind: 'halted';
   readonly reason: HaltReason;
   readonly sinceMonotonicMs: number;
-  /** Up to this moment it is said that a pack comes off. */
+  /** Until this moment it is being said that a pack comes off. */
   readonly safetyUntilMs?: number;
   /** What the person was offered after "it hurts". */
   readonly offer?: HurtOffer;
@@ -48,6 +48,7 @@ export interface DelayedKey {
 }
 
 export interface PlayerState {
+  readonly settings: PlayerSettings;
   readonly plan: Plan;
   readonly phase: Phase;
   /** Everything due up to here has been emitted. */
@@ -131,14 +132,13 @@ export interface ClockSample {
 
 export type Announcement = Extract<PlayerEvent, { readonly type: 'announcement' }>;
 
-/** An announcement in the language of the plan. */
-export function announce(
-  state: PlayerState,
-  choose: (messages: Announcements) => string,
-  moment: Moment,
-): Announcement {
-  const say = choose(messagesFor(state.plan.language).speech.announcements);
-  return { type: 'announcement', say, monotonicMs: moment.monotonicMs, wallMs: moment.wallMs };
+/** What is said outside the plan, in its language. */
+export function announcementsOf({ plan }: PlayerState): Announcements {
+  return messagesFor(plan.language).speech.announcements;
+}
+
+export function announce(say: string, { monotonicMs, wallMs }: Moment): Announcement {
+  return { type: 'announcement', say, monotonicMs, wallMs };
 }
 
 /** How long it takes to say it. */

@@ -5,12 +5,14 @@ import { foreseeEnd } from './change-plan.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { findNext } from './find-segment.ts';
 import { arrive, jumpTo, openWhenDue, resumeSettleMs } from './move.ts';
+import { type Gap, noticeGap } from './notice-gap.ts';
 import { hear, owedAtFirst, owePackOff, sayOwed } from './owed.ts';
 import { cueFrom } from './position.ts';
-import { catchUp, countIn, type Gap, halt, noticeGap, run } from './run-clock.ts';
-import { renewDelayedKey, sayHalted } from './safety-words.ts';
+import { catchUp, countIn, halt, run } from './run-clock.ts';
+import { haltSaying, renewDelayedKey } from './safety-words.ts';
 import {
   announce,
+  announcementsOf,
   type Command,
   chain,
   type PlayerInput,
@@ -28,8 +30,9 @@ const maxUncountedPackMs = 60_000;
 const minAnswerMs = 300;
 
 /** A player that stands at the start of a plan and has emitted nothing. */
-export function newPlayer(plan: Plan, moment: Moment): PlayerState {
+export function newPlayer(plan: Plan, moment: Moment, settings: PlayerSettings): PlayerState {
   return {
+    settings,
     plan,
     phase: { kind: 'halted', reason: 'pause', sinceMonotonicMs: moment.monotonicMs },
     positionMs: 0,
@@ -45,10 +48,10 @@ export function newPlayer(plan: Plan, moment: Moment): PlayerState {
   };
 }
 
-export function step(state: PlayerState, input: PlayerInput, settings: PlayerSettings): StepResult {
+export function step(state: PlayerState, input: PlayerInput): StepResult {
   const { moment } = input;
-  const decided = sayOwed(decide(state, input, settings), moment, settings);
-  const next = foreseeEnd(decided, moment, settings);
+  const decided = sayOwed(decide(state, input), moment);
+  const next = foreseeEnd(decided, moment);
   // A gap that was reported is over: the signal of the same stop, which may come later, must not report it again.
   const seenBefore = next.events.some(({ type }) => type === 'gap') ? moment : state.seen;
   return {
@@ -57,35 +60,32 @@ export function step(state: PlayerState, input: PlayerInput, settings: PlayerSet
   };
 }
 
-function decide(state: PlayerState, input: PlayerInput, settings: PlayerSettings): StepResult {
+function decide(state: PlayerState, input: PlayerInput): StepResult {
   const { moment } = input;
-  if (input.type === 'start') return start(state, input.atMs, moment, settings);
+  if (input.type === 'start') return start(state, input.atMs, moment);
   const gap = noticeGap(state, input);
-  if (gap?.kind === 'away') return applyAfterGap(state, gap, input, settings);
-  const opened = openWhenDue(state, moment, settings);
-  const upToDate = withEvents(
-    chain(opened, (next) => {
-      const played = catchUp(next, moment);
-      return { ...played, state: hear(next, played.state, moment) };
-    }),
-    {
-      before: gap === undefined ? [] : reportClockSet(gap, moment),
-    },
+  if (gap?.kind === 'away') return applyAfterGap(state, gap, input);
+  const clockSet: readonly PlayerEvent[] =
+    gap === undefined ? [] : [{ type: 'clock-set', byMs: gap.byMs, wallMs: moment.wallMs }];
+  const played = catchUp(state, moment);
+  const heard = owePackOff(hear(state, played.state, moment));
+  const upToDate = chain({ state: heard, events: [...clockSet, ...played.events] }, (next) =>
+    openWhenDue(next, moment),
   );
-  const acted = chain(upToDate, (next) => actOnDelayedKey(next, moment, settings));
+  const acted = chain(upToDate, (next) => actOnDelayedKey(next, moment));
   if (input.type !== 'command' || isStale(state, input)) return acted;
-  return chain(acted, (next) => applyCommand(next, input.command, moment, settings));
+  return chain(acted, (next) => applyCommand(next, input.command, moment));
 }
 
 /** A key that had to wait until what was said about safety was over. */
-function actOnDelayedKey(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
+function actOnDelayedKey(state: PlayerState, moment: Moment): StepResult {
   const { delayedKey } = state;
   if (delayedKey?.dueMs === undefined || moment.monotonicMs < delayedKey.dueMs) return unchanged(state);
   const acting = { ...state, delayedKey: undefined };
   // Where the words ended with their segment, the session has gone on already, and must not leave out what comes next.
   const hasGoneOn =
     delayedKey.segment !== state.segment && (delayedKey.command === 'next' || delayedKey.command === 'confirm');
-  return hasGoneOn ? unchanged(acting) : applyCommand(acting, delayedKey.command, moment, settings);
+  return hasGoneOn ? unchanged(acting) : applyCommand(acting, delayedKey.command, moment);
 }
 
 /** Keys typed while the program was stopped arrive all at once, and answer no question that the person has seen. */
@@ -102,20 +102,19 @@ function applyAfterGap(
   state: PlayerState,
   gap: Gap & { kind: 'away' },
   input: Exclude<PlayerInput, { type: 'start' }>,
-  settings: PlayerSettings,
 ): StepResult {
-  const away = haltForGap(state, gap, input.moment, settings);
+  const away = haltForGap(state, gap, input.moment);
   if (input.type !== 'command' || !isLeaving(input.command)) return away;
-  return chain(away, (next) => applyCommand(next, input.command, input.moment, settings));
+  return chain(away, (next) => applyCommand(next, input.command, input.moment));
 }
 
-function start(state: PlayerState, atMs: number, moment: Moment, settings: PlayerSettings): StepResult {
+function start(state: PlayerState, atMs: number, moment: Moment): StepResult {
   const segment = segmentAt(state.plan, atMs);
   const nextCue = cueFrom(state.plan, segment, atMs);
   const placed = { ...state, positionMs: atMs, segment, nextCue, playedFromMs: atMs };
   const first = state.plan.segments[segment];
   const { wallMs } = moment;
-  return withEvents(atMs > 0 ? arrive(placed, moment, settings) : run(placed, settings, moment), {
+  return withEvents(atMs > 0 ? arrive(placed, moment) : run(placed, moment), {
     before: [
       { type: 'started', plan: state.plan, positionMs: atMs, wallMs },
       ...(first ? [{ type: 'segment-started', segment: first, atMs, wallMs } as const] : []),
@@ -128,17 +127,15 @@ function isLeaving(command: Command): boolean {
 }
 
 /** Waits for the person; where nobody can press a key, it goes on by itself. */
-function haltForGap(
-  state: PlayerState,
-  { awayMs }: Gap & { kind: 'away' },
-  moment: Moment,
-  settings: PlayerSettings,
-): StepResult {
-  const halted = withEvents(halt(state, 'away', moment), {
-    before: [{ type: 'gap', awayMs, positionMs: state.positionMs, wallMs: moment.wallMs }],
-  });
-  const { packOff } = state.owed;
-  if (!state.plan.unattended) return sayHalted(halted, (messages) => messages.away(awayMs, packOff), packOff, moment);
+function haltForGap(state: PlayerState, { awayMs }: Gap & { kind: 'away' }, moment: Moment): StepResult {
+  const gap: PlayerEvent = { type: 'gap', awayMs, positionMs: state.positionMs, wallMs: moment.wallMs };
+  const messages = announcementsOf(state);
+  if (!state.plan.unattended) {
+    const { packOff } = state.owed;
+    const halted = haltSaying(state, { reason: 'away', packOff }, messages.away(awayMs, packOff), moment);
+    return withEvents(halted, { before: [gap] });
+  }
+  const halted = withEvents(halt(state, { reason: 'away' }, moment), { before: [gap] });
   const pack = packOnSkin(state.plan, state.plan.segments[state.segment]);
   const isOver = pack !== undefined && awayMs >= maxUncountedPackMs;
   const placed = isOver
@@ -146,15 +143,9 @@ function haltForGap(
     : halted;
   const resumed = resumeAnnouncement(state.plan, state.segment);
   return withEvents(
-    chain(placed, (away) => countIn(away, settings, moment, resumeSettleMs)),
+    chain(placed, (away) => countIn(away, moment, resumeSettleMs)),
     {
-      after: [
-        announce(state, (messages) => messages.goesOn(awayMs, isOver ? messages.packOff(pack) : resumed), moment),
-      ],
+      after: [announce(messages.goesOn(awayMs, isOver ? messages.packOff(pack) : resumed), moment)],
     },
   );
-}
-
-function reportClockSet(gap: Gap & { kind: 'clock-set' }, { wallMs }: Moment): readonly PlayerEvent[] {
-  return [{ type: 'clock-set', byMs: gap.byMs, wallMs }];
 }

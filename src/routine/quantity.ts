@@ -14,6 +14,8 @@ export const secondMs = 1000;
 export const minuteMs = 60 * secondMs;
 export const hourMs = 60 * minuteMs;
 
+const repsOfASet = { unit: 'number', min: 1, max: 100 } as const;
+
 /** Every quantity of the format with its limits: far apart enough for any sheet, near enough to catch a typo. */
 export const quantities = {
   minutes: { unit: 'number', ranged: false, min: 1, max: 180 },
@@ -30,8 +32,8 @@ export const quantities = {
   count: { unit: 'number', ranged: true, min: 1, max: 500 },
   every: { unit: 'time', ranged: false, min: secondMs, max: 30 * secondMs },
   time: { unit: 'time', ranged: true, min: 30 * secondMs, max: hourMs },
-  reps: { unit: 'number', ranged: true, min: 1, max: 100 },
-  'side-reps': { unit: 'number', ranged: false, min: 1, max: 100 },
+  reps: { ...repsOfASet, ranged: true },
+  'side-reps': { ...repsOfASet, ranged: false },
   sets: { unit: 'number', ranged: true, min: 1, max: 10 },
   break: { unit: 'time', ranged: false, min: secondMs, max: 30 * minuteMs },
   rounds: { unit: 'number', ranged: false, min: 1, max: 20 },

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { defaultEveryMs, defaultPace } from './defaults.ts';
 import { expecting } from './expectation.ts';
 import { list, mapping, may, name, number, numberRange, spoken, text, time, words, yesOrNo } from './format-fields.ts';
-import { renderTime } from './quantity.ts';
+import { quantities, renderTime } from './quantity.ts';
 import { maxLetters, maxTexts } from './text-limits.ts';
 
 const paceEntries = {
@@ -38,8 +38,6 @@ const tempo = mapping('tempo', {
   back: time('back', 'Moving back.'),
 });
 
-const repsOfASet = numberRange('reps', 'Reps: 8, or a range such as 4-5.');
-
 const side = ['left', 'right'] as const;
 
 /** Reps whose holds differ. */
@@ -68,7 +66,7 @@ const workEntries = {
   count: {
     count: may(
       v.pipe(
-        v.lazy((written) => countFor(written)),
+        v.lazy((written) => timesFor(written, anyCount, countOfASet, countsOfSets)),
         v.description(
           'Repetitions that are counted one by one, without a hold: 20, a range such as 30-50, a pyramid of sets: [12, 10, 8], or sides that differ: { left: 10, right: 6 }.',
         ),
@@ -91,7 +89,7 @@ const doseEntries = {
   ...workEntries.time,
   reps: may(
     v.pipe(
-      v.lazy((written) => repsFor(written)),
+      v.lazy((written) => timesFor(written, anyReps, repsOfASet, pyramid)),
       v.description(
         'Reps on each side: 8, a range such as 4-5, a pyramid of sets such as [6, 4, 2], or sides that differ: { left: 8, right: 12 }.',
       ),
@@ -171,8 +169,9 @@ function noteFor(written: unknown) {
 }
 
 const countOfASet = numberRange('count', 'Repetitions: 20, or a range such as 30-50.');
-const countsOfSets = list(countOfASet, 10, 'The repetitions of each set, in order.');
-const pyramid = list(repsOfASet, 10, 'The reps of each set, in order.');
+const countsOfSets = list(countOfASet, quantities.sets.max, 'The repetitions of each set, in order.');
+const repsOfASet = numberRange('reps', 'Reps: 8, or a range such as 4-5.');
+const pyramid = list(repsOfASet, quantities.sets.max, 'The reps of each set, in order.');
 const repsOfSides = mapping('side-reps', {
   left: number('side-reps', 'Reps on the left side.'),
   right: number('side-reps', 'Reps on the right side.'),
@@ -181,18 +180,10 @@ export const anyCount = v.union([countOfASet, countsOfSets, repsOfSides]);
 export const anyReps = v.union([repsOfASet, pyramid, repsOfSides]);
 
 /** What was meant, so that what is wrong is said about that. valibot asks with nothing for a schema of all there is. */
-function repsFor(written: unknown) {
-  if (written === undefined) {
-    return anyReps;
-  }
-  if (Array.isArray(written)) return pyramid;
-  return typeof written === 'object' && written !== null ? repsOfSides : repsOfASet;
-}
-
-function countFor(written: unknown) {
-  if (written === undefined) return anyCount;
-  if (Array.isArray(written)) return countsOfSets;
-  return typeof written === 'object' && written !== null ? repsOfSides : countOfASet;
+function timesFor<Any, Set, Sets>(written: unknown, any: Any, ofASet: Set, ofSets: Sets) {
+  if (written === undefined) return any;
+  if (Array.isArray(written)) return ofSets;
+  return typeof written === 'object' && written !== null ? repsOfSides : ofASet;
 }
 
 export const exerciseStepKeys: readonly string[] = Object.keys(exerciseStep.entries);
@@ -215,7 +206,7 @@ const noRounds = v.pipe(v.never(), expecting({ kind: 'no-rounds' }));
 export const innerStep = v.union([exerciseStep, breakStep]);
 export const anyStep = v.union([exerciseStep, breakStep, roundsStep]);
 
-/** The kind of step that was meant, as with `repsFor`. */
+/** The kind of step that was meant, as with `timesFor`. */
 export function stepFor(written: unknown) {
   if (written === undefined) {
     return anyStep;

@@ -35,6 +35,16 @@ test('where nobody can press a key, each pack is placed by its words, and the fi
   expect(said[1]).toContain("Don't lie on it, and don't fall asleep.");
 });
 
+test('a pack that is lengthened for the stop rules is announced with the length that it has', () => {
+  const stopIf = Array.from({ length: 20 }, (_, index) => `sign number ${index} appears, and call the clinic`);
+  const after = [{ pack: 'cold', forMs: 60_000 }] as const;
+  const plan = buildPlan(sampleRoutine({ steps: [], stopIf, after }), {});
+  const ms = plan.segments.find(({ kind }) => kind === 'pack')?.durationMs ?? 0;
+  expect(ms).toBeGreaterThan(60_000);
+  const [begins = ''] = plan.cues.flatMap(({ say }) => /Your (.+) start now\./.exec(say)?.[1] ?? []);
+  expect(plan.cues[0]?.say).toContain(`Now the cold pack, for ${begins}.`);
+});
+
 test('after each pack, whatever comes next, the next that is said begins with that it comes off', () => {
   const before = fc.array(fc.record({ pack: fc.constantFrom<PackKind>('cold', 'heat'), forMs: fc.constant(60_000) }), {
     maxLength: 2,

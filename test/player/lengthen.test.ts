@@ -3,16 +3,15 @@ import { describe, expect, test } from 'vitest';
 import type { NextRoundHint } from '../../src/messages/speech.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Plan, SegmentKind } from '../../src/plan/plan.ts';
+import { endOfSafetyMs } from '../../src/plan/safety-cues.ts';
 import { changePlan, foreseeEnd, lengthen } from '../../src/player/change-plan.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
 import { jumpTo, leave, move } from '../../src/player/move.ts';
-import { endOfSafetyMs } from '../../src/player/safety-words.ts';
 import type { PlayerState } from '../../src/player/state.ts';
 import { samplePlan } from '../support/sample-plans.ts';
 import { sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 import { momentAt, playTo, press } from '../support/step-to.ts';
 
-const settings = { leadMs: 0 };
 const again = { everyMs: 3 * 3_600_000, fromMinute: 8 * 60, toMinute: 21 * 60, maxPerDay: 5 };
 const plan = buildPlan(sampleRoutine({ after: [{ pack: 'cold', forMs: 19 * 60_000 }], again }), { unattended: true });
 const segmentOf = (kind: SegmentKind, of: Plan = plan) => {
@@ -131,8 +130,8 @@ describe('the closing words', () => {
   const state = playTo(plan, 20_000);
   const foresee = (from: PlayerState, events: readonly PlayerEvent[], hint: NextRoundHint = 'due') => {
     asked.length = 0;
-    const step = { state: from, events };
-    const after = foreseeEnd(step, momentAt(20_000), foreseeing(hint));
+    const step = { state: { ...from, settings: foreseeing(hint) }, events };
+    const after = foreseeEnd(step, momentAt(20_000));
     return { isSame: after === step, after, asked: [...asked] };
   };
 
@@ -157,7 +156,7 @@ describe('the closing words', () => {
     const paused = press(state, 'pause', 20_000).state;
     expect(foresee(paused, [running])).toMatchObject({ isSame: true, asked: [] });
     const step = { state, events: [running] };
-    expect(foreseeEnd(step, momentAt(20_000), settings)).toBe(step);
+    expect(foreseeEnd(step, momentAt(20_000))).toBe(step);
   });
 });
 
@@ -192,7 +191,7 @@ describe('another place of the plan', () => {
     expect(events.map(({ type }) => type)).toEqual(['segment-ended', 'jumped', 'plan-changed']);
     expect(moved).toMatchObject({ segment: length, positionMs: plan.totalMs, nextCue: plan.cues.length });
     expect(jumpTo(moved, length, 'skipped', moment).events.map(({ type }) => type)).toEqual(['jumped']);
-    const over = move(state, length, 'skipped', moment, settings);
+    const over = move(state, length, 'skipped', moment);
     expect(over.events.slice(-2)).toEqual([
       { type: 'halted', positionMs: plan.totalMs, reason: 'end', wallMs },
       { type: 'ended', outcome: 'done', positionMs: plan.totalMs, wallMs },
@@ -203,7 +202,7 @@ describe('another place of the plan', () => {
   test('runs on from there, counts in after a gap, and stays where somebody paused', () => {
     const target = state.segment + 1;
     const countOf = (from: PlayerState) => {
-      const { phase } = move(from, target, 'skipped', moment, settings).state;
+      const { phase } = move(from, target, 'skipped', moment).state;
       return phase.kind === 'running' ? phase.countIn : phase;
     };
     const halted = (reason: 'pause' | 'away' | 'gate') => ({

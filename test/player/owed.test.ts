@@ -9,10 +9,14 @@ import { listLaterPhrases, listPhrases } from '../../src/plan/list-phrases.ts';
 import type { Cue, Plan } from '../../src/plan/plan.ts';
 import { planUnhurried } from '../../src/plan/planned-phrase.ts';
 import { playSession } from '../../src/player/play-session.ts';
+import { nextDueMs } from '../../src/player/position.ts';
+import type { Command, StepResult } from '../../src/player/state.ts';
+import { newPlayer, step } from '../../src/player/step.ts';
 import { howOften } from '../support/long.ts';
 import { playVirtually, type VirtualSession } from '../support/play-on.ts';
 import { RecordingTerminal } from '../support/recording-terminal.ts';
 import { sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+import { momentAt, press, wakeAt } from '../support/step-to.ts';
 import { VirtualClock } from '../support/virtual-clock.ts';
 
 const steps = [
@@ -284,6 +288,62 @@ describe('a pack that was never put on does not come off', () => {
     for (const key of ['space', 'n', 'n', 'n', 'space']) session.terminal.press(key);
     session.finish();
     expect(cuesOf(session).at(-1)).toMatch(/^You have finished/);
+  });
+});
+
+type Keys = readonly (readonly [atMs: number, command: Command])[];
+
+/** What is announced where the player is woken when something is due, at each key, and at least every so often. */
+function announce(plan: Plan, keys: Keys, everyMs = Number.POSITIVE_INFINITY): readonly string[] {
+  const said: string[] = [];
+  let state = newPlayer(plan, momentAt(0), { leadMs: 0 });
+  const take = (next: StepResult) => {
+    state = next.state;
+    said.push(...next.events.flatMap((event) => (event.type === 'announcement' ? [event.say] : [])));
+  };
+  const wakeUntil = (untilMs: number) => {
+    for (;;) {
+      const dueMs = nextDueMs(state);
+      if (dueMs === undefined || state.phase.kind === 'ended') return;
+      const wakeMs = Math.min(dueMs, state.seen.monotonicMs + everyMs);
+      if (wakeMs >= untilMs) return;
+      take(wakeAt(state, wakeMs));
+    }
+  };
+  take(step(state, { type: 'start', atMs: 0, moment: momentAt(0) }));
+  for (const [ms, command] of keys) {
+    wakeUntil(ms);
+    take(press(state, command, ms));
+  }
+  wakeUntil(Number.POSITIVE_INFINITY);
+  return said;
+}
+
+describe('woken no more often than it asks for', () => {
+  const plan = buildPlan(sampleRoutine({ steps, before: [short] }), {});
+
+  test.each(Object.entries(plans))('the player announces what it does where it is woken often: %s', (_, each) => {
+    const command = fc.constantFrom<Command>('confirm', 'pause', 'next', 'back', 'repeat', 'easier', 'hurts', 'more');
+    const presses = fc.array(fc.tuple(fc.constantFrom(100, 2_000, 20_000, 61_000, 200_000), command), { maxLength: 8 });
+    fc.assert(
+      fc.property(presses, (pressed) => {
+        const timeOf = (last: number) => pressed.slice(0, last + 1).reduce((sum, [ms]) => sum + ms, 0);
+        const keys = pressed.map(([, name], index) => [timeOf(index), name] as const);
+        expect(announce(each, keys)).toEqual(announce(each, keys, 500));
+      }),
+      { numRuns: howOften(10, 300) },
+    );
+  });
+
+  test('a gate that goes on by itself does not repeat that a pack comes off', () => {
+    expect(announce(plan, [[1, 'confirm']])).toEqual(['Going on by itself.']);
+  });
+
+  test('a pause at the very beginning of a pack says that it comes off', () => {
+    const unattended = buildPlan(sampleRoutine({ steps, before: [short] }), { unattended: true });
+    const begin = unattended.segments.find(({ kind }) => kind === 'pack')?.atMs ?? 0;
+    const [paused] = announce(unattended, [[begin, 'pause']]);
+    expect(paused).toBe(`Paused. ${off} Press space to go on.`);
   });
 });
 

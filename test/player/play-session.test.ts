@@ -347,9 +347,9 @@ describe('gaps', () => {
 function stateAfter(plan: Plan, startAtMs: number, playMs: number): PlayerState {
   const moment = { monotonicMs: 1000, bootMs: 1000, wallMs: 5_000_000 };
   const later = { monotonicMs: 1000 + playMs, bootMs: 1000 + playMs, wallMs: 5_000_000 + playMs };
-  const begun = step(newPlayer(plan, moment), { type: 'start', atMs: startAtMs, moment }, settings);
+  const begun = step(newPlayer(plan, moment, settings), { type: 'start', atMs: startAtMs, moment });
   const wake = { type: 'wake', moment: later, dueMonotonicMs: later.monotonicMs, hasReturned: false } as const;
-  return step(begun.state, wake, settings).state;
+  return step(begun.state, wake).state;
 }
 
 test('an output gets all events of a step before the next output gets any', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { planPhrase } from '../../src/plan/planned-phrase.ts';
+import { endOfSafetyMs } from '../../src/plan/safety-cues.ts';
 import {
   cueAfterChange,
   cueFrom,
@@ -13,7 +14,6 @@ import {
   startOfCutOff,
   wallAt,
 } from '../../src/player/position.ts';
-import { endOfSafetyMs } from '../../src/player/safety-words.ts';
 import { samplePlan, samplePlanNames } from '../support/sample-plans.ts';
 import { sampleRoutine } from '../support/sample-routines.ts';
 import { momentAt, playTo, press, wakeAt } from '../support/step-to.ts';
@@ -72,7 +72,7 @@ describe('what is due next', () => {
   test('is each second of the count-in', () => {
     const paused = press(playTo(plan, 30_000), 'pause', 30_000).state;
     expect(nextDueMs(paused)).toBeUndefined();
-    const counting = press(paused, 'pause', 31_000, { leadMs: 200 }).state;
+    const counting = press({ ...paused, settings: { leadMs: 200 } }, 'pause', 31_000).state;
     expect(nextDueMs(counting)).toBe(31_200);
     expect(nextDueMs(wakeAt(counting, 31_200).state)).toBe(32_200);
   });

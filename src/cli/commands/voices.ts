@@ -213,8 +213,7 @@ function listFixedPhrases(language: string): readonly string[] {
     speech.andBack,
     ...sides,
     ...speech.stopRules,
-    announcements.paused(),
-    ...(['cold', 'heat'] as const).map((pack) => announcements.paused(pack)),
+    ...[undefined, 'cold' as const, 'heat' as const].map((pack) => announcements.paused(pack).join(' ')),
     announcements.hurt({ over: 'side', canEase: true, canLeaveOut: true, isOtherSideNext: true }),
   ];
 }

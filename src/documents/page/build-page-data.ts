@@ -7,10 +7,10 @@ import { messagesFor } from '../../messages/messages-for.ts';
 import type { PageMessages } from '../../messages/page.ts';
 import type { Choices } from '../../plan/choices.ts';
 import type { Cue, Plan, PlanStep, Segment } from '../../plan/plan.ts';
+import { findRulesEnd, listSafetySpans } from '../../plan/safety-cues.ts';
 import { checkShownMs, chooseInstructions } from '../../plan/shown/instructions.ts';
 import { activityOf, listExtras, nameOfStep, nameRep, nameSide } from '../../plan/shown/session-words.ts';
 import { countsSeconds } from '../../plan/work-kinds/work-kinds.ts';
-import { listSafetySpans } from '../../player/safety-words.ts';
 import type { PackKind, Routine } from '../../routine/routine.ts';
 import { FigureCollection } from './build-figures.ts';
 import { buildOutcomes, buildRefusals } from './build-pain.ts';
@@ -194,10 +194,18 @@ function listEasierHow(step: PlanStep, { side }: Segment, { speech }: Messages):
   return step.exercise.easier?.how.map((line) => fillSides(line, side, speech));
 }
 
-/** What has to be read changes only where something is said, and where a request to check the skin has stood long enough. */
+/**
+ * What has to be read changes only where something is said, where the rules of when to stop are over, and where a request to
+ * check the skin has stood long enough.
+ */
 function listTexts(plan: Plan, segment: Segment, messages: Messages): readonly ShownTexts[] {
   const own = plan.cues.filter((cue) => cue.segment === segment.index);
-  const offsets = [segment.atMs, ...own.flatMap(({ atMs, safety }) => (safety ? [atMs, atMs + checkShownMs] : [atMs]))];
+  const rulesEnd = findRulesEnd(plan);
+  const offsets = [
+    segment.atMs,
+    ...(rulesEnd?.segment === segment.index ? [rulesEnd.atMs] : []),
+    ...own.flatMap(({ atMs, safety }) => (safety ? [atMs, atMs + checkShownMs] : [atMs])),
+  ];
   const inOrder = [...new Set(offsets)].toSorted((one, other) => one - other);
   const all = inOrder.map((fromMs) => ({
     fromMs,

@@ -3,7 +3,7 @@ import type { KeptChoices } from '../../journal/session-record.ts';
 import type { PageMessages } from '../../messages/page.ts';
 import type { Activity } from '../../messages/screen.ts';
 import type { Cue, Plan, Segment } from '../../plan/plan.ts';
-import type { SafetySpan } from '../../player/safety-words.ts';
+import type { SafetySpan } from '../../plan/safety-cues.ts';
 import type { PackKind, Side } from '../../routine/routine.ts';
 
 export interface PageData extends PageDoses {

@@ -2,8 +2,8 @@
  * What is heard on a page, as one sound. Behind a plan stands what is said only once a side is left out: getting ready
  * and resting then name the other side, in the words of the terminal, and a recorded sound cannot be made anew.
  */
-import { withCues } from '../../plan/build-plan.ts';
-import { applyExclusion, hurtsOnOneSide } from '../../plan/exclude-side.ts';
+import { withoutHurt } from '../../plan/edit-plan.ts';
+import { hurtsOnOneSide } from '../../plan/exclude-side.ts';
 import type { Cue, Plan, Segment } from '../../plan/plan.ts';
 import { findAfterHurt } from '../../player/find-segment.ts';
 import type { Side } from '../../routine/routine.ts';
@@ -115,7 +115,7 @@ function listRemaining(plan: Plan): readonly { readonly remaining: Plan; readonl
       const first = plan.segments.find((one) => one.step === step.index && one.rep !== undefined && one.side === side);
       if (first === undefined) return [];
       const from = findAfterHurt(plan, first.index);
-      const remaining = withCues({ ...plan, ...applyExclusion(plan, { step: step.index, side, from }) });
+      const remaining = withoutHurt(plan, { step: step.index, side, from });
       return [{ remaining, side }];
     });
   });

@@ -1,3 +1,4 @@
+import type { PackKind } from '../../routine/routine.ts';
 import type { ScreenMessages } from '../screen.ts';
 import type { HurtOffer, Variants } from '../speech.ts';
 import { showDose } from './dose.ts';
@@ -55,15 +56,13 @@ export const englishScreen: ScreenMessages = {
     begin: ['Press Enter when you are in position.', 'Enter begins.'],
     pack: ['Press Enter when the pack is in place.', 'Enter begins.'],
   },
-  away: (awayMs, pack) => {
-    const usual = [
+  away: (awayMs, pack) =>
+    putPackOffFirst(pack, [
       `You were away for ${showLength(awayMs)}; Enter to go on.`,
       `Away ${showLength(awayMs)}. Enter goes on.`,
       'Enter goes on.',
-    ];
-    return pack === undefined ? usual : [...usual.map((text) => `${sayPackOff(pack)} ${text}`), sayPackOff(pack)];
-  },
-  hurtOffer: showOffer,
+    ]),
+  hurtOffer: (offer, pack) => putPackOffFirst(pack, showOffer(offer)),
   delayedKey: 'Your key counts as soon as this is said.',
   muted: 'sound off',
   unmuted: 'sound on',
@@ -103,6 +102,11 @@ export const englishScreen: ScreenMessages = {
     moreOrLess: ['+ −', '10 s up, down'],
   },
 };
+
+/** Without room for more, that alone. */
+function putPackOffFirst(pack: PackKind | undefined, texts: Variants): Variants {
+  return pack === undefined ? texts : [...texts.map((text) => `${sayPackOff(pack)} ${text}`), sayPackOff(pack)];
+}
 
 function showOffer({ over, canEase, canLeaveOut, isOtherSideNext }: HurtOffer): Variants {
   const others = [

@@ -112,8 +112,8 @@ export const englishSpeech: SpeechMessages = {
   painAfterTyped: (pack) =>
     inOrder(pack && sayPackOff(pack), 'How is the pain now? Type a number from zero to ten, then Enter.'),
   announcements: {
-    paused: (pack) => inOrder('Paused.', pack && sayPackOff(pack), 'Press space to go on.'),
-    away: (awayMs, pack) => inOrder(sayAway(awayMs), pack && sayPackOff(pack), 'Press Enter to go on.'),
+    paused: (pack) => [inOrder('Paused.', pack && sayPackOff(pack)), 'Press space to go on.'],
+    away: (awayMs, pack) => [inOrder(sayAway(awayMs), pack && sayPackOff(pack)), 'Press Enter to go on.'],
     goesOn: (awayMs, then = 'Going on.') => inOrder(sayAway(awayMs), then),
     packOff: sayPackOff,
     gateOpens: 'Going on by itself.',

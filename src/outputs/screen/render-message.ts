@@ -3,7 +3,6 @@
 import { formatMessage } from '../../messages/message-table.ts';
 import type { ScreenMessages } from '../../messages/screen.ts';
 import type { Variants } from '../../messages/speech.ts';
-import { packOnSkin } from '../../plan/plan.ts';
 import { chooseInstructions, wordsOf } from '../../plan/shown/instructions.ts';
 import { wordNext } from '../../plan/shown/session-words.ts';
 import type { TerminalSize } from '../../ports.ts';
@@ -95,13 +94,13 @@ function wordHaltReason(view: SessionView, positionMs: number, screen: ScreenMes
     case undefined:
       return view.said !== undefined && isStill(view, positionMs) ? [view.said, screen.activity.settle] : [];
     case 'pause':
-      return screen.paused(packOnSkin(view.plan, view.segment));
+      return screen.paused(view.packOff);
     case 'gate':
       return wordGate(view, screen);
     case 'away':
-      return screen.away(view.awayMs ?? 0, packOnSkin(view.plan, view.segment));
+      return screen.away(view.awayMs ?? 0, view.packOff);
     case 'hurt':
-      return view.offer ? screen.hurtOffer(view.offer) : [];
+      return view.offer ? screen.hurtOffer(view.offer, view.packOff) : [];
     case 'end':
       return [];
   }

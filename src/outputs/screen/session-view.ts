@@ -6,6 +6,7 @@ import type { Warning } from '../../messages/warnings.ts';
 import { type Plan, type Segment, segmentAt } from '../../plan/plan.ts';
 import type { HaltReason, PlayerEvent } from '../../player/event.ts';
 import type { TerminalSize } from '../../ports.ts';
+import type { PackKind } from '../../routine/routine.ts';
 
 /** How figures are drawn: as a picture, with dots of braille, with slashes and dashes, or not at all. */
 export type FigureDrawing = 'picture' | 'braille' | 'ascii' | 'none';
@@ -23,6 +24,8 @@ export interface SessionView {
   readonly segment: Segment | undefined;
   /** Why the position stands still; `undefined` while it runs. */
   readonly halted: HaltReason | undefined;
+  /** The pack that comes off while the position stands still. */
+  readonly packOff: PackKind | undefined;
   /** Three, two, one before the position runs on. */
   readonly countIn: number | undefined;
   /** Where the position last began to run: until it is past this, nothing moves yet. */
@@ -51,6 +54,7 @@ export function startView(plan: Plan, notices: readonly string[] = []): SessionV
     notices,
     segment: plan.segments[0],
     halted: undefined,
+    packOff: undefined,
     countIn: undefined,
     runningFromMs: 0,
     isResumed: false,
@@ -89,7 +93,7 @@ function updateWith(view: SessionView, event: PlayerEvent): SessionView {
     case 'counting-in':
       return { ...view, countIn: event.left, isResumed: false };
     case 'halted':
-      return { ...view, halted: event.reason, countIn: undefined, isResumed: false, said: undefined };
+      return halt(view, event);
     case 'jumped':
       return { ...view, isResumed: false, said: undefined };
     case 'announcement':
@@ -131,11 +135,16 @@ function withPlan(view: SessionView, plan: Plan): SessionView {
   return { ...view, plan, segment: plan.segments[view.segment?.index ?? 0] };
 }
 
+function halt(view: SessionView, { reason, packOff }: PlayerEvent & { type: 'halted' }): SessionView {
+  return { ...view, halted: reason, packOff, countIn: undefined, isResumed: false, said: undefined };
+}
+
 /** An announcement about a halt ends with it; one about a changed plan stays while its count-in waits. */
 function run(view: SessionView, { how, positionMs }: PlayerEvent & { type: 'running' }): SessionView {
   return {
     ...view,
     halted: undefined,
+    packOff: undefined,
     countIn: how === 'still-counts-in' ? view.countIn : undefined,
     awayMs: undefined,
     said: view.halted === undefined && how !== 'runs-on' ? view.said : undefined,

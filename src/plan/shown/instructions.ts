@@ -6,6 +6,7 @@ import type { Side } from '../../routine/routine.ts';
 import { splitSentences } from '../../text/prose.ts';
 import { listPackOff, sayOwnRules } from '../draft-opening.ts';
 import { listNotes, type Plan, type PlanExerciseStep, type PlanPackStep, type Segment } from '../plan.ts';
+import { findRulesEnd, isSkinCheck } from '../safety-cues.ts';
 
 export interface Instructions {
   readonly texts: readonly string[];
@@ -34,10 +35,9 @@ export function chooseInstructions(
   const step = segment && plan.steps[segment.step];
   if (segment === undefined || step === undefined) return nothing;
   if (segment.rest === 'close') return plainly(wordsOf(plan, segment));
-  // Before the first exercise, or a pack before it, the rules of when to stop are spoken, where there are any, and shown for as long.
-  const lastRule = plan.cues.findLastIndex((cue) => cue.safety && cue.kind === 'form' && cue.segment === segment.index);
-  const rulesEndMs = lastRule === -1 ? 0 : (plan.cues[lastRule + 1]?.atMs ?? 0);
-  if (positionMs < rulesEndMs) {
+  // The rules of when to stop are shown for as long as they are spoken.
+  const rulesEnd = findRulesEnd(plan);
+  if (rulesEnd?.segment === segment.index && positionMs < rulesEnd.atMs) {
     const rules = plan.mode === 'pain-day' ? prompts.safety.stopRules : [];
     return { texts: [...sayOwnRules(plan.stopIf ?? [], speech), ...rules], isWarning: true };
   }
@@ -64,8 +64,11 @@ function chooseForPack(
 ): Instructions {
   if (segment.kind === 'settle') return plainly(wordsOf(plan, segment));
   const check = plan.cues.find(
-    ({ kind, atMs, safety, segment: index }) =>
-      safety && kind === 'pack' && index === segment.index && atMs <= positionMs && positionMs < atMs + checkShownMs,
+    (cue) =>
+      cue.segment === segment.index &&
+      isSkinCheck(cue, segment) &&
+      cue.atMs <= positionMs &&
+      positionMs < cue.atMs + checkShownMs,
   );
   return check ? { texts: [check.say, ...packCare[pack]], isWarning: true } : plainly(packCare[pack]);
 }

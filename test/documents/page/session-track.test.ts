@@ -1,7 +1,7 @@
 /** Where a session on a page is after it was moved, and when it lets a person go on. */
 import { describe, expect, test } from 'vitest';
 import { layOutSound } from '../../../src/documents/page/page-sound.ts';
-import { endOfSafetyMs } from '../../../src/player/safety-words.ts';
+import { endOfSafetyMs } from '../../../src/plan/safety-cues.ts';
 import { bundledPlan } from '../../support/bundled-plans.ts';
 import { playVirtually } from '../../support/play-on.ts';
 import { recordSession } from '../../support/record-session.ts';

@@ -5,8 +5,9 @@ import { renderSession } from '../../../src/outputs/screen/render-session.ts';
 import { type SessionView, startView, updateView } from '../../../src/outputs/screen/session-view.ts';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
 import type { Segment } from '../../../src/plan/plan.ts';
+import { planUnhurried } from '../../../src/plan/planned-phrase.ts';
 import type { HaltReason, PlayerEvent } from '../../../src/player/event.ts';
-import type { Routine, RoutineStep } from '../../../src/routine/routine.ts';
+import type { PackKind, Routine, RoutineStep } from '../../../src/routine/routine.ts';
 import { showsBlocks } from '../../support/block-letters.ts';
 import { bundledPlan } from '../../support/bundled-plans.ts';
 import { sampleExercise, sampleRoutine, sampleStep } from '../../support/sample-routines.ts';
@@ -53,16 +54,17 @@ const hold = viewIn(({ kind, step, side, rep }) => kind === 'hold' && step === 3
 const settle = viewIn(({ kind, side }) => kind === 'settle' && side !== undefined);
 const change = viewIn(({ kind }) => kind === 'switch');
 
-function halt(view: SessionView, reason: HaltReason): SessionView {
-  return updateView(view, { type: 'halted', positionMs: view.segment?.atMs ?? 0, reason, wallMs: 0 });
+function halt(view: SessionView, reason: HaltReason, packOff?: PackKind): SessionView {
+  const positionMs = view.segment?.atMs ?? 0;
+  return updateView(view, { type: 'halted', positionMs, reason, ...(packOff && { packOff }), wallMs: 0 });
 }
 
-function hurt(view: SessionView, offer: HurtOffer): SessionView {
-  return halt(updateView(view, { type: 'hurt', segment: view.segment as Segment, offer, wallMs: 0 }), 'hurt');
+function hurt(view: SessionView, offer: HurtOffer, packOff?: PackKind): SessionView {
+  return halt(updateView(view, { type: 'hurt', segment: view.segment as Segment, offer, wallMs: 0 }), 'hurt', packOff);
 }
 
-function away(view: SessionView): SessionView {
-  return halt(updateView(view, { type: 'gap', awayMs: 480_000, positionMs: 0, wallMs: 0 }), 'away');
+function away(view: SessionView, packOff?: PackKind): SessionView {
+  return halt(updateView(view, { type: 'gap', awayMs: 480_000, positionMs: 0, wallMs: 0 }), 'away', packOff);
 }
 
 function run(view: SessionView, countIn: number): SessionView {
@@ -263,8 +265,9 @@ describe('the screen', () => {
     const stopped = show(halt(hold, 'pause'), 4_000, 100, 30).split('\n');
     expect(stopped.some((row) => row.includes('Paused. Space goes on.'))).toBe(true);
     const inPack = viewIn(({ kind }) => kind === 'pack', painDay);
+    const stoppedRep = { over: 'rep', canEase: true, canLeaveOut: true, isOtherSideNext: false } as const;
     for (const columns of [80, 40, 20]) {
-      for (const view of [halt(inPack, 'pause'), away(inPack)]) {
+      for (const view of [halt(inPack, 'pause', 'cold'), away(inPack, 'cold'), hurt(settle, stoppedRep, 'cold')]) {
         expect(show(view, 60_000, columns, 24).replace(/\s+/g, ' ')).toContain('Take the cold pack off.');
       }
     }
@@ -389,6 +392,15 @@ describe('the screen', () => {
     const shown = read(show(opening, first?.atMs ?? 0, 100, 30));
     expect(shown).toContain('Stop if it burns.');
     expect(shown).toContain('or it keeps getting worse.');
+  });
+
+  test('shows stop rules in a pack for as long as they are said', () => {
+    const cooled = buildPlan(sampleRoutine({ before: [{ pack: 'cold', forMs: 600_000 }], stopIf: ['it burns'] }), {});
+    const inPack = viewIn(({ kind }) => kind === 'pack', cooled);
+    const rule = cooled.cues.find(({ say }) => say === 'Stop if it burns.');
+    const saidMs = planUnhurried('Stop if it burns.', 'normal').withinMs;
+    const isShown = (ms: number) => show(inPack, (rule?.atMs ?? 0) + ms, 100, 30).includes('Stop if it burns.');
+    expect([0, saidMs - 1, saidMs].map(isShown)).toEqual([true, true, false]);
   });
 
   test('shows after a pack that it comes off, at the gate, while getting ready and in a break', () => {

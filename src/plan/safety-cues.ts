@@ -1,0 +1,60 @@
+/** What a plan says about safety, and how long: when to stop, that a pack comes off, how to look at the skin. */
+import { messagesFor } from '../messages/messages-for.ts';
+import type { PackKind } from '../routine/routine.ts';
+import type { Cue, Plan, Segment } from './plan.ts';
+import { planUnhurried, spokenMs } from './planned-phrase.ts';
+
+export function isStopRule({ safety, kind }: Cue): boolean {
+  return safety === true && kind === 'form';
+}
+
+/** Where on the plan its rules of when to stop are over; `undefined` where none are said. */
+export function findRulesEnd(plan: Plan): { readonly segment: number; readonly atMs: number } | undefined {
+  const last = plan.cues.findLast(isStopRule);
+  const segment = last && plan.segments[last.segment];
+  return segment && { segment: segment.index, atMs: last.atMs + spokenMs(last, segment, plan.rate) };
+}
+
+/** The pack that a segment says from its beginning to take off. */
+export function packOffSaid({ cues }: Plan, { index }: Segment): PackKind | undefined {
+  return cues.find(({ segment, packOff }) => segment === index && packOff !== undefined)?.packOff;
+}
+
+/** How long that is said. */
+export function packOffMs(plan: Plan, segment: Segment): number {
+  const pack = packOffSaid(plan, segment);
+  if (pack === undefined) return 0;
+  const { announcements } = messagesFor(plan.language).speech;
+  return planUnhurried(announcements.packOff(pack), plan.rate).withinMs;
+}
+
+/** From where on something about safety is being said in a segment, and until when, on the plan. */
+export interface SafetySpan {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/**
+ * A skin check comes at its time during a pack; the rules of when to stop follow each other from the beginning. Rules that
+ * were heard in this session, and are owed no more, are cut short like anything else.
+ */
+export function listSafetySpans(plan: Plan, segment: Segment, owed = { rules: true }): readonly SafetySpan[] {
+  const offMs = packOffMs(plan, segment);
+  const cues = plan.cues.filter(
+    (cue) => cue.segment === segment.index && cue.safety && (owed.rules || !isStopRule(cue)),
+  );
+  const spans = cues.map((cue) => ({
+    fromMs: isSkinCheck(cue, segment) ? cue.atMs : segment.atMs,
+    toMs: cue.atMs + spokenMs(cue, segment, plan.rate),
+  }));
+  return offMs > 0 ? [{ fromMs: segment.atMs, toMs: segment.atMs + offMs }, ...spans] : spans;
+}
+
+/** Where on the plan all of it is over in a segment; its start where nothing is said. */
+export function endOfSafetyMs(plan: Plan, segment: Segment): number {
+  return Math.max(segment.atMs, ...listSafetySpans(plan, segment).map(({ toMs }) => toMs));
+}
+
+export function isSkinCheck({ kind, safety }: Cue, segment: Segment): boolean {
+  return segment.kind === 'pack' && kind === 'pack' && safety === true;
+}
