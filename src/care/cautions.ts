@@ -2,8 +2,8 @@
 import type { CautionAnswer, CautionTopic, KeptCautionAnswer } from '../journal/caution-answers.ts';
 import type { PackConcern } from '../messages/care.ts';
 import type { Choices } from '../plan/choices.ts';
-import { listExerciseSteps } from '../plan/list-steps.ts';
 import { type Caution, type Exercise, listPacks, type Routine } from '../routine/routine.ts';
+import { listExerciseSteps } from '../routine/steps-of-week.ts';
 
 /** Midlands Partnership NHS Foundation Trust: who asks before using cold or heat. */
 export const packConcerns: readonly PackConcern[] = [

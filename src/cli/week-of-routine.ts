@@ -5,7 +5,7 @@ import { isFromStdin } from '../journal/read-today.ts';
 import { sessionsBegun } from '../journal/recent-sessions.ts';
 import { dayOfSession } from '../journal/session-days.ts';
 import type { Ports } from '../ports.ts';
-import { changesByWeek, inWeek } from '../routine/week-changes.ts';
+import { changesByWeek, inWeek } from '../routine/steps-of-week.ts';
 import { safeText } from '../text/escape.ts';
 import { usage } from './read-flags.ts';
 import type { LoadedRoutine } from './routine-library.ts';

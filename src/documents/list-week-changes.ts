@@ -1,7 +1,9 @@
-/** What a step changes to in later weeks, a line for each of them. */
+/** In which weeks a step is done, and what it changes to in later ones, a line for each of them. */
 import { fillSides, fillSidesOfSheet } from '../messages/fill-sides.ts';
+import type { HandoutMessages } from '../messages/handout.ts';
 import type { Messages } from '../messages/messages.ts';
-import { listNotes, type PlanExerciseStep } from '../plan/plan.ts';
+import { listNotes, type Plan, type PlanExerciseStep } from '../plan/plan.ts';
+import { quantities } from '../routine/quantity.ts';
 import { capital } from '../text/prose.ts';
 
 /** `writeDose` says a dose at a glance, or as a sentence. */
@@ -11,7 +13,7 @@ export function listWeekChanges(
   writeDose: (step: PlanExerciseStep) => string,
 ): readonly string[] {
   let before = step;
-  return (step.weeks ?? []).map(({ week, step: after }) => {
+  const changes = (step.weeks ?? []).map(({ week, step: after }) => {
     const known = new Set(listNotes(before).map(({ text }) => text));
     const notes = listNotes(after)
       .filter(({ text }) => !known.has(text))
@@ -20,13 +22,31 @@ export function listWeekChanges(
           ? fillSidesOfSheet(text, after.dose.sides, speech)
           : speech.onSide(side, fillSides(text, side, speech)),
       );
-    const changes = [
+    const changed = [
       ...(writeDose(after) === writeDose(before) ? [] : [writeDose(after)]),
       ...(after.easier && !before.easier ? [capital(screen.easier)] : []),
       ...(before.easier && !after.easier ? [handout.usualForm] : []),
       ...notes,
     ];
     before = after;
-    return handout.fromWeek(week, changes.length === 0 ? [handout.otherPace] : changes);
+    return handout.fromWeek(week, changed.length === 0 ? [handout.otherPace] : changed);
   });
+  return [...listWeeksOfStep(step, handout), ...changes];
+}
+
+function listWeeksOfStep(
+  { during }: PlanExerciseStep,
+  { duringWeeks }: Pick<HandoutMessages, 'duringWeeks'>,
+): readonly string[] {
+  if (during === undefined) return [];
+  const { low, high } = during;
+  return [duringWeeks(low, high === quantities.weeks.max ? undefined : high)];
+}
+
+/** The steps of weeks to come, a line for each week. */
+export function listToCome({ toCome = [] }: Pick<Plan, 'toCome'>, { toCome: say }: Pick<HandoutMessages, 'toCome'>) {
+  const weeks = [...new Set(toCome.map(({ week }) => week))].sort((one, other) => one - other);
+  return weeks.map((week) =>
+    say(week, [...new Set(toCome.filter((step) => step.week === week).map(({ name }) => name))]),
+  );
 }

@@ -67,6 +67,10 @@ export interface HandoutMessages {
   pictureFile(file: string): string;
   /** The week that the doses are of, where they change. */
   inWeek(week: number): string;
+  /** In which weeks a step is done, without an end where `to` is absent. */
+  duringWeeks(from: number, to: number | undefined): string;
+  /** Steps that are not done before a week to come. */
+  toCome(week: number, names: readonly string[]): string;
   /** What changes from a week on; each of `changes` is a sentence or a dose. */
   fromWeek(week: number, changes: readonly string[]): string;
   /** What changes, where it is no longer the easier form; and where it is neither dose, form nor note. */

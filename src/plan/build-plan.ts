@@ -1,13 +1,13 @@
 /** Routine + choices → plan. The one place where it is decided when something happens. */
 import { messagesFor } from '../messages/messages-for.ts';
 import type { Routine } from '../routine/routine.ts';
+import { listExerciseSteps } from '../routine/steps-of-week.ts';
 import { lengthOfSegments } from './build-segments.ts';
 import { buildTimeline } from './build-timeline.ts';
 import { type Choices, isLeftOut } from './choices.ts';
 import { renderDoseLine } from './choose-dose.ts';
 import { draftCues } from './draft-cues.ts';
 import { fitCues } from './fit-cues.ts';
-import { listExerciseSteps } from './list-steps.ts';
 import type { Cue, Plan } from './plan.ts';
 
 export function buildPlan(routine: Routine, choices: Choices): Plan {

@@ -1,6 +1,7 @@
 /** Routine + choices → what is done when, without a word of it: enough to know how long a routine takes. */
 import { messagesFor } from '../messages/messages-for.ts';
 import type { BreakStep, ExerciseStep, Pack, Routine } from '../routine/routine.ts';
+import { listExerciseSteps } from '../routine/steps-of-week.ts';
 import { buildSegments, exerciseDurationMs, lengthOfSegments } from './build-segments.ts';
 import { type Choices, isLeftOut } from './choices.ts';
 import { chooseDoses } from './choose-dose.ts';
@@ -14,9 +15,18 @@ import {
   lowestSetting,
   takeDose,
 } from './dose-ladder.ts';
-import { listExerciseSteps, listOccurrences, type Occurrence } from './list-steps.ts';
+import { listOccurrences, type Occurrence } from './list-steps.ts';
 import { listPacksDone } from './numbered-packs.ts';
-import type { PlanBreakStep, PlanExerciseStep, PlanFrame, PlanLevel, PlanPackStep, PlanStep, Segment } from './plan.ts';
+import type {
+  PlanBreakStep,
+  PlanExerciseStep,
+  PlanFrame,
+  PlanLevel,
+  PlanPackStep,
+  PlanStep,
+  Segment,
+  StepToCome,
+} from './plan.ts';
 
 /** A session's length before it is known, in words that take rather long. */
 const longestMs = 117 * 60_000;
@@ -69,7 +79,7 @@ function prepareLayout(routine: Routine, choices: Choices) {
 }
 
 function buildFrame(
-  { title, mode, language, goal, stopIf, again, when, until, week }: Routine,
+  { title, mode, language, goal, stopIf, again, when, until, week, toCome }: Routine,
   choices: Choices,
 ): PlanFrame {
   return {
@@ -82,12 +92,17 @@ function buildFrame(
     ...(when === undefined ? {} : { when }),
     ...(until === undefined ? {} : { until }),
     ...(week === undefined ? {} : { week }),
+    ...(toCome === undefined ? {} : { toCome: toCome.map(buildStepToCome) }),
     nextRound: 'unsure',
     countDown: choices.countDown ?? false,
     rate: choices.rate ?? 'normal',
     hurtLastTime: choices.hurtLastTime ?? [],
     unattended: choices.unattended ?? false,
   };
+}
+
+function buildStepToCome({ exercise, during }: ExerciseStep): StepToCome {
+  return { name: exercise.name, week: during?.low ?? 1 };
 }
 
 /** The steps of a plan: what is done, in order, with the dose chosen; lengths and cues follow from these. */
@@ -150,6 +165,7 @@ function buildExercise(
     ...(step.equipment === undefined ? {} : { equipment: step.equipment }),
     note: step.note,
     ...(step.notes === undefined ? {} : { notes: step.notes }),
+    ...(step.during === undefined ? {} : { during: step.during }),
     ...(step.weeks === undefined || step.weeks.length === 0
       ? {}
       : { weeks: step.weeks.map((later) => ({ week: later.week, step: buildExercise(routine, later.step, given) })) }),

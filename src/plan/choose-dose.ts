@@ -2,6 +2,7 @@
 import type { DoseReason } from '../messages/dose.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import type { ExerciseStep, Mode, RangePlace, Routine } from '../routine/routine.ts';
+import { listExerciseSteps } from '../routine/steps-of-week.ts';
 import { exerciseDurationMs } from './build-segments.ts';
 import { type Choices, isLeftOut } from './choices.ts';
 import {
@@ -16,7 +17,6 @@ import {
   listIncreasesTo,
   lowestSetting,
 } from './dose-ladder.ts';
-import { listExerciseSteps } from './list-steps.ts';
 import type { Plan, PlanExerciseStep, PlanLevel } from './plan.ts';
 
 export interface ChosenDoses {

@@ -1,12 +1,12 @@
 /** What has to be recorded so that a routine can be heard whole: every sentence of every plan that can become of it. */
 import { messagesFor } from '../messages/messages-for.ts';
 import type { Routine } from '../routine/routine.ts';
+import { inWeek, listChangingWeeks, listExerciseSteps } from '../routine/steps-of-week.ts';
 import { betweenSentencesMs, recordingKey, splitRecorded } from '../text/spoken-text.ts';
 import { buildPlan } from './build-plan.ts';
 import type { Choices } from './choices.ts';
 import { maxLevels } from './dose-ladder.ts';
 import { listHurtAnswers, listLastQuestions, listPhrases } from './list-phrases.ts';
-import { listExerciseSteps } from './list-steps.ts';
 import type { Plan } from './plan.ts';
 import { estimateSpeechMs, type PlannedPhrase, planUnhurried } from './planned-phrase.ts';
 
@@ -33,8 +33,12 @@ export function listCommonSentences(language: string): readonly SentenceToRecord
   return [...numbers, ...lengths];
 }
 
-/** In the order of the plans, the usual one first. */
+/** In the order of the plans, the usual one first; of every week in which something is otherwise. */
 export function listRecordings(routine: Routine): readonly SentenceToRecord[] {
+  return keepShortest(listChangingWeeks(routine.steps).flatMap((week) => listOfWeek(inWeek(routine, week))));
+}
+
+function listOfWeek(routine: Routine): readonly PlannedPhrase[] {
   const build = (choices: Choices) => buildPlan(routine, choices);
   const doses = findDistinct(listDoses(routine), build);
   const plans = [
@@ -44,11 +48,11 @@ export function listRecordings(routine: Routine): readonly SentenceToRecord[] {
     ...listOptions(routine),
   ];
   const built = plans.map(build);
-  return keepShortest([
+  return [
     ...built.flatMap((plan) => listPhrases(plan)),
     ...[...new Map(built.toReversed().map((plan) => [renderDoses(plan), plan])).values()].flatMap(listHurtAnswers),
     ...[false, true].flatMap((isTyped) => built.flatMap((plan) => listLastQuestions(plan, isTyped))),
-  ]);
+  ];
 }
 
 /** Those that lead to doses of their own. */
@@ -90,8 +94,8 @@ function listBudgets(routine: Routine): readonly Choices[] {
 
 /** What a person would hear of a routine, made with the choices that nobody has to make. */
 export function listUsualSentences(routine: Routine): readonly SentenceToRecord[] {
-  const plan = buildPlan(routine, {});
-  return keepShortest([...listPhrases(plan), ...listHurtAnswers(plan)]);
+  const plans = listChangingWeeks(routine.steps).map((week) => buildPlan(inWeek(routine, week), {}));
+  return keepShortest(plans.flatMap((plan) => [...listPhrases(plan), ...listHurtAnswers(plan)]));
 }
 
 /** What a person may choose, and cautions may, that changes what is said. */

@@ -20,14 +20,6 @@ function listRounds(steps: readonly RoutineStep[], rounds: number): readonly Occ
   return Array.from({ length: rounds }, (_, index) => listOccurrences(steps, { number: index + 1, of: rounds })).flat();
 }
 
-/** Every exercise step once, however many rounds it stands in. */
-export function listExerciseSteps(steps: readonly RoutineStep[]): readonly ExerciseStep[] {
-  return steps.flatMap((step) => {
-    if (step.kind === 'rounds') return listExerciseSteps(step.steps);
-    return step.kind === 'exercise' ? [step] : [];
-  });
-}
-
 /** Turns in which both sides have had one. */
 export const turnsOfBoth = 2;
 

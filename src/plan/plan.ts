@@ -108,6 +108,8 @@ export interface PlanExerciseStep {
   readonly note: string | undefined;
   /** More notes, some of them about one side. */
   readonly notes?: readonly StepNote[];
+  /** The weeks in which it is done; absent where it is done in each. */
+  readonly during?: Range;
   /** What it is from later weeks on. */
   readonly weeks?: readonly { readonly week: number; readonly step: PlanExerciseStep }[];
 }
@@ -131,6 +133,12 @@ export interface PlanPackStep {
 }
 
 export type PlanStep = PlanExerciseStep | PlanBreakStep | PlanPackStep;
+
+/** A step that is not done before its first week. */
+export interface StepToCome {
+  readonly name: string;
+  readonly week: number;
+}
 
 /** The level that the doses were taken from. */
 export interface PlanLevel {
@@ -171,8 +179,10 @@ export interface Plan {
   readonly when?: When;
   /** The last day on which it is done: `2026-12-24`. */
   readonly until?: string;
-  /** The week since the first session that its doses are of; absent where they never change. */
+  /** The week since the first session that its steps and doses are of; absent where they never change. */
   readonly week?: number;
+  /** What is done in later weeks alone. */
+  readonly toCome?: readonly StepToCome[];
   /** What the closing words say of coming again; without a meaning where `again` is absent. */
   readonly nextRound: NextRoundHint;
   readonly countDown: boolean;

@@ -83,6 +83,7 @@ function buildExerciseStep(written: WrittenExerciseStep, find: FindExercise): Ex
     note: note(written),
     ...(written.notes === undefined ? {} : { notes: buildNotes(written.notes) }),
     easier: written.easier ?? false,
+    ...(written.weeks === undefined ? {} : { during: range('weeks', written.weeks) }),
     ...buildWeeks(written, find),
   };
 }

@@ -1,4 +1,6 @@
-/** How long the steps of a routine take at the most. */
+/** How long the steps of a routine take at the most in a week. */
+
+import { weeksOfStep } from './check-weeks.ts';
 import type { PathComplaint } from './problem.ts';
 import { highEnd } from './quantity.ts';
 import { listWeeks } from './week-changes.ts';
@@ -10,23 +12,34 @@ const maxTotalMs = 12 * 60 * 60 * 1000;
 
 /** Complains where the holds, counts and breaks of the steps, at the high end of their ranges, take longer than 12 hours. */
 export function checkTotal(steps: unknown): readonly PathComplaint[] {
-  const totalMs = sumSteps(steps);
+  const totalMs = Math.max(...listFirstWeeks(steps).map((week) => sumSteps(steps, week)));
   return totalMs > maxTotalMs
     ? [{ code: 'too-long', args: { totalMs, maxMs: maxTotalMs }, path: ['steps'], part: 'key' }]
     : [];
 }
 
-function sumSteps(steps: unknown): number {
-  return Array.isArray(steps) ? steps.reduce<number>((total, step) => total + timeOfStep(step), 0) : 0;
+/** Weeks in which a step is done for the first time: no other has more of them. */
+function listFirstWeeks(steps: unknown): readonly number[] {
+  if (!Array.isArray(steps)) return [1];
+  const weeks = steps.flatMap((step: unknown) =>
+    isMapping(step) && Array.isArray(step.steps) ? listFirstWeeks(step.steps) : [weeksOfStep(step)?.low ?? 1],
+  );
+  return [...new Set([1, ...weeks])];
 }
 
-function timeOfStep(step: unknown): number {
+function sumSteps(steps: unknown, week: number): number {
+  return Array.isArray(steps) ? steps.reduce<number>((total, step) => total + timeOfStep(step, week), 0) : 0;
+}
+
+function timeOfStep(step: unknown, week: number): number {
   if (!isMapping(step)) {
     return 0;
   }
   if (Array.isArray(step.steps)) {
-    return highEnd('rounds', step.rounds) * sumSteps(step.steps);
+    return highEnd('rounds', step.rounds) * sumSteps(step.steps, week);
   }
+  const weeks = weeksOfStep(step);
+  if (weeks !== undefined && (week < weeks.low || week > weeks.high)) return 0;
   return Math.max(timeOnce(step), ...listWeeks(step).map((week) => timeOnce(week.step)));
 }
 

@@ -96,6 +96,8 @@ export interface StepProblemArgs {
   /** `key`: where the side is named. Of an exercise, in its lines. */
   readonly 'side-unknown': { readonly key: 'note' | 'say' };
   readonly 'unknown-pose': { readonly found: string; readonly exercise: string; readonly known: readonly string[] };
+  /** The last week is of all that follow, too. */
+  readonly 'empty-weeks': { readonly from: number; readonly to: number };
   readonly 'too-long': { readonly totalMs: number; readonly maxMs: number };
 }
 

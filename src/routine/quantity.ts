@@ -40,6 +40,8 @@ export const quantities = {
   // A cold pack stays on for 20 minutes at most (Midlands Partnership NHS); heat for 15, so one limit serves both.
   for: { unit: 'time', ranged: false, min: minuteMs, max: 20 * minuteMs },
   again: { unit: 'time', ranged: false, min: 30 * minuteMs, max: 24 * hourMs },
+  // Of a step: the last week is of every week that follows as well.
+  weeks: { unit: 'number', ranged: true, min: 1, max: 99 },
   'times-a-week': { unit: 'number', ranged: false, min: 1, max: 7 },
   'times-a-day': { unit: 'number', ranged: false, min: 1, max: 12 },
   'most-a-day': { unit: 'number', ranged: false, min: 1, max: 12 },
@@ -62,12 +64,13 @@ const onePart = String.raw`(\d{1,4}(?:\.\d)?)`;
 const timePattern = new RegExp(`^${onePart} ?(s|min|h)$`);
 const timeRangePattern = new RegExp(`^${onePart}(?:-${onePart})? ?(s|min|h)$`);
 const numberRangePattern = /^(\d{1,4})-(\d{1,4})$/;
+const weeksPattern = /^(?:\d{1,4}-\d{1,4}|(?:from|up to) \d{1,4})$/;
 
 /** What the text of a quantity looks like; a number without a range is not text. */
 export function patternOf(name: QuantityName): RegExp {
   const { unit, ranged } = quantities[name];
   if (unit === 'number') {
-    return numberRangePattern;
+    return name === 'weeks' ? weeksPattern : numberRangePattern;
   }
   return ranged ? timeRangePattern : timePattern;
 }
@@ -75,7 +78,7 @@ export function patternOf(name: QuantityName): RegExp {
 /** Reads a quantity as it was written, or says what is wrong with it. Times come in milliseconds. */
 export function readQuantity(name: QuantityName, written: unknown): Range | QuantityFault {
   const quantity = quantities[name];
-  const range = quantity.unit === 'time' ? readTime(name, written) : readNumber(quantity, written);
+  const range = quantity.unit === 'time' ? readTime(name, written) : readNumber(quantity, closeWeeks(name, written));
   if (range === undefined) {
     return 'not-a-quantity';
   }
@@ -94,6 +97,13 @@ function readTime(name: QuantityName, written: unknown): Range | undefined {
   const low = Number(match[1]);
   const high = match.length > 3 && match[2] !== undefined ? Number(match[2]) : low;
   return { low: Math.round(low * unitMs), high: Math.round(high * unitMs) };
+}
+
+/** `from 3` and `up to 2` are ranges of weeks from the first or to the last. */
+function closeWeeks(name: QuantityName, written: unknown): unknown {
+  if (name !== 'weeks' || typeof written !== 'string') return written;
+  const { min, max } = quantities.weeks;
+  return written.replace(/^from (\d+)$/, `$1-${max}`).replace(/^up to (\d+)$/, `${min}-$1`);
 }
 
 function readNumber(quantity: Quantity, written: unknown): Range | undefined {

@@ -4,6 +4,7 @@
  */
 import { checkExerciseFigure } from './check-figure.ts';
 import { checkTotal } from './check-total.ts';
+import { checkWeeksLeft } from './check-weeks.ts';
 import { maxOwnExercises } from './format.ts';
 import { namesSide } from './placeholder.ts';
 import { aboutKey, aboutValue, type Path, type PathComplaint, within } from './problem.ts';
@@ -24,6 +25,7 @@ export function checkRoutineRules(document: unknown, catalog: ExerciseCatalog): 
     ...checkWhen(document.when),
     ...checkSteps(document.steps, own, catalog),
     ...checkTotal(document.steps),
+    ...checkWeeksLeft(listExerciseSteps(document.steps, ['steps'])),
     ...checkOwnExercises(own),
   ];
 }

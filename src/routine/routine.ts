@@ -152,6 +152,8 @@ export interface ExerciseStep {
   /** More notes, some of them about one side. */
   readonly notes?: readonly StepNote[];
   readonly easier: boolean;
+  /** The weeks in which it is done, without an end where the last is the last of all. Without it: in every week. */
+  readonly during?: Range;
   /** What it is from later weeks on, in their order. */
   readonly weeks?: readonly StepOfWeek[];
 }
@@ -239,6 +241,8 @@ export interface Routine {
   readonly until?: string;
   /** The week that its steps are of; absent where nothing has chosen one. */
   readonly week?: number;
+  /** The steps of later weeks alone. */
+  readonly toCome?: readonly ExerciseStep[];
 }
 
 /** Every pack of a routine: those before its steps, and those after them. */

@@ -127,6 +127,12 @@ const weekChanges = mapping('week-changes', doseEntries);
 export const exerciseStep = mapping('exercise-step', {
   exercise: name('The exercise: one of the program, or one under `exercises:` in this file.'),
   ...doseEntries,
+  weeks: may(
+    numberRange(
+      'weeks',
+      'The weeks in which it is done: 3-6, 3, from 3, or up to 2. Weeks count from the first session of this routine.',
+    ),
+  ),
   'from-week': may(
     v.pipe(
       v.record(

@@ -2,6 +2,7 @@
 
 import { findMeantDate } from './meant-date.ts';
 import { findMeantHolds, findMeantQuantity, findMeantSets } from './meant-quantity.ts';
+import { findMeantWeeks } from './meant-weeks.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { Complaint, ProblemArgs, ShapeName } from './problem.ts';
 import { type QuantityName, readWindow } from './quantity.ts';
@@ -39,6 +40,7 @@ const finders: { readonly [C in keyof ProblemArgs]?: (args: ProblemArgs[C]) => s
 };
 
 function findMeant(quantity: QuantityName, found: unknown): string | undefined {
+  if (quantity === 'weeks') return typeof found === 'string' ? findMeantWeeks(found) : undefined;
   const meant = findMeantQuantity(quantity, found);
   if (meant !== undefined) return meant;
   if (quantity === 'hold') return findMeantHolds(found);

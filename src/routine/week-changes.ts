@@ -1,5 +1,4 @@
-/** What a step changes to from one of its weeks on, and the routine as it is in a week. */
-import type { ExerciseStep, Routine, RoutineStep } from './routine.ts';
+/** What a step changes to from one of its weeks on, as it is written. */
 import { keyConflicts, keyNeeds } from './step-rules.ts';
 import { workKeys } from './written-work.ts';
 import { hasKeys, isMapping, type Mapping } from './yaml-document.ts';
@@ -41,25 +40,4 @@ function applyChanges(step: Mapping, changes: Mapping): Mapping {
   }
   for (const [key, needed] of keyNeeds) if (!hasKeys(changed, needed)) drop(key);
   return changed;
-}
-
-/** The routine as it is in a week, counted from 1; later changes stay to be told. */
-export function inWeek(routine: Routine, week: number): Routine {
-  return { ...routine, week, steps: routine.steps.map((step) => stepInWeek(step, week)) };
-}
-
-function stepInWeek(step: RoutineStep, week: number): RoutineStep {
-  if (step.kind === 'rounds') return { ...step, steps: step.steps.map((inner) => stepInWeek(inner, week)) };
-  if (step.kind === 'break' || step.weeks === undefined) return step;
-  const reached = step.weeks.findLast((change) => change.week <= week)?.step ?? step;
-  return { ...reached, weeks: step.weeks.filter((change) => change.week > week) };
-}
-
-/** Whether anything of it changes from week to week. */
-export function changesByWeek({ steps }: { readonly steps: readonly RoutineStep[] }): boolean {
-  return steps.some((step) => (step.kind === 'rounds' ? changesByWeek(step) : isChanging(step)));
-}
-
-function isChanging(step: Exclude<RoutineStep, { kind: 'rounds' }>): step is ExerciseStep {
-  return step.kind === 'exercise' && step.weeks !== undefined;
 }

@@ -56,7 +56,7 @@ test('all problems come at once, each with its place, its line and the nearest w
     a.yaml:6:5: "holds" is not a key of a step with an exercise.
       6 |     holds: 3s
         |     ^^^^^
-      Expected: exercise, hold, breaths, tempo, count, every, time, reps, sets, stations, sides, start-side, more-on, optional, easier, pace, with, note, notes, from-week.
+      Expected: exercise, hold, breaths, tempo, count, every, time, reps, sets, stations, sides, start-side, more-on, optional, easier, pace, with, note, notes, weeks, from-week.
       Did you mean "hold"?
       See backroutine help format steps
 
@@ -98,7 +98,7 @@ test('an editor gets every problem as JSON', async () => {
           {
             "code": "unknown-key",
             "column": 5,
-            "expected": "exercise, hold, breaths, tempo, count, every, time, reps, sets, stations, sides, start-side, more-on, optional, easier, pace, with, note, notes, from-week",
+            "expected": "exercise, hold, breaths, tempo, count, every, time, reps, sets, stations, sides, start-side, more-on, optional, easier, pace, with, note, notes, weeks, from-week",
             "length": 5,
             "line": 6,
             "link": "backroutine help format steps",

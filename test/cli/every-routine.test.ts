@@ -7,6 +7,7 @@ import { template } from '../../src/cli/new/template.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { readRoutine } from '../../src/routine/read-routine.ts';
 import { renderRoutineFile } from '../../src/routine/routine-writer.ts';
+import { inWeek } from '../../src/routine/steps-of-week.ts';
 import { arbitraryRoutine } from '../routine/support/arbitrary-routine.ts';
 import { listYamlFiles, readBundledExercises, routinesFolder } from '../routine/support/bundled.ts';
 import { playVirtually } from '../support/play-on.ts';
@@ -18,7 +19,7 @@ function expectPlayable(bytes: Uint8Array): void {
   const reading = readRoutine(bytes, exercises);
   if (reading.problems !== undefined) throw new Error(JSON.stringify(reading.problems));
   const checked = checkRoutine(bytes, exercises);
-  const plan = buildPlan(reading.routine, {});
+  const plan = buildPlan(inWeek(reading.routine, 1), {});
   // A player that waited for a cue before its segment would wait for ever.
   const early = plan.cues.filter(({ atMs, segment }) => atMs < (plan.segments[segment]?.atMs ?? 0));
   expect(early).toEqual([]);

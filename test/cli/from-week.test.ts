@@ -162,6 +162,75 @@ describe('start --week', () => {
   });
 });
 
+describe('a step of certain weeks', () => {
+  const certain = `format: 1
+title: Certain weeks
+steps:
+  - { exercise: bridging, hold: 5s, reps: 3, weeks: up to 2 }
+  - { exercise: curl-up, hold: 5s, reps: 4 }
+  - { exercise: clamshell, count: 6, sides: each, weeks: from 3 }
+  - { exercise: wall-sit, hold: 7s, reps: 2, weeks: 3-6 }
+`;
+  const begun: Kept = { day: '2026-02-27', routine: 'certain' };
+  const withCertain = (...sessions: readonly Kept[]) => {
+    const ports = machine(...sessions);
+    ports.files.put('/home/person/.config/backroutine/routines/certain.yaml', certain);
+    return ports;
+  };
+
+  test('is shown with its weeks, and said beforehand', async () => {
+    const first = await print(withCertain(), 'show', 'certain');
+    expect(first).toContain('1 Bridging: 5 s × 3\n   Weeks 1 to 2 only.\n');
+    expect(first).toContain('2 Curl-up: 5 s × 4\n');
+    expect(first).not.toContain('Clamshell:');
+    expect(first).toContain('Doses of week 1.\nFrom week 3 also: Clamshell, Wall sit.\n');
+    const third = await print(withCertain(), 'show', 'certain', '--week', '3');
+    expect(third).not.toMatch(/Bridging|also:/);
+    expect(third).toContain('   From week 3 on.\n');
+    expect(third).toContain('   Weeks 3 to 6 only.\n');
+  });
+
+  test('is of no other week on the handout, on the page and in the list', async () => {
+    const handout = await print(withCertain(begun), 'handout', 'certain', '-o', '-');
+    expect(handout).toContain('<p class="note">Weeks 1 to 2 only.</p>');
+    expect(handout).toContain('<li>From week 3 also: Clamshell, Wall sit.</li>');
+    expect(handout).not.toContain('id="wall-sit');
+    const later = await print(withCertain(begun), 'handout', 'certain', '--week', '7', '-o', '-');
+    expect(later).toContain('<p class="note">From week 3 on.</p>');
+    expect(later).not.toMatch(/Bridging|Wall sit/);
+    const ports = withCertain(begun);
+    ports.files.put('/opt/backroutine/dist/page-client.js', 'void 0;\n');
+    const page = await print(
+      ports,
+      'page',
+      'certain',
+      '--week',
+      '7',
+      '--voice',
+      'none',
+      '--sounds',
+      'beeps',
+      '-o',
+      '-',
+    );
+    expect(JSON.stringify(pageDataIn(page))).not.toMatch(/Bridging|Wall sit/);
+    expect(JSON.stringify(pageDataIn(page))).toContain('Clamshell');
+  });
+
+  test('is done in its weeks alone, and goes on in the week that its session was begun in', async () => {
+    const ports = withCertain({ ...begun, day: '2026-02-20' });
+    expect(await print(ports, 'start', 'certain', '--voice', 'none', '--yes')).not.toContain('bridging');
+    expect(await print(ports, 'start', 'certain', '--voice', 'none', '--yes', '--week', '2')).toContain('bridging');
+    const kept = ports.files.paths().findLast((one) => /20260306.*jsonl$/.test(one)) ?? '';
+    const lines = (ports.files.text(kept) ?? '').split('\n');
+    expect(lines[0]).toContain('"week":2');
+    const cutOff = lines.slice(0, lines.findIndex((line) => line.includes('"type":"rep"')) + 1);
+    ports.files.put(kept, `${cutOff.join('\n')}\n`);
+    expect(await print(ports, 'start', '--resume', '--voice', 'none', '--yes')).toContain('bridging');
+    expect(ports.terminal.written + ports.stderr.text).not.toContain('begins anew');
+  });
+});
+
 test('an exercise has no weeks', async () => {
   expect(await runCli(machine(), 'show', 'bird-dog', '--week', '2')).toBe(2);
 });

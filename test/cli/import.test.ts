@@ -249,6 +249,29 @@ describe('a sheet as it was pasted', () => {
     );
   });
 
+  test.each([
+    ['Week 2: squats 3x12', '? for certain weeks, while other weeks have nothing: write what is done then'],
+    ['Leg raise 10 reps both legs', '? an exercise for both sides, but not how'],
+  ])('says what became of each line where nothing can be written: %s', async (text, said) => {
+    const ports = machine({ '/home/person/sheet.txt': `${text}\n` });
+    expect(await run(ports, 'import', 'sheet.txt')).toBe(65);
+    expect(ports.stdout.text).toBe('');
+    expect(ports.stderr.text).toContain('none of its lines became an exercise of a routine. Nothing was written.');
+    expect(ports.stderr.text).toContain(said);
+  });
+
+  test('keeps what is for certain weeks in one routine', async () => {
+    const text = 'Back plan\nWeeks 1-2\nBridge 3x10\nWeeks 3-6\nBird dog 8 reps each side\n';
+    const ports = machine({ '/home/person/sheet.txt': text });
+    expect(await run(ports, 'import', 'sheet.txt')).toBe(0);
+    expect(ports.stdout.text).toContain('= Bridging: count 10, sets 3, weeks 1-2\n');
+    expect(ports.stdout.text).toContain('= Bird-dog: count 8, sides each, weeks from 3\n');
+    expect(ports.stdout.text).toContain('After week 6 the sheet has nothing');
+    expect(await run(ports, 'check', 'back-plan')).toBe(0);
+    expect(await run(ports, 'show', 'back-plan')).toBe(0);
+    expect(ports.stdout.text).toContain('From week 3 also: Bird-dog.');
+  });
+
   test('makes a routine of each part of the day, found by its name', async () => {
     const parts = 'Back plan\nMorning\nBridge 3x10 hold 5 sec\nEvening\nBird dog 8 reps each side\nStop if it burns\n';
     const ports = machine({ '/home/person/sheet.txt': parts });

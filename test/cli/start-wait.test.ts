@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bundledFiles } from '../support/bundled-files.ts';
 import { keepSession } from '../support/keep-session.ts';
 import { clearInFull, keepSafetyAnswers, noConcernFiles } from '../support/kept-answers.ts';
-import { answerCli, startCli, until } from '../support/run-cli.ts';
+import { answerCli, runCli, startCli, until } from '../support/run-cli.ts';
 import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
 import type { VirtualClockOptions } from '../support/virtual-clock.ts';
 
@@ -45,6 +45,24 @@ async function doRound(ports: TestPorts, painAfter = '3'): Promise<void> {
   }, 'the end of the session');
   ports.terminal.answer(painAfter);
 }
+
+test('the next round of a routine that comes again is waited for on any day', async () => {
+  const ports = machine();
+  ports.files.put(path, sheet.replace('mode: pain-day\n', ''));
+  const running = startCli(ports, 'start', 'short', '--wait', '--yes', '--voice', 'none', '--pain', '3');
+  await doRound(ports);
+  // On such a day the weekly questions may come first.
+  await answerCli(ports, [['in the past week?', '']]);
+  await until(() => ports.terminal.written.includes('Next round today at 12:1'), 'the wait');
+  ports.terminal.press('q');
+  await until(() => running.exitCode() !== undefined, 'the end');
+  ports.stdout.text = '';
+  expect(await runCli(ports, 'today')).toBe(0);
+  expect(ports.stdout.text).toContain('Short, round 2 of 3, is due at 12:1');
+  expect(await runCli(ports, 'next')).toBe(1);
+  expect(await runCli(ports, 'remind', '--next-round', '-o', '-')).toBe(0);
+  expect(ports.stdout.text).toContain('DTSTART:20260306T121');
+});
 
 describe('after a round of a pain day', () => {
   test('the next is waited for where the person says so, called by the bell, and begun with a key', async () => {

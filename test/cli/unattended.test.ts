@@ -9,7 +9,7 @@ import { localTimeNow } from '../../src/journal/local-time.ts';
 import { readToday } from '../../src/journal/read-today.ts';
 import { english } from '../../src/messages/en/english.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { listExerciseSteps } from '../../src/plan/list-steps.ts';
+import { listExerciseSteps } from '../../src/routine/steps-of-week.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
 import { noConcernFiles } from '../support/kept-answers.ts';
 import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';

@@ -4,6 +4,7 @@ import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Choices } from '../../src/plan/choices.ts';
 import { listHurtAnswers, listLastQuestions, listPhrases } from '../../src/plan/list-phrases.ts';
 import { listCommonSentences, listRecordings, listUsualSentences } from '../../src/plan/list-recordings.ts';
+import { inWeek } from '../../src/routine/steps-of-week.ts';
 import { recordingKey, splitRecorded } from '../../src/text/spoken-text.ts';
 import { sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 
@@ -80,4 +81,21 @@ test('every number and every length of a session in minutes is common to all rou
   expect([said[0], said[60]]).toEqual(['zero', 'sixty']);
   expect([said[61], said.at(-1)]).toEqual(['One minute.', 'One hour.']);
   expect(said).toHaveLength(121);
+});
+
+test('what is said in any week is to be recorded, and nothing of steps side by side that never are', () => {
+  const named = (name: string) => sampleExercise({ id: name, name, say: name });
+  const changing = sampleRoutine({
+    steps: [
+      sampleStep({ exercise: named('first'), during: { low: 1, high: 2 } }),
+      sampleStep({ exercise: named('second'), during: { low: 3, high: 99 } }),
+      sampleStep({ exercise: other, weeks: [{ week: 5, step: sampleStep({ exercise: other, note: 'Go further.' }) }] }),
+    ],
+  });
+  const listed = new Set(keysOf(listRecordings(changing)));
+  const sentencesOf = (week: number) =>
+    listPhrases(buildPlan(inWeek(changing, week), {})).flatMap(({ say }) => splitRecorded(say).map(recordingKey));
+  for (const week of [1, 2, 3, 5, 100]) expect(sentencesOf(week).filter((key) => !listed.has(key))).toEqual([]);
+  const together = listPhrases(buildPlan(changing, {})).flatMap(({ say }) => splitRecorded(say).map(recordingKey));
+  expect(together.filter((key) => !listed.has(key))).not.toEqual([]);
 });

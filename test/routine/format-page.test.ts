@@ -16,9 +16,16 @@ test('its example has no problem', () => {
 });
 
 test('its other pieces have no problem', () => {
-  const [example = '', weeks = '', stations = '', ofSides = '', rounds = '', after = ''] = blocks;
+  const [example = '', weeks = '', certain = '', stations = '', ofSides = '', rounds = '', after = ''] = blocks;
   const head = 'format: 1\ntitle: x\nsteps:\n';
-  for (const text of [head + weeks, head + stations, head + ofSides, head + rounds, `${example}${after}`]) {
+  for (const text of [
+    head + weeks,
+    head + certain,
+    head + stations,
+    head + ofSides,
+    head + rounds,
+    `${example}${after}`,
+  ]) {
     expect(listProblems(text)).toEqual([]);
   }
   expect(readGoodText(head + stations).steps).toMatchObject([{ work: { kind: 'stations' } }]);

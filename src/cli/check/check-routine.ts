@@ -10,6 +10,7 @@ import { placeProblems } from '../../routine/place-problems.ts';
 import type { Problem, SourceFile } from '../../routine/problem.ts';
 import { readRoutine } from '../../routine/read-routine.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
+import { inWeek } from '../../routine/steps-of-week.ts';
 import { readYaml } from '../../routine/yaml-document.ts';
 import { safeText } from '../../text/escape.ts';
 import { readPictures } from '../read-pictures.ts';
@@ -18,14 +19,14 @@ import { listWarnings } from './list-warnings.ts';
 export interface CheckedRoutine {
   /** Errors, or, where there are none, warnings. */
   readonly problems: readonly Problem[];
-  /** How long it takes as it stands; absent where it cannot be played. */
+  /** How long it takes as it stands, in its first week; absent where it cannot be played. */
   readonly totalMs?: number;
 }
 
 export function checkRoutine(bytes: Uint8Array, catalog: ExerciseCatalog): CheckedRoutine {
   const reading = readRoutine(bytes, catalog);
   if (reading.problems !== undefined) return { problems: reading.problems };
-  const timeline = buildTimeline(reading.routine, {});
+  const timeline = buildTimeline(inWeek(reading.routine, 1), {});
   const warnings = listWarnings(reading.routine, timeline);
   return { problems: placeWarnings(bytes, warnings), totalMs: lengthOfSegments(timeline.segments) };
 }

@@ -2,13 +2,11 @@ import { formatProblem } from '../../messages/en/problems.ts';
 import { renderProblems } from '../../messages/render-problems.ts';
 import type { Files, Ports } from '../../ports.ts';
 import type { ImportedRoutine } from '../../routine/import/build-written-routine.ts';
-import { type ImportedRoutines, importRoutines, maxForeignBytes } from '../../routine/import/import-routines.ts';
+import { importRoutines, maxForeignBytes } from '../../routine/import/import-routines.ts';
 import { languageOfLocale } from '../../routine/language.ts';
 import { nameFromText } from '../../routine/routine-name.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
-import { buildSheetRoutine } from '../../routine/sheet/build-sheet-routine.ts';
 import { findCrowdedLine, hasTable, isSheet, readAsSheet } from '../../routine/sheet/recognise-sheet.ts';
-import type { ReadSheet } from '../../routine/sheet/sheet.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
 import { type CheckedRoutine, checkRoutine, renderCheck } from '../check/check-routine.ts';
@@ -19,7 +17,7 @@ import { schemaComment, writeNewRoutine, writeOwnRoutine } from '../own-routine.
 import { usage } from '../read-flags.ts';
 import { routinePath } from '../routine-folders.ts';
 import { RoutineLibrary } from '../routine-library.ts';
-import { renderOpen, renderSheet, type SheetReading } from '../sheet/render-sheet.ts';
+import { importSheet, refuseSheet } from '../sheet/import-sheet.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 
 export interface ImportOptions {
@@ -63,8 +61,11 @@ export const importRoutineFile: CliCommand<ImportOptions> = {
     const foreign = await importInLanguage(bytes, title, own, language !== undefined, library, ports);
     const isUnknown = 'code' in foreign && foreign.code === 'unknown-program';
     const read = isUnknown ? readAsSheet(bytes) : undefined;
-    const sheet = read !== undefined && isSheet(read) ? importSheet(read, title, library) : undefined;
-    const reading = sheet ?? findCrowdedLine(read) ?? (hasTable(read) ? ({ code: 'no-amounts' } as const) : foreign);
+    const whole = read !== undefined && isSheet(read) ? importSheet(read, title, library) : undefined;
+    const sheet = whole?.routines.length === 0 ? undefined : whole;
+    const crowded = findCrowdedLine(read);
+    if (whole !== undefined && (sheet ?? crowded) === undefined) throw refuseSheet(file, whole);
+    const reading = sheet ?? crowded ?? (hasTable(read) ? ({ code: 'no-amounts' } as const) : foreign);
     if ('code' in reading) throw new UserError({ code: 'import-failed', path: file, fault: reading });
     const { program, routines, lost } = reading;
     const all = prepareFiles(routines, folder, library, ports.files);
@@ -117,42 +118,6 @@ async function importInLanguage(
   if (prompts === undefined) return reading;
   const choices = known.map((value) => ({ name: safeText(value), value }));
   return take([await prompts.choose('The file is not in your language. Which one do you read?', choices)]);
-}
-
-interface ImportedSheet extends ImportedRoutines {
-  /** What was understood, line by line. */
-  readonly understood: readonly string[];
-}
-
-/** A sheet as it was pasted into a file: one routine, or one for each part of the day. */
-function importSheet(
-  read: readonly ReadSheet[],
-  fileTitle: string | undefined,
-  library: RoutineLibrary,
-): ImportedSheet {
-  const readings = read.map((part) => {
-    const sheet = { ...part, title: part.title ?? fileTitle };
-    return { sheet, built: buildSheetRoutine(sheet, library.catalog()) };
-  });
-  return {
-    program: 'a sheet',
-    routines: readings.filter(({ built }) => built.steps.size > 0).map(importReading),
-    lost: [],
-    otherLanguages: [],
-    understood: renderSheet(readings, library.catalog()),
-  };
-}
-
-function importReading(reading: SheetReading): ImportedRoutine {
-  const { written, unplaced } = reading.built;
-  const names = unplaced.map((id) => `"${written.exercises?.[id]?.name ?? id}"`);
-  const placing =
-    names.length === 0
-      ? []
-      : [
-          `How the body is placed for ${names.join(', ')}: "position: standing" stands for it. Where one is done lying down, correct it.`,
-        ];
-  return { written, lost: [...renderOpen(reading), ...placing] };
 }
 
 interface PreparedFile {

@@ -45,7 +45,7 @@ const examples = `
 Examples:
   $ backroutine remind
   $ backroutine remind --days mon,wed,fri --at 07:30 -o back.ics
-  $ backroutine remind --next-round           when the next round of a pain day is due
+  $ backroutine remind --next-round           when the next round of the day is due
 `;
 
 const usualOutput = 'backroutine.ics';
@@ -55,7 +55,7 @@ export const remind: CliCommand<RemindOptions> = {
     command
       .option('--days <days>', 'daily, weekdays, or days such as mon,wed,fri')
       .option('--at <times>', 'one time of the day or several, such as 08:00,13:30 or 8am')
-      .option('--next-round', 'one reminder, when the next round of a pain day is due')
+      .option('--next-round', 'one reminder, when the next round of the day is due')
       .option('-o, --output <file>', 'where the calendar file goes; - is standard output', usualOutput)
       .addHelpText('after', examples),
   readOptions: readRemindOptions,
@@ -108,7 +108,8 @@ function readRemindOptions(_args: readonly string[], flags: OptionValues): Remin
 }
 
 function buildNextRound({ due }: TodayFacts, ports: Ports): Reminder {
-  if (due.kind !== 'round') throw usage('No round of a pain day is to come. After one there is a next.');
+  if (due.kind !== 'round')
+    throw usage('No next round is to come. After a session of a routine with "again", as on a pain day, there is one.');
   if (due.isDue) throw usage(`${nameDue(due)} is due now. Begin with: ${ports.environment.typedCommand} start`);
   return buildOnce(due.dueMs, ports.clock);
 }

@@ -34,7 +34,7 @@ export const start: CliCommand<StartFlags> = {
       .option('--yes', 'answer the safety questions with no, unasked')
       .option('--from <exercise>', 'begin with this exercise: its number as in backroutine show, or its name')
       .option('--resume', 'go on with the session of today that was not finished')
-      .option('--wait', 'wait for the next round of a pain day, call when it is due, and so on')
+      .option('--wait', 'wait for the next round of the day, call when it is due, and so on')
       .addHelpText('after', examples),
   readOptions: readStartFlags,
   run: startSession,

@@ -1,11 +1,11 @@
 /** A short plan that shows movements rather than doing them: each side once, a moment of hold, no waiting. */
 import { buildPlan } from '../../plan/build-plan.ts';
 import { layOut, lengthOfSegments } from '../../plan/build-segments.ts';
-import { listExerciseSteps } from '../../plan/list-steps.ts';
 import type { Plan, Segment } from '../../plan/plan.ts';
 import { defaultPace } from '../../routine/defaults.ts';
 import { isPerSide } from '../../routine/figure.ts';
 import type { Exercise, ExerciseStep, Range, Routine, Work, WorkKind, WorkOf } from '../../routine/routine.ts';
+import { listExerciseSteps } from '../../routine/steps-of-week.ts';
 
 const demoHoldMs = 2_000;
 const demoSettleMs = 1_500;

@@ -1,4 +1,4 @@
-import { listWeekChanges } from '../../documents/list-week-changes.ts';
+import { listToCome, listWeekChanges } from '../../documents/list-week-changes.ts';
 import { fillSides, fillSidesOfSheet } from '../../messages/fill-sides.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
@@ -39,6 +39,7 @@ export function renderSteps(plan: Plan, { about, reason }: AroundSteps, renderSh
     ...(plan.leftOut.length > 0 ? [safeText(`Left out to fit: ${plan.leftOut.join(', ')}.`)] : []),
     ...(plan.again ? [handout.again(plan.again)] : []),
     ...(plan.week === undefined ? [] : [handout.inWeek(plan.week)]),
+    ...listToCome(plan, handout).map(safeText),
     ...(plan.when ? [handout.when(plan.when)] : []),
     ...(plan.until ? [handout.until(plan.until)] : []),
   ];

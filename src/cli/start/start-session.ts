@@ -38,7 +38,7 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
 
 interface LedSession {
   readonly exitCode: number;
-  /** The next one, where the session was a whole round of a pain day and it may be waited for. */
+  /** The next one, where the session was a whole round and it may be waited for. */
   readonly round?: AwaitedRound | undefined;
 }
 
@@ -115,7 +115,7 @@ async function leadSession(flags: StartFlags, ports: Ports): Promise<LedSession>
 /** A session that was left early is resumed, and not waited on. */
 function findAwaited({ summary, outcome }: PlayedSession, { routine }: LoadedRoutine): AwaitedRound | undefined {
   const due = readLocalTime(summary?.end.againAt ?? '');
-  if (outcome !== 'done' || summary?.session.mode !== 'pain-day') return undefined;
+  if (outcome !== 'done') return undefined;
   return due && routine.again && { again: routine.again, dueMs: due.wallMs };
 }
 

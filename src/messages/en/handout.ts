@@ -56,6 +56,11 @@ export const englishHandout: HandoutMessages = {
   pictureOf: (name) => `Picture of the exercise: ${name}`,
   pictureFile: (file) => `Picture on the handout and the page: ${file}`,
   inWeek: (week) => `Doses of week ${week}.`,
+  duringWeeks: (from, to) => {
+    if (to === undefined) return `From week ${from} on.`;
+    return from === to ? `Week ${from} only.` : `Weeks ${from} to ${to} only.`;
+  },
+  toCome: (week, names) => `From week ${week} also: ${names.join(', ')}.`,
   fromWeek: (week, changes) => `From week ${week}: ${changes.map(endSentence).join(' ')}`,
   usualForm: 'The usual form',
   otherPace: 'The same at another pace',

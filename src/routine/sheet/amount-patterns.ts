@@ -24,9 +24,9 @@ export const repsWord = String.raw`(?:repetitions?|reps?\.?|times|x|×|mal|wiede
 export const setsWord = String.raw`(?:sets?|sätze|satz|rounds?|serien?)(?![\p{L}])`;
 /** Any other word behind a number may be what it counts: "3 x 40 yd" are no reps. */
 const noUnit = String.raw`(?!\d)(?!\s*(?!(?:${[
-  'each both either every per on to for with w using hold holding at and then or in',
+  'each both either every per on to for with without w using hold holding at and then or in',
   'left right l r alternating alternate bilateral reps? repetitions? times sets? slow nice easy daily twice once bw',
-  'je jede[srnm]? beide pro mit halten gehalten und dann links rechts linke[mnrs]? rechte[mnrs]? abwechselnd wechselseitig alternierend seiten im beidseits beidbeinig beidarmig beidhändig langsam täglich wdh wiederholungen mal',
+  'je jede[srnm]? beide pro mit ohne halten gehalten und dann links rechts linke[mnrs]? rechte[mnrs]? abwechselnd wechselseitig alternierend seiten im beidseits beidbeinig beidarmig beidhändig langsam täglich wdh wiederholungen mal',
 ]
   .join(' ')
   .replaceAll(' ', '|')}|\p{L}+ly)(?!\p{L}))\p{L})`;
@@ -35,7 +35,8 @@ const day = String.raw`(?:weekday|day|daily|tag|täglich|week|woche|hour|stunde|
 const timesWord = `(?:${[...timesWords.keys(), ...numberWords.keys()].join('|')})(?!\\p{L})`;
 const onceOrMore = String.raw`(?:\d{1,2}(?!\d)|${timesWord})`;
 const times = `${onceOrMore}(?:-?${joint}${onceOrMore})?`;
-const often = String.raw`(?:${times}\s*(?:(?:x|×|times|mal)\s*)?(?:(?:\/|a|an|per|this|pro|am|die|in der)\s*${day}|(?:each|every)\s*(?!hours?(?!\p{L}))${day})|(?:(?:on|an)\s+)?${times}\s*(?:days|tagen?)\s*(?:\/|a|per|each|every|pro|die|in der)\s*(?:week|woche)(?!\p{L})|${times}\s*(?:x|×|times|mal)\s*(?:${day}|wöchentlich|weekly)|${times}\s+(?:daily|täglich|weekly|wöchentlich)|(?:on\s+)?alternat(?:e|ing)\s+days|every\s+(?:other\s+day|second\s+day|day|morning|evening|${setsNumber}\s*hours?|hour|2nd day)|jeden\s+(?:zweiten\s+)?(?:tag|morgen|abend)|alle\s+${setsNumber}\s*stunden|morning and (?:evening|night)|morgens und abends|daily|hourly|täglich|stündlich)`;
+const awake = String.raw`(?:\s+(?:while|when|whilst)\s+(?:you\s+are\s+)?awake)?`;
+const often = String.raw`(?:${times}\s*(?:(?:x|×|times|mal)\s*)?(?:(?:\/|a|an|per|this|pro|am|die|in der)\s*${day}|(?:each|every)\s*(?!hours?(?!\p{L}))${day})|(?:(?:on|an)\s+)?${times}\s*(?:days|tagen?)\s*(?:\/|a|per|each|every|pro|die|in der)\s*(?:week|woche)(?!\p{L})|${times}\s*(?:x|×|times|mal)\s*(?:${day}|wöchentlich|weekly)|${times}\s+(?:daily|täglich|weekly|wöchentlich)|(?:on\s+)?alternat(?:e|ing)\s+days|every\s+(?:other\s+day|second\s+day|day|morning|evening|(?:${setsNumber}\s*hours?|hour)${awake}|2nd day)|jeden\s+(?:zweiten\s+)?(?:tag|morgen|abend)|alle\s+${setsNumber}\s*stunden|morning and (?:evening|night)|morgens und abends|daily|hourly|täglich|stündlich)`;
 const limbs =
   '(?:legs?|arms?|feet|foot|knees?|hips?|hands?|heels?|ankles?|shoulders?|beinen?|armen?|füßen?|knien?|hüften|händen?|fersen|schultern)';
 const withThe = String.raw`(?:(?:on|to|for|with|using|mit|an)\s+)?(?:the\s+|den\s+)?`;
@@ -49,8 +50,10 @@ const oneSide = '(?:left|right|links|rechts|linke[mnrs]?|rechte[mnrs]?)';
 const leftAndRight = String.raw`(?:left\s*(?:and|\/|&)\s*right|right\s*(?:and|\/|&)\s*left|l\s*\/\s*r|r\s*\/\s*l|links\s*(?:und|\/)\s*rechts|rechts\s*(?:und|\/)\s*links)`;
 const load = String.raw`\d{1,3}(?:[.,]\d)?\s*(?:lbs?|pounds?|kg)(?!\p{L})\.?(?:\s*(?:dumbbells?|weights?|kettlebells?|hanteln?))?`;
 
+const notWithout = String.raw`(?<!(?<!\p{L})(?:without|no|ohne)\s+(?:an? |the |any )?)`;
+
 /** What stands behind one is no amount: "no longer than 30 sec". */
-const limit = String.raw`(?:[<>≤≥]|(?<!\p{L})(?:than|least|most|over|under|after|until|every|alle|max\.?|mindestens|mind\.|höchstens|maximal|nach))`;
+const limit = String.raw`(?:[<>≤≥]|(?<!\p{L})(?:than|least|most|over|under|after|until|every|alle|without|ohne|max\.?|mindestens|mind\.|höchstens|maximal|nach))`;
 
 /** Each pattern takes its part out of the line, in this order: what is longer and clearer comes first. */
 export const amountPatterns: readonly {
@@ -59,7 +62,7 @@ export const amountPatterns: readonly {
 }[] = [
   // What it is done with.
   words(
-    String.raw`(?:with|using|mit|w\/)\s+(?<with>(?:an? |the |your |einem |einer )?(?:(?:red|yellow|green|blue|black|light|medium|heavy|rolled|small|resistance|elastic|rotem|gelbem|grünem|blauem)[ -]+)*(?:band|thera-?band|theraband|loop|strap|towel|belt|ball|chair|cushion|pillow|weights?|dumbbells?|handtuch|gurt|stuhl|kissen)(?:\s*\(\w+\))?)|(?<bare>(?:red|yellow|green|blue|black|resistance|elastic)\s+(?:thera-?)?band)(?![\p{L}])|(?:(?:with|using|mit|w\/|@)\s*)?(?<load>${load})`,
+    String.raw`(?:with|using|mit)\s+(?<with>(?:an? |the |your |einem |einer )?(?:(?:red|yellow|green|blue|black|light|medium|heavy|rolled|small|resistance|elastic|rotem|gelbem|grünem|blauem)[ -]+)*(?:band|thera-?band|theraband|loop|strap|towel|belt|ball|chair|cushion|pillow|weights?|dumbbells?|handtuch|gurt|stuhl|kissen)(?:\s*\(\w+\))?)|${notWithout}(?<bare>(?:red|yellow|green|blue|black|resistance|elastic)\s+(?:thera-?)?band)(?![\p{L}])|${notWithout}(?:(?:with|using|mit|@)\s*)?(?<load>${load})`,
     (groups) => ({ equipment: groups.with ?? groups.bare ?? groups.load ?? '' }),
   ),
   // How often a day or a week, or both.

@@ -21,6 +21,7 @@ import { maxSheetLines } from './read-sheet.ts';
 import { isGerman, isOpenMeaning, type OpenMeaning, type ReadSheet, type SheetExercise } from './sheet.ts';
 import { findCommonFrequency, readSheetFrequency } from './sheet-frequency.ts';
 import { turnsOf } from './sheet-sides.ts';
+import { fitWeeks, writeWeeks } from './sheet-weeks.ts';
 import { namesOneSide } from './unread-words.ts';
 
 export interface SheetRoutine {
@@ -55,17 +56,28 @@ export type OpenReason =
 
 /** `positions` are those that the person gave for exercises of the sheet, by their ids. */
 export function buildSheetRoutine(
-  sheet: ReadSheet,
+  read: ReadSheet,
   catalog: ExerciseCatalog,
   positions: ReadonlyMap<string, Position> = new Map(),
+): SheetRoutine {
+  const built = buildWritten(read, catalog, positions);
+  // Which weeks have something left is known only once it is known what becomes a step.
+  const sheet = fitWeeks(read, new Set(built.steps.keys()));
+  return sheet === read ? built : buildWritten(sheet, catalog, positions);
+}
+
+function buildWritten(
+  sheet: ReadSheet,
+  catalog: ExerciseCatalog,
+  positions: ReadonlyMap<string, Position>,
 ): SheetRoutine {
   const builder = new SheetBuilder(sheet, catalog, positions);
   const steps: WrittenRoutine['steps'] = sheet.parts.flatMap((part): WrittenRoutine['steps'] =>
     'name' in part ? builder.buildStep(part) : [{ break: part.rest }],
   );
   const language = isGerman(sheet) ? { language: 'de' } : {};
-  const { when, said, notes: ofRanges } = readSheetFrequency(sheet);
-  for (const note of ofRanges) builder.notes.add(note);
+  const { when, again, said, notes: ofRanges } = readSheetFrequency(sheet);
+  for (const note of [...ofRanges, ...(sheet.weekNotes ?? [])]) builder.notes.add(note);
   const about = [...said, ...sheet.about].join(' ');
   const { notes, exercises, unplaced } = builder;
   for (const { line } of sheet.stopIf.slice(maxTexts.stopIf)) builder.open.set(line, 'too-many-reasons');
@@ -85,6 +97,7 @@ export function buildSheetRoutine(
     ...(packs.before.length > 0 ? { before: [...packs.before] } : {}),
     steps,
     ...(packs.after.length > 0 ? { after: [...packs.after] } : {}),
+    ...(again === undefined ? {} : { again }),
     ...(when === undefined ? {} : { when }),
     ...(exercises.size > 0 ? { exercises: Object.fromEntries(exercises) } : {}),
   };
@@ -155,6 +168,7 @@ class SheetBuilder {
       ...dose,
       ...(sides === undefined ? {} : { sides }),
       ...(notes.length > 0 ? { notes } : {}),
+      ...(part.weeks === undefined ? {} : { weeks: writeWeeks(part.weeks) }),
     };
     this.steps.set(line, step);
     return [step];

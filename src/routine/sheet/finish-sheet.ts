@@ -1,9 +1,13 @@
 /** What the lines of a sheet were found to be, when all of them are read: only then is known which names are headings. */
+
+import { areUnlike } from './compare-frequencies.ts';
 import type { FoundFrequency } from './found-frequency.ts';
 import { isDose } from './line-amounts.ts';
 import { namesSheet } from './line-words.ts';
-import { type OpenExercise, placeFrequencies } from './open-exercise.ts';
+import { type FrequencyLine, type OpenExercise, placeFrequencies } from './open-exercise.ts';
+import type { OpenParts } from './open-parts.ts';
 import type { LineMeaning, ReadSheet, SheetBreak } from './sheet.ts';
+import { findCommonFrequency } from './sheet-frequency.ts';
 import type { StopList } from './stop-list.ts';
 
 export interface FoundLine {
@@ -12,17 +16,16 @@ export interface FoundLine {
   meaning: LineMeaning;
 }
 
-type FoundSheet = Pick<ReadSheet, 'title' | 'goal' | 'rest' | 'packs' | 'unreadLines'> & {
-  readonly parts: readonly (OpenExercise | SheetBreak)[];
+type FoundSheet = Pick<ReadSheet, 'title' | 'goal' | 'packs' | 'unreadLines'> & {
+  readonly open: OpenParts;
   readonly frequency: FoundFrequency;
   readonly stopList: StopList;
   readonly lines: readonly FoundLine[];
-  /** Of a rest between sets that stands right below an exercise. */
-  readonly restLine: number | undefined;
 };
 
 /** A name without an amount, and without a word of how it is done, is a heading; the first one is the title. */
-export function finishSheet({ parts: found, frequency, stopList, lines, restLine, ...sheet }: FoundSheet): ReadSheet {
+export function finishSheet({ open, frequency, stopList, lines, ...sheet }: FoundSheet): ReadSheet {
+  const { list: found, rest, restLine } = open;
   const first = lines[0]?.number;
   const mark = (number: number, meaning: LineMeaning) => {
     const read = lines.find((line) => line.number === number);
@@ -42,15 +45,46 @@ export function finishSheet({ parts: found, frequency, stopList, lines, restLine
   const often = titled?.amounts.frequency;
   const all = titled === undefined || often === undefined ? [] : [{ line: titled.line, often, part: undefined }];
   const parts = found.filter((part) => !headings.some((heading) => heading === part));
-  const { ofAll, unclear } = placeFrequencies([...frequency.lines, ...all], new Set(parts), first);
+  const { dayLines } = frequency;
+  const oftenLines = [...frequency.lines, ...all];
+  const unlike = listUnlike(oftenLines, dayLines, parts, first);
+  for (const line of unlike) mark(line, 'unlike-often');
+  const alike = oftenLines.filter(({ line }) => !unlike.has(line));
+  const { ofAll, unclear } = placeFrequencies(alike, new Set(parts), first);
   for (const line of unclear) mark(line, 'unclear');
-  const { days, about } = frequency;
+  const about = frequency.about.filter(({ line }) => !unlike.has(line)).map(({ text }) => text);
+  const days = dayLines.find(({ line }) => !unlike.has(line))?.days;
   const title = sheet.title ?? titled?.name;
-  return { ...sheet, title, partCount: 1, parts, days, about, frequency: ofAll, stopIf: stopList.reasons, lines };
+  return { ...sheet, title, rest, partCount: 1, parts, days, about, frequency: ofAll, stopIf: stopList.reasons, lines };
+}
+
+/**
+ * The lines that say how often all of it is done, where they do not go together. One right below the last of several
+ * exercises is of that one or of all, so that what stands above everything may be said otherwise there.
+ */
+function listUnlike(
+  lines: readonly FrequencyLine[],
+  dayLines: FoundFrequency['dayLines'],
+  parts: FoundSheet['open']['list'],
+  titleLine: number | undefined,
+): ReadonlySet<number> {
+  const named = parts.filter((part) => 'name' in part);
+  const isOf = (part: FrequencyLine['part']) => part !== undefined && named.includes(part);
+  const isAbove = ({ part }: FrequencyLine) => part === undefined || part.line === titleLine;
+  const below = lines.filter(({ part }) => isOf(part));
+  const isAtEnd = new Set(below.map(({ part }) => part)).size === 1 && below[0]?.part === named.at(-1);
+  const common = findCommonFrequency({ parts: named });
+  const ofAll = lines.filter((line) => isAbove(line) || isAtEnd);
+  const texts = [...ofAll.map(({ often }) => often), ...(common === undefined ? [] : [common])];
+  const isUnlike = areUnlike(
+    texts,
+    dayLines.map(({ days }) => days),
+  );
+  return new Set(isUnlike ? [...ofAll, ...dayLines].map(({ line }) => line) : []);
 }
 
 /** A rest right below the last of several exercises, a line each, is of that one or of all: nobody can tell. */
-function takeOpenRest(parts: FoundSheet['parts'], restLine: number | undefined): number | undefined {
+function takeOpenRest(parts: OpenParts['list'], restLine: number | undefined): number | undefined {
   const last = parts.at(-1);
   if (restLine === undefined || last === undefined || !('name' in last)) return undefined;
   const isAlone = !parts.some((part) => part !== last && 'name' in part && isDose(part.amounts));

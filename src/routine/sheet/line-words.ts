@@ -32,7 +32,7 @@ export function splitName(before: string, after: string, text: string): readonly
 }
 
 const joining =
-  /^(?:(?:and|then|for|of|do|perform|complete|up to|on|in|with|a|the|dose|und|dann|je|pro|für|von|dosage|frequency|total|times)\b\s*)+|(?:\s*\b(?:and|then|for|of|hold|do|repeat|x|at|in|und|dann|je|für|halten|reps|sets))+$/gi;
+  /^(?:(?:and|then|for|of|do|perform|complete|up to|on|in|with|a|the|dose|und|dann|je|pro|für|von|dosage|frequency|total|times)\b\s*)+|(?:\s*\b(?:and|then|for|of|hold|do|repeat|x|at|in|with|und|dann|je|für|mit|halten|reps|sets))+$/gi;
 
 function trimName(text: string): string {
   const edges = /^[\s,;:.|/()[\]–—+=-]+|[\s,;:|/([–—+=-]+$/g;
@@ -153,7 +153,7 @@ export function endsWithNot(before: string): boolean {
 /** Whether what has how often in it, "Do them twice a day", is about all of it, and no exercise. */
 export function isAboutAll(name: string, rest: string): boolean {
   // "Do" is left out of a name.
-  const isPronoun = /^(?:them|this|it|all)$/i.test(name) && rest === '';
+  const isPronoun = /^(?:them|this|it|all|repeat|wiederholen|machen|durchführen)$/i.test(name) && rest === '';
   return name === '' || isPronoun || beginsAsInstruction(name) || namesSheet(name) || wordsOf(name).length > 2;
 }
 

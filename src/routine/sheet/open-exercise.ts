@@ -10,6 +10,7 @@ export interface OpenExercise {
   amounts: LineAmounts;
   readonly how: string[];
   readonly moreLines: number[];
+  readonly weeks?: string;
 }
 
 /** A line that says how much, and the words before and behind it. */

@@ -5,6 +5,7 @@ import { isBetween, isBetweenExercises, isForOneCase, isInstruction, withoutBull
 import type { OpenExercise } from './open-exercise.ts';
 import type { TableRow } from './read-table-row.ts';
 import type { LineMeaning, SheetBreak } from './sheet.ts';
+import type { ExerciseOfWeeks } from './sheet-weeks.ts';
 
 export class OpenParts {
   readonly list: (OpenExercise | SheetBreak)[] = [];
@@ -34,6 +35,12 @@ export class OpenParts {
   open(line: number, name: string, amounts: LineAmounts, rest: string): LineMeaning {
     this.#isLeftOut = false;
     this.list.push({ line, name, amounts, how: rest === '' ? [] : [rest], moreLines: [] });
+    return 'exercise';
+  }
+
+  openOfWeeks(line: number, { weeks, name, amounts, rest }: ExerciseOfWeeks): LineMeaning {
+    this.#isLeftOut = false;
+    this.list.push({ line, name, amounts, how: rest === '' ? [] : [rest], moreLines: [], weeks });
     return 'exercise';
   }
 

@@ -121,6 +121,8 @@ export function whenOfPart(when: Frequency | undefined, parts: number): Frequenc
 
 /** What both say together; `undefined` unless one is about the week and the other about its days. */
 function joinFrequencies(one: Frequency, other: Frequency): Frequency | undefined {
+  if (one === 'every day' && typeof other === 'object') return other;
+  if (other === 'every day' && typeof one === 'object') return one;
   return setTimesADay(one, other) ?? setTimesADay(other, one);
 }
 

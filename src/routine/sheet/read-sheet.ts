@@ -9,7 +9,8 @@ import { isDose } from './line-amounts.ts';
 import { withoutChatStamps } from './line-words.ts';
 import type { ReadSheet, StopReason } from './sheet.ts';
 import { SheetReader } from './sheet-reader.ts';
-import { findOtherParts, type SplitSheet, splitParts } from './split-parts.ts';
+import { fitWeeks, joinWeeks } from './sheet-weeks.ts';
+import { findOtherParts, splitParts, splitWeeks } from './split-parts.ts';
 
 /** A longer sheet was not pasted from paper. */
 export const maxSheetLines = 300;
@@ -17,11 +18,16 @@ export const maxSheetLines = 300;
 /** Each part of the day, the weeks or the days that has a heading of its own is a sheet of its own; else all of it is one. */
 export function readSheets(text: string): readonly ReadSheet[] {
   const sheet = new SheetText(text);
-  return sheet.readParts() ?? sheet.readColumns() ?? [sheet.readAll()];
+  return sheet.readWeeks() ?? sheet.readParts() ?? sheet.readColumns() ?? [sheet.readAll()];
 }
 
-interface SharedEnd {
-  readonly split: SplitSheet;
+interface Split<Part> {
+  readonly parts: readonly Part[];
+  readonly common: readonly number[];
+}
+
+interface SharedEnd<Split> {
+  readonly split: Split;
   /** Lines at the end that are said of all parts. */
   readonly end: readonly number[];
 }
@@ -45,6 +51,24 @@ class SheetText {
     const hasAny = (indexes: readonly number[]) => hasDose(this.#read(indexes).finish(0));
     const others = findOtherParts(this.#lines, hasAny);
     return this.#read([...this.#lines.keys()], { others }).finish(this.#unreadLines);
+  }
+
+  /** `undefined` where the sheet has no exercise for one of the weeks from the first on, or none below a heading. */
+  readWeeks(): readonly ReadSheet[] | undefined {
+    const found = splitWeeks(this.#lines);
+    if (found === undefined) return undefined;
+    const { split, end } = this.#shareEnd(found);
+    const above = this.#read(split.common, { end }).finish(this.#unreadLines);
+    const parts = split.parts.map(({ name, weeks, headings, lines }) => ({
+      name,
+      weeks,
+      sheet: this.#read([...headings, ...lines], { headings }).finish(0),
+    }));
+    if (!parts.every(({ sheet }) => hasDose(sheet))) return undefined;
+    const sheet = joinWeeks(above, parts);
+    const lines = sheet.parts.flatMap((part) => ('name' in part && isDose(part.amounts) ? [part.line] : []));
+    const isWhole = fitWeeks(sheet, new Set(lines)).parts.length === sheet.parts.length;
+    return isWhole && (parts.length > 1 || hasDose(above)) ? [sheet] : undefined;
   }
 
   /** `undefined` where an exercise stands above all parts, or a part has none: it may be no heading of a part. */
@@ -82,7 +106,10 @@ class SheetText {
   }
 
   /** Below an empty line at the end stands what is said of all parts, where no exercise does. */
-  #shareEnd({ parts, common }: SplitSheet): SharedEnd {
+  #shareEnd<Part extends { readonly lines: readonly number[] }>({
+    parts,
+    common,
+  }: Split<Part>): SharedEnd<Split<Part>> {
     const last = parts.at(-1)?.lines ?? [];
     const isEmpty = (index: number) => this.#written[index]?.trim() === '';
     const gap = last.findLastIndex((index, at) => isEmpty(index) && !last.slice(at).every(isEmpty));

@@ -1,11 +1,15 @@
 /** How often a whole sheet is done, and what is said of it. */
 import { capital } from '../../text/prose.ts';
+import { defaultWindow } from '../defaults.ts';
 import type { WrittenRoutine } from '../format.ts';
-import { describeFrequency, takeFrequencies, whenOfPart } from './read-frequency.ts';
+import { quantities, readWindow } from '../quantity.ts';
+import { readHours } from './compare-frequencies.ts';
+import { describeFrequency, readFrequency, takeFrequencies, whenOfPart } from './read-frequency.ts';
 import type { ReadSheet } from './sheet.ts';
 
 export interface SheetFrequency {
   readonly when: WrittenRoutine['when'] | undefined;
+  readonly again?: WrittenRoutine['again'];
   /** In the words of the sheet, where nothing else of the routine says it. */
   readonly said: readonly string[];
   /** What a person should see of a range. */
@@ -16,6 +20,8 @@ export function readSheetFrequency(sheet: ReadSheet): SheetFrequency {
   // What is done only when it hurts is due on no day.
   if (sheet.lines.some(({ meaning }) => meaning === 'occasional-part'))
     return { when: undefined, said: listFrequencies(sheet).map(sayOften), notes: [] };
+  const again = findAgain(sheet);
+  if (again !== undefined) return again;
   const { when: often, ranges, left } = takeFrequencies(listFrequencies(sheet));
   const isSaid = (one: string) => sheet.about.some((text) => text.toLowerCase().includes(one));
   const due = often === undefined ? '' : describeFrequency(often);
@@ -27,7 +33,34 @@ export function readSheetFrequency(sheet: ReadSheet): SheetFrequency {
       ...left,
       ...ranges.filter((one) => !isSaid(one)),
     ].map(sayOften),
-    notes: ranges.map((one) => `Of "${one}" the fewest are called due: ${due}.`),
+    notes: [
+      ...ranges.map((one) => `Of "${one}" the fewest are called due: ${due}.`),
+      ...left
+        .filter((one) => readHours(one) !== undefined)
+        .map((one) => `Nothing is called due by "${one}": that is for a routine of every day, and of the whole of it.`),
+    ],
+  };
+}
+
+/** "Every 2 hours", alone or beside "daily". */
+function findAgain(sheet: ReadSheet): SheetFrequency | undefined {
+  const texts = listFrequencies(sheet);
+  const [text = ''] = texts.filter((one) => readFrequency(one) !== 'every day');
+  const read = readHours(text);
+  const window = readWindow(defaultWindow);
+  if (read === undefined || window === undefined || sheet.partName !== undefined || sheet.days !== undefined)
+    return undefined;
+  if (texts.some((one) => one !== text && readFrequency(one) !== 'every day')) return undefined;
+  const { hours, isRange } = read;
+  const perDay = Math.floor((window.toMinute - window.fromMinute) / 60 / hours) + 1;
+  const max = Math.min(quantities['most-a-day'].max, perDay);
+  const [from, to] = defaultWindow.split('-');
+  const isSaid = sheet.about.some((about) => about.toLowerCase().includes(text));
+  return {
+    when: undefined,
+    again: { every: `${hours}h`, 'most-a-day': max },
+    said: isRange && !isSaid ? [sayOften(text)] : [],
+    notes: [`"${text}" is taken as every ${hours} h between ${from} and ${to}, at most ${max} times a day.`],
   };
 }
 
@@ -48,7 +81,7 @@ function listFrequencies(sheet: ReadSheet): readonly string[] {
 }
 
 /** How often, where every exercise says the same. */
-export function findCommonFrequency({ parts }: ReadSheet): string | undefined {
+export function findCommonFrequency({ parts }: Pick<ReadSheet, 'parts'>): string | undefined {
   const all = parts.flatMap((part) => ('name' in part ? [part.amounts.frequency?.toLowerCase()] : []));
   return new Set(all).size === 1 ? all[0] : undefined;
 }

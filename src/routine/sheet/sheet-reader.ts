@@ -31,6 +31,7 @@ import { readPacks } from './read-pack.ts';
 import { readTableRow } from './read-table-row.ts';
 import { isOpenMeaning, type LineMeaning, type PackLine, type ReadSheet } from './sheet.ts';
 import { readDayNames } from './sheet-weekdays.ts';
+import { readExerciseOfWeeks } from './sheet-weeks.ts';
 import { isHeaded, isStage, readPartHeading } from './split-parts.ts';
 import { isOtherWay, readStopLine, splitLastSentence, splitStop } from './stop-line.ts';
 import { StopList } from './stop-list.ts';
@@ -95,14 +96,12 @@ export class SheetReader {
 
   /** The heading of a part. */
   readPartHeading(number: number, line: string): void {
-    const { words, isOccasional = false, days } = readPartHeading(line) ?? {};
-    const other = days === undefined ? 'day-part' : 'weekdays-part';
-    const meaning = isOccasional ? 'occasional-part' : other;
+    const { words, meaning = 'day-part' } = readPartHeading(line) ?? {};
     this.#lines.push({ number, text: line.replace(/\s+/g, ' ').trim(), meaning });
     // What stands above is done with: the title waits for no amount.
     this.#parts.close();
     this.#stopList.end();
-    if (words !== undefined) this.#frequency.about.push(`${capital(words)}.`);
+    if (words !== undefined) this.#frequency.about.push({ line: number, text: `${capital(words)}.` });
   }
 
   /** Of columns for parts of the day, which are routines of their own, none is left here: else they say nothing. */
@@ -149,7 +148,9 @@ export class SheetReader {
     const often = readClockTimes(text);
     if (often !== undefined) return this.#frequency.add(line, often, text, this.#parts.last());
     const days = readDayNames(text);
-    if (days !== undefined) return this.#frequency.addDays(days);
+    if (days !== undefined) return this.#frequency.addDays(line, days);
+    const ofWeeks = readExerciseOfWeeks(text);
+    if (ofWeeks !== undefined) return this.#parts.openOfWeeks(line, ofWeeks);
     if (isHeaded(text)) return this.#parts.leaveHeading('headed');
     if (this.#lines.length > 0 && isStage(text)) return this.#parts.leaveHeading('unclear');
     return this.#readAmounts(line, withoutLabel(text));
@@ -236,9 +237,7 @@ export class SheetReader {
   finish(unreadLines: number): ReadSheet {
     return finishSheet({
       title: this.#title,
-      parts: this.#parts.list,
-      rest: this.#parts.rest,
-      restLine: this.#parts.restLine,
+      open: this.#parts,
       goal: this.#goal,
       stopList: this.#stopList,
       packs: this.#packs,

@@ -12,6 +12,8 @@ export interface SheetExercise {
   readonly how: readonly string[];
   /** The lines after its own that are about it. */
   readonly moreLines: readonly number[];
+  /** In which weeks it is done, as the format writes them; in each without it. */
+  readonly weeks?: string;
 }
 
 export interface SheetBreak {
@@ -37,12 +39,18 @@ export type LineMeaning =
   | 'day-part'
   /** As above, of one that is done only in some case or in some weeks. */
   | 'occasional-part'
-  /** As above, of one for some days of the week. */
+  /** What stands above the exercises of certain weeks. */
+  | 'weeks-part'
+  /** As above, of a routine for some days of the week. */
   | 'weekdays-part'
   /** It stands below a heading of other weeks or days. */
   | 'other-part'
   /** A heading, and what stands below it, in one. */
   | 'headed'
+  /** How often, where another line says otherwise. */
+  | 'unlike-often'
+  /** An exercise of certain weeks, where the sheet has none for others. */
+  | 'weeks-gap'
   /** More than one exercise. */
   | 'several'
   /** What to do instead in some case, where it is no way to do the exercise right above. */
@@ -61,7 +69,17 @@ export type LineMeaning =
   | 'unclear';
 
 /** Of lines that are left for the person. */
-const openMeanings = ['advice', 'unclear', 'other-part', 'headed', 'several', 'other-way', 'whose-rest'] as const;
+const openMeanings = [
+  'advice',
+  'unclear',
+  'other-part',
+  'headed',
+  'several',
+  'other-way',
+  'whose-rest',
+  'weeks-gap',
+  'unlike-often',
+] as const;
 
 export type OpenMeaning = (typeof openMeanings)[number];
 
@@ -104,6 +122,8 @@ export interface ReadSheet {
   /** Lines that say more than how often. */
   readonly about: readonly string[];
   readonly lines: readonly SheetLine[];
+  /** What a person should see of its weeks. */
+  readonly weekNotes?: readonly string[];
   /** How many lines with something in them come after the last one that was read. */
   readonly unreadLines: number;
 }

@@ -4,6 +4,7 @@ import { isDose } from './line-amounts.ts';
 import { withoutBullet } from './line-words.ts';
 import { readAmounts } from './read-amounts.ts';
 import { readDayNames, type Weekdays } from './sheet-weekdays.ts';
+import { isOfSomeWeeks, readWeeks, readWeeksOfHeading } from './sheet-weeks.ts';
 import { anyClockTime, inCase, notWords, onlyWords } from './sheet-words.ts';
 
 export type PartKind =
@@ -20,8 +21,10 @@ export interface PartHeading {
   readonly key: string;
   /** What else its heading says: "before you get up". */
   readonly words: string | undefined;
-  /** It is not done every day: "only when it hurts". */
-  readonly isOccasional: boolean;
+  /** Occasional is what is not done every day: "only when it hurts". */
+  readonly meaning: 'day-part' | 'occasional-part' | 'weekdays-part';
+  /** As the format writes them. */
+  readonly weeks?: string;
   readonly days?: Weekdays;
 }
 
@@ -101,8 +104,8 @@ function readTimeOfDay(text: string): PartHeading | undefined {
   for (const [key, pattern] of patterns) {
     const { name, words } = pattern.exec(text)?.groups ?? {};
     if (name !== undefined) {
-      const isOccasional = occasional.test(words ?? '');
-      return { kind: 'day-part', key, name: nameOf(name), words: words?.trim(), isOccasional };
+      const meaning = occasional.test(words ?? '') ? 'occasional-part' : 'day-part';
+      return { kind: 'day-part', key, name: nameOf(name), words: words?.trim(), meaning };
     }
   }
   return undefined;
@@ -122,16 +125,34 @@ function readStage(text: string): PartHeading | undefined {
   for (const pattern of stages) {
     const { name, words } = pattern.exec(text)?.groups ?? {};
     if (name === undefined || isAmount(words)) continue;
-    return { kind: 'stage', key: name.toLowerCase(), name: capital(name), words: words?.trim(), isOccasional: true };
+    return stageOf(name, words);
   }
-  return undefined;
+  const [, above] = /^(.{3,60}):$/.exec(text) ?? [];
+  // "The first two weeks:", "From week 3 add these", "After your check in week 6:"
+  if (above !== undefined && (readWeeksOfHeading(above) ?? isOfSomeWeeks(above)) && !isAmount(above))
+    return stageOf(above, undefined);
+  // "Weeks 1-2 only" alone may be said of the exercise above it.
+  const isAdding = readWeeks(text) === undefined && readWeeksOfHeading(text) !== undefined;
+  return isAdding ? stageOf(text, undefined) : undefined;
+}
+
+function stageOf(name: string, words: string | undefined): PartHeading {
+  const weeks = readWeeksOfHeading(name);
+  return {
+    kind: 'stage',
+    key: name.toLowerCase(),
+    name: capital(name),
+    words: words?.trim(),
+    meaning: 'occasional-part',
+    ...(weeks === undefined ? {} : { weeks }),
+  };
 }
 
 function readDays(text: string): PartHeading | undefined {
   const days = readDayNames(text);
   if (days === undefined) return undefined;
   const name = capital(text.replace(/\s*[:.]$/, ''));
-  return { kind: 'weekdays', key: days.join(' '), name, words: undefined, isOccasional: false, days };
+  return { kind: 'weekdays', key: days.join(' '), name, words: undefined, meaning: 'weekdays-part', days };
 }
 
 /** "Week 2 (20 reps)" says how much, and is more than a heading. */
@@ -162,6 +183,32 @@ export function splitParts(lines: readonly string[]): SplitSheet | undefined {
     } else (now?.lines ?? common).push(index);
   }
   return parts.size < 2 || kinds.size > 1 ? undefined : { parts: [...parts.values()], common };
+}
+
+interface WeeksBlock {
+  readonly name: string;
+  readonly weeks: string;
+  readonly headings: readonly number[];
+  readonly lines: number[];
+}
+
+interface WeeksSheet {
+  readonly parts: readonly WeeksBlock[];
+  /** What stands above all of them. */
+  readonly common: readonly number[];
+}
+
+/** `undefined` where there is no heading of weeks, or one of anything else. */
+export function splitWeeks(lines: readonly string[]): WeeksSheet | undefined {
+  const parts: WeeksBlock[] = [];
+  const common: number[] = [];
+  for (const [index, line] of lines.entries()) {
+    const heading = readPartHeading(line);
+    if (heading === undefined) (parts.at(-1)?.lines ?? common).push(index);
+    else if (heading.weeks === undefined) return undefined;
+    else parts.push({ name: heading.name, weeks: heading.weeks, headings: [index], lines: [] });
+  }
+  return parts.length === 0 ? undefined : { parts, common };
 }
 
 /**

@@ -16,10 +16,18 @@ const spans: ReadonlyMap<string, string> = new Map([
   ['d', 'day'],
 ]);
 
+/** "w/ 15 sec pause", "c/ theraband", "w/o band"; "w/e" is the weekend. */
+const shortWith = /(?<![\p{L}\d/])(?:[wc]\/\s*(?=\d|\p{L}{2}|\()|(?<=\d\s+)w\s+(?=\d))/giu;
+const shortWithout = /(?<![\p{L}\d/])w\/o(?:ut)?(?!\p{L})\s*/giu;
+const everyHours = /(?<!\p{L})(every|alle)\s+(\p{L}+)\s+(?=(?:hours|stunden)(?!\p{L}))/giu;
+
 /** "Three sets of 10" has its number in digits; the number in "One-leg bridge" stays a word. */
 export function writeNumbersBeforeUnits(text: string): string {
   return text
     .replace(/(?<=\p{L})\(s\)/giu, 's')
+    .replace(shortWithout, 'without ')
+    .replace(shortWith, 'with ')
+    .replace(everyHours, (_, every: string, word: string) => `${every} ${numberWords.get(word.toLowerCase()) ?? word} `)
     .replace(shortFrequency, (_, times: string, span: string) => `${times}x/${spans.get(span.toLowerCase())}`)
     .replace(/(?<![\d:]):(?=[0-5]\d(?!\d))/g, '0:')
     .replace(numberBeforeUnit, (word) => numberWords.get(word.toLowerCase()) ?? word)

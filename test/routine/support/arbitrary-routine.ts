@@ -142,6 +142,24 @@ const fromWeek: fc.Arbitrary<Partial<WrittenExerciseStep>> = fc.oneof(
   },
 );
 
+const weeks: fc.Arbitrary<Partial<WrittenExerciseStep>> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({}) },
+  { weight: 1, arbitrary: fc.record({ weeks: fc.constantFrom(1, 3, '1-2', '3-6', '5-99', 'from 3', 'up to 4') }) },
+);
+
+/** Without weeks in which nothing is left. */
+function fillWeeks(steps: readonly WrittenStep[]): WrittenStep[] {
+  const isInEvery = (step: WrittenStep): boolean =>
+    'rounds' in step ? step.steps.some(isInEvery) : 'exercise' in step && step.weeks === undefined;
+  if (steps.some(isInEvery)) return [...steps];
+  const withoutWeeks = <Step extends WrittenStep>(step: Step): Step => {
+    if ('rounds' in step) return { ...step, steps: step.steps.map(withoutWeeks) };
+    const { weeks: _, ...others } = step as WrittenExerciseStep;
+    return others as Step;
+  };
+  return steps.map(withoutWeeks);
+}
+
 /** `own` are the exercises without a figure, whose stations may have any pose. */
 const exerciseStep = (ids: readonly string[], own: readonly string[]): fc.Arbitrary<WrittenStep> =>
   work.chain((done) =>
@@ -159,7 +177,7 @@ const exerciseStep = (ids: readonly string[], own: readonly string[]): fc.Arbitr
         Array.isArray(done.reps) ? fc.constant({}) : some({ sets: fc.constantFrom(2, '1-2', '2-3') }),
       )
       .map(([exercise, sides, more, sets]) => ({ exercise, ...done, ...sides, ...more, ...sets }))
-      .chain((step) => fromWeek.map((weeks) => ({ ...step, ...weeks }))),
+      .chain((step) => fc.tuple(fromWeek, weeks).map(([changes, span]) => ({ ...step, ...changes, ...span }))),
   );
 
 const breakStep = fc.record({ break: time(1, 90), note: spoken });
@@ -238,6 +256,6 @@ export function arbitraryRoutine(ids: readonly string[]): fc.Arbitrary<WrittenRo
         }),
         text,
       )
-      .map(([steps, exercises, more, title]) => ({ format: 1, title, ...more, steps, exercises })),
+      .map(([steps, exercises, more, title]) => ({ format: 1, title, ...more, steps: fillWeeks(steps), exercises })),
   );
 }

@@ -6,7 +6,7 @@ import { describe, isQuotedNumber, type ProblemMessages, quoted } from './proble
 
 export const quantityProblems: ProblemMessages<QuantityProblemArgs> = {
   'not-a-quantity': ({ quantity, found, misplaced }) => ({
-    message: `${capital(describe(found))} is not ${quantities[quantity].unit === 'time' ? 'a time' : 'a number'} as this format writes it.`,
+    message: `${capital(describe(found))} is not ${nameKind(quantity)} as this format writes ${quantity === 'weeks' ? 'them' : 'it'}.`,
     expected:
       misplaced === undefined
         ? `${describeQuantity(quantity)}${isQuotedNumber(found) ? ', without quotes' : ''}`
@@ -25,8 +25,14 @@ export const quantityProblems: ProblemMessages<QuantityProblemArgs> = {
   }),
 };
 
+function nameKind(quantity: QuantityName): string {
+  if (quantity === 'weeks') return 'weeks';
+  return quantities[quantity].unit === 'time' ? 'a time' : 'a number';
+}
+
 function describeQuantity(name: QuantityName): string {
   const { unit, ranged, min, max } = quantities[name];
+  if (name === 'weeks') return `one week, such as 3, or 3-6, from 3, up to 2, between ${min} and ${max}`;
   if (unit === 'number') {
     return `${ranged ? 'a whole number or a range such as 4-5' : 'one whole number'}, from ${min} to ${max}`;
   }

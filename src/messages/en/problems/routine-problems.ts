@@ -1,6 +1,6 @@
 /** English for what can be wrong, or odd, in a routine whose shape is right. */
 import type { PictureProblemArgs, RoutineWarningArgs, StepProblemArgs } from '../../../routine/problem.ts';
-import { renderTime } from '../../../routine/quantity.ts';
+import { quantities, renderTime } from '../../../routine/quantity.ts';
 import { workKeys } from '../../../routine/written-work.ts';
 import { joinKnown, type ProblemMessages, quoted } from './problem-words.ts';
 
@@ -51,12 +51,22 @@ export const stepProblems: ProblemMessages<StepProblemArgs> = {
     expected: joinKnown(known),
     section: 'stations',
   }),
+  'empty-weeks': ({ from, to }) => ({
+    message: `No exercise is left ${nameWeeks(from, to)}.`,
+    expected: `a step that is done then: with "weeks: ${to === quantities.weeks.max ? `from ${from}` : from === to ? from : `${from}-${to}`}", or without "weeks"`,
+    section: 'from-week-to-week',
+  }),
   'too-long': ({ totalMs, maxMs }) => ({
     message: `Holds, counts and breaks alone would take ${(totalMs / 3_600_000).toFixed(0)} hours.`,
     expected: `at most ${renderTime(maxMs)} in all`,
     section: 'times-and-numbers',
   }),
 };
+
+function nameWeeks(from: number, to: number): string {
+  if (to === quantities.weeks.max) return `from week ${from} on`;
+  return from === to ? `in week ${from}` : `in weeks ${from} to ${to}`;
+}
 
 const sideRemedies = {
   note: '"sides: each", or alternate, left, right; or left and right in words',

@@ -1,0 +1,70 @@
+/** The steps of a routine: all of them, and those of a week. */
+import { quantities } from './quantity.ts';
+import type { ExerciseStep, Range, Routine, RoutineStep, StepOfWeek } from './routine.ts';
+
+/** Every exercise step once, however many rounds it stands in. */
+export function listExerciseSteps(steps: readonly RoutineStep[]): readonly ExerciseStep[] {
+  return steps.flatMap((step) => {
+    if (step.kind === 'rounds') return listExerciseSteps(step.steps);
+    return step.kind === 'exercise' ? [step] : [];
+  });
+}
+
+/**
+ * The routine as it is in a week, counted from 1: without the steps of other weeks. Later changes and steps stay to be
+ * told.
+ */
+export function inWeek(routine: Routine, week: number): Routine {
+  const toCome = listExerciseSteps(routine.steps).filter(({ during }) => during !== undefined && during.low > week);
+  return { ...routine, week, steps: stepsInWeek(routine.steps, week), ...(toCome.length > 0 && { toCome }) };
+}
+
+/** A step that is not done takes the break behind it along, where the break stands between no others. */
+function stepsInWeek(steps: readonly RoutineStep[], week: number): readonly RoutineStep[] {
+  const kept: RoutineStep[] = [];
+  let followsAbsent = false;
+  for (const step of steps) {
+    if (step.kind === 'break' && followsAbsent && (kept.at(-1)?.kind ?? 'break') === 'break') continue;
+    const inWeek = stepInWeek(step, week);
+    followsAbsent = inWeek === undefined;
+    if (inWeek !== undefined) kept.push(inWeek);
+  }
+  return kept;
+}
+
+function stepInWeek(step: RoutineStep, week: number): RoutineStep | undefined {
+  if (step.kind === 'break') return step;
+  if (step.kind === 'rounds') {
+    const inner = stepsInWeek(step.steps, week);
+    return listExerciseSteps(inner).length === 0 && listExerciseSteps(step.steps).length > 0
+      ? undefined
+      : { ...step, steps: inner };
+  }
+  const { during, weeks } = step;
+  if (during !== undefined && !isIn(during, week)) return undefined;
+  if (weeks === undefined) return step;
+  const reached = weeks.findLast((change) => change.week <= week)?.step ?? step;
+  const isToCome = (change: StepOfWeek) => change.week > week && (during === undefined || isIn(during, change.week));
+  return { ...reached, weeks: weeks.filter(isToCome) };
+}
+
+/** The last week of the format is of all that follow, too. */
+function isIn({ low, high }: Range, week: number): boolean {
+  return low <= week && (week <= high || high === quantities.weeks.max);
+}
+
+/** Whether anything of it changes from week to week. */
+export function changesByWeek({ steps }: Pick<Routine, 'steps'>): boolean {
+  return listChangingWeeks(steps).length > 1;
+}
+
+/** The first week, and each in which something is otherwise than in the one before it. */
+export function listChangingWeeks(steps: readonly RoutineStep[]): readonly number[] {
+  const changing = listExerciseSteps(steps).flatMap(({ during, weeks = [] }) => [
+    ...(during === undefined ? [] : [during.low, during.high + 1]),
+    ...weeks.map(({ week }) => week),
+  ]);
+  return [...new Set([1, ...changing])]
+    .filter((week) => week <= quantities.weeks.max)
+    .sort((one, other) => one - other);
+}
