@@ -119,7 +119,7 @@ export interface FileError extends Error {
 
 export interface AppendFile {
   readonly path: string;
-  /** Appends all bytes with one write, or restores the former length and throws a FileError. */
+  /** Appends all bytes with one write, or restores the former length and throws a FileError. What a pipe has no room for follows. */
   append(bytes: Uint8Array): void;
   /** Flushes what was appended to the disk (fdatasync), without blocking the session. */
   flush(): Promise<void>;
@@ -143,8 +143,9 @@ export interface Replacement {
 
 /** Every call throws a FileError when it fails. Paths are absolute, or relative to the working folder. */
 export interface Files {
-  /** Reads a whole file of at most `maxBytes`; `-` is stdin. A larger one is a FileError `TOOLARGE`. */
+  /** As `readSync`, of a file that the person has named: a pipe is waited for, and `-` is stdin. */
   read(path: string, maxBytes: number): Promise<Uint8Array>;
+  /** Reads a whole file of at most `maxBytes`, and waits for nobody. A larger one is a FileError `TOOLARGE`. */
   readSync(path: string, maxBytes: number): Uint8Array;
   /** Reads `length` bytes at `offset`, fewer at the end of the file. */
   readRange(path: string, offset: number, length: number): Uint8Array;
@@ -169,6 +170,8 @@ export interface Files {
   remove(path: string): void;
   /** Whether two paths lead to one file that is there. */
   isSameFile(one: string, other: string): boolean;
+  /** Whether a path leads to a file that was read before, whatever its name was then. */
+  wasRead(path: string): boolean;
   /** Sets a file's modification time to now. */
   touch(path: string): void;
   join(...parts: readonly string[]): string;

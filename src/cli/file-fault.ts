@@ -70,7 +70,7 @@ export function isStandardOutput(path: string): boolean {
   return namesOfStandardOutput.has(path);
 }
 
-/** What is read must not be written over. Throws a UserError where one file has both names. */
-export function refuseInput(output: string, input: string, files: Pick<Files, 'isSameFile'>): void {
-  if (files.isSameFile(output, input)) throw new UserError({ code: 'output-is-input', path: output });
+/** What was read must not be written over. Throws a UserError where `output` is such a file. */
+export function refuseInput(output: string, files: Pick<Files, 'wasRead'>): void {
+  if (files.wasRead(output)) throw new UserError({ code: 'output-is-input', path: output });
 }

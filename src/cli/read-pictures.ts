@@ -38,7 +38,7 @@ export async function loadWithPictures(
   files: Files,
 ): Promise<LoadedRoutine & { readonly pictures: Pictures }> {
   const found = library.findMeant(typed);
-  const bytes = await library.read(found.path);
+  const bytes = await library.read(found);
   const loaded = library.parse(found, bytes);
   const { pictures, problems } = readPictures(found.path, bytes, files);
   if (problems.length === 0) return { ...loaded, pictures };

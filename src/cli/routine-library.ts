@@ -158,7 +158,7 @@ export class RoutineLibrary {
   }
 
   async #load(found: FoundRoutine): Promise<LoadedRoutine> {
-    return this.parse(found, await this.read(found.path));
+    return this.parse(found, await this.read(found));
   }
 
   /** What was read of it, or a UserError that holds every problem of the file. */
@@ -171,13 +171,19 @@ export class RoutineLibrary {
     });
   }
 
-  /** The bytes of a file, of a routine's size at most where nothing else is said; `-` is standard input. Throws a UserError where it cannot be read. */
-  async read(path: string, max = maxBytes): Promise<Uint8Array> {
+  /**
+   * The bytes of a file, of a routine's size at most where nothing else is said. Nobody waits for a pipe that they did not
+   * name. Throws a UserError where it cannot be read.
+   */
+  async read({ path, from }: Pick<FoundRoutine, 'path' | 'from'>, max = maxBytes): Promise<Uint8Array> {
     try {
-      return await this.#files.read(path, max);
+      if (from === 'path') return await this.#files.read(path, max);
+      const { isPlain = true, isFolder = false } = this.#files.facts(path) ?? {};
+      if (isPlain || isFolder) return this.#files.readSync(path, max);
     } catch (error) {
       throw new UserError({ code: 'file-unreadable', path, fault: readFaultOf(error, max) });
     }
+    throw new UserError({ code: 'file-unreadable', path, fault: { code: 'no-file' } });
   }
 
   /** The bundled exercises, each read when it is first asked for. */

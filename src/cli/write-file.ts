@@ -1,7 +1,7 @@
 /** Files and pages that a command writes. Loaded by those that do: what begins the program needs none of it. */
 import type { Environment, Files, Ports } from '../ports.ts';
 import { safeText } from '../text/escape.ts';
-import { isStandardOutput, writeFaultOf } from './file-fault.ts';
+import { isStandardOutput, refuseInput, writeFaultOf } from './file-fault.ts';
 import { UserError } from './user-error.ts';
 
 /** Why a file, or a folder, cannot be written. */
@@ -12,9 +12,10 @@ export function unwritable(path: string, error: unknown): UserError {
 /** Throws a UserError where it cannot be written. */
 export async function replaceFile(path: string, content: string, mode: number, files: Files): Promise<void> {
   try {
+    refuseInput(path, files);
     await files.replace(path, content, mode);
   } catch (error) {
-    throw unwritable(path, error);
+    throw error instanceof UserError ? error : unwritable(path, error);
   }
 }
 

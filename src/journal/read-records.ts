@@ -11,11 +11,14 @@ export interface JournalContent {
   readonly records: readonly SessionRecord[];
   /** Lines of kinds that this version does not know. */
   readonly unknown: number;
-  /** Lines that are torn or changed. */
+  /** Lines that are torn or changed; no more are counted than `mostDamaged`. */
   readonly damaged: number;
   /** Kept by a later version: even the records that look known may mean something else. */
   readonly isNewer: boolean;
 }
+
+/** More lines than any session has. Behind as many that are none nothing is read: millions of them would take minutes. */
+const mostDamaged = 10_000;
 
 export function readRecords(bytes: Uint8Array): JournalContent {
   const records: SessionRecord[] = [];
@@ -23,6 +26,7 @@ export function readRecords(bytes: Uint8Array): JournalContent {
   let damaged = 0;
   let isNewer = false;
   for (const line of readLines(bytes)) {
+    if (damaged === mostDamaged) break;
     const value = readLine(line);
     if (isRecord(value)) records.push(value);
     else if (isNewerSession(value)) isNewer = true;
@@ -46,10 +50,14 @@ function readLine(line: string | undefined): unknown {
 const strays = ['\0', '\ufeff'];
 
 /** In one go, since thousands of files are read for one list; line by line where not everything in it is a line of text. */
-function readLines(bytes: Uint8Array): readonly (string | undefined)[] {
+function readLines(bytes: Uint8Array): Iterable<string | undefined> {
   const text = decode(bytes);
-  if (text === undefined || strays.some((stray) => text.includes(stray))) return [...splitLines(bytes)].map(decode);
+  if (text === undefined || strays.some((stray) => text.includes(stray))) return decodeEach(splitLines(bytes));
   return text.split('\n').filter((line) => line !== '');
+}
+
+function* decodeEach(lines: Iterable<Uint8Array>): Generator<string | undefined> {
+  for (const line of lines) yield decode(line);
 }
 
 function decode(bytes: Uint8Array): string | undefined {

@@ -65,6 +65,8 @@ export interface ReadFaults extends EitherFaults {
   missing: NoArgs;
   'part-not-folder': NoArgs;
   'no-home': NoArgs;
+  /** A pipe or a device, where only a file can be. */
+  'no-file': NoArgs;
   'too-large': { readonly maxBytes: number };
 }
 

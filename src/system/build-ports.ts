@@ -6,9 +6,11 @@ import { nodeNetwork } from './node-network.ts';
 import { nodeProcesses } from './node-processes.ts';
 import { NodeSink } from './node-sink.ts';
 import { NodeTerminal } from './node-terminal.ts';
+import { dieWithTerminal } from './process-signals.ts';
 
-/** The real ports. Building them opens nothing and listens to nothing; each port does so when it is first used. */
+/** The real ports. Building them opens nothing, and listens to the exit alone; each port does more when it is first used. */
 export function buildPorts(): Ports {
+  dieWithTerminal();
   return {
     clock: nodeClock,
     terminal: new NodeTerminal(),

@@ -11,6 +11,8 @@ const unflushableCodes: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP', 'ERO
 export class NodeAppendFile implements AppendFile {
   readonly path: string;
   readonly #descriptor: number;
+  /** Of a record that was too long for what a pipe had room for: a part of it is with the reader already. */
+  #rest: Uint8Array = new Uint8Array(0);
   #nameIsFlushed = false;
   #pendingFlushes = 0;
   #closed = false;
@@ -27,11 +29,14 @@ export class NodeAppendFile implements AppendFile {
     if (this.#closed) {
       throw new PlainFileError('write', this.path, 'EBADF');
     }
-    const written = withFileError('write', this.path, () => writeSync(this.#descriptor, bytes));
-    if (written < bytes.length) {
+    this.#writeRest();
+    const written = this.#write(bytes);
+    if (written === bytes.length) return;
+    if (fstatSync(this.#descriptor).isFile()) {
       this.#truncateBy(written);
       throw new PlainFileError('write', this.path, 'ENOSPC');
     }
+    this.#rest = bytes.subarray(written);
   }
 
   async flush(): Promise<void> {
@@ -58,8 +63,20 @@ export class NodeAppendFile implements AppendFile {
 
   #closeWhenIdle(): void {
     if (this.#closed && this.#pendingFlushes === 0) {
-      withFileError('close', this.path, () => closeSync(this.#descriptor));
+      try {
+        this.#writeRest();
+      } finally {
+        withFileError('close', this.path, () => closeSync(this.#descriptor));
+      }
     }
+  }
+
+  #writeRest(): void {
+    while (this.#rest.length > 0) this.#rest = this.#rest.subarray(this.#write(this.#rest));
+  }
+
+  #write(bytes: Uint8Array): number {
+    return withFileError('write', this.path, () => writeSync(this.#descriptor, bytes));
   }
 
   /** Removes a short write: it is half a record, which a reader must never see and a later record must not continue. */

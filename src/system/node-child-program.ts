@@ -83,7 +83,7 @@ export function endWithProcess(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL
   // It could not be started, and may never emit `exit`.
   if (child.pid === undefined) return;
   if (running.size === 0) {
-    process.once('exit', killAll);
+    process.prependOnceListener('exit', killAll);
   }
   running.set(child, signal);
   child.once('exit', () => forget(child));

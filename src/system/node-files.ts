@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { FileFacts, Files, Replacement } from '../ports.ts';
 import { PlainFileError, readErrorCode, withFileError, withFileErrorAsync } from './file-error.ts';
 import { NodeAppendFile } from './node-append-file.ts';
-import { readBounded, readBoundedSync, readFileRange } from './read-file.ts';
+import { readBounded, readBoundedSync, readFileRange, wasRead } from './read-file.ts';
 import { createFile, openReplacement, replaceFile, replaceFileSync } from './replace-file.ts';
 
 /** The disk. Everything it throws is a FileError with the system's code and the path that was passed in. */
@@ -22,6 +22,7 @@ export const nodeFiles: Files = {
   makeFolder: (path, mode) => withFileError('make the folder', path, () => makeFolders(resolve(path), mode)),
   remove: (path) => withFileError('remove', path, () => rmSync(path)),
   isSameFile,
+  wasRead: (path) => withFileError('look at', path, () => wasRead(path)),
   touch,
   join,
   absolute: (path) => resolve(path),

@@ -8,7 +8,7 @@ import { readErrorCode } from './file-error.ts';
 import { NodeChildProgram } from './node-child-program.ts';
 import { NodeHelper } from './node-helper.ts';
 import { helperFile } from './program-files.ts';
-import { runInForeground, runProgram } from './run-program.ts';
+import { runProgram } from './run-program.ts';
 
 /** Other programs, always with argument arrays and never through a shell. */
 export const nodeProcesses: Processes = {
@@ -16,7 +16,7 @@ export const nodeProcesses: Processes = {
   run: runProgram,
   start: (program, args) => new NodeChildProgram(program, args),
   startHelper: (name) => new NodeHelper(helperFile(name)),
-  runInForeground,
+  runInForeground: async (program, args) => (await import('./run-in-foreground.ts')).runInForeground(program, args),
   ownMark,
   stateOf,
 };

@@ -1,5 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import type { TextSink } from '../ports.ts';
+import { writeWithoutWaiting } from './terminal-device.ts';
 
 /** The width of a stream that is no terminal. */
 const defaultColumns = 80;
@@ -68,6 +69,7 @@ export class NodeSink implements TextSink {
   #open(): WriteStream {
     if (this.#stream === undefined) {
       this.#stream = this.#openStream();
+      writeWithoutWaiting(this.#stream);
       // A closed pipe and a full disk are reported here only; without a listener they would crash the program.
       this.#stream.on('error', (error) => this.#fail(error));
     }

@@ -35,17 +35,16 @@ export function watchSignals(handlers: SignalHandlers): void {
   process.on('SIGTSTP', handlers.onStop);
   process.on('SIGCONT', handlers.onContinue);
   process.on('SIGWINCH', handlers.onResize);
-  process.on('exit', handlers.onExit);
-  dieWithTerminal();
+  process.prependListener('exit', handlers.onExit);
 }
 
 const standardStreams = [0, 1, 2];
 
 /**
  * When its terminal was closed the program ends by the signal for that, whatever has ended it: Node's own end would set
- * the modes of the terminal, fail, and leave a core behind.
+ * the modes of the terminal, fail, and leave a core behind. What else is to be done at the exit must come before it.
  */
-function dieWithTerminal(): void {
+export function dieWithTerminal(): void {
   const { isatty } = process.getBuiltinModule('node:tty');
   const terminals = standardStreams.filter((descriptor) => isatty(descriptor));
   process.on('exit', () => {

@@ -1,13 +1,44 @@
-import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PlainFileError, readErrorCode } from './file-error.ts';
 
 /** The first buffer for a file that reports no size, such as those below /proc. */
 const firstGuessBytes = 64 * 1024;
 
+const stdinDescriptor = 0;
+
+/** The plain files that were read, by device and inode: one has many names. */
+const filesRead = new Set<string>();
+
+function identify({ dev, ino }: BigIntStats): string {
+  return `${dev}:${ino}`;
+}
+
+/** Whether a path leads to a file of which something was read, as standard input too. */
+export function wasRead(path: string): boolean {
+  const facts = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return facts !== undefined && filesRead.has(identify(facts));
+}
+
+/** Notes the file, and returns its size. */
+function noteReading(descriptor: number): number {
+  const facts = fstatSync(descriptor, { bigint: true });
+  if (facts.isFile()) filesRead.add(identify(facts));
+  return Number(facts.size);
+}
+
+function noteStdin(): void {
+  try {
+    noteReading(stdinDescriptor);
+  } catch {
+    // What the system cannot look at, as some consoles, is no file that could be written over.
+  }
+}
+
 /** Reads a file of at most `maxBytes`; `-` is stdin. A pipe is waited for, and any signal ends that. */
 export async function readBounded(path: string, maxBytes: number): Promise<Uint8Array> {
   if (path === '-') {
+    noteStdin();
     return readStream(process.stdin, path, maxBytes);
   }
   if (statSync(path).isFIFO()) {
@@ -88,7 +119,7 @@ function readPiece(descriptor: number): Buffer | undefined {
 }
 
 function readDescriptor(descriptor: number, path: string, maxBytes: number): Uint8Array {
-  const { size } = fstatSync(descriptor);
+  const size = noteReading(descriptor);
   // One byte more than the reported size: only an empty read proves that the end is reached.
   let buffer = Buffer.alloc(Math.min(size || firstGuessBytes, maxBytes) + 1);
   let length = fill(descriptor, buffer, 0, null);

@@ -20,6 +20,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { constants as system } from 'node:os';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Replacement } from '../ports.ts';
@@ -95,7 +96,8 @@ class FileReplacement implements Replacement {
   constructor(target: string, replaced: Stats | undefined, mode: number) {
     this.#target = target;
     this.#replaced = replaced;
-    this.#temporary = `${target}.${buildRandomName(12)}.tmp`;
+    // Not made of the name, which may be as long as a name can be.
+    this.#temporary = join(dirname(target), `backroutine-${buildRandomName(12)}.tmp`);
     this.#descriptor = openTemporary(this.#temporary, replaced === undefined ? mode : 0o600);
   }
 
@@ -215,7 +217,7 @@ const unfinished = new Set<string>();
 
 export function addTemporaryFile(path: string): void {
   if (unfinished.size === 0) {
-    process.on('exit', removeAll);
+    process.prependListener('exit', removeAll);
     for (const name of endingSignals) process.on(name, endOnSignal);
   }
   unfinished.add(path);

@@ -17,9 +17,6 @@ const graceMs = 500;
 /** How long a program's own children may keep its streams open after it has ended. */
 const streamsLingerMs = 1000;
 
-const stdinDescriptor = 0;
-const stderrDescriptor = 2;
-
 /** Runs a program to its end, or to the limits of time and size. Never rejects: the result says what happened. */
 export async function runProgram(
   program: string,
@@ -70,35 +67,4 @@ function failureOf(
   if (result.isMaxBuffer) return 'failed';
   if (result.isTerminated) return 'signalled';
   return result.exitCode === undefined ? 'failed' : undefined;
-}
-
-/**
- * Runs an editor or a browser on the person's terminal and resolves with its exit code, `undefined` where it could not
- * be started or was ended by a signal. What it prints goes to stderr, because stdout is for the log.
- */
-export async function runInForeground(program: string, args: readonly string[]): Promise<number | undefined> {
-  const { execa } = await import('execa');
-  const restoreInterrupts = ignoreInterrupts();
-  // execa, because most editors on Windows are started by a .cmd file, which Node refuses to run.
-  const { exitCode } = await execa(program, args, {
-    stdin: stdinDescriptor,
-    stdout: stderrDescriptor,
-    stderr: stderrDescriptor,
-    cleanup: false,
-    reject: false,
-  });
-  restoreInterrupts();
-  return exitCode;
-}
-
-function ignoreInterrupts(): () => void {
-  const listeners = process.listeners('SIGINT');
-  process.removeAllListeners('SIGINT');
-  process.on('SIGINT', () => {});
-  return () => {
-    process.removeAllListeners('SIGINT');
-    for (const listener of listeners) {
-      process.on('SIGINT', listener);
-    }
-  };
 }

@@ -139,7 +139,7 @@ function streamHandle(output: WriteStream): StreamHandle | undefined {
 }
 
 /** Node waits for a terminal to take what is written: one that takes nothing would hold the program up, signals and all. */
-function writeWithoutWaiting(output: WriteStream): void {
+export function writeWithoutWaiting(output: WriteStream): void {
   if (output.isTTY) streamHandle(output)?.setBlocking?.(false);
 }
 

@@ -1,5 +1,5 @@
 /** What a path that is to be written really leads to. */
-import { constants, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { accessSync, constants, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { PlainFileError, readErrorCode } from './file-error.ts';
 
@@ -9,12 +9,15 @@ export type WriteTarget =
   /** A pipe or a device: it is written into and must stay what it is. */
   | { readonly kind: 'stream'; readonly path: string };
 
-/** Throws what the system throws, EISDIR for a folder, ELOOP for links in a circle. */
+/** Throws what the system throws, EISDIR for a folder, ELOOP for links in a circle, EACCES for a file that may not be written. */
 export function findWriteTarget(path: string): WriteTarget {
   const facts = statOrAbsent(path);
   if (facts === undefined) return { kind: 'file', path: followDanglingLinks(path), facts };
   if (facts.isDirectory()) throw new PlainFileError('write', path, 'EISDIR');
-  return facts.isFile() ? { kind: 'file', path: realpathSync(path), facts } : { kind: 'stream', path };
+  if (!facts.isFile()) return { kind: 'stream', path };
+  // The system asks only whether the folder may be changed, where another file takes its place.
+  accessSync(path, constants.W_OK);
+  return { kind: 'file', path: realpathSync(path), facts };
 }
 
 /** Never waits for somebody at the other end of a pipe, and no terminal becomes the program's own. */

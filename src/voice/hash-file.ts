@@ -13,9 +13,9 @@ const hashPattern = /^[0-9a-f]{64}$/;
 export async function hashFile(world: VoiceWorld, path: string): Promise<string> {
   try {
     const note = await notePath(world, path, world.files.facts(path));
-    const kept = await readNote(world, note);
+    const kept = readNote(world, note);
     if (kept !== undefined) return kept;
-    const hash = await sha256(await world.files.read(path, maxFileBytes));
+    const hash = await sha256(world.files.readSync(path, maxFileBytes));
     await keepNote(world, note, hash);
     return hash;
   } catch (error) {
@@ -35,9 +35,9 @@ async function notePath({ files, environment }: VoiceWorld, path: string, facts:
   return files.join(environment.folders.cache, 'voices', `${name}.sha256`);
 }
 
-async function readNote({ files }: VoiceWorld, note: string): Promise<string | undefined> {
+function readNote({ files }: VoiceWorld, note: string): string | undefined {
   try {
-    const text = new TextDecoder().decode(await files.read(note, 100)).trim();
+    const text = new TextDecoder().decode(files.readSync(note, 100)).trim();
     return hashPattern.test(text) ? text : undefined;
   } catch {
     return undefined;

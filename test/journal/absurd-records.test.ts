@@ -79,6 +79,17 @@ test('the longest journal of the largest numbers is summed up within a second an
   expect(grown).toBeLessThan(150 * 2 ** 20);
 });
 
+test.each(['a', '{', '{"type":""x}', '\0a'])(
+  'a journal of 8 MiB of the line %j is read within a second and 150 MB',
+  (line) => {
+    const bytes = new TextEncoder().encode(`${line}\n`.repeat((8 * 2 ** 20) / (line.length + 1)));
+    const before = { cpu: process.cpuUsage(), memory: process.memoryUsage().rss };
+    expect(readRecords(bytes)).toMatchObject({ records: [], damaged: 10_000 });
+    expect(process.cpuUsage(before.cpu).user / 1000).toBeLessThan(1000);
+    expect(process.memoryUsage().rss - before.memory).toBeLessThan(150 * 2 ** 20);
+  },
+);
+
 test('a journal of any numbers is summed up, quickly and in finite numbers', (context) => {
   const number = fc.oneof(fc.integer(), fc.double({ noNaN: true }), fc.nat(10_000), fc.constantFrom(...absurd));
   const change = fc.record({ line: fc.nat(lines.length - 1), place: fc.nat(30), by: number });

@@ -32,6 +32,7 @@ export class MemoryFiles implements Files {
 
   readonly #files = new Map<string, MemoryFile>();
   readonly #folders = new Map<string, number>([['/', 0o755]]);
+  readonly #read = new Set<string>();
   readonly #denied = new Map<string, string>();
   readonly #clock: VirtualClock | undefined;
   readonly #workingFolder: string;
@@ -104,6 +105,7 @@ export class MemoryFiles implements Files {
 
   readSync(path: string, maxBytes: number): Uint8Array {
     const { bytes } = this.#existing('read', path);
+    this.#read.add(this.absolute(path));
     if (bytes.length > maxBytes) {
       throw new PlainFileError('read', path, 'TOOLARGE');
     }
@@ -220,8 +222,13 @@ export class MemoryFiles implements Files {
     this.freeBytes += file.bytes.length;
   }
 
+  wasRead(path: string): boolean {
+    return this.#read.has(this.absolute(path));
+  }
+
   isSameFile(one: string, other: string): boolean {
-    return this.absolute(one) === this.absolute(other) && this.#files.has(this.absolute(one));
+    const full = this.absolute(one);
+    return full === this.absolute(other) && (this.#files.has(full) || this.#folders.has(full));
   }
 
   touch(path: string): void {

@@ -3,12 +3,16 @@ import { execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
+  closeSync,
+  constants,
   existsSync,
   lstatSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   readlinkSync,
+  readSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -49,6 +53,12 @@ describe('replacing', () => {
     execFileSync('chown', ['1234:1234', path]);
     await nodeFiles.replace(path, 'new', 0o644);
     expect([statSync(path).uid, statSync(path).gid]).toEqual([1234, 1234]);
+  });
+
+  test('a file whose name is as long as a name can be', async () => {
+    const folder = temporaryFolder();
+    await nodeFiles.replace(join(folder, 'n'.repeat(255)), 'new', 0o644);
+    expect(readdirSync(folder)).toEqual(['n'.repeat(255)]);
   });
 
   test.each(['a file', 'a file that is not there yet'])('goes through a chain of links to %s', async (which) => {
@@ -177,6 +187,25 @@ describe('an unfinished file', () => {
 describe('opening for appending', () => {
   test('a pipe that nobody reads is refused at once', () => {
     expect(() => nodeFiles.openAppend(makePipe(), 0o600)).toThrow('ENXIO');
+  });
+
+  test('a pipe gets a record that is longer than it has room for whole, once it is read on', () => {
+    const pipe = makePipe();
+    const reader = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
+    onTestFinished(() => closeSync(reader));
+    const file = nodeFiles.openAppend(pipe, 0o600);
+    const read = () => {
+      const buffer = Buffer.alloc(200_000);
+      return buffer.toString('latin1', 0, readSync(reader, buffer));
+    };
+    const long = `${'a'.repeat(100_000)}\n`;
+    file.append(Buffer.from(long));
+    expect(() => file.append(Buffer.from('none\n'))).toThrow('EAGAIN');
+    const first = read();
+    expect(first.length).toBeLessThan(long.length);
+    file.append(Buffer.from('short\n'));
+    file.close();
+    expect(first + read()).toBe(`${long}short\n`);
   });
 });
 

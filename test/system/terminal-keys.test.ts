@@ -92,6 +92,20 @@ describe.each(replies)('a reply: %s', (_, reply) => {
     expect(splitReplies(`n${reply}p`)).toEqual({ keys: 'np', replies: [reply], rest: '' });
   });
 
+  test('is no key, and is passed on', async () => {
+    const input = new PassThrough();
+    const heard: string[] = [];
+    listenForKeys(
+      input,
+      () => {},
+      (text) => heard.push(text),
+    );
+    const names = keysUntil(input, '.');
+    for (const piece of [reply.slice(0, 3), reply.slice(3), '.']) input.write(piece);
+    expect(await names).toEqual(['.']);
+    expect(heard).toEqual([reply]);
+  });
+
   test('is read wherever it is torn apart', () => {
     // Escape that comes alone cannot be told from the key: readline tells them apart by the time.
     for (let cut = 2; cut < reply.length; cut += 1) {

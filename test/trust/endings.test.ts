@@ -1,6 +1,6 @@
 /** TERM, HUP and INT end the program, whatever its terminal, log and helpers do; and nothing of it is left. */
 import { spawn as spawnProcess } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { spawn } from '@lydell/node-pty';
@@ -153,6 +153,16 @@ describe('TERM ends a session', () => {
     });
   });
 
+  test('that is put onto a page', async (context) => {
+    await expectEnding(context, async () => {
+      const args = ['page', 'pain-day', '--sounds', 'beeps', '--voice', 'none', '-o', join(newTemporary(), 'a.html')];
+      const program = new PtyProgram([...builtProgram, ...args], { env: environment() });
+      context.onTestFinished(() => program.dispose());
+      await sleep(1500);
+      return endBy(await program.pid(), 'SIGTERM');
+    });
+  });
+
   test('at a question', async (context) => {
     await expectEnding(context, async () => {
       const program = new PtyProgram([...builtProgram, 'start'], { env: environment(players) });
@@ -160,6 +170,42 @@ describe('TERM ends a session', () => {
       await program.pty.waitForText('Pain now?');
       return endBy(await program.pid(), 'SIGTERM');
     });
+  });
+});
+
+test('TERM ends what prints more than is read, also after an editor had the terminal', async (context) => {
+  const file = join(newTemporary(), 'broken.yaml');
+  const step = (index: number) => `  - exercise: bird-dog\n    unknown-key-${index}: 1s\n    reps: 1\n`;
+  writeFileSync(
+    file,
+    `format: 1\ntitle: Broken\nmode: maintenance\nsteps:\n${Array.from({ length: 600 }, (_, index) => step(index)).join('')}`,
+  );
+  await expectEnding(context, async () => {
+    const [node = '', ...args] = [...builtProgram, 'edit', file];
+    const env = { ...bareEnvironment(), ...environment(), EDITOR: 'true' };
+    const pty = spawn(node, args, { name: 'xterm-256color', cols: 200, rows: 60, env });
+    pty.pause();
+    await sleep(2500);
+    const ending = await endBy(pty.pid, 'SIGTERM');
+    pty.kill('SIGKILL');
+    return ending;
+  });
+});
+
+test('TERM ends the program while an editor has a terminal that is stopped', async (context) => {
+  await expectEnding(context, async () => {
+    const editor = join(writeStandIn(join(folder, 'editor'), 'slow-editor', 'exec sleep 30'), 'slow-editor');
+    const env = { ...bareEnvironment(), ...environment(), EDITOR: editor };
+    const file = join(newTemporary(), 'mine.yaml');
+    writeFileSync(file, '');
+    const [node = '', ...args] = [...builtProgram, 'edit', file];
+    const pty = spawn(node, args, { name: 'xterm-256color', cols: 200, rows: 60, env });
+    await untilFound(() => listTree(pty.pid).find(({ pid }) => readCommand(pid).startsWith('sleep')));
+    pty.write('\u0013');
+    await sleep(200);
+    const ending = await endBy(pty.pid, 'SIGTERM');
+    pty.kill('SIGKILL');
+    return ending;
   });
 });
 
@@ -187,18 +233,21 @@ test('a mixer that was stopped is replaced, said once, and the session goes on',
 test.for([
   ['a question', ['start'], (pty: Pty) => pty.waitForText('Pain now?')],
   ['a hold', [...session, '--voice', 'none'], reachHold],
+  ['a hold with sound', session, reachHold],
 ] as const)(
-  'at %s a closed window ends the program by the signal itself, without a core',
+  'at %s a closed window ends the program by the signal itself, without a core, and nothing is left',
   async ([, args, reach], { expect }) => {
     const notes = newTemporary();
     const script = 'trap : HUP; ulimit -c 0; "$@"; echo $? >"$0/code"';
-    const pty = new Pty('bash', ['-c', script, notes, ...builtProgram, ...args], { env: environment() });
+    const env = { ...environment(players), TMPDIR: newTemporary() };
+    const pty = new Pty('bash', ['-c', script, notes, ...builtProgram, ...args], { env });
     await reach(pty);
     pty.hangUp();
     await untilFound(() =>
       readdirSync(notes).find((name) => name === 'code' && readFileSync(join(notes, name)).length > 0),
     );
     expect(readFileSync(join(notes, 'code'), 'utf8')).toBe('129\n');
+    expect(readdirSync(env.TMPDIR)).toEqual([]);
   },
 );
 

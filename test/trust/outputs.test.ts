@@ -1,16 +1,20 @@
 /** What a command is told to write goes where it was told to, costs nobody a file, and is never claimed to be there when it is not. */
 import { execFile, execFileSync } from 'node:child_process';
 import {
+  chmodSync,
+  closeSync,
+  cpSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, test } from 'vitest';
 import { builtProgram, sessionFile } from '../support/built-program.ts';
@@ -109,6 +113,44 @@ describe.for(writers.filter(([, args]) => args.some((word) => word === routine))
   });
 });
 
+test.concurrent('nothing that was read is written over: a picture, the settings, a session, standard input', async ({
+  expect,
+}) => {
+  const env = newHome(folder);
+  const data = join(env.BACKROUTINE_HOME, 'data/sessions/2026-11');
+  const config = join(env.BACKROUTINE_HOME, 'config');
+  const out = newFolder();
+  for (const path of [data, config]) mkdirSync(path, { recursive: true });
+  const journal = join(data, '20261129T021045Z-f7bb8a85.jsonl');
+  cpSync(join(import.meta.dirname, '../fixtures/journals/0.2.jsonl'), journal);
+  const settings = join(config, 'config.yaml');
+  writeFileSync(settings, 'volume: 50\n');
+  const picture = join(out, 'reach.png');
+  writeFileSync(picture, Buffer.from('89504e470d0a1a0a', 'hex'));
+  const [mine, plain] = [join(out, 'mine.yaml'), join(out, 'plain.yaml')];
+  cpSync(routine, plain);
+  const text = readFileSync(routine, 'utf8').replace('    say: reach\n', '    say: reach\n    picture: reach.png\n');
+  writeFileSync(mine, text);
+  const commands = [
+    ['handout', mine, '-o', picture],
+    ['page', mine, '--voice', 'none', '--sounds', 'beeps', '-o', picture],
+    ['handout', routine, '-o', settings],
+    ['report', '-o', journal],
+    ['handout', '-', '-o', plain],
+  ];
+  const read = () => [picture, settings, journal, plain].map((path) => readFileSync(path, 'latin1'));
+  const before = read();
+  for (const args of commands) {
+    const command = ['bash', '-c', 'exec "$@" <"$0"', plain, ...builtProgram, ...args];
+    const { exitCode, stderr } = await runWithoutTerminal(command, { stdin: 'null', env });
+    expect({ exitCode, stderr }, args.join(' ')).toEqual({
+      exitCode: 2,
+      stderr: expect.stringContaining('the very file that is read'),
+    });
+  }
+  expect(read()).toEqual(before);
+});
+
 describe('a session log', () => {
   test.concurrent('is never the routine', async ({ expect }) => {
     const mine = join(newFolder(), 'mine.yaml');
@@ -133,6 +175,22 @@ describe('a session log', () => {
     expect(exitCode).toBe(0);
     expect((await reading).stdout).toMatch(/ end /);
   });
+});
+
+test.concurrent('a file that may not be written stays as it is', async ({ expect }) => {
+  const env = newHome(folder);
+  const page = join(newFolder(), 'page.html');
+  writeFileSync(page, 'old', { mode: 0o444 });
+  // Root may write everything: the program is run by somebody whose the folder is, and who may replace what is in it.
+  const stranger = 61_234;
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) execFileSync('chown', ['-R', `${stranger}`, dirname(page), env.BACKROUTINE_HOME]);
+  chmodSync(folder, 0o755);
+  const asStranger = isRoot ? ['setpriv', `--reuid=${stranger}`, '--clear-groups'] : [];
+  const command = [...asStranger, ...builtProgram, 'handout', routine, '-o', page];
+  const { exitCode, stderr } = await runWithoutTerminal(command, { stdin: 'null', env });
+  expect({ exitCode, stderr }).toEqual({ exitCode: 74, stderr: expect.stringContaining('you have no right to it') });
+  expect(readFileSync(page, 'utf8')).toBe('old');
 });
 
 test.concurrent('a session of which nothing was kept ends with 74', { timeout: 60_000 }, async ({ expect }) => {
@@ -212,13 +270,25 @@ test.concurrent('a new routine does not take the place of a link that leads nowh
   expect(lstatSync(join(routines, 'mine.yaml')).isSymbolicLink()).toBe(true);
 });
 
-test.concurrent('pipes among one’s own routines and in the settings hold nothing up', async ({ expect }) => {
+test.concurrent('pipes among one’s own routines and in the settings hold nothing up', async ({
+  expect,
+  onTestFinished,
+}) => {
   const env = newHome(folder);
   const config = join(env.BACKROUTINE_HOME, 'config');
   mkdirSync(join(config, 'routines'), { recursive: true });
-  execFileSync('mkfifo', [join(config, 'routines/piped.yaml'), join(config, 'config.yaml')]);
+  const [piped, silent] = ['piped', 'silent'].map((name) => join(config, `routines/${name}.yaml`)) as [string, string];
+  execFileSync('mkfifo', [piped, silent, join(config, 'config.yaml')]);
+  // Somebody who could write into it, and does not.
+  const held = openSync(silent, 'r+');
+  onTestFinished(() => closeSync(held));
   const { exitCode, stdout } = await run(['list'], { env });
   expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: expect.stringMatching(/piped .*cannot be read/) });
-  expect((await run(['show', 'piped'], { env })).exitCode).toBe(65);
+  for (const name of ['piped', 'silent']) {
+    expect((await run(['show', name], { env })).exitCode).toBe(65);
+    const renamed = await run(['rename', name, 'other'], { env });
+    expect(renamed).toMatchObject({ exitCode: 65, stderr: expect.stringContaining('it is a pipe or a device') });
+  }
+  expect([piped, silent].map((path) => statSync(path).isFIFO())).toEqual([true, true]);
   expect((await run(['show', 'maintenance'], { env })).exitCode).toBe(0);
 });

@@ -9,8 +9,8 @@ const notes = '/home/person/.cache/backroutine/voices';
 function machine() {
   const world = buildVoiceWorld(() => ({}), { files: { files: { [model]: 'first' } } });
   let reads = 0;
-  const read = world.files.read.bind(world.files);
-  world.files.read = (path, maxBytes) => {
+  const read = world.files.readSync.bind(world.files);
+  world.files.readSync = (path, maxBytes) => {
     if (path === model) reads += 1;
     return read(path, maxBytes);
   };

@@ -61,8 +61,9 @@ async function checkFile(
   { environment, files }: Pick<Ports, 'environment' | 'files'>,
 ): Promise<CheckResult> {
   try {
-    const { path } = library.findMeant(nameOrPath);
-    const bytes = await library.read(path);
+    const found = library.findMeant(nameOrPath);
+    const { path } = found;
+    const bytes = await library.read(found);
     const name = path === '-' ? 'standard input' : path;
     const checked = withPictureProblems(checkRoutine(bytes, catalog), { path, bytes }, files);
     const isSheet = checked.totalMs === undefined && (await isPastedSheet(bytes));

@@ -66,7 +66,7 @@ async function findOwn(
   }
   const question = `"${name}" comes with the program. Copy it, so that yours is played in its place?`;
   if (!(await prompts.confirm(question, true))) return undefined;
-  return writeOwnRoutine(name, await library.read(found.path), ports);
+  return writeOwnRoutine(name, await library.read(found), ports);
 }
 
 const nextSteps: readonly Choice<'again' | 'leave'>[] = [
@@ -90,7 +90,7 @@ async function editUntilRight(
 }
 
 async function report(path: string, library: RoutineLibrary, ports: Ports): Promise<CheckedRoutine> {
-  const bytes = await library.read(path);
+  const bytes = await library.read({ path, from: 'own' });
   const checked = withPictureProblems(checkRoutine(bytes, library.catalog()), { path, bytes }, ports.files);
   ports.stdout.write(`${renderCheck(checked, { name: path, bytes }, ports.environment).join('\n')}\n`);
   return checked;

@@ -2,7 +2,7 @@ import { renderHandout } from '../../documents/handout/render-handout.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
 import type { Choices } from '../../plan/choices.ts';
 import type { CliCommand } from '../command.ts';
-import { isStandardOutput, refuseInput } from '../file-fault.ts';
+import { isStandardOutput } from '../file-fault.ts';
 import { addChoiceFlags, readChoices, usage } from '../read-flags.ts';
 import { loadWithPictures } from '../read-pictures.ts';
 import { RoutineLibrary } from '../routine-library.ts';
@@ -46,8 +46,7 @@ export const handout: CliCommand<HandoutOptions> = {
     const config = await loadConfig(ports.files, ports.environment.folders);
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
     const { pictures, ...loaded } = await loadWithPictures(name, library, ports.files);
-    const { routine, path } = takeTypedWeek(loaded, ports, written);
-    refuseInput(output, path, ports.files);
+    const { routine } = takeTypedWeek(loaded, ports, written);
     // Kept cautions change nothing here: the page may be for somebody else, and says itself who should take care.
     const plan = buildPlan(routine, withConfig(written, config));
     const page = renderHandout(plan, routine, { link, pictures });

@@ -55,7 +55,7 @@ export const importRoutineFile: CliCommand<ImportOptions> = {
   }),
   run: async ({ file, folder, language }, ports) => {
     const library = new RoutineLibrary(ports.files, ports.environment.folders);
-    const bytes = await library.read(file, maxForeignBytes);
+    const bytes = await library.read({ path: file, from: 'path' }, maxForeignBytes);
     const own = language ?? languageOfLocale(ownLocale(ports.environment));
     const title = titleOfFile(file);
     const foreign = await importInLanguage(bytes, title, own, language !== undefined, library, ports);

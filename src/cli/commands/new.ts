@@ -79,13 +79,13 @@ function readOptions([name]: readonly string[], flags: OptionValues): NewOptions
 /** The bytes are copied, so that its comments come along. */
 async function copy(from: string, wanted: string | undefined, ports: Ports): Promise<number> {
   const library = new RoutineLibrary(ports.files, ports.environment.folders);
-  const { path, name: found } = library.findMeant(from);
-  const name = wanted ?? found;
+  const found = library.findMeant(from);
+  const name = wanted ?? found.name;
   if (!isRoutineName(name)) throw usage('Say what the copy is to be called: backroutine new NAME --from FILE');
-  const bytes = await library.read(path);
+  const bytes = await library.read(found);
   const { problems, totalMs } = checkRoutine(bytes, library.catalog());
   if (totalMs !== undefined) return writeNew(name, bytes, library, ports);
-  throw new UserError({ code: 'routine-broken', report: renderProblems(problems, { name: path, bytes }) });
+  throw new UserError({ code: 'routine-broken', report: renderProblems(problems, { name: found.path, bytes }) });
 }
 
 async function askAndWrite({ name: wanted, plain }: NewOptions, ports: Ports): Promise<number> {

@@ -90,7 +90,7 @@ export const page: CliCommand<PageOptions> = {
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
     const { pictures, ...found } = await loadWithPictures(options.routine, library, ports.files);
     const loaded = takeTypedWeek(found, ports, options.choices);
-    if (output !== undefined) refuseInput(output, loaded.path, ports.files);
+    if (output !== undefined) refuseInput(output, ports.files);
     const preferences = buildSoundPreferences({ voice, sounds, volume: undefined }, config);
     if (!preferences.speaks && !preferences.beeps)
       throw usage(

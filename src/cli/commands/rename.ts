@@ -34,7 +34,7 @@ export const rename: CliCommand<RenameOptions> = {
     if (library.isBundled(to))
       throw usage(`The program has a routine "${to}", which yours would stand in for. Choose another name.`);
     // First the new one, so that no moment and no failure leaves neither.
-    const path = writeNewRoutine(library.ownFolder(), to, await library.read(found.path), files);
+    const path = writeNewRoutine(library.ownFolder(), to, await library.read(found), files);
     try {
       files.remove(found.path);
     } catch (error) {

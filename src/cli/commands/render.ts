@@ -62,8 +62,8 @@ export const render: CliCommand<RenderOptions> = {
       );
     const config = await loadConfig(ports.files, ports.environment.folders);
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
-    const { routine, path } = takeTypedWeek(await library.loadMeant(options.routine), ports, options.choices);
-    refuseInput(options.file, path, ports.files);
+    const { routine } = takeTypedWeek(await library.loadMeant(options.routine), ports, options.choices);
+    refuseInput(options.file, ports.files);
     const preferences = buildSoundPreferences(
       { voice: options.voice, sounds: options.sounds, volume: undefined },
       config,

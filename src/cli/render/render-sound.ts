@@ -6,7 +6,7 @@ import { buildPlan } from '../../plan/build-plan.ts';
 import type { Choices } from '../../plan/choices.ts';
 import { keepShortest, listPhrases } from '../../plan/list-phrases.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Files, Ports, Replacement, TextSink } from '../../ports.ts';
+import type { Clock, Files, Ports, Replacement, TextSink } from '../../ports.ts';
 import { figureOf } from '../../routine/figure.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
@@ -111,9 +111,26 @@ export async function withSound<Result>(
     const clips = preferences.speaks ? await speak(heard, preferences, progress, ports) : new Map();
     const session = await buildSession(heard.sound, clips, preferences);
     const pieces = render(session, (done) => progress.show('Writing the sound', done / session.sampleCount));
-    return await take(pieces, { lengthMs: (session.sampleCount * 1000) / clipRate });
+    return await take(withPauses(pieces, ports.clock), { lengthMs: (session.sampleCount * 1000) / clipRate });
   } finally {
     progress.close();
+  }
+}
+
+/** How long the program may work without hearing a signal. */
+const deafMs = 100;
+
+/** A reader that takes pieces without waiting would let no signal be heard, and no progress be shown, up to the last one. */
+async function* withPauses(
+  pieces: AsyncIterable<Uint8Array>,
+  clock: Pick<Clock, 'monotonicMs' | 'wakeAfter'>,
+): AsyncGenerator<Uint8Array> {
+  let heardMs = clock.monotonicMs();
+  for await (const piece of pieces) {
+    yield piece;
+    if (clock.monotonicMs() - heardMs < deafMs) continue;
+    await new Promise<void>((resolve) => clock.wakeAfter(0, resolve));
+    heardMs = clock.monotonicMs();
   }
 }
 

@@ -103,14 +103,12 @@ async function playOrClose(session: Session, voice: SessionVoice | undefined, po
 /** The log on stdout, when that is not the terminal, or in the file that was named. */
 export function openLog(
   { logFile, logFormat }: StartFlags,
-  routinePath: string,
   { log }: Messages,
   ports: Ports,
   warnings: WarningLog,
 ): RecordOutput | undefined {
   const onFailure = (error: Error) => warnings.add({ code: 'unwritable', what: 'log', fault: writeFaultOf(error) });
   if (logFile !== undefined) {
-    refuseInput(logFile, routinePath, ports.files);
     return new SessionLog(openFile(logFile, ports, onFailure), logFormat, log);
   }
   return ports.stdout.isTerminal ? undefined : new SessionLog(new SinkLines(ports.stdout, onFailure), logFormat, log);
@@ -119,8 +117,10 @@ export function openLog(
 /** Reported before the person lies on the floor. */
 function openFile(path: string, { files }: Ports, onFailure: (error: Error) => void): LineSink {
   try {
+    refuseInput(path, files);
     return openLogFile(files, path, onFailure);
   } catch (error) {
+    if (error instanceof UserError) throw error;
     throw new UserError({ code: 'log-unwritable', path, fault: writeFaultOf(error) });
   }
 }

@@ -82,7 +82,7 @@ async function leadSession(flags: StartFlags, ports: Ports): Promise<LedSession>
 
     const messages = messagesFor(session.plan.language);
     const { openLog, playPrepared } = await import('./run-session.ts');
-    const log = openLog(options, loaded.path, messages, ports, warnings);
+    const log = openLog(options, messages, ports, warnings);
     writeLines(terminal, session.notices);
     const { prepareVoice } = await import('./prepare-voice.ts');
     const voice = await prepareVoice(session, options.sound, { sound, warnings, isPlain }, ports);

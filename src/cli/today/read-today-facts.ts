@@ -71,7 +71,7 @@ type FilePorts = Pick<Ports, 'files' | 'environment'>;
 /** `undefined` where the journal knows as much: what ships does not change, and what cannot be read says nothing new. */
 async function readRoutineDays(routine: string, ports: FilePorts): Promise<RoutineDays | undefined> {
   try {
-    // Found out without the reader of routines, which a prompt need not wait for; and a pipe would be waited for.
+    // Found out without the reader of routines, which a prompt need not wait for.
     if (ports.files.facts(ownPath(routine, ports))?.isPlain !== true) return undefined;
     const { RoutineLibrary } = await import('../routine-library.ts');
     const loaded = await new RoutineLibrary(ports.files, ports.environment.folders).tryLoad(routine);

@@ -12,7 +12,6 @@ import { readRecordedShares, renderShares } from './record-list.ts';
 /** Throws a UserError where the folder is no voice, or cannot be copied. */
 export async function addVoice(folder: string, preferences: SoundPreferences, ports: Ports): Promise<void> {
   const { checkVoiceFolder, listSoundFiles } = await import('../../voice/recorded/recordings.ts');
-  const { voiceFileName } = await import('../../voice/recorded/voice-folder.ts');
   const { files, environment, stdout } = ports;
   const checked = await checkVoiceFolder(files, folder);
   if ('fault' in checked) throw new UserError({ code: 'voice-folder', path: folder, fault: checked.fault });
@@ -22,13 +21,8 @@ export async function addVoice(folder: string, preferences: SoundPreferences, po
     throw new UserError({ code: 'voice-folder', path: folder, fault });
   }
   const target = files.join(ownVoices(ports), `${voice.language}-${voice.name}`);
-  const description = await read(files.join(folder, voiceFileName), ports);
-  // Without its description the folder is no voice: places of before would not fit sound that is new.
-  removeOld(files.join(target, voiceFileName), ports);
-  for (const name of listSoundFiles(voice)) {
-    await write(target, name, await read(files.join(folder, name), ports), ports);
-  }
-  await write(target, voiceFileName, description, ports);
+  // Its own folder has it whole already, and would lose it where a write fails.
+  if (!files.isSameFile(folder, target)) await copyVoice(folder, target, listSoundFiles(voice), ports);
   const lines = [
     `${voice.name} (${voice.language}) has ${voice.recordings.size} sentences, and is in ${target} now.`,
     renderShares(voice, await readRecordedShares(voice, ports)),
@@ -36,6 +30,16 @@ export async function addVoice(folder: string, preferences: SoundPreferences, po
     `A session in it: ${environment.typedCommand} start --voice ${voice.name}, or voice: ${voice.name} in config.yaml.`,
   ];
   stdout.write(`${lines.map(safeText).join('\n')}\n`);
+}
+
+async function copyVoice(folder: string, target: string, sounds: readonly string[], ports: Ports): Promise<void> {
+  const { voiceFileName } = await import('../../voice/recorded/voice-folder.ts');
+  const { files } = ports;
+  const description = await read(files.join(folder, voiceFileName), ports);
+  // Without its description the folder is no voice: places of before would not fit sound that is new.
+  removeOld(files.join(target, voiceFileName), ports);
+  for (const name of sounds) await write(target, name, await read(files.join(folder, name), ports), ports);
+  await write(target, voiceFileName, description, ports);
 }
 
 /** Nobody could ask for it then. Only one's own voices are replaced by one of the same name. */
@@ -50,7 +54,7 @@ async function isTaken(name: string, preferences: SoundPreferences, ports: Ports
 async function read(path: string, { files }: Ports): Promise<Uint8Array> {
   const { maxSoundBytes } = await import('../../voice/recorded/recordings.ts');
   try {
-    return await files.read(path, maxSoundBytes);
+    return files.readSync(path, maxSoundBytes);
   } catch (error) {
     throw new UserError({ code: 'file-unreadable', path, fault: readFaultOf(error, maxSoundBytes) });
   }

@@ -38,6 +38,7 @@ export const englishReadFaults: MessageTable<ReadFaults> = {
   missing: () => `there is no such file. ${checkPath}`,
   'part-not-folder': () => `a part of its path is a file, not a folder. ${checkPath}`,
   'no-home': () => 'it names no folder. Set HOME or BACKROUTINE_HOME to a folder of yours.',
+  'no-file': () => 'it is a pipe or a device. Put a file in its place.',
   'too-large': ({ maxBytes }) => `it is larger than ${renderSize(maxBytes)}.`,
 };
 

@@ -24,7 +24,7 @@ export const piper: SpeechEngine = {
     if (model === undefined) return refuse({ code: 'no-model' });
     if (world.files.facts(model) === undefined) return refuse({ code: 'model-missing', path: model });
     if (!(await isSpeechProgram(world))) return refuse({ code: 'not-installed', get: install });
-    const language = await readLanguage(world, model);
+    const language = readLanguage(world, model);
     if (language === undefined) return refuse({ code: 'model-undescribed', path: `${model}.json` });
     return { available: true, voices: [{ name: nameOf(model), language }] };
   },
@@ -52,9 +52,9 @@ async function isSpeechProgram({ processes }: VoiceWorld): Promise<boolean> {
 }
 
 /** The language that the model's description names: `{"language": {"code": "en_US"}}`. */
-async function readLanguage({ files }: VoiceWorld, model: string): Promise<string | undefined> {
+function readLanguage({ files }: VoiceWorld, model: string): string | undefined {
   try {
-    const config: unknown = JSON.parse(Buffer.from(await files.read(`${model}.json`, maxConfigBytes)).toString('utf8'));
+    const config: unknown = JSON.parse(Buffer.from(files.readSync(`${model}.json`, maxConfigBytes)).toString('utf8'));
     const { language } = config as { readonly language?: { readonly code?: unknown } };
     return typeof language?.code === 'string' ? language.code.replace('_', '-') : undefined;
   } catch {

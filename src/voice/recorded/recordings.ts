@@ -36,7 +36,7 @@ export const maxSoundBytes = 64 * 1024 * 1024;
 /** `undefined` where it cannot be read, or is no sound. */
 export async function openSoundFile(files: Files, path: string): Promise<VorbisFile | undefined> {
   try {
-    return await VorbisFile.open(await files.read(path, maxSoundBytes));
+    return await VorbisFile.open(files.readSync(path, maxSoundBytes));
   } catch {
     return undefined;
   }
