@@ -8,7 +8,7 @@ import { dayOfSession } from '../journal/session-days.ts';
 import type { SessionSummary } from '../journal/session-summary.ts';
 import { ratePainChange } from '../journal/session-sums.ts';
 import { countedDaysAt, type LevelReason, type PainPair } from '../messages/care.ts';
-import { highPain } from './answer-pain.ts';
+import { highPain, notablePain } from './answer-pain.ts';
 
 export interface LevelFacts {
   /** Sessions of all routines, newest first; something was done in each. */
@@ -37,8 +37,6 @@ export interface LevelVerdict {
 
 const minDaysBeforeMore = 7;
 const doneShare = 0.95;
-/** Up to here pain afterwards is fine. */
-const finePain = 3;
 const pauseDays = 14;
 
 /** The same journal gives the same on every machine: only sessions and local days count, and no clock. */
@@ -118,7 +116,7 @@ function hasEarnedMore(
 function wentWell({ level: done, share, hurt, painBefore, painAfter }: SessionSummary, level: number): boolean {
   if (done !== level || share < doneShare || hurt.length > 0) return false;
   if (painBefore === undefined || painAfter === undefined) return false;
-  return painAfter <= painBefore && painAfter <= finePain;
+  return painAfter <= painBefore && painAfter < notablePain;
 }
 
 function isSameDay(one: SessionSummary, other: SessionSummary): boolean {
@@ -200,7 +198,7 @@ function judgeLastTwo([last, before]: readonly SessionSummary[]): readonly Level
   if (last === undefined || before === undefined) return [];
   const hurt = last.hurt.find(({ what }) => before.hurt.some((other) => other.what === what));
   const isMore = ({ painAfter }: SessionSummary) =>
-    painAfter !== undefined && painAfter > finePain && painAfter < highPain;
+    painAfter !== undefined && painAfter >= notablePain && painAfter < highPain;
   return [
     ...(hurt === undefined ? [] : [{ code: 'hurt-twice', name: hurt.name } as const]),
     ...(isMore(last) && isMore(before) ? [{ code: 'more-after-twice' } as const] : []),
@@ -211,9 +209,9 @@ function pairOf({ painBefore, painAfter }: SessionSummary): PainPair {
   return { before: painBefore ?? 0, after: painAfter ?? 0 };
 }
 
-/** How many sessions of the routine are enough, where they show that it was done at one level for longer than is counted. */
-const enoughOwn = 60;
-const enough = 1000;
+/** So many sessions of the routine say enough where they show that it was done at one level for longer than is counted. */
+const enoughOwnSessions = 60;
+const maxSessionsRead = 1000;
 
 /** As far back as the level needs: until one of another level, of the same routine. */
 export function readForLevel(sessions: Iterable<SessionSummary>, routine: string): readonly SessionSummary[] {
@@ -226,8 +224,8 @@ export function readForLevel(sessions: Iterable<SessionSummary>, routine: string
       days.push(dayOfSession(session));
       if (session.level !== undefined && !session.isAdded) levels.add(session.level);
     }
-    const isLong = days.length >= enoughOwn && (days[0] ?? 0) - (days.at(-1) ?? 0) > countedDaysAt;
-    if ((days.length >= 2 && levels.size > 1) || isLong || read.length >= enough) break;
+    const isLong = days.length >= enoughOwnSessions && (days[0] ?? 0) - (days.at(-1) ?? 0) > countedDaysAt;
+    if ((days.length >= 2 && levels.size > 1) || isLong || read.length >= maxSessionsRead) break;
   }
   return read;
 }

@@ -136,7 +136,7 @@ export function judgeWait(again: Again, dueMs: number, wallMs: number, calendar:
 }
 
 /** What can be said of the next round: whether it is after the interval, or when the hours of a day begin. */
-export function foreseeRound(
+export function hintForNextRound(
   again: Again,
   endMs: number,
   roundsToday: number,

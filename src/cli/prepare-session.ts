@@ -122,6 +122,6 @@ function renderNotices(
     ...(plan.week === undefined || choices.week === undefined ? [] : [notices.weeksFromHere]),
     ...(plan.mode === 'pain-day' ? prompts.safety.stopRules : []),
     ...notes.map(safeText),
-    safeText(plan.choice),
+    safeText(plan.doseLine),
   ];
 }

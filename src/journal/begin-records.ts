@@ -74,7 +74,7 @@ export function beginRecords(
     title: plan.title,
     mode: plan.mode,
     plannedMs: plan.totalMs,
-    dose: plan.choice,
+    dose: plan.doseLine,
     safety: facts.safety,
     choices: facts.choices,
     steps: planned,

@@ -55,7 +55,7 @@ export const isOncePerSet: Readonly<Record<WorkKind, boolean>> = {
 /** Why these doses and no others; budgets in milliseconds. */
 export interface DoseReasonArgs {
   /** `overMs` is a budget that was passed. */
-  level: { readonly level: RangePlace; readonly overMs: number | undefined };
+  place: { readonly place: RangePlace; readonly overMs: number | undefined };
   /** `limitMs` is the budget that holds no more, where the level would give it. */
   'at-level': {
     readonly level: number;

@@ -72,7 +72,7 @@ export interface SpeechMessages {
   /** The same before the end of a rest; without a side where there are none. */
   nextSet(set: NextSet, side?: Side, moves?: string): Variants;
   /** `set`: the one that begins, after a rest. */
-  gate(side: Side, moves?: string, set?: NextSet): Variants;
+  switchGate(side: Side, moves?: string, set?: NextSet): Variants;
   /** Before the first exercise: the session goes on with a key, or by itself after a while. */
   beginGate(position: Position, opensAfterMs: number): string;
   /** The same where a pack has to be fetched and put on. */
@@ -94,8 +94,7 @@ export interface SpeechMessages {
   comeAgain(again: Again, nextRound: NextRoundHint): string;
   /** `comeAgain` is the sentence that ends it. */
   end(comeAgain: string | undefined, lastPack: Pack | undefined): Variants;
-  /** Once the session is over and the question is on the screen, where a key answers. */
-  /** `pack` is still on the skin of somebody who has left early. */
+  /** Once the session is over and a key answers. `pack` is still on the skin of somebody who has left early. */
   painAfter(pack?: PackKind): string;
   /** The same, where the answer is typed. */
   painAfterTyped(pack?: PackKind): string;
@@ -119,7 +118,7 @@ export interface HurtOffer {
   readonly isOtherSideNext: boolean;
 }
 
-/** Why nothing moves, up to that a pack comes off where one is on, and then which key goes on. */
+/** First why nothing moves, and that a pack comes off where one is on; then which key goes on. */
 export type HaltWords = readonly [string, ...string[]];
 
 /** Said at once, when something happens that no plan knows of. */

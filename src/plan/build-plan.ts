@@ -5,7 +5,7 @@ import { listExerciseSteps } from '../routine/steps-of-week.ts';
 import { lengthOfSegments } from './build-segments.ts';
 import { buildTimeline } from './build-timeline.ts';
 import { type Choices, isLeftOut } from './choices.ts';
-import { renderDoseLine } from './choose-dose.ts';
+import { renderDoseLine } from './dose-reason.ts';
 import { draftCues } from './draft-cues.ts';
 import { fitCues } from './fit-cues.ts';
 import type { Cue, Plan } from './plan.ts';
@@ -24,8 +24,8 @@ export function buildPlan(routine: Routine, choices: Choices): Plan {
     leftOut: namesOf(absent.filter((step) => !isLeftOut(step, choices))),
     notDone: namesOf(absent.filter((step) => isLeftOut(step, choices))),
   };
-  const choice = renderDoseLine(bare, choices, choices.budgetMs ?? routine.budgetMs);
-  return withCues({ ...bare, choice });
+  const doseLine = renderDoseLine(bare, choices, choices.budgetMs ?? routine.budgetMs);
+  return withCues({ ...bare, doseLine });
 }
 
 /** How far a plan has been played: nothing before this place is said again or changed. */

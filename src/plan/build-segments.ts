@@ -20,8 +20,11 @@ const nameSideMs = 1_500;
 /** Time to lie down, for somebody who cannot reach a key from there. This project's own choice. */
 const lyingDownMs = 60_000;
 
-/** Time to fetch a pack, wrap it and put it on, or to fetch all that a session needs. This project's own choice. */
-const fetchingMs = 120_000;
+/**
+ * Time to fetch a pack, wrap it and put it on, or to fetch all that a session needs: plenty, since who is ready sooner
+ * presses a key. This project's own choice.
+ */
+const fetchGateOpensMs = 120_000;
 
 /** What the segments depend on besides the steps: what is said in some of them, and whether sides are waited for. */
 export interface SegmentContext extends DraftContext {
@@ -143,11 +146,11 @@ function buildBeginGate(
   if (unattended || step.kind !== 'exercise' || step.number !== 1) return [];
   const place = { step: step.index, ...sideOf(listReps(step)[0]), fromPose: 'rest', toPose: 'rest' };
   const { needs, packs } = listToFetch(steps);
-  const opensAfterMs = needs.length + packs.length > 0 ? fetchingMs : lyingDownMs;
+  const opensAfterMs = needs.length + packs.length > 0 ? fetchGateOpensMs : lyingDownMs;
   return [{ kind: 'gate', gate: 'begin', durationMs: 0, opensAfterMs, ...place }];
 }
 
 /** Before a pack: it has to be fetched, which takes as long as it takes. */
 function buildPackGate(step: PlanPackStep): SegmentSpec {
-  return { kind: 'gate', gate: 'pack', durationMs: 0, opensAfterMs: fetchingMs, step: step.index };
+  return { kind: 'gate', gate: 'pack', durationMs: 0, opensAfterMs: fetchGateOpensMs, step: step.index };
 }

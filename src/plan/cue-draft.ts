@@ -28,7 +28,8 @@ export const priorities = {
   side: 90,
   /** Without it the person misses the first rep. */
   ready: 85,
-  switch: 80,
+  /** What is done from here on: a rep, a way back, a rest, the end. */
+  transition: 80,
   /** The last three of a switch or a rest: they give way to the side that is named. */
   lastThree: 75,
   firstForm: 70,

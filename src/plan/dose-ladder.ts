@@ -14,7 +14,7 @@ export type Doses = ReadonlyMap<ExerciseStep, DoseSetting>;
 /** Adds an optional step, or raises a parameter of a step by one. */
 export type DoseIncrease =
   | { readonly adds: ExerciseStep }
-  | { readonly raises: DoseParameter['parameter']; readonly of: ExerciseStep };
+  | { readonly parameter: DoseParameter['parameter']; readonly of: ExerciseStep };
 
 /** Eight are this project's own choice: with a week at each of them the way from the lowest dose to the highest takes about two months. */
 export const maxLevels = 8;
@@ -74,7 +74,7 @@ export function dosesOn(steps: readonly ExerciseStep[], increases: readonly Dose
     if ('adds' in increase) settings.set(increase.adds, lowestSetting);
     else {
       const setting = settings.get(increase.of) ?? lowestSetting;
-      settings.set(increase.of, { ...setting, [increase.raises]: setting[increase.raises] + 1 });
+      settings.set(increase.of, { ...setting, [increase.parameter]: setting[increase.parameter] + 1 });
     }
   }
   return settings;
@@ -86,8 +86,8 @@ export function dosesOn(steps: readonly ExerciseStep[], increases: readonly Dose
  */
 function listRaises(steps: readonly ExerciseStep[]): readonly DoseIncrease[] {
   const raises = steps.flatMap((step) => {
-    const own = listDoseParameters(step).flatMap(({ parameter, raises }) =>
-      Array.from({ length: raises }, () => ({ raises: parameter, of: step })),
+    const own = listDoseParameters(step).flatMap(({ parameter, raiseCount }) =>
+      Array.from({ length: raiseCount }, () => ({ parameter, of: step })),
     );
     return own.map((increase, index) => ({ share: index / own.length, increase }));
   });
@@ -96,27 +96,31 @@ function listRaises(steps: readonly ExerciseStep[]): readonly DoseIncrease[] {
 
 /** A part of a dose that can be raised from the low end of its range, one step at a time. */
 export interface DoseParameter {
-  readonly parameter: 'hold' | 'reps' | 'sets';
+  readonly parameter: 'amount' | 'reps' | 'sets';
   /** How often that may be: never where there is nothing to choose. */
-  readonly raises: number;
+  readonly raiseCount: number;
 }
 
 /** How often each parameter is raised. */
 export interface DoseSetting {
-  readonly hold: number;
+  /** Of what one rep is made of: a hold, breaths, a time. */
+  readonly amount: number;
   readonly reps: number;
   readonly sets: number;
 }
 
-export const lowestSetting: DoseSetting = { hold: 0, reps: 0, sets: 0 };
+export const lowestSetting: DoseSetting = { amount: 0, reps: 0, sets: 0 };
 
-/** The parameters of a step in the order in which they are raised: longer holds first, because their steps are finer; sets last. */
+/** The parameters of a step in the order in which they are raised: longer holds and other amounts first, because their steps are finer; sets last. */
 export function listDoseParameters(step: ExerciseStep): readonly DoseParameter[] {
   const { listAmounts, unit } = workKindOf(step.work);
   return [
-    { parameter: 'hold', raises: Math.max(0, ...listAmounts(step.work).map((range) => countRaises(range, unit))) },
-    { parameter: 'reps', raises: Math.max(...step.sets.map((range) => countRepRaises(range, step))) },
-    { parameter: 'sets', raises: step.sets.length - minSetsOf(step) },
+    {
+      parameter: 'amount',
+      raiseCount: Math.max(0, ...listAmounts(step.work).map((range) => countRaises(range, unit))),
+    },
+    { parameter: 'reps', raiseCount: Math.max(...step.sets.map((range) => countRepRaises(range, step))) },
+    { parameter: 'sets', raiseCount: step.sets.length - minSetsOf(step) },
   ];
 }
 
@@ -128,7 +132,7 @@ export function takeDose(
 ): Pick<PlanExerciseStep, 'work' | 'dose'> {
   const { takeAmounts, unit } = workKindOf(step.work);
   return {
-    work: takeAmounts(step.work, (range) => valueAt(range, setting.hold, unit)),
+    work: takeAmounts(step.work, (range) => valueAt(range, setting.amount, unit)),
     dose: {
       sets: step.sets
         .slice(0, minSetsOf(step) + setting.sets)
@@ -155,6 +159,6 @@ function countRaises(range: Range, unit: number): number {
   return Math.ceil((range.high - range.low) / unit);
 }
 
-function valueAt(range: Range, raises: number, unit: number): number {
-  return Math.min(range.high, range.low + raises * unit);
+function valueAt(range: Range, raiseCount: number, unit: number): number {
+  return Math.min(range.high, range.low + raiseCount * unit);
 }

@@ -79,7 +79,7 @@ export function draftHalfAndEnd(
   const last = lastSeconds
     .filter((left) => left * 1000 < durationMs)
     .map((left) => count([speech.number(left)], durationMs - left * 1000));
-  return [anchored(kind, speech.halfway(halfMs), halfMs, priorities.switch), ...last];
+  return [anchored(kind, speech.halfway(halfMs), halfMs, priorities.transition), ...last];
 }
 
 /** How much time is left, every 30 s from the end. */

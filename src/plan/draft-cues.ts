@@ -51,7 +51,9 @@ function draftSwitchGate(
 ): readonly CueDraft[] {
   if (side === undefined) return [];
   const begins = isGated && set !== undefined ? nextSetOf(step, set, side, context) : undefined;
-  return [anchored('switch', context.speech.gate(side, whatMoves(step, side, context), begins), 0, priorities.side)];
+  return [
+    anchored('switch', context.speech.switchGate(side, whatMoves(step, side, context), begins), 0, priorities.side),
+  ];
 }
 
 /** One short line that names what moves on this side; `undefined` where no line of the exercise names the side. */
@@ -76,7 +78,7 @@ function nextSetOf(step: PlanExerciseStep, number: number, side: Side | undefine
 
 function draftRest(segment: Segment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
   const { speech } = context;
-  const rest = anchored('relax', speech.rest(segment.durationMs), 0, priorities.switch);
+  const rest = anchored('relax', speech.rest(segment.durationMs), 0, priorities.transition);
   if (segment.isGated) return [rest];
   const side = step.dose.sides.length > 1 ? segment.side : undefined;
   const moves = side && whatMoves(step, side, context);
@@ -110,7 +112,7 @@ function draftBreak(segment: Segment, step: PlanBreakStep, context: DraftContext
   const [off] = listPackOff(step, context);
   return [
     off === undefined
-      ? anchored('relax', said, 0, priorities.switch)
+      ? anchored('relax', said, 0, priorities.transition)
       : takingOff(
           packBefore(step, context),
           anchored('pack', [...said.map((say) => `${off} ${say}`), off], 0, priorities.safety),
@@ -125,7 +127,7 @@ function draftClose(context: DraftContext): readonly CueDraft[] {
   const { steps, again, nextRound, speech } = context;
   const pack = packBefore({ index: steps.length }, context);
   const comeAgain = again && speech.comeAgain(again, nextRound);
-  return [takingOff(pack, flowing('end', speech.end(comeAgain, pack), priorities.switch))];
+  return [takingOff(pack, flowing('end', speech.end(comeAgain, pack), priorities.transition))];
 }
 
 export const lastThreeMs = 3_000;

@@ -90,10 +90,10 @@ export function draftPlacing(step: PlanPackStep, context: DraftContext): readonl
 /** That it begins, the time left at half, at five minutes and at one, and the last five seconds. */
 function draftTimes(segment: Segment, speech: SpeechMessages): readonly CueDraft[] {
   const { durationMs } = segment;
-  const begins = anchored('pack', speech.packBegins(durationMs), 0, priorities.switch);
+  const begins = anchored('pack', speech.packBegins(durationMs), 0, priorities.transition);
   const isApart = (leftMs: number) => [durationMs, durationMs / 2].every((ms) => Math.abs(ms - leftMs) >= apartMs);
   const calls = timeLeftCallsMs
     .filter((leftMs) => leftMs < durationMs && isApart(leftMs))
-    .map((leftMs) => anchored('pack', speech.timeLeft(leftMs), durationMs - leftMs, priorities.switch));
+    .map((leftMs) => anchored('pack', speech.timeLeft(leftMs), durationMs - leftMs, priorities.transition));
   return [begins, ...draftHalfAndEnd(segment, speech, 'pack'), ...calls];
 }

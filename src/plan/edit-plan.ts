@@ -26,8 +26,8 @@ export function withNextRound(plan: Plan, nextRound: NextRoundHint, played: Play
  * this takes.
  */
 export function withEasierForm(plan: Plan, step: number, fromMs: number, played?: PlayedUpTo): Plan {
-  const hurt = plan.steps[step];
-  const id = hurt?.kind === 'exercise' ? hurt.exercise.id : undefined;
+  const eased = plan.steps[step];
+  const id = eased?.kind === 'exercise' ? eased.exercise.id : undefined;
   const steps = plan.steps.map((other) =>
     other.kind === 'exercise' && other.index >= step && other.exercise.id === id ? { ...other, easier: true } : other,
   );

@@ -38,7 +38,7 @@ export function draftWay(
 ): CueDraft {
   if (way === 'out') {
     const own = exercise.relax === undefined ? [] : [fillSpokenSides(exercise.relax, side, speech)];
-    return anchored('relax', [...own, speech.relax], 0, priorities.switch);
+    return anchored('relax', [...own, speech.relax], 0, priorities.transition);
   }
-  return anchored('rep', speech.rep(rep, reps, dose.sides.length > 1 ? side : undefined), 0, priorities.switch);
+  return anchored('rep', speech.rep(rep, reps, dose.sides.length > 1 ? side : undefined), 0, priorities.transition);
 }

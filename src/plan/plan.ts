@@ -86,7 +86,7 @@ export interface DoseRanges {
 export interface PlanExerciseStep {
   readonly kind: 'exercise';
   readonly index: number;
-  /** 1-based number among the exercises, and how many there are. */
+  /** 1-based number among the exercises. */
   readonly number: number;
   readonly exercise: Exercise;
   /** What one rep is made of, with the amounts that were taken. */
@@ -163,7 +163,7 @@ export interface Plan {
   /** Sum of the segments' lengths. */
   readonly totalMs: number;
   /** One line: what was chosen from the ranges, and why. */
-  readonly choice: string;
+  readonly doseLine: string;
   /** Names of optional steps that were left out to fit the minutes. */
   readonly leftOut: readonly string[];
   /** Names of steps that are not done because the person chose so. */

@@ -15,8 +15,10 @@ const getDownMs = 10_000;
 /** Turning over, sitting up, or going onto all fours. This project's own choice. */
 const turnOverMs = 5_000;
 
-/** Time to fetch a pack, wrap it and lie down with it. This project's own choice. */
-const fetchPackMs = 30_000;
+/**
+ * Time to put a pack on that lies ready, where nobody can press a key: all of it is waited out. This project's own choice.
+ */
+const unattendedFetchMs = 30_000;
 
 /** Time for the closing words, where they need no longer. This project's own choice. */
 const closeMs = 5_000;
@@ -41,7 +43,7 @@ export function settleWordsMs(settle: Omit<SegmentSpec, 'durationMs'>, context: 
 }
 
 export function fetchMs(step: PlanPackStep, context: DraftContext): number {
-  return Math.max(fetchPackMs, wordsMs({ kind: 'settle', step: step.index }, context));
+  return Math.max(unattendedFetchMs, wordsMs({ kind: 'settle', step: step.index }, context));
 }
 
 /** However short it is, there is time to say that a pack comes off. */

@@ -18,21 +18,28 @@ const overdueMs = 300;
 /** The signal of a stop arrives within this time, as measured on a busy machine. */
 export const signalMs = 50;
 
-export type Gap =
-  | { readonly kind: 'away'; readonly awayMs: number }
-  | { readonly kind: 'clock-set'; readonly byMs: number };
+export interface Gap {
+  readonly kind: 'gap';
+  readonly awayMs: number;
+}
+
+/** Somebody set the calendar, back where negative. */
+export interface ClockSet {
+  readonly kind: 'clock-set';
+  readonly byMs: number;
+}
 
 /**
  * Compares the clocks since the last sample. A suspend stops the monotonic clock on Linux, but not the one since the
  * machine's start. A calendar that differs on its own was set by somebody, and no time was lost.
  */
-export function noticeGap(state: PlayerState, sample: ClockSample): Gap | undefined {
+export function noticeGap(state: PlayerState, sample: ClockSample): Gap | ClockSet | undefined {
   if (nextDueMs(state) === undefined) return undefined;
   const seen = lastSample(state, sample);
   const ranMs = sample.moment.monotonicMs - seen.monotonicMs;
   const passedMs = Math.max(ranMs, sample.moment.bootMs - seen.bootMs);
   if (isStop(sample, ranMs) || latenessMs(sample) > gapMs || passedMs - ranMs > gapMs) {
-    return { kind: 'away', awayMs: passedMs };
+    return { kind: 'gap', awayMs: passedMs };
   }
   const setMs = sample.moment.wallMs - seen.wallMs - passedMs;
   return Math.abs(setMs) > gapMs ? { kind: 'clock-set', byMs: setMs } : undefined;

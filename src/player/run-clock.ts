@@ -44,7 +44,7 @@ function begin(state: PlayerState, { wallMs }: Moment, monotonicMs: number, seco
   };
 }
 
-/** Why the position stands still, what is said of that, and what is offered. */
+/** Why the position stands still, which pack comes off meanwhile, and what is offered. */
 export type HaltCause = Omit<Halted, 'kind' | 'sinceMonotonicMs'> & { readonly packOff?: PackKind | undefined };
 
 export function halt(

@@ -63,10 +63,10 @@ export function step(state: PlayerState, input: PlayerInput): StepResult {
 function decide(state: PlayerState, input: PlayerInput): StepResult {
   const { moment } = input;
   if (input.type === 'start') return start(state, input.atMs, moment);
-  const gap = noticeGap(state, input);
-  if (gap?.kind === 'away') return applyAfterGap(state, gap, input);
+  const noticed = noticeGap(state, input);
+  if (noticed?.kind === 'gap') return applyAfterGap(state, noticed, input);
   const clockSet: readonly PlayerEvent[] =
-    gap === undefined ? [] : [{ type: 'clock-set', byMs: gap.byMs, wallMs: moment.wallMs }];
+    noticed === undefined ? [] : [{ type: 'clock-set', byMs: noticed.byMs, wallMs: moment.wallMs }];
   const played = catchUp(state, moment);
   const heard = owePackOff(hear(state, played.state, moment));
   const upToDate = chain({ state: heard, events: [...clockSet, ...played.events] }, (next) =>
@@ -98,11 +98,7 @@ function isStale({ phase }: PlayerState, { command, moment }: PlayerInput & { ty
  * A key that comes with a gap was meant for a program that still ran, so the gap is reported first, and only a key that
  * ends the session counts. What was not played meanwhile stays unplayed.
  */
-function applyAfterGap(
-  state: PlayerState,
-  gap: Gap & { kind: 'away' },
-  input: Exclude<PlayerInput, { type: 'start' }>,
-): StepResult {
+function applyAfterGap(state: PlayerState, gap: Gap, input: Exclude<PlayerInput, { type: 'start' }>): StepResult {
   const away = haltForGap(state, gap, input.moment);
   if (input.type !== 'command' || !isLeaving(input.command)) return away;
   return chain(away, (next) => applyCommand(next, input.command, input.moment));
@@ -127,7 +123,7 @@ function isLeaving(command: Command): boolean {
 }
 
 /** Waits for the person; where nobody can press a key, it goes on by itself. */
-function haltForGap(state: PlayerState, { awayMs }: Gap & { kind: 'away' }, moment: Moment): StepResult {
+function haltForGap(state: PlayerState, { awayMs }: Gap, moment: Moment): StepResult {
   const gap: PlayerEvent = { type: 'gap', awayMs, positionMs: state.positionMs, wallMs: moment.wallMs };
   const messages = announcementsOf(state);
   if (!state.plan.unattended) {

@@ -4,7 +4,7 @@ import { weeksOfStep } from './check-weeks.ts';
 import type { PathComplaint } from './problem.ts';
 import { highEnd } from './quantity.ts';
 import { listWeeks } from './week-changes.ts';
-import { workKinds, writtenWork } from './written-work.ts';
+import { workKindNames, writtenWork } from './written-work.ts';
 import { hasKeys, isMapping, type Mapping } from './yaml-document.ts';
 
 /** Far beyond any sheet, and little enough to plan in no time. */
@@ -46,7 +46,7 @@ function timeOfStep(step: unknown, week: number): number {
 function timeOnce(step: Mapping): number {
   const sides = step.sides === 'each' ? 2 : 1;
   const sets = highEnd('sets', step.sets) || 1;
-  const workMs = workKinds
+  const workMs = workKindNames
     .filter((kind) => hasKeys(step, writtenWork[kind].key))
     .map((kind) => times(step, writtenWork[kind].timesKey) * writtenWork[kind].maxRepMs(step))
     .reduce((total, ms) => total + ms, 0);

@@ -2,7 +2,7 @@
 import { renderTime } from './quantity.ts';
 import type { Pace } from './routine.ts';
 
-/** The pace where neither the routine nor the person says otherwise. With it the sheet's routine takes its 15 minutes. */
+/** The pace where neither the routine nor the person says otherwise. With it `maintenance` takes the 15 minutes that its sheet gives. */
 export const defaultPace: Pace = {
   settleMs: 15_000,
   moveMs: 2_000,

@@ -49,12 +49,51 @@ export const maxWeeks = 20;
 /** Positions in one rep. */
 export const maxStations = 12;
 
+const oneHold = time('hold', 'How long each rep is held: 8s, or a range such as 8-10s.');
+const holdsOfReps = list(oneHold, maxHolds, 'How long each rep is held, in order.');
+export const anyHold = v.union([oneHold, holdsOfReps]);
+
+function holdFor(written: unknown) {
+  if (written === undefined) return anyHold;
+  return Array.isArray(written) ? holdsOfReps : oneHold;
+}
+
+const noteOfStep = spoken(maxLetters.note, 'A word about this step.');
+const noteOfSides = mapping('side-notes', {
+  left: may(spoken(maxLetters.note, 'A word about the left side.')),
+  right: may(spoken(maxLetters.note, 'A word about the right side.')),
+});
+export const anyNote = v.union([noteOfStep, noteOfSides]);
+
+function noteFor(written: unknown) {
+  if (written === undefined) return anyNote;
+  return typeof written === 'object' && written !== null ? noteOfSides : noteOfStep;
+}
+
+const countOfASet = numberRange('count', 'Repetitions: 20, or a range such as 30-50.');
+const countsOfSets = list(countOfASet, quantities.sets.max, 'The repetitions of each set, in order.');
+const repsOfASet = numberRange('reps', 'Reps: 8, or a range such as 4-5.');
+const pyramid = list(repsOfASet, quantities.sets.max, 'The reps of each set, in order.');
+const repsOfSides = mapping('side-reps', {
+  left: number('side-reps', 'Reps on the left side.'),
+  right: number('side-reps', 'Reps on the right side.'),
+});
+export const anyCount = v.union([countOfASet, countsOfSets, repsOfSides]);
+export const anyReps = v.union([repsOfASet, pyramid, repsOfSides]);
+
+/** What was meant, so that what is wrong is said about that. valibot asks with nothing for a schema of all there is. */
+function timesFor<Any, Set, Sets>(written: unknown, any: Any, ofASet: Set, ofSets: Sets) {
+  if (written === undefined) return any;
+  if (Array.isArray(written)) return ofSets;
+  return typeof written === 'object' && written !== null ? repsOfSides : ofASet;
+}
+
 /** The keys of each kind of work. */
 const workEntries = {
   hold: {
     hold: may(
       v.pipe(
-        v.lazy((written) => holdFor(written)),
+        v.lazy(holdFor),
         v.description('How long each rep is held: 8s, a range such as 8-10s, or one for each rep: [10s, 20s, 30s].'),
       ),
     ),
@@ -111,11 +150,7 @@ const doseEntries = {
   with: may(spoken(maxLetters.equipment, 'What it is done with: "red band". Said and shown with the dose.', [])),
   note: may(spoken(maxLetters.note, 'A word about this step. Spoken and shown.')),
   notes: may(
-    list(
-      v.lazy((written) => noteFor(written)),
-      maxTexts.notes,
-      'Several words about this step; one for a side is written { left: … }.',
-    ),
+    list(v.lazy(noteFor), maxTexts.notes, 'Several words about this step; one for a side is written { left: … }.'),
   ),
 };
 
@@ -152,45 +187,6 @@ export const exerciseStep = mapping('exercise-step', {
     ),
   ),
 });
-
-const oneHold = time('hold', 'How long each rep is held: 8s, or a range such as 8-10s.');
-const holdsOfReps = list(oneHold, maxHolds, 'How long each rep is held, in order.');
-export const anyHold = v.union([oneHold, holdsOfReps]);
-
-function holdFor(written: unknown) {
-  if (written === undefined) return anyHold;
-  return Array.isArray(written) ? holdsOfReps : oneHold;
-}
-
-const noteOfStep = spoken(maxLetters.note, 'A word about this step.');
-const noteOfSides = mapping('side-notes', {
-  left: may(spoken(maxLetters.note, 'A word about the left side.')),
-  right: may(spoken(maxLetters.note, 'A word about the right side.')),
-});
-export const anyNote = v.union([noteOfStep, noteOfSides]);
-
-function noteFor(written: unknown) {
-  if (written === undefined) return anyNote;
-  return typeof written === 'object' && written !== null ? noteOfSides : noteOfStep;
-}
-
-const countOfASet = numberRange('count', 'Repetitions: 20, or a range such as 30-50.');
-const countsOfSets = list(countOfASet, quantities.sets.max, 'The repetitions of each set, in order.');
-const repsOfASet = numberRange('reps', 'Reps: 8, or a range such as 4-5.');
-const pyramid = list(repsOfASet, quantities.sets.max, 'The reps of each set, in order.');
-const repsOfSides = mapping('side-reps', {
-  left: number('side-reps', 'Reps on the left side.'),
-  right: number('side-reps', 'Reps on the right side.'),
-});
-export const anyCount = v.union([countOfASet, countsOfSets, repsOfSides]);
-export const anyReps = v.union([repsOfASet, pyramid, repsOfSides]);
-
-/** What was meant, so that what is wrong is said about that. valibot asks with nothing for a schema of all there is. */
-function timesFor<Any, Set, Sets>(written: unknown, any: Any, ofASet: Set, ofSets: Sets) {
-  if (written === undefined) return any;
-  if (Array.isArray(written)) return ofSets;
-  return typeof written === 'object' && written !== null ? repsOfSides : ofASet;
-}
 
 export const exerciseStepKeys: readonly string[] = Object.keys(exerciseStep.entries);
 

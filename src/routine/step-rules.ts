@@ -3,7 +3,7 @@
 import { nearestWord } from './nearest-word.ts';
 import { aboutKey, aboutValue, type PathComplaint } from './problem.ts';
 import { exerciseStepKeys } from './step-format.ts';
-import { workKeys, workKinds, writtenWork } from './written-work.ts';
+import { workKeys, workKindNames, writtenWork } from './written-work.ts';
 import { hasKeys, isMapping, type Mapping } from './yaml-document.ts';
 
 /** Keys that say how often, which may differ from side to side. */
@@ -48,7 +48,7 @@ export const keyNeeds = [
 
 /** Each key that says something only beside another one. */
 export const neededKeys: Readonly<Record<string, readonly string[]>> = Object.fromEntries([
-  ...workKeys.filter((key) => key !== 'hold' && isDoneInReps(key)).map((key) => [key, ['reps']]),
+  ...workKeys.filter((key) => key !== 'hold' && isWrittenWithReps(key)).map((key) => [key, ['reps']]),
   ...keyNeeds.map(([key, needed]) => [key, [needed]]),
 ]);
 
@@ -57,14 +57,14 @@ function checkNeed(step: Mapping, key: string, needed: string): readonly PathCom
   return isMissing ? [aboutKey(key, { code: 'needs-key', args: { key, needed: [needed] } })] : [];
 }
 
-/** Whether every kind of work that is written with the key has its reps beside it, but for holds of their own. */
-function isDoneInReps(key: string): boolean {
-  return workKinds.some((kind) => writtenWork[kind].key === key && writtenWork[kind].timesKey === 'reps');
+/** Whether a kind of work is written with this key and `reps` beside it. Of `hold` one is: a list of holds has none. */
+function isWrittenWithReps(key: string): boolean {
+  return workKindNames.some((kind) => writtenWork[kind].key === key && writtenWork[kind].timesKey === 'reps');
 }
 
 /** A list of holds has one for each rep. */
 function needsReps(step: Mapping, key: string): boolean {
-  return isDoneInReps(key) && !(key === 'hold' && Array.isArray(step.hold));
+  return isWrittenWithReps(key) && !(key === 'hold' && Array.isArray(step.hold));
 }
 
 const oneSide = ({ sides }: Mapping) => sides === 'left' || sides === 'right';
@@ -93,7 +93,7 @@ const namedAfterSide = { enum: ['left', 'right'], description: 'A position that 
 export const keyConflicts: readonly KeyConflict[] = [
   // The count is the number of repetitions.
   ...workKeys
-    .filter((key) => !isDoneInReps(key))
+    .filter((key) => !isWrittenWithReps(key))
     .map((other) => ({ key: 'reps', other, applies: () => true, schema: {} })),
   // Each hold of a list is a rep.
   { key: 'reps', other: 'hold', applies: ({ hold }) => Array.isArray(hold), schema: { type: 'array' } },
@@ -101,7 +101,7 @@ export const keyConflicts: readonly KeyConflict[] = [
   { key: 'sets', other: 'reps', applies: ({ reps }) => Array.isArray(reps), schema: { type: 'array' } },
   { key: 'sets', other: 'count', applies: ({ count }) => Array.isArray(count), schema: { type: 'array' } },
   // What is done once in each set would leave the other side out.
-  ...workKinds
+  ...workKindNames
     .filter((kind) => writtenWork[kind].timesKey === undefined)
     .map((kind) => writtenWork[kind].key)
     .map((key) => ({

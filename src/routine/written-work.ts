@@ -81,10 +81,10 @@ export const writtenWork: { readonly [Kind in WorkKind]: WrittenWork<Kind> } = {
   },
 };
 
-export const workKinds = Object.keys(writtenWork) as readonly WorkKind[];
+export const workKindNames = Object.keys(writtenWork) as readonly WorkKind[];
 
 /** The keys that say how a step is done, each once. */
-export const workKeys: readonly string[] = [...new Set(workKinds.map((kind) => writtenWork[kind].key))];
+export const workKeys: readonly string[] = [...new Set(workKindNames.map((kind) => writtenWork[kind].key))];
 
 /** How many reps a set has, where the work says so itself. */
 export function repsOfWork<Kind extends WorkKind>(work: WorkOf<Kind>): number {
@@ -93,7 +93,7 @@ export function repsOfWork<Kind extends WorkKind>(work: WorkOf<Kind>): number {
 
 /** The work of a step that has been checked. */
 export function buildWork(written: WrittenExerciseStep): Work {
-  for (const kind of workKinds) {
+  for (const kind of workKindNames) {
     const work = writtenWork[kind].build(written);
     if (work !== undefined) return work;
   }

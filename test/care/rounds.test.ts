@@ -4,7 +4,7 @@ import {
   countRounds,
   findNextRound,
   findRoundLimit,
-  foreseeRound,
+  hintForNextRound,
   judgeWait,
   nextRoundAt,
 } from '../../src/care/rounds.ts';
@@ -78,7 +78,7 @@ describe('the next round', () => {
 });
 
 describe('what can be said of it beforehand', () => {
-  const foresee = (utc: number, roundsToday = 1) => foreseeRound(again, utc, roundsToday, calendar);
+  const foresee = (utc: number, roundsToday = 1) => hintForNextRound(again, utc, roundsToday, calendar);
 
   test('is that it follows after the interval, as long as the hours of the day and the rounds allow it', () => {
     expect(foresee(Date.UTC(2026, 2, 6, 17, 0))).toBe('due');
@@ -89,7 +89,7 @@ describe('what can be said of it beforehand', () => {
 
   test('is nothing where it is two days away', () => {
     const daily = { ...again, everyMs: 24 * 3_600_000 };
-    expect(foreseeRound(daily, Date.UTC(2026, 2, 6, 22, 0), 1, calendar)).toBe('unsure');
+    expect(hintForNextRound(daily, Date.UTC(2026, 2, 6, 22, 0), 1, calendar)).toBe('unsure');
   });
 });
 
@@ -121,7 +121,7 @@ test('after the last round of a day that ends beyond midnight the next is due th
   const session = { share: 1, startMs: Date.UTC(2026, 2, 6, 22, 40), endMs: Date.UTC(2026, 2, 6, 23, 10) };
   const nextMs = findNextRound(again, { ...session, outcome: 'done' }, again.maxPerDay, calendar);
   expect(renderLocalTime(nextMs ?? 0, 60)).toBe('2026-03-07T08:00:00+01:00');
-  expect(foreseeRound(again, session.endMs, again.maxPerDay, calendar, session.startMs)).toBe('today');
+  expect(hintForNextRound(again, session.endMs, again.maxPerDay, calendar, session.startMs)).toBe('today');
   const setBack = { ...session, startMs: Date.UTC(2031, 2, 6) };
   expect(renderLocalTime(findNextRound(again, { ...setBack, outcome: 'done' }, 5, calendar) ?? 0, 60)).toBe(
     '2026-03-08T08:00:00+01:00',

@@ -88,7 +88,7 @@ test('a time with packs in it says how much of it the exercises take, which is w
   const reasonOf = (...packs: readonly ['cold'?]) => {
     const after = packs.map(() => ({ pack: 'cold', forMs: 600_000 }) as const);
     const routine = sampleRoutine({ mode: 'pain-day', after });
-    return buildPlan(routine, { budgetMs: 60_000 }).choice.split(':').slice(0, 3).join(':');
+    return buildPlan(routine, { budgetMs: 60_000 }).doseLine.split(':').slice(0, 3).join(':');
   };
   expect(reasonOf('cold')).toMatch(/\(12:\d\d min, the exercises 2:\d\d min, longer than 1 min\)/);
   expect(reasonOf()).toMatch(/\(2:\d\d min, longer than 1 min\)/);

@@ -33,7 +33,7 @@ describe('a session opens', () => {
     title: 'Hasty',
     mode: 'maintenance',
     plannedMs: plan.totalMs,
-    dose: plan.choice,
+    dose: plan.doseLine,
     safety: 'clear',
     choices: { dose: 'low' },
     steps: buildPlannedSteps(plan),

@@ -64,7 +64,7 @@ describe('the records of a session', () => {
       title: 'Sample',
       mode: 'maintenance',
       plannedMs: plan.totalMs,
-      dose: plan.choice,
+      dose: plan.doseLine,
       safety: 'clear',
       choices: { minutes: 15 },
       steps: [

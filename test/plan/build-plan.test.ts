@@ -313,7 +313,7 @@ describe('the doses', () => {
   test('say why they are these', () => {
     const routine = sampleRoutine({ steps: [sampleStep(), sampleStep({ optional: true })] });
     const minutes = (count: number) => ({ budgetMs: count * 60_000 });
-    const reasonOf = (choices: Choices) => build(routine, choices).choice.split(': ')[0];
+    const reasonOf = (choices: Choices) => build(routine, choices).doseLine.split(': ')[0];
     expect(
       [
         {},
@@ -356,7 +356,7 @@ describe('the doses', () => {
     const two = build(sampleRoutine({ steps }), { budgetMs: all.totalMs - 1 });
     expect(two.leftOut).toEqual(['Rather not']);
     expect(build(sampleRoutine({ steps }), { budgetMs: 1 }).leftOut).toEqual(['Perhaps', 'Rather not']);
-    expect(two.choice).toContain('left out: rather not');
+    expect(two.doseLine).toContain('left out: rather not');
   });
 });
 

@@ -27,7 +27,7 @@ describe('what the person chose', () => {
       leaveOutPacks: ['cold'],
     });
     expect(namesOf(plan)).toEqual(['two', 'three', 'three', 'heat']);
-    expect(plan.choice).toContain('left out for you: one, one');
+    expect(plan.doseLine).toContain('left out for you: one, one');
     expect(plan.leftOut).toEqual([]);
   });
 
@@ -90,7 +90,7 @@ describe('what the person chose', () => {
   test('leaves packs alone, or nothing, where every exercise is left out', () => {
     const plan = build([step('one'), pause, step('one')], { leaveOut: ['one'] });
     expect(namesOf(plan)).toEqual(['cold', 'heat']);
-    expect(plan.choice).toMatch(/^No exercises \(.*\): left out for you: one, one$/);
+    expect(plan.doseLine).toMatch(/^No exercises \(.*\): left out for you: one, one$/);
     expect(build([step('one'), pause], { leaveOut: ['one'], leaveOutPacks: ['cold', 'heat'] }).steps).toEqual([]);
   });
 

@@ -58,7 +58,7 @@ describe('sentences', () => {
   });
 
   test('wait until what has its own time is over, where they would run into it', () => {
-    const at = (afterMs: number) => anchored('pack', [three], afterMs, priorities.switch);
+    const at = (afterMs: number) => anchored('pack', [three], afterMs, priorities.transition);
     const clearMs = lengthOf(one) + beforeMs;
     expect(said(settle(60_000), [form(one), at(clearMs)])).toEqual([
       [0, one],
@@ -74,7 +74,7 @@ describe('sentences', () => {
 });
 
 describe('what has its own time', () => {
-  const at = (say: string, afterMs: number, priority: number = priorities.switch) =>
+  const at = (say: string, afterMs: number, priority: number = priorities.transition) =>
     anchored('switch', [say], afterMs, priority);
 
   test('is said then or not at all, the more important first', () => {

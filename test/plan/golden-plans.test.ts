@@ -12,7 +12,7 @@ const seconds = (ms: number) => (ms / 1000).toFixed(3).padStart(9);
 function renderPlan(plan: Plan): readonly string[] {
   return [
     [plan.title, plan.mode, plan.totalMs, plan.nextRound, ...plan.leftOut].join(' | '),
-    plan.choice,
+    plan.doseLine,
     ...plan.segments.flatMap((segment) => [
       [
         seconds(segment.atMs),
@@ -73,7 +73,7 @@ describe.each(samplePlanNames)('the plan %s', (name) => {
     );
     const lines = [...budgets, ...levels].map(([minutes, dose]) => {
       const plan = samplePlan(name, { budgetMs: minutes * 60_000, ...(dose && { dose }) });
-      return `${minutes} min ${dose ?? 'fitted'}: ${[plan.totalMs, plan.choice, ...renderDoses(plan)].join(' | ')}`;
+      return `${minutes} min ${dose ?? 'fitted'}: ${[plan.totalMs, plan.doseLine, ...renderDoses(plan)].join(' | ')}`;
     });
     await expect(inLines(lines)).toMatchFileSnapshot(fixture(`${name}-doses`));
   });

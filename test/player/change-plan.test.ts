@@ -1,6 +1,6 @@
 /** `e`: the easier form from here on, at any time while an exercise is under way. */
 import { describe, expect, test } from 'vitest';
-import { foreseeRound } from '../../src/care/rounds.ts';
+import { hintForNextRound } from '../../src/care/rounds.ts';
 import type { NextRoundHint } from '../../src/messages/speech.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { listPhrases } from '../../src/plan/list-phrases.ts';
@@ -20,7 +20,7 @@ function lastWords(startMs: number, act: (session: VirtualSession) => void = () 
   const session = playVirtually(plan, {
     clock: { wallMs: startMs, utcOffsetMinutes: 0 },
     nextRound: (again, endMs) => {
-      asked.push(foreseeRound(again, endMs, rounds, calendar));
+      asked.push(hintForNextRound(again, endMs, rounds, calendar));
       return asked.at(-1) ?? 'unsure';
     },
   });

@@ -35,19 +35,19 @@ describe('a gap', () => {
     [
       'the time since the last sample, after a wake that is later',
       { ranMs: 1_700, lateMs: 1_501 },
-      { kind: 'away', awayMs: 1_700 },
+      { kind: 'gap', awayMs: 1_700 },
     ],
     ['none after a long time in which nothing was due', { ranMs: 600_000, lateMs: 0 }, undefined],
     ['none after a long time in which nobody knows what was due', { ranMs: 600_000 }, undefined],
     ['none after a sleep of 1.5 s', { ranMs: 100, sleptMs: 1_500 }, undefined],
-    ['a longer sleep', { ranMs: 100, sleptMs: 1_501 }, { kind: 'away', awayMs: 1_601 }],
+    ['a longer sleep', { ranMs: 100, sleptMs: 1_501 }, { kind: 'gap', awayMs: 1_601 }],
     ['none where the calendar was set by 1.5 s', { ranMs: 100, setMs: -1_500 }, undefined],
     ['a calendar set ahead by more', { ranMs: 100, setMs: 1_501 }, { kind: 'clock-set', byMs: 1_501 }],
     ['a calendar set back by more', { ranMs: 100, setMs: -1_501 }, { kind: 'clock-set', byMs: -1_501 }],
     [
       'the sleep, whatever was set meanwhile',
       { ranMs: 100, sleptMs: 2_000, setMs: 9_000 },
-      { kind: 'away', awayMs: 2_100 },
+      { kind: 'gap', awayMs: 2_100 },
     ],
     [
       'none where the return comes with a wake of 0.3 s too late',
@@ -57,17 +57,17 @@ describe('a gap', () => {
     [
       'a stop of which the wake was later',
       { ranMs: 400, lateMs: 301, hasReturned: true },
-      { kind: 'away', awayMs: 400 },
+      { kind: 'gap', awayMs: 400 },
     ],
     ['none where the return comes 1.5 s after the last sample', { ranMs: 1_500, hasReturned: true }, undefined],
-    ['a stop after which nothing was due', { ranMs: 1_501, hasReturned: true }, { kind: 'away', awayMs: 1_501 }],
+    ['a stop after which nothing was due', { ranMs: 1_501, hasReturned: true }, { kind: 'gap', awayMs: 1_501 }],
   ])('is %s', (_, since, gap) => {
     expect(notice(since)).toEqual(gap);
   });
 
   test('is counted from the sample before where the last one came just before the signal of a stop', () => {
-    expect(notice({ ranMs: 50, hasReturned: true, lateMs: 301 })).toEqual({ kind: 'away', awayMs: 1_050 });
-    expect(notice({ ranMs: 51, hasReturned: true, lateMs: 301 })).toEqual({ kind: 'away', awayMs: 51 });
+    expect(notice({ ranMs: 50, hasReturned: true, lateMs: 301 })).toEqual({ kind: 'gap', awayMs: 1_050 });
+    expect(notice({ ranMs: 51, hasReturned: true, lateMs: 301 })).toEqual({ kind: 'gap', awayMs: 51 });
     expect(notice({ ranMs: 50, lateMs: 301 })).toBeUndefined();
   });
 

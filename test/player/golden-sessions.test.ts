@@ -1,6 +1,6 @@
 /** Whole sessions, line by line: what a person reads, what is kept, and how the position runs, whatever is pressed. */
 import { describe, expect, test } from 'vitest';
-import { foreseeRound } from '../../src/care/rounds.ts';
+import { hintForNextRound } from '../../src/care/rounds.ts';
 import { answerLastHurt, findResumePosition, reapplyExclusions } from '../../src/journal/resume.ts';
 import type { SessionRecord } from '../../src/journal/session-record.ts';
 import { summariseRecords, sumPlayed } from '../../src/journal/session-summary.ts';
@@ -263,7 +263,7 @@ function play({ plan: name, acts, options = {}, isFinished = false }: Script) {
       ...options,
       clock: clockOptions,
       facts: again,
-      nextRound: (every, endMs) => foreseeRound(every, endMs, again.roundToday, new VirtualClock(clockOptions)),
+      nextRound: (every, endMs) => hintForNextRound(every, endMs, again.roundToday, new VirtualClock(clockOptions)),
       outputs: [new PlainLines(terminal, plan), positions],
       keep: [{ record: (record) => note(JSON.stringify(record)), failed: undefined, close: () => Promise.resolve() }],
     },

@@ -18,7 +18,7 @@ test.each(listYamlFiles(folder))(
     if (reading.problems !== undefined) return;
     // After the colon, without the minutes, which grow with the words.
     const doses = (['low', 'high'] as const).map((dose) =>
-      buildPlan(reading.routine, { dose }).choice.replace(/^.*?min\): /, ''),
+      buildPlan(reading.routine, { dose }).doseLine.replace(/^.*?min\): /, ''),
     );
     expect(doses).toMatchSnapshot();
   },

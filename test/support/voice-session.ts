@@ -43,7 +43,7 @@ export function buildSpokenPlan(totalMs: number): Plan {
       segment: 0,
     })),
     totalMs,
-    choice: 'Holds of 8 s.',
+    doseLine: 'Holds of 8 s.',
     leftOut: [],
     again: undefined,
     nextRound: 'unsure',

@@ -14,7 +14,7 @@ const plan: Plan = {
   segments: [segment('settle', 0, 0, 5000), segment('hold', 1, 5000, 8000), segment('rest', 2, 13_000, 2000)],
   cues: [],
   totalMs: 15_000,
-  choice: '',
+  doseLine: '',
   leftOut: [],
   again: undefined,
   nextRound: 'unsure',

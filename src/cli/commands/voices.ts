@@ -202,7 +202,7 @@ function listFixedPhrases(language: string): readonly string[] {
   const sides = (['left', 'right'] as const).flatMap((side) => [
     ...speech.switchSide(side).slice(0, 1),
     ...speech.firstSide(side, 2).slice(0, 1),
-    ...speech.gate(side),
+    ...speech.switchGate(side),
   ]);
   return [
     ...Array.from({ length: highestCount }, (_, index) => speech.number(index + 1)),

@@ -1,6 +1,6 @@
 /** One session, from what was prepared to its last event: the outputs are put together here and nowhere else. */
 
-import { findNextRound, foreseeRound } from '../../care/rounds.ts';
+import { findNextRound, hintForNextRound } from '../../care/rounds.ts';
 import type { LineSink } from '../../journal/line-file.ts';
 import { formatMessage } from '../../messages/message-table.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -74,7 +74,7 @@ export async function playPrepared(setup: SessionSetup, ports: Ports): Promise<P
   const startMs = ports.clock.wallMs();
   const settings: PlayerSettings = {
     leadMs: voice?.leadMs ?? 0,
-    nextRound: (again, endMs) => foreseeRound(again, endMs, facts.roundToday, ports.clock, startMs),
+    nextRound: (again, endMs) => hintForNextRound(again, endMs, facts.roundToday, ports.clock, startMs),
   };
   const playable = { plan, startAtMs, settings, outputs, repaint: !isPlain };
   const ended = await playOrClose(playable, voice, ports);

@@ -158,10 +158,10 @@ export const englishDoseReasons: DoseReasonMessages = {
 };
 
 const reasons: MessageTable<DoseReasonArgs, (total: string) => string> = {
-  level:
-    ({ level, overMs }) =>
+  place:
+    ({ place, overMs }) =>
     (total) =>
-      `${capital(level)} doses as you chose (${total}${renderOver(overMs)})`,
+      `${capital(place)} doses as you chose (${total}${renderOver(overMs)})`,
   'at-level':
     ({ level, of, limitMs, overMs }) =>
     (total) => {

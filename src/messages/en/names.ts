@@ -16,6 +16,9 @@ export function sayPackOff(pack: PackKind): string {
   return `Take the ${pack} pack off.`;
 }
 
+/** At a change of sides that waits for the person. */
+export const pressWhenReady = 'Press Enter when you are ready.';
+
 /** What is said after "it hurts", before what can be done now. */
 export const stopped: Readonly<Record<HurtOffer['over'], string>> = {
   side: 'This side is over.',

@@ -2,7 +2,7 @@ import type { PackKind } from '../../routine/routine.ts';
 import type { ScreenMessages } from '../screen.ts';
 import type { HurtOffer, Variants } from '../speech.ts';
 import { showDose } from './dose.ts';
-import { sayPackOff, stopped } from './names.ts';
+import { pressWhenReady, sayPackOff, stopped } from './names.ts';
 import { minuteMs } from './numbers.ts';
 
 export const englishScreen: ScreenMessages = {
@@ -52,7 +52,7 @@ export const englishScreen: ScreenMessages = {
       : [`Paused. ${sayPackOff(pack)} Space goes on.`, `${sayPackOff(pack)} Space goes on.`, sayPackOff(pack)],
   countingIn: 'Going on in',
   gate: {
-    switch: ['Press Enter when you are ready.', 'Enter when ready.'],
+    switch: [pressWhenReady, 'Enter when ready.'],
     begin: ['Press Enter when you are in position.', 'Enter begins.'],
     pack: ['Press Enter when the pack is in place.', 'Enter begins.'],
   },

@@ -1,7 +1,7 @@
 import type { Position, Side } from '../../routine/routine.ts';
 import { capital } from '../../text/prose.ts';
 import type { NextSet, SpeechMessages, Variants } from '../speech.ts';
-import { sayPackOff, stopped } from './names.ts';
+import { pressWhenReady, sayPackOff, stopped } from './names.ts';
 import { minuteMs, sayLength, sayNumber, sayTimeOfDay } from './numbers.ts';
 import { listForPacks, listSkinChecks, sayDose, sayPackCare } from './spoken-steps.ts';
 import { asSentence, spokenStops } from './spoken-stops.ts';
@@ -65,10 +65,10 @@ export const englishSpeech: SpeechMessages = {
   timeBegins: (durationMs) => [sayStart(durationMs), `${capital(sayLength(durationMs))}.`],
   switchSide: (side, moves) => [`Switch. ${sayMoves(side, moves)}`, ...listNext(side, moves)],
   nextSet: listNextSet,
-  gate: (side, moves, set) => [
+  switchGate: (side, moves, set) => [
     inOrder(
       ...(set === undefined ? ['Switch.', sayMoves(side, moves)] : [listNextSet(set, side, moves)[0]]),
-      'Press Enter when you are ready.',
+      pressWhenReady,
     ),
   ],
   beginGate: (position, opensAfterMs) =>

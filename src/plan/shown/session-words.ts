@@ -4,7 +4,7 @@ import type { Activity, ScreenMessages } from '../../messages/screen.ts';
 import type { SpeechMessages } from '../../messages/speech.ts';
 import type { Plan, PlanExerciseStep, PlanStep, Segment } from '../plan.ts';
 import { listStations, plannedHoldMs } from '../work-kinds/work-kinds.ts';
-import { isDoneInReps, workTraits } from '../work-kinds/work-traits.ts';
+import { hasReps, workTraits } from '../work-kinds/work-traits.ts';
 
 export function nameOfStep(step: PlanStep, screen: ScreenMessages): string {
   if (step.kind === 'exercise') return step.exercise.name;
@@ -45,7 +45,7 @@ export function nameSide(
 
 /** A time is no rep. */
 export function nameRep(step: PlanStep, { rep, reps }: Segment, screen: ScreenMessages): string | undefined {
-  const isTime = step.kind === 'exercise' && !isDoneInReps(step);
+  const isTime = step.kind === 'exercise' && !hasReps(step);
   return rep === undefined || reps === undefined || isTime ? undefined : screen.repOf(rep, reps);
 }
 

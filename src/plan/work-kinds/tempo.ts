@@ -27,6 +27,6 @@ export const tempo: WorkKindModule<'tempo'> = {
     const progress = sayProgress(segment, speech);
     // Without room for both, the way back: half of the reps are known by number, and the last one too.
     const back = progress === undefined ? ways : [...ways.map((way) => `${way} ${progress}`), ...ways];
-    return [...draftNumber(segment, step, context), anchored('form', back, outMs + stayMs, priorities.switch)];
+    return [...draftNumber(segment, step, context), anchored('form', back, outMs + stayMs, priorities.transition)];
   },
 };

@@ -34,7 +34,7 @@ export const time: WorkKindModule<'time'> = {
   draftCues: (segment, step, context) => {
     if (segment.kind === 'move') return [draftWay(segment, step, context)];
     const { speech } = context;
-    const begins = anchored('rep', speech.timeBegins(segment.durationMs), 0, priorities.switch);
+    const begins = anchored('rep', speech.timeBegins(segment.durationMs), 0, priorities.transition);
     return [begins, ...draftHalfAndEnd(segment, speech, 'rep')];
   },
 };

@@ -7,7 +7,7 @@ import type { PlanExerciseStep, Segment, SegmentSpec } from '../plan.ts';
 /** A step with work of one kind. */
 export type StepOf<Kind extends WorkKind> = PlanExerciseStep & { readonly work: WorkOf<Kind, number> };
 
-/** One kind of work: a file beside this one, and a line in the registry. */
+/** How one kind of work is planned. A kind also has an entry in each record by `WorkKind`; the compiler asks for them. */
 export interface WorkKindModule<Kind extends WorkKind> {
   /** What can be chosen of it, or was: one amount for each hold, none where everything is given. */
   readonly listAmounts: <Amount>(work: WorkOf<Kind, Amount>) => readonly Amount[];

@@ -11,7 +11,7 @@ import { tempo } from './tempo.ts';
 import { time } from './time.ts';
 import type { WorkKindModule } from './work-kind.ts';
 
-const workKinds: { readonly [Kind in WorkKind]: WorkKindModule<Kind> } = {
+const workKindModules: { readonly [Kind in WorkKind]: WorkKindModule<Kind> } = {
   hold,
   holds,
   breaths,
@@ -22,7 +22,7 @@ const workKinds: { readonly [Kind in WorkKind]: WorkKindModule<Kind> } = {
 };
 
 export function workKindOf<Kind extends WorkKind>(work: { readonly kind: Kind }): WorkKindModule<Kind> {
-  return workKinds[work.kind];
+  return workKindModules[work.kind];
 }
 
 /** The positions of one rep, where they have names of their own. */

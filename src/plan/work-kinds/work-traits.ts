@@ -33,7 +33,7 @@ export function isQuickTurn({ alternates, work }: Pick<PlanExerciseStep, 'altern
 }
 
 /** Whether reps are held or counted; what is done for a time has none. */
-export function isDoneInReps({ work }: Pick<PlanExerciseStep, 'work'>): boolean {
+export function hasReps({ work }: Pick<PlanExerciseStep, 'work'>): boolean {
   const { isHeld, isCounted } = workTraits[work.kind];
   return isHeld || isCounted;
 }

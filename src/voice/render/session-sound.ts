@@ -48,7 +48,7 @@ export function buildSessionSound(plan: Plan, cues: readonly AudibleCue[], clips
   const lengthMs = Math.max(plan.totalMs, lastEndMs) + tailMs;
   return {
     title: plan.title,
-    description: plan.choice,
+    description: plan.doseLine,
     chapters: listChapters(plan, lengthMs),
     sampleCount: Math.ceil((lengthMs * clipRate) / 1000),
     sounds,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
 import type { Plan, PlanExerciseStep, Segment } from '../../../src/plan/plan.ts';
 import { countsSeconds, plannedHoldMs } from '../../../src/plan/work-kinds/work-kinds.ts';
-import { isDoneInReps, tempoOf } from '../../../src/plan/work-kinds/work-traits.ts';
+import { hasReps, tempoOf } from '../../../src/plan/work-kinds/work-traits.ts';
 import { readGoodText } from '../../routine/support/read-text.ts';
 
 const planOf = (dose: string, more = '') =>
@@ -41,7 +41,7 @@ describe('every kind of work', () => {
     ['time: 1 min', false, undefined],
   ])('is done in reps, but for what is done for a time: %s', (dose, inReps, tempo) => {
     const step = stepOf(planOf(dose));
-    expect(isDoneInReps(step)).toBe(inReps);
+    expect(hasReps(step)).toBe(inReps);
     expect(tempoOf(step.work)).toEqual(tempo && expect.objectContaining(tempo));
   });
 
