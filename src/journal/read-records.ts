@@ -53,7 +53,12 @@ const strays = ['\0', '\ufeff'];
 function readLines(bytes: Uint8Array): Iterable<string | undefined> {
   const text = decode(bytes);
   if (text === undefined || strays.some((stray) => text.includes(stray))) return decodeEach(splitLines(bytes));
-  return text.split('\n').filter((line) => line !== '');
+  return listLines(text);
+}
+
+/** One by one: a damaged file may have millions. */
+function* listLines(text: string): Generator<string> {
+  for (const [line] of text.matchAll(/[^\n]+/g)) yield line;
 }
 
 function* decodeEach(lines: Iterable<Uint8Array>): Generator<string | undefined> {

@@ -50,6 +50,12 @@ function lastSample({ seen, seenBefore }: PlayerState, { moment, hasReturned }: 
   return hasReturned && moment.monotonicMs - seen.monotonicMs <= signalMs ? seenBefore : seen;
 }
 
+/** Several cues may be emitted after a stop, before its signal comes: none of them takes the place of the sample before it. */
+export function keepSample({ seen, seenBefore }: PlayerState, moment: Moment): Moment {
+  const isAfterStop = seen.monotonicMs - seenBefore.monotonicMs > gapMs;
+  return isAfterStop && moment.monotonicMs - seen.monotonicMs <= signalMs ? seenBefore : seen;
+}
+
 /** The length of a stop is unknown; it is at most the time since the last sample. */
 function isStop(sample: ClockSample, ranMs: number): boolean {
   return sample.hasReturned && (latenessMs(sample) > overdueMs || ranMs > gapMs);

@@ -5,7 +5,7 @@ import { foreseeEnd } from './change-plan.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { findNext } from './find-segment.ts';
 import { arrive, jumpTo, openWhenDue, resumeSettleMs } from './move.ts';
-import { type Gap, noticeGap } from './notice-gap.ts';
+import { type Gap, keepSample, noticeGap } from './notice-gap.ts';
 import { hear, owedAtFirst, owePackOff, sayOwed } from './owed.ts';
 import { cueFrom } from './position.ts';
 import { catchUp, countIn, halt, run } from './run-clock.ts';
@@ -53,7 +53,7 @@ export function step(state: PlayerState, input: PlayerInput): StepResult {
   const decided = sayOwed(decide(state, input), moment);
   const next = foreseeEnd(decided, moment);
   // A gap that was reported is over: the signal of the same stop, which may come later, must not report it again.
-  const seenBefore = next.events.some(({ type }) => type === 'gap') ? moment : state.seen;
+  const seenBefore = next.events.some(({ type }) => type === 'gap') ? moment : keepSample(state, moment);
   return {
     state: { ...renewDelayedKey(owePackOff(next.state), moment), seen: moment, seenBefore },
     events: next.events,
