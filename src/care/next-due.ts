@@ -1,10 +1,9 @@
 /** What is to be done next, and when: the rest of a session, the next round of a pain day, or the session of a day. */
+import { dayMs, minuteMs } from '../durations.ts';
 import {
   type Calendar,
-  dayMs,
   type LocalTime,
   localDay,
-  minuteMs,
   momentOf,
   mondayOf,
   readLocalTime,

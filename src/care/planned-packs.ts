@@ -2,10 +2,11 @@
  * The packs of one session, and which of them come too soon. Cold again after two hours, and heat at most three times a
  * day: Midlands Partnership NHS Foundation Trust.
  */
+import { hourMs } from '../durations.ts';
 import type { PlanTimeline } from '../plan/build-timeline.ts';
 import type { PackKind } from '../routine/routine.ts';
 
-export const betweenColdMs = 2 * 60 * 60_000;
+export const betweenColdMs = 2 * hourMs;
 export const heatPerDay = 3;
 
 export interface PlannedPack {

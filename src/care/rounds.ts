@@ -2,17 +2,9 @@
  * The rounds of a day: how many there were, and when to come again after a session ("every 3 h, between 08:00 and
  * 21:00, at most 5 times a day").
  */
+import { dayMs, minuteMs } from '../durations.ts';
 import type { EndedSession } from '../journal/begin-records.ts';
-import {
-  type Calendar,
-  dayMinutes,
-  dayMs,
-  type LocalTime,
-  localDay,
-  minuteMs,
-  momentOf,
-  readLocalTime,
-} from '../journal/local-time.ts';
+import { type Calendar, dayMinutes, type LocalTime, localDay, momentOf, readLocalTime } from '../journal/local-time.ts';
 import { clockErrorMs } from '../journal/recent-sessions.ts';
 import type { SessionEntry, SessionSummary } from '../journal/session-summary.ts';
 import { adherentShare } from '../journal/session-sums.ts';

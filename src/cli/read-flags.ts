@@ -1,5 +1,7 @@
 /** Values of flags, read strictly: what cannot be understood is said, never guessed. */
+
 import { type Command as CommanderCommand, Option, type OptionValues } from 'commander';
+import { minuteMs } from '../durations.ts';
 import type { Choices } from '../plan/choices.ts';
 // Types alone: reading the configuration would bring valibot and the reader of YAML into every start.
 import type { Sounds, SpeechRate } from '../routine/config-format.ts';
@@ -75,7 +77,7 @@ export function readWeeksFlag(flags: OptionValues): number | undefined {
 export function readMinutes(text: unknown): number | undefined {
   if (text === undefined) return undefined;
   const minutes = typeof text === 'string' && /^\d{1,3}(?:\.\d{1,2})?$/.test(text) ? Number(text) : Number.NaN;
-  if (minutes >= 1 && minutes <= 180) return Math.round(minutes * 60_000);
+  if (minutes >= 1 && minutes <= 180) return Math.round(minutes * minuteMs);
   throw usage(`--minutes takes a number from 1 to 180, for example --minutes 10; "${safeText(String(text))}" is none.`);
 }
 

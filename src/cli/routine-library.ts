@@ -161,7 +161,7 @@ export class RoutineLibrary {
     return this.parse(found, await this.read(found));
   }
 
-  /** What was read of it, or a UserError that holds every problem of the file. */
+  /** Throws a UserError that holds every problem of the file. */
   parse(found: FoundRoutine, bytes: Uint8Array): LoadedRoutine {
     const reading = readRoutine(bytes, this.catalog(), this.#pace);
     if (reading.problems === undefined) return { ...found, routine: reading.routine };

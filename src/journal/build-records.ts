@@ -130,7 +130,7 @@ function recordSegmentEnd(state: RecordState, event: EventOf<'segment-ended'>, s
   if (segment.kind === 'pack') return keepPack(played, event, stamp);
   if (work === undefined) return { state: played, records: [] };
   // A repeated kick continues the count; any other work that is left before its end is over.
-  const isOver = done ? isComplete(work, state.plan, segment) : work.kind === 'rep' || reason !== 'repeated';
+  const isOver = done ? isComplete(work, state.plan, segment) : work.unit === 'rep' || reason !== 'repeated';
   return isOver ? closeWork(played, stamp) : { state: played, records: [] };
 }
 

@@ -1,7 +1,8 @@
 /** Which lines of a journal are records, and which of the choices kept with a session are choices. */
+import { dayMs, minuteMs } from '../durations.ts';
 import type { Choices } from '../plan/choices.ts';
 import { isWrittenDate, weekdays } from '../routine/calendar.ts';
-import { dayMs, minuteMs, readLocalTime } from './local-time.ts';
+import { readLocalTime } from './local-time.ts';
 import type { SessionRecord } from './session-record.ts';
 
 /** By hand and not with the schema library of the routine format: listing sessions must not wait for it to load. */

@@ -2,10 +2,10 @@
  * What a person put right about a session afterwards. Each correction is a small file of its own beside the months: the
  * journal of the session stays as it was written, and machines that share the folder never write to the same file.
  */
+import { dayMs } from '../durations.ts';
 import type { Files, Ports } from '../ports.ts';
 import { readAnswerFiles, readTexts, writeAnswerFile } from './answer-files.ts';
 import { isPainScore } from './check-record.ts';
-import { dayMs } from './local-time.ts';
 import type { SessionSummary } from './session-summary.ts';
 
 /** Each is absent where it stays as it was. */

@@ -14,7 +14,7 @@ const maxWaitingLines = 5_000;
 export interface LineSink {
   append(line: string): void;
   /** Why lines are not written, as long as there are any. */
-  readonly failed: Error | undefined;
+  readonly failure: Error | undefined;
   close(): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export class LineFile implements LineSink {
     this.#report = report;
   }
 
-  get failed(): Error | undefined {
+  get failure(): Error | undefined {
     return this.#isIncomplete || this.#waiting.length > 0 ? this.#error : undefined;
   }
 

@@ -3,12 +3,11 @@
  * because the offset must be the one of that moment, not the one of the machine that reads it years later.
  */
 
+import { dayMs, minuteMs } from '../durations.ts';
 import type { Clock } from '../ports.ts';
 import { type CivilDate, isDate, weekdays } from '../routine/calendar.ts';
 import type { Weekday } from '../routine/routine.ts';
 
-export const minuteMs = 60_000;
-export const dayMs = 86_400_000;
 export const dayMinutes = dayMs / minuteMs;
 
 /** By how much local time is ahead of UTC at a moment. */

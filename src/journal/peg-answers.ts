@@ -1,8 +1,9 @@
 /** The three questions of the PEG scale (Krebs 2009), asked once a week; each answer is a small file of its own. */
+import { dayMs } from '../durations.ts';
 import type { Files, Folders, Ports } from '../ports.ts';
 import { readAnswerFiles, writeAnswerFile } from './answer-files.ts';
 import { isPainScore } from './check-record.ts';
-import { dayMs, localDay, readLocalTime, wallMsOf } from './local-time.ts';
+import { localDay, readLocalTime, wallMsOf } from './local-time.ts';
 
 export const pegItems = ['pain', 'enjoyment', 'activity'] as const;
 

@@ -1,7 +1,8 @@
 /** What the journal says of today, read once before a session. */
+import { dayMs, minuteMs } from '../durations.ts';
 import type { Files } from '../ports.ts';
 import { readSession, sessionsNewestFirst } from './list-sessions.ts';
-import { dayMs, type LocalTime, localDay, minuteMs, renderCompactUtc, wallMsOf } from './local-time.ts';
+import { type LocalTime, localDay, renderCompactUtc, wallMsOf } from './local-time.ts';
 import { dayOfSession } from './session-days.ts';
 import type { RecordOf, ResumedSession, SessionRecord } from './session-record.ts';
 import type { SessionEntry, SessionSummary } from './session-summary.ts';

@@ -1,12 +1,13 @@
 /** The sessions of the last weeks, as everything reads them that looks further back than today. */
+import { dayMs, hourMs } from '../durations.ts';
 import type { Files } from '../ports.ts';
 import { sessionsNewestFirst } from './list-sessions.ts';
-import { dayMs, type LocalTime, wallMsOf } from './local-time.ts';
+import { type LocalTime, wallMsOf } from './local-time.ts';
 import type { SessionSummary } from './session-summary.ts';
 import { isUnbegun } from './session-totals.ts';
 
 /** A clock may be set back a little, and another machine's be ahead. What lies later says nothing. Own choice. */
-export const clockErrorMs = 2 * 3_600_000;
+export const clockErrorMs = 2 * hourMs;
 
 /** Long enough to know the usual routine of somebody who paused. Own choice. */
 export const recentDays = 60;

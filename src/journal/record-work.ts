@@ -8,7 +8,7 @@ import type { PlanPlace, SessionRecord, Stamp } from './session-record.ts';
 export type OpenWork = OpenRep | OpenRun;
 
 interface OpenRep {
-  readonly kind: 'rep';
+  readonly unit: 'rep';
   readonly place: PlanPlace;
   readonly heldMs: number;
   /** Holds played to their end, and how many the rep has. */
@@ -17,7 +17,7 @@ interface OpenRep {
 }
 
 interface OpenRun {
-  readonly kind: 'run';
+  readonly unit: 'run';
   readonly place: PlanPlace;
   /** Number of the first of them. */
   readonly from: number;
@@ -51,21 +51,21 @@ export function nameStep(step: PlanStep): string {
 export function openWork(plan: Plan, segment: Segment): OpenWork | undefined {
   if (segment.kind === 'hold') {
     const plannedHolds = plan.segments.filter((other) => other.kind === 'hold' && isSameRep(other, segment)).length;
-    return { kind: 'rep', place: placeOf(plan, segment), heldMs: 0, holds: 0, plannedHolds };
+    return { unit: 'rep', place: placeOf(plan, segment), heldMs: 0, holds: 0, plannedHolds };
   }
   return segment.kind === 'count' ? openRun(plan, segment) : undefined;
 }
 
 /** Adds what was played of a hold or a count. */
 export function addPlayed(work: OpenWork, segment: Segment, playedMs: number, done: boolean): OpenWork {
-  if (work.kind === 'run') return { ...work, count: work.count + Number(done) };
+  if (work.unit === 'run') return { ...work, count: work.count + Number(done) };
   if (segment.kind !== 'hold') return work;
   return { ...work, heldMs: work.heldMs + playedMs, holds: work.holds + Number(done) };
 }
 
 /** Whether nothing of the unit is left to do once `segment` was played. */
 export function isComplete(work: OpenWork, plan: Plan, segment: Segment): boolean {
-  if (work.kind === 'rep') return work.holds === work.plannedHolds;
+  if (work.unit === 'rep') return work.holds === work.plannedHolds;
   const next = plan.segments[segment.index + 1];
   return next?.kind !== 'count' || !isSameRun(next, work.place);
 }
@@ -73,7 +73,7 @@ export function isComplete(work: OpenWork, plan: Plan, segment: Segment): boolea
 /** The unit as it is kept; `undefined` where nothing of it was played. */
 export function renderWork(work: OpenWork, stamp: Stamp): SessionRecord | undefined {
   const { place } = work;
-  if (work.kind === 'run') {
+  if (work.unit === 'run') {
     const { from, planned } = work;
     const count = Math.min(work.count, planned + 1 - from);
     return count === 0 ? undefined : { type: 'counted', ...stamp, ...place, count, planned, ...(from > 1 && { from }) };
@@ -93,7 +93,7 @@ function openRun(plan: Plan, segment: Segment): OpenRun {
     ...(set !== undefined && { set }),
   };
   const planned = plan.segments.filter((other) => other.kind === 'count' && isSameRun(other, place)).length;
-  return { kind: 'run', place, from: segment.rep ?? 1, count: 0, planned };
+  return { unit: 'run', place, from: segment.rep ?? 1, count: 0, planned };
 }
 
 type RepKey = Pick<PlanPlace, 'step' | 'side' | 'set' | 'rep'>;

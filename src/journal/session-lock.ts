@@ -2,11 +2,11 @@
  * Which sessions are running: one small file for each, with the process that keeps it. A session without an end is an
  * interrupted one only when nobody keeps it any more.
  */
+import { minuteMs } from '../durations.ts';
 import type { ProcessMark } from '../ports/processes.ts';
 import type { Cancel, Files, Folders, Ports } from '../ports.ts';
 import { journalFolder, monthOf, nameOf } from './journal-name.ts';
 import { ownerOnly } from './line-file.ts';
-import { minuteMs } from './local-time.ts';
 
 type LockPorts = Pick<Ports, 'files' | 'environment' | 'processes'>;
 

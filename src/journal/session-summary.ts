@@ -6,9 +6,9 @@ import { startTimeOf } from './journal-name.ts';
 import { wallMsOf } from './local-time.ts';
 import { lineEnd, readRecords } from './read-records.ts';
 import type { Hurt, PlannedStep, SessionRecord } from './session-record.ts';
-import { countPacks, type Done, listHurts, type PackCount, sumDone } from './session-totals.ts';
+import { countPacks, type DoneAgainstPlanned, listHurts, type PackCount, sumDone } from './session-totals.ts';
 
-export interface SessionSummary extends Done {
+export interface SessionSummary extends DoneAgainstPlanned {
   readonly kind: 'session';
   /** Name of its file without the ending; these sort by time of start. */
   readonly id: string;

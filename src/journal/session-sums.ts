@@ -1,5 +1,6 @@
 /** Sessions summed up: how often, how much of what was prescribed, and what it did to the pain. */
-import { dayMs, type LocalTime, localDay, minuteMs, mondayOf, readLocalTime, renderDay } from './local-time.ts';
+import { dayMs, minuteMs } from '../durations.ts';
+import { type LocalTime, localDay, mondayOf, readLocalTime, renderDay } from './local-time.ts';
 import type { SessionEntry, SessionSummary } from './session-summary.ts';
 import { isUnbegun } from './session-totals.ts';
 

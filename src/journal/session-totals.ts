@@ -9,7 +9,7 @@ import {
   type WorkRecord,
 } from './session-record.ts';
 
-export interface Done {
+export interface DoneAgainstPlanned {
   readonly done: Totals;
   readonly planned: Totals;
   /** 0 to 1: the mean over the steps of the part that was done. */
@@ -17,7 +17,7 @@ export interface Done {
 }
 
 /** Sums up what `records` say was done of `steps`. Held time is all that was held; a rep done twice is one rep. */
-export function sumDone(steps: readonly PlannedStep[], records: readonly SessionRecord[]): Done {
+export function sumDone(steps: readonly PlannedStep[], records: readonly SessionRecord[]): DoneAgainstPlanned {
   const parts = sumSteps(steps, records);
   let heldMs = 0;
   let packMs = 0;
@@ -116,6 +116,7 @@ function buildPart(step: PlannedStep, units: DoneUnits = new Map()): StepDone {
   };
 }
 
+/** A break comes out as counted, which changes no sum: of a break no reps are planned. */
 function kindOf(step: PlannedStep): StepDone['kind'] {
   if (step.packMs !== undefined) return 'pack';
   return step.holdMs === undefined ? 'counted' : 'reps';

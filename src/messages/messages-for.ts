@@ -1,4 +1,5 @@
 /** Which words are used, and which language is therefore spoken. Languages are BCP 47: `en`, `en-GB`, `de`. */
+import { primaryLanguage } from '../text/language.ts';
 import { english } from './en/english.ts';
 import type { Messages } from './messages.ts';
 
@@ -21,6 +22,6 @@ export function renderFallbackNotice(language: string): string | undefined {
 }
 
 function findMessages(language: string): Messages | undefined {
-  const primary = language.toLowerCase().split(/[-_]/)[0];
+  const primary = primaryLanguage(language);
   return languages.find((messages) => messages.language === primary);
 }

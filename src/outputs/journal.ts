@@ -25,8 +25,8 @@ export class Journal implements RecordOutput {
     }, report);
   }
 
-  get failed(): Error | undefined {
-    return this.#lines.failed;
+  get failure(): Error | undefined {
+    return this.#lines.failure;
   }
 
   record(record: SessionRecord): void {

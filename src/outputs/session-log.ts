@@ -28,8 +28,8 @@ export class SessionLog implements RecordOutput {
     this.#messages = messages;
   }
 
-  get failed(): Error | undefined {
-    return this.#lines.failed;
+  get failure(): Error | undefined {
+    return this.#lines.failure;
   }
 
   record(record: SessionRecord): void {
@@ -53,18 +53,18 @@ export function openLogFile(files: Files, path: string, report: (error: Error) =
 /** Lines for stdout. `report` is called once, when its reader went away or the disk behind it is full. */
 export class SinkLines implements LineSink {
   readonly #sink: TextSink;
-  #failed: Error | undefined;
+  #failure: Error | undefined;
 
   constructor(sink: TextSink, report: (error: Error) => void) {
     this.#sink = sink;
     sink.onFailure((error) => {
-      this.#failed = error;
+      this.#failure = error;
       report(error);
     });
   }
 
-  get failed(): Error | undefined {
-    return this.#failed;
+  get failure(): Error | undefined {
+    return this.#failure;
   }
 
   append(line: string): void {

@@ -4,11 +4,14 @@ import type { SessionFacts, SessionRecord } from '../journal/session-record.ts';
 import type { Output, PlayerEvent } from '../player/event.ts';
 import type { Clock } from '../ports.ts';
 
-/** Takes the records of a session one by one: the text log, the JSON log, the journal. */
+/**
+ * Takes the records of a session one by one: the text log, the JSON log, the journal. All are listed in
+ * `src/cli/start/open-outputs.ts`.
+ */
 export interface RecordOutput {
   record(record: SessionRecord): void;
   /** What keeps records from being written, as long as any is missing. */
-  readonly failed: Error | undefined;
+  readonly failure: Error | undefined;
   close(): Promise<void>;
 }
 
@@ -62,12 +65,13 @@ export class SessionRecorder implements Output {
     this.#take({ state: this.#state, records: [record] });
   }
 
-  /** Why something of the session is in one of its places not kept; a warning has named it. */
-  get failed(): Error | undefined {
-    return this.#outputs.find(({ failed }) => failed !== undefined)?.failed;
+  /** The first write error of any output, as long as records are missing there; a warning has named it. */
+  get failure(): Error | undefined {
+    return this.#outputs.find(({ failure }) => failure !== undefined)?.failure;
   }
 
-  async close(): Promise<void> {
+  /** Not `close`, which is called when the plan ends: the pain that is asked for afterwards is recorded too. */
+  async closeOutputs(): Promise<void> {
     await Promise.all(this.#outputs.map((output) => output.close()));
   }
 

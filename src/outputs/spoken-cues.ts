@@ -1,4 +1,5 @@
 /** The voice: a subscriber that schedules the plan's cues on the clock while the position runs. */
+import { secondMs } from '../durations.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import type { Cue, Plan } from '../plan/plan.ts';
 import { type PlannedPhrase, planPhrase, planUnhurried } from '../plan/planned-phrase.ts';
@@ -7,8 +8,6 @@ import { listBeeps } from '../voice/beep.ts';
 import type { AudibleCue, Clips } from '../voice/clip.ts';
 import type { OnDemandVoice } from '../voice/clips/on-demand-clips.ts';
 import type { VoiceStream } from '../voice/voice-stream.ts';
-
-const secondMs = 1000;
 
 export interface SpokenSound {
   readonly voice: VoiceStream;

@@ -1,4 +1,5 @@
 /** Routine + choices → what is done when, without a word of it: enough to know how long a routine takes. */
+import { minuteMs } from '../durations.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import type { BreakStep, ExerciseStep, Pack, Routine } from '../routine/routine.ts';
 import { listExerciseSteps } from '../routine/steps-of-week.ts';
@@ -29,7 +30,7 @@ import type {
 } from './plan.ts';
 
 /** A session's length before it is known, in words that take rather long. */
-const longestMs = 117 * 60_000;
+const longestMs = 117 * minuteMs;
 
 export interface PlanTimeline {
   readonly frame: PlanFrame;

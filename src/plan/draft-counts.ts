@@ -1,5 +1,6 @@
-/** The count of holds: every second of a hold aloud, long ones sparsely. */
+/** The count of holds, every second aloud and long ones sparsely, and the last three seconds of a switch or a rest. */
 
+import { secondMs } from '../durations.ts';
 import type { SpeechMessages, Variants } from '../messages/speech.ts';
 import { anchored, type CueDraft, type DraftContext, priorities } from './cue-draft.ts';
 import type { Segment } from './plan.ts';
@@ -96,4 +97,14 @@ export function draftTimeLeft(
 
 function count(variants: Variants, afterMs: number): CueDraft {
   return anchored('count', variants, afterMs, priorities.count);
+}
+
+export const lastThreeMs = 3 * secondMs;
+
+/** Three, two, one before the end of a switch or a rest. */
+export function lastThree(segment: Segment, context: DraftContext): readonly CueDraft[] {
+  return [3, 2, 1]
+    .map((left) => ({ left, afterMs: segment.durationMs - left * secondMs }))
+    .filter(({ afterMs }) => afterMs >= 0)
+    .map(({ left, afterMs }) => anchored('count', [context.speech.number(left)], afterMs, priorities.lastThree));
 }

@@ -4,7 +4,7 @@ import type { NextSet, Variants } from '../messages/speech.ts';
 import { namesSide } from '../routine/placeholder.ts';
 import type { Exercise, Side } from '../routine/routine.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, lines, priorities, takingOff } from './cue-draft.ts';
-import { draftTimeLeft } from './draft-counts.ts';
+import { draftTimeLeft, lastThree, lastThreeMs } from './draft-counts.ts';
 import { draftWelcome, listPackOff, packBefore } from './draft-opening.ts';
 import { draftPack, draftPlacing } from './draft-packs.ts';
 import { draftSettle } from './draft-settle.ts';
@@ -128,16 +128,6 @@ function draftClose(context: DraftContext): readonly CueDraft[] {
   const pack = packBefore({ index: steps.length }, context);
   const comeAgain = again && speech.comeAgain(again, nextRound);
   return [takingOff(pack, flowing('end', speech.end(comeAgain, pack), priorities.transition))];
-}
-
-export const lastThreeMs = 3_000;
-
-/** Three, two, one before the end of a switch or a rest. */
-function lastThree(segment: Segment, context: DraftContext): readonly CueDraft[] {
-  return [3, 2, 1]
-    .map((left) => ({ left, afterMs: segment.durationMs - left * 1000 }))
-    .filter(({ afterMs }) => afterMs >= 0)
-    .map(({ left, afterMs }) => anchored('count', [context.speech.number(left)], afterMs, priorities.lastThree));
 }
 
 // A gate has no length of its own, so that all it says is one cue.

@@ -108,3 +108,12 @@ function beginsRound(
   const roundBefore = before === undefined || before.kind === 'pack' ? undefined : before.round?.number;
   return step.round !== undefined && roundBefore !== step.round.number;
 }
+
+/** The lines of the easier form; `undefined` where there is none, or it is done already. */
+export function easierLines(
+  { easier, exercise }: PlanExerciseStep,
+  side: Side | undefined,
+  speech: SpeechMessages,
+): string | undefined {
+  return easier ? undefined : exercise.easier?.how.map((line) => fillSpokenSides(line, side, speech)).join(' ');
+}

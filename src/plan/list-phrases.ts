@@ -1,13 +1,13 @@
 /** Everything that a session may say, so that a voice has it ready. */
-import { fillSpokenSides } from '../messages/fill-sides.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import { type HurtOffer, nextRoundHints, type SpeechMessages } from '../messages/speech.ts';
-import type { PackKind, Side } from '../routine/routine.ts';
+import type { PackKind } from '../routine/routine.ts';
 import { buildStepSegments, layOut } from './build-segments.ts';
 import type { DraftContext } from './cue-draft.ts';
 import { countedHoldMs } from './draft-counts.ts';
 import { draftCues } from './draft-cues.ts';
 import { listPackOff, listSpokenRules } from './draft-opening.ts';
+import { easierLines } from './draft-settle.ts';
 import { passOverPacks } from './edit-plan.ts';
 import { excludeSide, hurtsOnOneSide } from './exclude-side.ts';
 import {
@@ -19,7 +19,7 @@ import {
   type Segment,
   segmentAt,
 } from './plan.ts';
-import { type PlannedPhrase, planPhrase, planUnhurried } from './planned-phrase.ts';
+import { keepShortest, type PlannedPhrase, planPhrase, planUnhurried } from './planned-phrase.ts';
 
 type PhraseContext = DraftContext & Pick<Plan, 'rate'>;
 
@@ -38,16 +38,6 @@ export function listPhrases(plan: Plan, startAtMs = 0): readonly PlannedPhrase[]
     ...listHoldCounts(plan),
     ...listAnnouncements(plan),
   ]);
-}
-
-/** Each phrase once. */
-export function keepShortest(all: readonly PlannedPhrase[]): readonly PlannedPhrase[] {
-  const phrases = new Map<string, PlannedPhrase>();
-  for (const phrase of all) {
-    const known = phrases.get(phrase.say);
-    if (known === undefined || phrase.withinMs < known.withinMs) phrases.set(phrase.say, phrase);
-  }
-  return [...phrases.values()];
 }
 
 function phrasesOf(segment: Segment, context: PhraseContext): readonly PlannedPhrase[] {
@@ -160,15 +150,6 @@ function listEasierForms(step: PlanStep, speech: SpeechMessages): readonly strin
   const sides = step.dose.sides.length > 0 ? step.dose.sides : [undefined];
   const forms = sides.flatMap((side) => easierLines(step, side, speech) ?? []).map(speech.easierForm);
   return forms.length === 0 ? [step.easier ? easierAlready : noEasierForm] : [...forms, easierAlready];
-}
-
-/** The lines of the easier form; `undefined` where there is none, or it is done already. */
-export function easierLines(
-  { easier, exercise }: PlanExerciseStep,
-  side: Side | undefined,
-  speech: SpeechMessages,
-): string | undefined {
-  return easier ? undefined : exercise.easier?.how.map((line) => fillSpokenSides(line, side, speech)).join(' ');
 }
 
 /** When to come again is known only at the end. */

@@ -1,4 +1,5 @@
 /** What has to be recorded so that a routine can be heard whole: every sentence of every plan that can become of it. */
+import { minuteMs } from '../durations.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import type { Routine } from '../routine/routine.ts';
 import { inWeek, listChangingWeeks, listExerciseSteps } from '../routine/steps-of-week.ts';
@@ -16,7 +17,6 @@ export interface SentenceToRecord {
   readonly withinMs: number;
 }
 
-const minuteMs = 60_000;
 /** Counts of everything that ships are below this, and sessions are shorter in minutes. */
 const highestNumber = 60;
 /** A number is over before the next one, with a breath between them. */
@@ -35,7 +35,7 @@ export function listCommonSentences(language: string): readonly SentenceToRecord
 
 /** In the order of the plans, the usual one first; of every week in which something is otherwise. */
 export function listRecordings(routine: Routine): readonly SentenceToRecord[] {
-  return keepShortest(listChangingWeeks(routine.steps).flatMap((week) => listOfWeek(inWeek(routine, week))));
+  return shareSentences(listChangingWeeks(routine.steps).flatMap((week) => listOfWeek(inWeek(routine, week))));
 }
 
 function listOfWeek(routine: Routine): readonly PlannedPhrase[] {
@@ -95,7 +95,7 @@ function listBudgets(routine: Routine): readonly Choices[] {
 /** What a person would hear of a routine, made with the choices that nobody has to make. */
 export function listUsualSentences(routine: Routine): readonly SentenceToRecord[] {
   const plans = listChangingWeeks(routine.steps).map((week) => buildPlan(inWeek(routine, week), {}));
-  return keepShortest(plans.flatMap((plan) => [...listPhrases(plan), ...listHurtAnswers(plan)]));
+  return shareSentences(plans.flatMap((plan) => [...listPhrases(plan), ...listHurtAnswers(plan)]));
 }
 
 /** What a person may choose, and cautions may, that changes what is said. */
@@ -115,7 +115,7 @@ function listOptions(routine: Routine): readonly Choices[] {
 }
 
 /** Each sentence once, with the shortest of its times. */
-function keepShortest(phrases: readonly PlannedPhrase[]): readonly SentenceToRecord[] {
+function shareSentences(phrases: readonly PlannedPhrase[]): readonly SentenceToRecord[] {
   const sentences = new Map<string, SentenceToRecord>();
   for (const phrase of phrases) {
     for (const sentence of shareTime(phrase)) {

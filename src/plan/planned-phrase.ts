@@ -38,6 +38,19 @@ export function planUnhurried(say: string, rate: SpeechRate): PlannedPhrase {
   return { say, withinMs: estimateSpeechMs(say, wordsPerMinute), wordsPerMinute };
 }
 
+/** Each phrase once, with the shortest of its limits: equal phrases share one clip. */
+export function keepShortest<Limited extends Pick<PlannedPhrase, 'say'> & Partial<PlannedPhrase>>(
+  all: readonly Limited[],
+): readonly Limited[] {
+  const limitOf = ({ withinMs = Number.POSITIVE_INFINITY }: Limited) => withinMs;
+  const phrases = new Map<string, Limited>();
+  for (const phrase of all) {
+    const known = phrases.get(phrase.say);
+    if (known === undefined || limitOf(phrase) < limitOf(known)) phrases.set(phrase.say, phrase);
+  }
+  return [...phrases.values()];
+}
+
 function planBrisk(say: string): PlannedPhrase {
   return { say, withinMs: estimateSpeechMs(say, briskWordsPerMinute) };
 }

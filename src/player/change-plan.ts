@@ -1,13 +1,14 @@
 /** Changes of the plan while it is played: more or less time, the easier form of an exercise, and the closing words. */
+import { secondMs } from '../durations.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import type { NextRoundHint } from '../messages/speech.ts';
-import { lastThreeMs } from '../plan/draft-cues.ts';
+import { lastThreeMs } from '../plan/draft-counts.ts';
+import { easierLines } from '../plan/draft-settle.ts';
 import { withDuration, withEasierForm, withNextRound } from '../plan/edit-plan.ts';
-import { easierLines } from '../plan/list-phrases.ts';
 import type { Plan, PlanExerciseStep, Segment } from '../plan/plan.ts';
 import { endOfSafetyMs } from '../plan/safety-cues.ts';
 import { workKindOf } from '../plan/work-kinds/work-kinds.ts';
-import { quantities, secondMs } from '../routine/quantity.ts';
+import { quantities } from '../routine/quantity.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { isAtGate, jumpTo } from './move.ts';
 import { cueAfterChange, playedUpTo, positionAt } from './position.ts';

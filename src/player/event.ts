@@ -102,7 +102,10 @@ export type PlayerEvent =
       readonly wallMs: number;
     };
 
-/** A subscriber to the stream: the screen, the voice, the log, the journal. One small file each. */
+/**
+ * A subscriber to the stream of events: the screen, plain lines, the voice, and the recorder, which makes records of them
+ * for the log and the journal. All are listed in `src/cli/start/open-outputs.ts`.
+ */
 export interface Output {
   handle(event: PlayerEvent): void;
   /**

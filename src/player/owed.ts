@@ -2,12 +2,12 @@
  * What somebody must have heard to its end, whatever is pressed: once in a session when to stop, and after each pack that
  * it comes off. What a key, a pause or a gap has cut off stays owed, and is said where the position begins to run again.
  */
+import { secondMs } from '../durations.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import { listSpokenRules, listStopRules } from '../plan/draft-opening.ts';
 import { type Plan, packOnSkin } from '../plan/plan.ts';
 import { planUnhurried } from '../plan/planned-phrase.ts';
 import { findRulesEnd, isStopRule, packOffMs, packOffSaid } from '../plan/safety-cues.ts';
-import { secondMs } from '../routine/quantity.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { announce, type Owed, type PlayerState, type StepResult } from './state.ts';
 

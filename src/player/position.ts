@@ -1,8 +1,8 @@
 /** Where on the plan a player stands, what is due next, and what has been said by then. */
+import { secondMs } from '../durations.ts';
 import type { PlayedUpTo } from '../plan/build-plan.ts';
 import type { Cue, Plan } from '../plan/plan.ts';
 import { spokenMs } from '../plan/planned-phrase.ts';
-import { secondMs } from '../routine/quantity.ts';
 import type { Moment } from './event.ts';
 import type { PlayerState, Running } from './state.ts';
 

@@ -1,5 +1,5 @@
 /** Runs and halts the position, and emits what becomes due meanwhile. */
-import { secondMs } from '../routine/quantity.ts';
+import { secondMs } from '../durations.ts';
 import type { PackKind } from '../routine/routine.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { positionAt, startOfCutOff, wallAt } from './position.ts';

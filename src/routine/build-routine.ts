@@ -1,4 +1,5 @@
 /** From a routine as it is written, checked, to the routine as data: every unit in milliseconds, every exercise looked up. */
+import { minuteMs } from '../durations.ts';
 import { buildExercise, buildSource, oneLine } from './build-exercise.ts';
 import { weekdays } from './calendar.ts';
 import { defaultMaxPerDay, defaultWindow } from './defaults.ts';
@@ -37,7 +38,7 @@ export function buildRoutine(written: WrittenRoutine, catalog: ExerciseCatalog, 
     about: written.about === undefined ? undefined : oneLine(written.about),
     ...(written.goal === undefined ? {} : { goal: oneLine(written.goal) }),
     ...(written['stop-if'] === undefined ? {} : { stopIf: written['stop-if'].map(oneLine) }),
-    budgetMs: written.minutes === undefined ? undefined : written.minutes * 60_000,
+    budgetMs: written.minutes === undefined ? undefined : written.minutes * minuteMs,
     sources: (written.sources ?? (written.source === undefined ? [] : [written.source])).map(buildSource),
     pace: { ...pace, ...buildPace(written.pace ?? {}) },
     steps: written.steps.map((step) => buildStep(step, find)),

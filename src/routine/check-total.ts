@@ -1,5 +1,6 @@
 /** How long the steps of a routine take at the most in a week. */
 
+import { hourMs } from '../durations.ts';
 import { weeksOfStep } from './check-weeks.ts';
 import type { PathComplaint } from './problem.ts';
 import { highEnd } from './quantity.ts';
@@ -8,7 +9,7 @@ import { workKindNames, writtenWork } from './written-work.ts';
 import { hasKeys, isMapping, type Mapping } from './yaml-document.ts';
 
 /** Far beyond any sheet, and little enough to plan in no time. */
-const maxTotalMs = 12 * 60 * 60 * 1000;
+const maxTotalMs = 12 * hourMs;
 
 /** Complains where the holds, counts and breaks of the steps, at the high end of their ranges, take longer than 12 hours. */
 export function checkTotal(steps: unknown): readonly PathComplaint[] {

@@ -1,5 +1,6 @@
 /** What was meant by a time or a number that is written as sheets have it: always the same amount, or no guess. */
-import { hourMs, minuteMs, type QuantityName, quantities, readQuantity, renderTime, secondMs } from './quantity.ts';
+import { hourMs, minuteMs, secondMs } from '../durations.ts';
+import { type QuantityName, quantities, readQuantity, renderTime } from './quantity.ts';
 import { rangeMark, unitWords, writeInDigits } from './unit-words.ts';
 
 // A longer text was not meant as a quantity.

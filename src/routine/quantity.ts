@@ -1,4 +1,5 @@
 /** Times and numbers as a routine file writes them: `8s`, `8-10s`, `10 min`, `3h`, `8`, `4-5`. */
+import { hourMs, minuteMs, secondMs } from '../durations.ts';
 import type { Range } from './routine.ts';
 
 export interface Quantity {
@@ -9,10 +10,6 @@ export interface Quantity {
   readonly min: number;
   readonly max: number;
 }
-
-export const secondMs = 1000;
-export const minuteMs = 60 * secondMs;
-export const hourMs = 60 * minuteMs;
 
 const repsOfASet = { unit: 'number', min: 1, max: 100 } as const;
 

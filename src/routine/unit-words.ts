@@ -1,5 +1,5 @@
 /** Words that sheets have for units of time, for ranges and for numbers, in English and German. */
-import { hourMs, minuteMs, secondMs } from './quantity.ts';
+import { hourMs, minuteMs, secondMs } from '../durations.ts';
 
 /** Milliseconds of each word for a unit of time. */
 export const unitWords: ReadonlyMap<string, number> = new Map(

@@ -1,5 +1,6 @@
 /** A cue's sound, what is said as samples of a known length; and the cues on the clock. */
 import type { Cue, CueKind } from '../plan/plan.ts';
+import type { PlannedPhrase } from '../plan/planned-phrase.ts';
 
 /**
  * The sample rate of all clips, of the mixer and of rendered files, in hertz: above the 22,050 Hz of the best engines,
@@ -14,14 +15,8 @@ export interface Clip {
   readonly durationMs: number;
 }
 
-/** A text to be spoken. */
-export interface Phrase {
-  readonly say: string;
-  /** The phrase is spoken faster until it lasts no longer than this. */
-  readonly withinMs?: number;
-  /** The pace of an instruction; what belongs to a moment is spoken at the voice's own. */
-  readonly wordsPerMinute?: number;
-}
+/** A text to be spoken: as it was planned, or without a limit. */
+export type Phrase = Pick<PlannedPhrase, 'say'> & Partial<PlannedPhrase>;
 
 /** Clips by what they say. */
 export type Clips = ReadonlyMap<string, Clip>;
@@ -40,7 +35,7 @@ export interface CueTimeline {
   /** The monotonic moment at which `positionMs` is played. */
   readonly anchorMonotonicMs: number;
   readonly positionMs: number;
-  /** Cues before this, else before the position, are only played on where they sound already: a count may lead up to it. */
+  /** Cues earlier than this are not started; those that sound already go on, as a count may. `positionMs` where absent. */
   readonly fromMs?: number;
   /** In order of `atMs`. */
   readonly cues: readonly AudibleCue[];

@@ -85,11 +85,6 @@ export function readSpoken(spoken: SpokenText): Int16Array {
   return samples;
 }
 
-/** `en` of `en-US`. */
-export function primaryLanguage(language: string): string {
-  return language.toLowerCase().split(/[-_]/)[0] ?? '';
-}
-
 /** An engine that takes longer than this for 300 characters hangs. */
 export const speechTimeoutMs = 15_000;
 

@@ -2,7 +2,9 @@
  * The engines that speak, and the voices that they have on this machine: in the order in which they are tried, and as a
  * table for the person.
  */
+
 import type { InstallWay, VoiceFault, VoiceTitle } from '../messages/sound-faults.ts';
+import { primaryLanguage } from '../text/language.ts';
 import { espeakNg } from './engines/espeak-ng.ts';
 import { flite } from './engines/flite.ts';
 import { macosSay } from './engines/macos-say.ts';
@@ -11,13 +13,7 @@ import { piper } from './engines/piper.ts';
 import { buildRecorded } from './engines/recorded.ts';
 import { rhvoice } from './engines/rhvoice.ts';
 import { windowsSapi } from './engines/windows-sapi.ts';
-import {
-  type EngineState,
-  type EngineVoice,
-  primaryLanguage,
-  type SpeechEngine,
-  type VoiceWorld,
-} from './speech-engine.ts';
+import type { EngineState, EngineVoice, SpeechEngine, VoiceWorld } from './speech-engine.ts';
 
 const synthetic: readonly SpeechEngine[] = [piper, macosSay, windowsSapi, flite, rhvoice, pico2wave, espeakNg];
 

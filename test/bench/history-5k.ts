@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dayMs } from '../../src/durations.ts';
 import { buildSessionId, monthOf, nameOf } from '../../src/journal/journal-name.ts';
-import { dayMs, readLocalTime, renderLocalTime } from '../../src/journal/local-time.ts';
+import { readLocalTime, renderLocalTime } from '../../src/journal/local-time.ts';
 import { bundledPlan } from '../support/bundled-plans.ts';
 import { recordSession } from '../support/record-session.ts';
 import type { Benchmark, Result } from './benchmark.ts';

@@ -1,11 +1,11 @@
 /** When each second of a program came, seen from outside: from the terminal that it writes to. */
+
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { secondMs } from '../../src/durations.ts';
 import { median } from './statistics.ts';
 import { TerminalRun } from './terminal-run.ts';
 import { environment, program, writeInput } from './world.ts';
-
-const secondMs = 1000;
 
 /** A word or a number that was due at a moment and came at another, both from the start of counting. */
 export interface Tick {

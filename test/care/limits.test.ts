@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countHurts, type DonePack, findPackLimits, type LayOutPacks } from '../../src/care/limits.ts';
 import type { PlannedPack } from '../../src/care/planned-packs.ts';
+import { hourMs } from '../../src/durations.ts';
 import type { SessionRecord } from '../../src/journal/session-record.ts';
 import { numberPacks } from '../../src/plan/numbered-packs.ts';
 import type { PackKind } from '../../src/routine/routine.ts';
 
-const hourMs = 3_600_000;
 const noonMs = Date.UTC(2026, 2, 6, 12);
 const now = { wallMs: noonMs, offsetMinutes: 0 };
 

@@ -1,9 +1,11 @@
 /** Where nobody can be asked, nothing is done that needs a yes, whatever was done before and whatever was answered. */
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { RoutineLibrary } from '../../src/cli/routine-library.ts';
 import { askBefore } from '../../src/cli/start/ask-before.ts';
 import { askCautions } from '../../src/cli/start/ask-cautions.ts';
+import { minuteMs } from '../../src/durations.ts';
 import { journalFolder } from '../../src/journal/journal-name.ts';
 import { localTimeNow } from '../../src/journal/local-time.ts';
 import { readToday } from '../../src/journal/read-today.ts';
@@ -14,7 +16,6 @@ import { bundledFiles } from '../support/bundled-files.ts';
 import { noConcernFiles } from '../support/kept-answers.ts';
 import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
 
-const minuteMs = 60_000;
 const nowMs = Date.UTC(2026, 2, 6, 8, 15);
 /** Midnight of the test's time zone, an hour east of Greenwich. */
 const midnightMs = Date.UTC(2026, 2, 5, 23);

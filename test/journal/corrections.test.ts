@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { dayMs } from '../../src/durations.ts';
 import {
   correctSummary,
   inheritCorrections,
@@ -53,7 +54,6 @@ describe('corrections of a session', () => {
     expect([...readCorrections(ports.files, folder).keys()]).toEqual([session]);
   });
 
-  const dayMs = 86_400_000;
   test.each<readonly [string, readonly unknown[], readonly unknown[]]>([
     ['removed', [true, false], ['yes', 1, null]],
     ['painBefore', [0, 10, null], [-1, 11, '5', true]],

@@ -25,7 +25,7 @@ async function writeWith(files: MemoryFiles, from: number, until: number, set: (
     file.append(line);
   }
   await file.close();
-  return { text: files.text(path) ?? '', reported, failed: file.failed };
+  return { text: files.text(path) ?? '', reported, failure: file.failure };
 }
 
 const faults = [
@@ -39,10 +39,10 @@ describe.each(faults)('lines on a disk that becomes %s', (_, breaker) => {
     for (let from = 0; from < lines.length; from += 1) {
       for (let until = from + 1; until < lines.length; until += 1) {
         const files = filesWithFolder();
-        const { text, reported, failed } = await writeWith(files, from, until, breaker(files));
+        const { text, reported, failure } = await writeWith(files, from, until, breaker(files));
         expect(text).toBe(`${lines.join('\n')}\n`);
         expect(reported).toHaveLength(1);
-        expect(failed).toBeUndefined();
+        expect(failure).toBeUndefined();
       }
     }
   });
@@ -50,7 +50,7 @@ describe.each(faults)('lines on a disk that becomes %s', (_, breaker) => {
   test('are whole up to that moment when it stays so, and the failure is reported once', async () => {
     for (let from = 0; from < lines.length; from += 1) {
       const files = filesWithFolder();
-      const { text, reported, failed } = await writeWith(files, from, Number.NaN, breaker(files));
+      const { text, reported, failure } = await writeWith(files, from, Number.NaN, breaker(files));
       expect(text).toBe(
         lines
           .slice(0, from)
@@ -58,7 +58,7 @@ describe.each(faults)('lines on a disk that becomes %s', (_, breaker) => {
           .join(''),
       );
       expect(reported).toHaveLength(1);
-      expect(failed).toMatchObject({ code: expect.stringMatching(/^E/) });
+      expect(failure).toMatchObject({ code: expect.stringMatching(/^E/) });
     }
   });
 });
@@ -92,7 +92,7 @@ describe('lines', () => {
     expect(files.text(path)?.split('\n').slice(0, -1)).toEqual(
       Array.from({ length: 5_000 }, (_, index) => `line ${index}`),
     );
-    expect(file.failed).toBeDefined();
+    expect(file.failure).toBeDefined();
   });
 
   test('that could not be flushed are reported', async () => {
@@ -103,6 +103,6 @@ describe('lines', () => {
     file.flush();
     await file.close();
     expect(reported).toHaveLength(1);
-    expect(file.failed).toMatchObject({ code: 'EIO' });
+    expect(file.failure).toMatchObject({ code: 'EIO' });
   });
 });

@@ -1,10 +1,11 @@
 /** What a record may say at most and at least, and which of the kept choices are choices. */
+
 import { describe, expect, test } from 'vitest';
+import { dayMs, minuteMs } from '../../src/durations.ts';
 import { isNewerSession, isRecord, isUnknownKind, readKeptChoices } from '../../src/journal/check-record.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const [minuteMs, dayMs] = [60_000, 86_400_000];
 const stamp = { time: '2026-11-22T08:15:00+01:00', atMs: 0 };
 const place = { step: 0, what: 'bridging' };
 const totals = { steps: 1, reps: 1, counted: 1, heldMs: 1, packMs: 1 };

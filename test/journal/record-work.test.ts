@@ -30,11 +30,11 @@ describe.each(samplePlanNames)('in %s', (name) => {
       const what = placeOfStep(plan, step).what;
       if (segment.kind === 'hold') {
         const plannedHolds = plan.segments.filter((one) => one.kind === 'hold' && repOf(one) === repOf(segment)).length;
-        expect(work).toEqual({ kind: 'rep', place: placeOf(plan, segment), heldMs: 0, holds: 0, plannedHolds });
+        expect(work).toEqual({ unit: 'rep', place: placeOf(plan, segment), heldMs: 0, holds: 0, plannedHolds });
       } else if (segment.kind === 'count') {
         const planned = plan.segments.filter((one) => one.kind === 'count' && runOf(one) === runOf(segment)).length;
         const place = { step, what, set, ...(side !== undefined && !isByTurns(segment) && { side }) };
-        expect(work).toEqual({ kind: 'run', place, from: rep, count: 0, planned });
+        expect(work).toEqual({ unit: 'run', place, from: rep, count: 0, planned });
         expect(work?.place).not.toHaveProperty('rep');
       } else expect(work).toBeUndefined();
     }
@@ -55,7 +55,7 @@ describe.each(samplePlanNames)('in %s', (name) => {
         work = addPlayed(work, segment, 1_000, true);
         const isLast = segment === own.at(-1);
         // The later holds of a rep are no rep of their own.
-        if (first.kind === 'count' || work.kind === 'run' || own.length === work.plannedHolds)
+        if (first.kind === 'count' || work.unit === 'run' || own.length === work.plannedHolds)
           expect(isComplete(work, plan, segment), `${segment.index}`).toBe(isLast);
       }
     }
@@ -80,8 +80,8 @@ test('a step is named by its exercise, its pack, or as a break', () => {
 
 describe('a unit as it is kept', () => {
   const place = { step: 1, what: 'kicks' };
-  const run = { kind: 'run', place, from: 1, count: 3, planned: 5 } as const;
-  const rep = { kind: 'rep', place, heldMs: 3_000.4, holds: 1, plannedHolds: 2 } as const;
+  const run = { unit: 'run', place, from: 1, count: 3, planned: 5 } as const;
+  const rep = { unit: 'rep', place, heldMs: 3_000.4, holds: 1, plannedHolds: 2 } as const;
 
   test('is nothing where nothing of it was played', () => {
     expect(renderWork({ ...run, count: 0 }, stamp)).toBeUndefined();

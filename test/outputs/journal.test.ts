@@ -68,7 +68,7 @@ describe('the journal of a session', () => {
     }
     expect(flushedAt).toEqual(records.map(({ type }) => type).filter((type) => partEnds.has(type)));
     expect(new Set(flushedAt)).toEqual(partEnds);
-    expect(journal.failed).toBeUndefined();
+    expect(journal.failure).toBeUndefined();
   });
 });
 
@@ -87,7 +87,7 @@ describe('a journal that cannot be written', () => {
       await journal.close();
       expect(ports.files.text(path)).toBe(whole);
       expect(reported).toHaveLength(1);
-      expect(journal.failed).toBeUndefined();
+      expect(journal.failure).toBeUndefined();
     },
   );
 

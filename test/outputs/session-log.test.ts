@@ -148,7 +148,7 @@ describe('where a log goes to', () => {
     expect(recordSession(buildSamplePlan(), undefined, { keep: [log] }).at(-1)?.type).toBe('end');
     await log.close();
     expect(reported).toHaveLength(1);
-    expect(log.failed).toMatchObject({ code: 'ENOSPC' });
+    expect(log.failure).toMatchObject({ code: 'ENOSPC' });
   });
 
   test.each(['/dev/null/log.txt', '/absent-folder/log.txt'])('%s is refused before the session', (path) => {
@@ -166,7 +166,7 @@ describe('where a log goes to', () => {
     expect(recordSession(buildSamplePlan(), undefined, { keep: [log] }).at(-1)?.type).toBe('end');
     await log.close();
     expect(reported).toHaveLength(1);
-    expect(log.failed?.message).toContain(path);
+    expect(log.failure?.message).toContain(path);
   });
 
   test('a file is appended to, for the owner alone', async () => {
@@ -180,7 +180,7 @@ describe('where a log goes to', () => {
       );
       recordSession(buildSamplePlan(), undefined, { keep: [log] });
       await log.close();
-      expect(log.failed).toBeUndefined();
+      expect(log.failure).toBeUndefined();
     }
     expect(files.text(path)).toBe(`old line\n${files.text('/home/person/new.txt')}`);
     expect(files.mode('/home/person/new.txt')).toBe(0o600);
@@ -197,7 +197,7 @@ describe('where a log goes to', () => {
       );
       recordSession(buildSamplePlan(), undefined, { keep: [log] });
       await log.close();
-      expect(log.failed).toBeUndefined();
+      expect(log.failure).toBeUndefined();
       expect(Buffer.from(nodeFiles.readSync(path, 1_000_000)).toString()).toBe(
         records.map((record) => `${JSON.stringify(record)}\n`).join(''),
       );

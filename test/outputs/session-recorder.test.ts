@@ -19,7 +19,7 @@ function record() {
   const keepers = kept.map(
     (records): RecordOutput => ({
       record: (one) => records.push(one),
-      failed: undefined,
+      failure: undefined,
       close: async () => {
         closed += 1;
       },
@@ -33,7 +33,7 @@ test('every place that keeps records gets each of them, and is closed at the end
   recorder.handle({ type: 'started', plan: buildSamplePlan(), positionMs: 0, wallMs: clock.wallMs() });
   expect(kept[0]).toMatchObject([{ type: 'session', routine: 'sample' }]);
   expect(kept[1]).toEqual(kept[0]);
-  await recorder.close();
+  await recorder.closeOutputs();
   expect(closed()).toBe(2);
 });
 

@@ -1,6 +1,8 @@
 /** `e`: the easier form from here on, at any time while an exercise is under way. */
+
 import { describe, expect, test } from 'vitest';
 import { hintForNextRound } from '../../src/care/rounds.ts';
+import { minuteMs } from '../../src/durations.ts';
 import type { NextRoundHint } from '../../src/messages/speech.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { listPhrases } from '../../src/plan/list-phrases.ts';
@@ -11,7 +13,6 @@ import { playVirtually, type VirtualSession } from '../support/play-on.ts';
 import { sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 
 const plan = bundledPlan('pain-day');
-const minuteMs = 60_000;
 const calendar = { utcOffsetMinutes: () => 0 };
 
 /** The last words of a pain day that begins at this time, with whatever `act` does meanwhile. */

@@ -265,7 +265,7 @@ function play({ plan: name, acts, options = {}, isFinished = false }: Script) {
       facts: again,
       nextRound: (every, endMs) => hintForNextRound(every, endMs, again.roundToday, new VirtualClock(clockOptions)),
       outputs: [new PlainLines(terminal, plan), positions],
-      keep: [{ record: (record) => note(JSON.stringify(record)), failed: undefined, close: () => Promise.resolve() }],
+      keep: [{ record: (record) => note(JSON.stringify(record)), failure: undefined, close: () => Promise.resolve() }],
     },
   );
   return { plan, lines, records };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hourMs } from '../../src/durations.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Output, PlayerEvent } from '../../src/player/event.ts';
 import { playVirtually, type VirtualSession } from '../support/play-on.ts';
@@ -212,8 +213,6 @@ describe('what was typed while the program was stopped', () => {
 });
 
 describe('a calendar', () => {
-  const hourMs = 3_600_000;
-
   test.each([hourMs, -hourMs])('that is set by %i ms pauses nothing and is reported', (byMs) => {
     const { session, emitted } = watch(1000);
     session.pass(20.5);

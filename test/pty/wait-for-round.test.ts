@@ -1,7 +1,9 @@
 /** `start --wait` in the built program, on a terminal and by the clock on the wall: for seconds, and two minutes in full. */
+
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { hourMs } from '../../src/durations.ts';
 import { buildSessionId, monthOf, nameOf } from '../../src/journal/journal-name.ts';
 import { renderLocalTime } from '../../src/journal/local-time.ts';
 import { builtProgram } from '../support/built-program.ts';
@@ -11,7 +13,6 @@ import { PtyProgram } from '../support/pty-program.ts';
 import { buildSamplePlan, recordSession } from '../support/record-session.ts';
 
 const folder = openFolder();
-const hourMs = 3_600_000;
 
 /** Until the round is due. The program has to start meanwhile, on a machine that may be busy. */
 const waitMs = howOften(5, 120) * 1000;

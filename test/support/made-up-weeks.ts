@@ -1,6 +1,7 @@
 /** Eight weeks of somebody's sessions, made up: what is said of them is read as a physiotherapist would read it. */
+import { dayMs } from '../../src/durations.ts';
 import { buildSessionId, monthOf, nameOf } from '../../src/journal/journal-name.ts';
-import { dayMs, readLocalTime, renderLocalTime } from '../../src/journal/local-time.ts';
+import { readLocalTime, renderLocalTime } from '../../src/journal/local-time.ts';
 import type { SessionRecord } from '../../src/journal/session-record.ts';
 import { bundledPlan } from './bundled-plans.ts';
 import { recordSession } from './record-session.ts';

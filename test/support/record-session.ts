@@ -61,7 +61,7 @@ export function recordSession(
   const records: SessionRecord[] = [];
   const keeper: RecordOutput = {
     record: (record) => records.push(record),
-    failed: undefined,
+    failure: undefined,
     close: () => Promise.resolve(),
   };
   const facts = { ...sampleFacts, ...options.facts };

@@ -1,6 +1,8 @@
 /** When clocks jump or the machine sleeps, no hold is shortened, no cues burst, and the gap is shown and recorded. */
+
 import fc from 'fast-check';
 import { test } from 'vitest';
+import { hourMs } from '../../src/durations.ts';
 import type { SessionRecord } from '../../src/journal/session-record.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
 import { howOften } from '../support/long.ts';
@@ -15,8 +17,6 @@ pace: { settle: 10s, move: 2s, switch: 6s }
 steps:
   - { exercise: bird-dog, hold: 5s, reps: 2, sides: each }
 `;
-
-const hourMs = 3_600_000;
 
 /** Far longer than the routine takes with any disturbance, so that no test runs without end. */
 const limitMs = hourMs;

@@ -1,5 +1,7 @@
 /** What is allowed in a routine, but most likely a mistake. */
+
 import { betweenColdMs, heatPerDay, isColdTooSoon, listPlannedPacks } from '../../care/planned-packs.ts';
+import { minuteMs } from '../../durations.ts';
 import { exerciseDurationMs, lengthOfSegments } from '../../plan/build-segments.ts';
 import type { PlanTimeline } from '../../plan/build-timeline.ts';
 import { turnsOfBoth } from '../../plan/list-steps.ts';
@@ -17,8 +19,6 @@ import {
   type WorkKind,
   type WorkOf,
 } from '../../routine/routine.ts';
-
-const minuteMs = 60_000;
 
 /** Beyond this a typo is likelier than a hold. This project's own choice. */
 const maxHoldMs = minuteMs;

@@ -1,5 +1,6 @@
 import type { OptionValues } from 'commander';
 import { countRounds, findNextRound } from '../../care/rounds.ts';
+import { minuteMs } from '../../durations.ts';
 import { buildAddedSession } from '../../journal/added-session.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { sessionsNewestFirst } from '../../journal/list-sessions.ts';
@@ -8,7 +9,6 @@ import {
   type LocalTime,
   localDay,
   localTimeNow,
-  minuteMs,
   momentOf,
   readLocalTime,
   renderDay,

@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { minuteMs } from '../../durations.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { sessionsNewestFirst } from '../../journal/list-sessions.ts';
 import { showDate } from '../../messages/en/dates.ts';
@@ -90,7 +91,7 @@ async function readRow(
     const { routine } = takeWeek(await library.load(name), ports);
     const messages = ownMessages(ports.environment);
     const { choices } = applyKeptCautions(routine, withConfig({}, config), { messages, ports });
-    const minutes = Math.round(lengthOfSegments(buildTimeline(routine, choices).segments) / 60_000);
+    const minutes = Math.round(lengthOfSegments(buildTimeline(routine, choices).segments) / minuteMs);
     const { title, mode, until = null } = routine;
     return { name, title, mode, minutes, until, from, broken: false };
   } catch (error) {

@@ -1,8 +1,7 @@
-/** The history for people: a table with one row for each session, fitted to the terminal, and how it goes. */
+/** The history for people: a table with one row for each session, fitted to the terminal. */
+import { minuteMs } from '../../durations.ts';
 import type { SessionEntry, SessionSummary, UnreadSession } from '../../journal/session-summary.ts';
-import { type HistorySums, recentWeeks, type SessionSum } from '../../journal/session-sums.ts';
 import type { PackCount } from '../../journal/session-totals.ts';
-import type { ProgressMessages } from '../../messages/weeks.ts';
 import { fitText, widthOf } from '../../text/columns.ts';
 import { safeText } from '../../text/escape.ts';
 
@@ -24,7 +23,8 @@ interface HistoryColumn {
   text(session: SessionSummary, space: TableSpace): string;
 }
 
-interface FittedColumn extends HistoryColumn {
+interface FittedColumn {
+  readonly column: HistoryColumn;
   readonly width: number;
 }
 
@@ -54,7 +54,7 @@ const doneShort: HistoryColumn = {
 const pain: HistoryColumn = { heading: 'pain', text: renderPain };
 const minutes: HistoryColumn = {
   heading: 'time',
-  text: ({ playedMs, isRunning }) => (isRunning ? 'running' : `${Math.round(playedMs / 60_000)} min`),
+  text: ({ playedMs, isRunning }) => (isRunning ? 'running' : `${Math.round(playedMs / minuteMs)} min`),
 };
 const hurt: HistoryColumn = { heading: 'hurt', text: renderHurt };
 
@@ -73,8 +73,8 @@ export function renderHistory(entries: readonly SessionEntry[], space: TableSpac
   const sessions = entries.filter((entry) => entry.kind === 'session');
   const table: HistoryTable = { ...space, sessions, longest: new Map() };
   const columns = chooseColumns(table);
-  const renderRow = (textOf: (column: FittedColumn) => string) =>
-    columns.map((column) => fitCell(textOf(column), column.width, table)).join(gap);
+  const renderRow = (textOf: (column: HistoryColumn) => string) =>
+    columns.map(({ column, width }) => fitCell(textOf(column), width, table)).join(gap);
   const rows = entries.flatMap((entry) => {
     if (entry.kind !== 'session') return [fitCell(renderUnread(entry), space.columns, table)];
     const notes = entry.notes.map((note) => fitCell(`${gap}Note: ${safeText(note)}`, space.columns, table));
@@ -90,18 +90,16 @@ function chooseColumns(table: HistoryTable): readonly FittedColumn[] {
   const fitted = shown.map((layout) => fitColumns(layout, table));
   const roomy = fitted.find(({ titleRoom }) => titleRoom >= Math.min(titleWidth, roomyTitleColumns)) ?? fitted.at(-1);
   const room = Math.max(1, Math.min(titleWidth, roomy?.titleRoom ?? 0));
-  return (roomy?.columns ?? []).map((column) =>
-    column.heading === title.heading ? { ...column, width: room } : column,
-  );
+  return (roomy?.columns ?? []).map(({ column, width }) => ({ column, width: column === title ? room : width }));
 }
 
 /** Every column as wide as its longest text, and the room that is left for the title. */
 function fitColumns(layout: readonly HistoryColumn[], table: HistoryTable) {
   const columns = layout.map((column) => ({
-    ...column,
+    column,
     width: Math.min(longestText(column, table), column === hurt ? maxHurtColumns : Number.POSITIVE_INFINITY),
   }));
-  const taken = columns.reduce((sum, { heading, width }) => sum + (heading === title.heading ? 0 : width), 0);
+  const taken = columns.reduce((sum, { column, width }) => sum + (column === title ? 0 : width), 0);
   return { columns, titleRoom: table.columns - taken - gap.length * (columns.length - 1) };
 }
 
@@ -160,26 +158,4 @@ function renderUnread({ kind, time }: UnreadSession): string {
   if (kind === 'month') return `${time.slice(0, 'yyyy-mm'.length)}${gap}the folder of this month cannot be read`;
   const why = kind === 'newer' ? 'kept by a newer backroutine' : 'its file cannot be read';
   return `${renderWhen(time)}${gap}${why}`;
-}
-
-/** How it goes, in a few plain sentences under the table; no lines for an empty history. */
-export function renderStatistics(
-  { recent, allTime }: HistorySums,
-  words: Pick<ProgressMessages, 'painChange'>,
-): readonly string[] {
-  return [
-    ...(recent ? [renderRecent(recent), ...(recent.painPairs === 0 ? [] : [words.painChange(recent)])] : []),
-    ...(allTime ? [`In all: ${count(allTime.sessions, 'session')} since ${allTime.from}.`] : []),
-  ];
-}
-
-function renderRecent({ sessions, days, adherent, playedMs }: SessionSum): string {
-  // Of the first few days nobody can say how it will be in a week.
-  const aWeek = days < 7 ? '' : `${((sessions / days) * 7).toFixed(1)} a week, `;
-  const minutes = Math.round(playedMs / 60_000);
-  return `Last ${recentWeeks} weeks: ${count(sessions, 'session')} (${aWeek}${minutes} min), ${adherent} of them at least 80 % done.`;
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,7 @@
 /** Gives a page to a phone in the same network: at an address that nobody can guess, for as long as it is needed. */
+
 import { renderQrLines } from '../../documents/qr-code.ts';
+import { minuteMs } from '../../durations.ts';
 import type { LocalAddress, PageServer } from '../../ports/network.ts';
 import type { Ports, SignalName } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
@@ -12,7 +14,7 @@ import { exitCodeOf, exitCodes } from '../user-error.ts';
 import { answerRequest } from './answer-request.ts';
 
 /** Time to open it again, or on a second device. This project's own choice. */
-const afterDownloadMs = 10 * 60_000;
+const afterDownloadMs = 10 * minuteMs;
 
 /** 128 bits. */
 const tokenDigits = 32;

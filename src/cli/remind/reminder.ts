@@ -1,13 +1,6 @@
 /** When a person wants to be reminded: days and times of the day, or one moment. */
-import {
-  type Calendar,
-  dayMinutes,
-  type LocalTime,
-  localDay,
-  minuteMs,
-  renderDay,
-  weekdayOf,
-} from '../../journal/local-time.ts';
+import { minuteMs } from '../../durations.ts';
+import { type Calendar, dayMinutes, type LocalTime, localDay, renderDay, weekdayOf } from '../../journal/local-time.ts';
 import { readWeekdays, weekdays } from '../../routine/calendar.ts';
 import type { Weekday } from '../../routine/routine.ts';
 import { readTimeOfDay, splitTimesOfDay } from '../../routine/time-of-day.ts';

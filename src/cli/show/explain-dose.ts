@@ -1,4 +1,5 @@
 /** Which value of its ranges a step took, so that a person can see what the minutes did. In English: only `show` prints it. */
+import { minuteMs, secondMs } from '../../durations.ts';
 import type { PlanExerciseStep } from '../../plan/plan.ts';
 import { workKindOf } from '../../plan/work-kinds/work-kinds.ts';
 import type { Range, WorkKind } from '../../routine/routine.ts';
@@ -22,7 +23,7 @@ interface Units {
   readonly reps: string;
 }
 
-const seconds: Units = { unit: 's', unitSize: 1000, reps: ' reps' };
+const seconds: Units = { unit: 's', unitSize: secondMs, reps: ' reps' };
 
 const unitsOfKinds: Readonly<Record<WorkKind, Units>> = {
   hold: seconds,
@@ -31,7 +32,7 @@ const unitsOfKinds: Readonly<Record<WorkKind, Units>> = {
   stations: seconds,
   tempo: seconds,
   count: { ...seconds, reps: '' },
-  time: { unit: 'min', unitSize: 60_000, reps: '' },
+  time: { unit: 'min', unitSize: minuteMs, reps: '' },
 };
 
 /** Equal sets and stations are explained once, and sets that are not done are not. */

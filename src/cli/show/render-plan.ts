@@ -1,4 +1,5 @@
 import { listToCome, listWeekChanges } from '../../documents/list-week-changes.ts';
+import { minuteMs } from '../../durations.ts';
 import { fillSides, fillSidesOfSheet } from '../../messages/fill-sides.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
@@ -103,8 +104,8 @@ export function renderCues(plan: Plan): readonly string[] {
 /** `04:07.250`: minutes, seconds and thousandths from the start of the plan. */
 function renderOffset(atMs: number): string {
   const whole = Math.round(atMs);
-  const minutes = String(Math.floor(whole / 60_000)).padStart(2, '0');
-  const seconds = String(Math.floor((whole % 60_000) / 1000)).padStart(2, '0');
+  const minutes = String(Math.floor(whole / minuteMs)).padStart(2, '0');
+  const seconds = String(Math.floor((whole % minuteMs) / 1000)).padStart(2, '0');
   return `${minutes}:${seconds}.${String(whole % 1000).padStart(3, '0')}`;
 }
 

@@ -1,45 +1,16 @@
-/** The summary after a session: kept while it runs, then rendered. */
+/** The summary after a session. */
 import { answerPain, highPain } from '../../care/answer-pain.ts';
 import { formOfKept } from '../../care/offer.ts';
 import { readKeptChoices } from '../../journal/check-record.ts';
 import { isFromStdin, isUnfinished } from '../../journal/read-today.ts';
-import type { RecordOf, SessionRecord } from '../../journal/session-record.ts';
 import { nameHurts } from '../../journal/session-summary.ts';
-import type { PackCount } from '../../journal/session-totals.ts';
 import type { DueTime } from '../../messages/care.ts';
 import type { SummaryFacts } from '../../messages/log.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { RecordOutput } from '../../outputs/session-recorder.ts';
+import type { KeptSummary } from '../../outputs/summary-keeper.ts';
 import type { Choices } from '../../plan/choices.ts';
 import { safeText } from '../../text/escape.ts';
 import { dueTimeFrom } from '../due-time.ts';
-
-/** What the summary needs of a session's records. */
-export interface KeptSummary {
-  readonly session: RecordOf<'session'>;
-  readonly end: RecordOf<'end'>;
-  /** The end record counts them among the steps; the summary must not call them exercises. */
-  readonly packs: PackCount;
-}
-
-/** Picks out of the records what the summary needs. */
-export class SummaryKeeper implements RecordOutput {
-  readonly failed = undefined;
-  summary: KeptSummary | undefined;
-  #session: RecordOf<'session'> | undefined;
-  readonly #donePacks = new Set<number>();
-
-  record(record: SessionRecord): void {
-    if (record.type === 'session') this.#session = record;
-    if (record.type === 'pack' && record.done) this.#donePacks.add(record.step);
-    if (record.type === 'end' && this.#session !== undefined) {
-      const planned = this.#session.steps.filter(({ packMs }) => packMs !== undefined).length;
-      this.summary = { session: this.#session, end: record, packs: { done: this.#donePacks.size, planned } };
-    }
-  }
-
-  async close(): Promise<void> {}
-}
 
 /** Pain from 0 to 10. */
 export interface PainAround {

@@ -19,9 +19,9 @@ import { exitCodeOf, exitCodes } from '../user-error.ts';
 import { askBefore } from './ask-before.ts';
 import type { RoutineSource } from './ask-context.ts';
 import { EarlySound } from './early-sound.ts';
+import type { PlayedSession } from './play-prepared.ts';
 import type { SessionVoice } from './prepare-voice.ts';
 import { renderSummary } from './render-summary.ts';
-import type { PlayedSession } from './run-session.ts';
 import { type StartFlags, withSettings } from './start-options.ts';
 import type { AwaitedRound } from './wait-for-round.ts';
 
@@ -31,18 +31,18 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
   const between = () => import('./wait-between.ts');
   if (flags.wait && (await (await between()).waitBefore(flags, ports)) === 'left') return exitCodes.done;
   for (let next = flags; ; next = { ...flags, pain: undefined, resume: false, from: undefined }) {
-    const { exitCode, round } = await leadSession(next, ports);
+    const { exitCode, round } = await startOnce(next, ports);
     if (round === undefined || (await (await between()).waitAfter(round, flags, ports)) === 'left') return exitCode;
   }
 }
 
-interface LedSession {
+interface StartResult {
   readonly exitCode: number;
   /** The next one, where the session was a whole round and it may be waited for. */
   readonly round?: AwaitedRound | undefined;
 }
 
-async function leadSession(flags: StartFlags, ports: Ports): Promise<LedSession> {
+async function startOnce(flags: StartFlags, ports: Ports): Promise<StartResult> {
   const { files, environment, terminal, clock } = ports;
   const config = await loadConfig(files, environment.folders);
   const options = withSettings(flags, config);
@@ -81,11 +81,12 @@ async function leadSession(flags: StartFlags, ports: Ports): Promise<LedSession>
     const session = prepareSession(loaded, answers, journal, localTimeNow(clock));
 
     const messages = messagesFor(session.plan.language);
-    const { openLog, playPrepared } = await import('./run-session.ts');
+    const { openLog } = await import('./open-outputs.ts');
     const log = openLog(options, messages, ports, warnings);
     writeLines(terminal, session.notices);
     const { prepareVoice } = await import('./prepare-voice.ts');
     const voice = await prepareVoice(session, options.sound, { sound, warnings, isPlain }, ports);
+    const { playPrepared } = await import('./play-prepared.ts');
     const notices = [...asked.notices, ...cautions.notices];
     const played = await playPrepared(
       { session, voice, log, warnings, notices, isPlain, figures: options.figures },
@@ -102,7 +103,7 @@ async function leadSession(flags: StartFlags, ports: Ports): Promise<LedSession>
       ports,
     });
     if (played.signal !== undefined) return { exitCode: exitCodeOf(played.signal) };
-    const isKept = played.recorder.failed === undefined;
+    const isKept = played.recorder.failure === undefined;
     // Whether to wait is one question more: none on the first day, none beside another, and none after an early round.
     const canAskToWait = !journal.isFirstEver && !wasAsked && !asked.isEarly;
     const round = flags.wait || canAskToWait ? findAwaited(played, loaded) : undefined;
@@ -184,7 +185,7 @@ async function closeSession(close: SessionClose): Promise<boolean> {
       });
     }
   } finally {
-    await recorder.close();
+    await recorder.closeOutputs();
     const pain = { before: painBefore, after: painAfter };
     if (summary) writeLines(terminal, renderSummary(summary, pain, messages, environment.typedCommand));
     await voice?.stream.close();

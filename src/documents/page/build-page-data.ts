@@ -1,6 +1,8 @@
 /** From a plan to what the page needs of it. */
+
 import { listConcerns, planCautions } from '../../care/cautions.ts';
 import { formOf } from '../../care/offer.ts';
+import { minuteMs } from '../../durations.ts';
 import { fillSides } from '../../messages/fill-sides.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
@@ -42,8 +44,6 @@ export interface PageSession {
 
 /** What words and figures are taken from. */
 type Says = Messages & { readonly figures: FigureCollection };
-
-const minuteMs = 60_000;
 
 export function buildPageData(session: PageSession): PageData {
   const { heard, routine, name, words, choices, lowestChoices = choices } = session;

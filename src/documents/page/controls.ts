@@ -1,7 +1,7 @@
 /** The buttons of a session on a page. */
 import type { Command } from '../../player/state.ts';
 
-/** What is only on a page, whose sound can be moved. */
+/** Buttons that only a page has: its sound can be moved to another place, a terminal's cannot. */
 export type Move = 'rewind' | 'forward';
 
 /**

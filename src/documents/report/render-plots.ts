@@ -1,7 +1,9 @@
 /** The plots of the report, as SVG. What each shows stands in a sentence and in a table beside it. */
+
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { line } from 'd3-shape';
-import { dayMs, renderDay } from '../../journal/local-time.ts';
+import { dayMs } from '../../durations.ts';
+import { renderDay } from '../../journal/local-time.ts';
 import { type DatedPain, type PainMoment, splitAtGaps } from '../../journal/pain-line.ts';
 import type { CalendarDay, DayKind, Progress } from '../../journal/progress.ts';
 import { adherentShare } from '../../journal/session-sums.ts';

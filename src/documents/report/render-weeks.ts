@@ -1,5 +1,6 @@
 /** The plots with the tables that say the same in numbers, week by week. */
-import { localDay, minuteMs, readLocalTime } from '../../journal/local-time.ts';
+import { minuteMs } from '../../durations.ts';
+import { localDay, readLocalTime } from '../../journal/local-time.ts';
 import { dayOfPeg, meanOfPeg, type PegAnswer, type PegScores } from '../../journal/peg-answers.ts';
 import type { DetailedSession, Progress } from '../../journal/progress.ts';
 import type { Week } from '../../journal/week-sums.ts';

@@ -2,6 +2,7 @@
  * English for what is said of the person's care: cautions, what is too soon or too much today, waiting for a round, what is
  * offered, and the level of the doses.
  */
+import { minuteMs } from '../../durations.ts';
 import type { PackKind } from '../../routine/routine.ts';
 import { capital } from '../../text/prose.ts';
 import {
@@ -18,7 +19,6 @@ import {
 } from '../care.ts';
 import { formatMessage, type MessageTable } from '../message-table.ts';
 import type { SafetySigns } from '../prompts.ts';
-import { minuteMs } from './numbers.ts';
 import { englishSafety } from './prompts.ts';
 
 /** Packs: Midlands Partnership NHS Foundation Trust. */

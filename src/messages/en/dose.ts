@@ -1,3 +1,4 @@
+import { minuteMs } from '../../durations.ts';
 import type { Station, WorkKind } from '../../routine/routine.ts';
 import { capital } from '../../text/prose.ts';
 import {
@@ -10,7 +11,7 @@ import {
   type WorkMessages,
 } from '../dose.ts';
 import { formatMessage, type MessageTable } from '../message-table.ts';
-import { minuteMs, showMinutes } from './numbers.ts';
+import { showMinutes } from './numbers.ts';
 
 /** A dose as a sentence to read: `Hold for 9 seconds, 5 times on each side, left first.` */
 export function writeDose(planned: PlannedDose): string {

@@ -1,3 +1,4 @@
+import { minuteMs } from '../../durations.ts';
 import type { When } from '../../routine/routine.ts';
 import { capital } from '../../text/prose.ts';
 import type { HandoutMessages } from '../handout.ts';
@@ -7,7 +8,7 @@ import { writeDose } from './dose.ts';
 export const englishHandout: HandoutMessages = {
   exercises: (count) => (count === 1 ? '1 exercise' : `${count} exercises`),
   minutes: (durationMs) => {
-    const minutes = Math.max(1, Math.round(durationMs / 60_000));
+    const minutes = Math.max(1, Math.round(durationMs / minuteMs));
     return `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
   },
   mode: { maintenance: 'for days without pain', 'pain-day': 'for a pain day' },

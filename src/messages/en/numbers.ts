@@ -1,8 +1,6 @@
 /** Numbers and lengths of time: in words for the voice, in digits for the screen and the log. */
+import { hourMs, minuteMs } from '../../durations.ts';
 import type { DurationMessages } from '../messages.ts';
-
-export const minuteMs = 60_000;
-const hourMs = 3_600_000;
 
 const small = [
   'zero',

@@ -1,7 +1,7 @@
+import { minuteMs } from '../../durations.ts';
 import type { PackKind } from '../../routine/routine.ts';
 import { capital } from '../../text/prose.ts';
 import type { PainLevel, ProgressMessages, SetbackCounts, WeekOfDays } from '../weeks.ts';
-import { minuteMs } from './numbers.ts';
 
 export const englishProgress: ProgressMessages = {
   period: ({ weeks, from, today, isSinceFirst }) => {

@@ -1,9 +1,9 @@
+import { minuteMs } from '../../durations.ts';
 import type { PackKind } from '../../routine/routine.ts';
 import type { ScreenMessages } from '../screen.ts';
 import type { HurtOffer, Variants } from '../speech.ts';
 import { showDose } from './dose.ts';
 import { pressWhenReady, sayPackOff, stopped } from './names.ts';
-import { minuteMs } from './numbers.ts';
 
 export const englishScreen: ScreenMessages = {
   exerciseOf: (number, of) => `Exercise ${number} of ${of}`,

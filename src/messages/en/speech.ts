@@ -1,8 +1,9 @@
+import { minuteMs, secondMs } from '../../durations.ts';
 import type { Position, Side } from '../../routine/routine.ts';
 import { capital } from '../../text/prose.ts';
 import type { NextSet, SpeechMessages, Variants } from '../speech.ts';
 import { pressWhenReady, sayPackOff, stopped } from './names.ts';
-import { minuteMs, sayLength, sayNumber, sayTimeOfDay } from './numbers.ts';
+import { sayLength, sayNumber, sayTimeOfDay } from './numbers.ts';
 import { listForPacks, listSkinChecks, sayDose, sayPackCare } from './spoken-steps.ts';
 import { asSentence, spokenStops } from './spoken-stops.ts';
 
@@ -220,8 +221,6 @@ const inPosition: Readonly<Record<Position, string>> = {
   seated: 'seated',
   standing: 'standing',
 };
-
-const secondMs = 1000;
 
 /** A time that is announced in passing is a multiple of this. */
 const roundMs = 5_000;

@@ -1,12 +1,11 @@
 /** What is said of a step: its dose, and its pack. */
+import { minuteMs, secondMs } from '../../durations.ts';
 import { defaultPackPlace, type PackPlace } from '../../routine/pack-places.ts';
 import type { Pack, PackKind, Station } from '../../routine/routine.ts';
 import { capital } from '../../text/prose.ts';
 import { formatWork, isOncePerSet, type PlannedDose, unlikeSides, type WorkMessages } from '../dose.ts';
 import type { SkinCheck } from '../speech.ts';
-import { countOf, minuteMs, sayLength, sayNumber } from './numbers.ts';
-
-const secondMs = 1_000;
+import { countOf, sayLength, sayNumber } from './numbers.ts';
 
 export function sayDose(planned: PlannedDose): string {
   const { equipment } = planned;

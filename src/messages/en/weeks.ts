@@ -1,4 +1,5 @@
 /** Loaded where somebody asks how the weeks go, and not with the words of a session. */
+import { minuteMs } from '../../durations.ts';
 import type { PegMessages, ReportedDose, ReportMessages, WeeksMessages } from '../weeks.ts';
 import { showDate, showDay, weekdayNames } from './dates.ts';
 import { showExactly } from './numbers.ts';
@@ -82,7 +83,7 @@ export const englishReport: ReportMessages = {
     const during = names.length === 0 ? 'none reported during it' : `reported during it: ${names.join(', ')}`;
     const pain = `Pain before ${painBefore ?? 'not told'}, after ${painAfter ?? 'not told'}; ${during}.`;
     const at = level === undefined ? '' : `, at level ${level}`;
-    return `${outcomes[outcome]}, ${Math.floor(share * 100)}\u00a0% done, ${Math.round(playedMs / 60_000)} min${at}. ${pain}`;
+    return `${outcomes[outcome]}, ${Math.floor(share * 100)}\u00a0% done, ${Math.round(playedMs / minuteMs)} min${at}. ${pain}`;
   },
   prescribed: (dose) => showDose(dose, (ms) => ` × ${showExactly(ms)}`),
   done: (dose) =>

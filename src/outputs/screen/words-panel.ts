@@ -95,10 +95,10 @@ export function renderCountBlock(
 
 /** Whether anything counts: a gate waits without a number. */
 export function hasCount(view: SessionView, segment: Segment, positionMs: number): boolean {
-  return isCountingIn(view, positionMs) || countIn(view, segment, positionMs).now !== '';
+  return isCountingIn(view, positionMs) || readCount(view, segment, positionMs).now !== '';
 }
 
-function countIn({ plan }: SessionView, segment: Segment, positionMs: number): BigCount {
+function readCount({ plan }: SessionView, segment: Segment, positionMs: number): BigCount {
   return readBigCount(plan, segment, positionMs, (hold) => countsSeconds(plan, hold));
 }
 
@@ -117,7 +117,7 @@ export function readWords(view: SessionView, segment: Segment, positionMs: numbe
     side: side === undefined ? undefined : { text: side, role: isHalted ? 'dim' : 'side' },
     count: isCountingIn(view, positionMs)
       ? { now: secondsLeft, widest: secondsLeft }
-      : countIn(view, segment, positionMs),
+      : readCount(view, segment, positionMs),
     role,
   };
 }

@@ -1,7 +1,6 @@
 /** The number that stands large on the screen. It changes at the same offsets at which the voice says it. */
+import { secondMs } from '../../durations.ts';
 import type { Plan, Segment } from '../plan.ts';
-
-const secondMs = 1000;
 
 export interface BigCount {
   /** The number that is said now; nothing at a gate, which has no length. */

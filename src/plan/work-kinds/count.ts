@@ -1,10 +1,11 @@
 /** Repetitions without a hold that are counted one by one, as kicks are. */
+import { secondMs } from '../../durations.ts';
 import type { SpeechMessages } from '../../messages/speech.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, priorities } from '../cue-draft.ts';
 import { placeOf, type Rep } from '../list-steps.ts';
 import type { PlanExerciseStep, Segment, SegmentSpec } from '../plan.ts';
 import { planPhrase } from '../planned-phrase.ts';
-import { secondMs, type WorkKindModule } from './work-kind.ts';
+import type { WorkKindModule } from './work-kind.ts';
 
 export const count: WorkKindModule<'count'> = {
   listAmounts: () => [],

@@ -1,6 +1,7 @@
 /** A position is held for so many seconds, each counted aloud. */
+import { secondMs } from '../../durations.ts';
 import { buildHeldRep, draftHeldSegment } from '../held-rep.ts';
-import { secondMs, type WorkKindModule } from './work-kind.ts';
+import type { WorkKindModule } from './work-kind.ts';
 
 export const hold: WorkKindModule<'hold'> = {
   listAmounts: ({ holdMs }) => [holdMs],

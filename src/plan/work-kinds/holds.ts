@@ -1,7 +1,8 @@
 /** A position is held several times, each time for a length of its own. */
+import { secondMs } from '../../durations.ts';
 import { buildHeldRep, draftHeldSegment } from '../held-rep.ts';
 import type { Rep } from '../list-steps.ts';
-import { type StepOf, secondMs, type WorkKindModule } from './work-kind.ts';
+import type { StepOf, WorkKindModule } from './work-kind.ts';
 
 export const holds: WorkKindModule<'holds'> = {
   listAmounts: ({ holdsMs }) => holdsMs,

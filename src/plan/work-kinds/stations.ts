@@ -1,4 +1,5 @@
 /** Several held positions make up one rep, as knees that roll to one side, to the middle and to the other side. */
+import { secondMs } from '../../durations.ts';
 import { fillSpokenSides } from '../../messages/fill-sides.ts';
 import { namesSide } from '../../routine/placeholder.ts';
 import { anchored, priorities } from '../cue-draft.ts';
@@ -6,7 +7,7 @@ import { draftHold } from '../draft-counts.ts';
 import { draftWay } from '../held-rep.ts';
 import { placeOf, type Rep } from '../list-steps.ts';
 import type { SegmentSpec } from '../plan.ts';
-import { type StepOf, secondMs, type WorkKindModule } from './work-kind.ts';
+import type { StepOf, WorkKindModule } from './work-kind.ts';
 
 export const stations: WorkKindModule<'stations'> = {
   listAmounts: ({ stations }) => stations.map(({ holdMs }) => holdMs),

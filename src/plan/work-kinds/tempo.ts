@@ -1,8 +1,9 @@
 /** Slow repetitions that are counted: out, a moment there, and back. */
+import { secondMs } from '../../durations.ts';
 import { fillSpokenSides } from '../../messages/fill-sides.ts';
 import { anchored, priorities } from '../cue-draft.ts';
 import { buildCountedRep, draftNumber, sayProgress } from './count.ts';
-import { secondMs, type WorkKindModule } from './work-kind.ts';
+import type { WorkKindModule } from './work-kind.ts';
 
 export const tempo: WorkKindModule<'tempo'> = {
   listAmounts: ({ outMs, stayMs, backMs }) => [outMs, stayMs, backMs],

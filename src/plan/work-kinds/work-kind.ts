@@ -11,7 +11,7 @@ export type StepOf<Kind extends WorkKind> = PlanExerciseStep & { readonly work: 
 export interface WorkKindModule<Kind extends WorkKind> {
   /** What can be chosen of it, or was: one amount for each hold, none where everything is given. */
   readonly listAmounts: <Amount>(work: WorkOf<Kind, Amount>) => readonly Amount[];
-  /** How far apart the amounts are that can be taken from a range: milliseconds, or breaths. */
+  /** How far apart the amounts of a range are: milliseconds (whole seconds in a hold, as they are counted), or breaths. */
   readonly unit: number;
   /** The work with the amounts that were taken. */
   readonly takeAmounts: (work: WorkOf<Kind>, amountOf: (range: Range) => number) => WorkOf<Kind, number>;
@@ -27,6 +27,3 @@ export interface WorkKindModule<Kind extends WorkKind> {
   /** What is said in a segment of a rep: a way in, a hold, a count, a way out. */
   readonly draftCues: (segment: Segment, step: StepOf<Kind>, context: DraftContext) => readonly CueDraft[];
 }
-
-/** Holds are counted in whole seconds, and therefore chosen in whole seconds. */
-export const secondMs = 1000;

@@ -1,6 +1,7 @@
 /** A line of a sheet about a cold or heat pack, where nothing of it is open: which, how long, where, and when. */
+import { minuteMs } from '../../durations.ts';
 import type { PackPlace } from '../pack-places.ts';
-import { minuteMs, renderTime } from '../quantity.ts';
+import { renderTime } from '../quantity.ts';
 import type { PackKind } from '../routine.ts';
 import { joint } from './amount-patterns.ts';
 

@@ -1,3 +1,4 @@
+import { dayMs } from '../../durations.ts';
 import type { Files } from '../../ports.ts';
 import { sha256 } from '../hash-file.ts';
 import { buildPcmBytes, readPcmBytes } from '../pcm/wav.ts';
@@ -8,7 +9,6 @@ export const defaultCacheBytes = 100 * 1024 * 1024;
 const schema = 1;
 const hashBytes = 32;
 const maxClipBytes = 8 * 1024 * 1024;
-const dayMs = 24 * 60 * 60 * 1000;
 
 export interface ClipKey {
   /** Engine, version and voice. */

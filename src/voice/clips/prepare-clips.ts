@@ -1,4 +1,5 @@
 import type { Warning } from '../../messages/warnings.ts';
+import { keepShortest } from '../../plan/planned-phrase.ts';
 import type { Clip, Clips, Phrase } from '../clip.ts';
 import { SpeechFailure, type VoiceWorld } from '../speech-engine.ts';
 import {
@@ -92,7 +93,7 @@ async function speakAll(
   const speaker = await chosen.engine.open(world, chosen.voice);
   try {
     const maker = new ClipMaker({ ...chosen, speaker }, foreign, cache, listener.onWarning);
-    return await makeInParallel(maker, removeDuplicates(phrases), listener);
+    return await makeInParallel(maker, keepShortest(phrases), listener);
   } finally {
     await Promise.all([speaker.close(), foreign.close()]);
   }
@@ -143,18 +144,4 @@ async function checkVoice(maker: ClipMaker): Promise<void> {
     if (!(error instanceof SpeechFailure)) throw error;
     throw new SpeechFailure(error.fault, { fatal: true });
   }
-}
-
-/** Equal phrases share one clip, made for the strictest limit. */
-function removeDuplicates(phrases: readonly Phrase[]): readonly Phrase[] {
-  const bySay = new Map<string, Phrase>();
-  for (const phrase of phrases) {
-    const known = bySay.get(phrase.say);
-    if (known === undefined || limitOf(phrase) < limitOf(known)) bySay.set(phrase.say, phrase);
-  }
-  return [...bySay.values()];
-}
-
-function limitOf({ withinMs }: Phrase): number {
-  return withinMs ?? Number.POSITIVE_INFINITY;
 }

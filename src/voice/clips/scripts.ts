@@ -1,6 +1,8 @@
 /** Which letters a voice can read, and which language a foreign word may be of. */
+
 import type { Warning } from '../../messages/warnings.ts';
-import { primaryLanguage, type Speaker, type VoiceWorld } from '../speech-engine.ts';
+import { primaryLanguage } from '../../text/language.ts';
+import type { Speaker, VoiceWorld } from '../speech-engine.ts';
 import { type ChosenVoice, candidateVoices, listInstallWays } from '../speech-engines.ts';
 
 /** A stretch of a text, and the languages of voices that may read it; none for the voice of the text itself. */

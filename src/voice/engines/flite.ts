@@ -1,12 +1,12 @@
 import type { SpeechFault } from '../../messages/sound-faults.ts';
 import type { Helper, Processes } from '../../ports/processes.ts';
 import type { Clock } from '../../ports.ts';
+import { primaryLanguage } from '../../text/language.ts';
 import { isSayable } from '../../text/spoken-text.ts';
 import { hashFile } from '../hash-file.ts';
 import {
   type EngineVoice,
   limitSpeechTime,
-  primaryLanguage,
   type Speaker,
   type SpeechEngine,
   SpeechFailure,

@@ -1,5 +1,6 @@
 import type { InstallWay } from '../../messages/sound-faults.ts';
-import { primaryLanguage, type SpeechEngine } from '../speech-engine.ts';
+import { primaryLanguage } from '../../text/language.ts';
+import type { SpeechEngine } from '../speech-engine.ts';
 import { identifyProgram, openProgramSpeaker, requireProgram } from './program-speaker.ts';
 
 const languages = ['en-US', 'en-GB', 'de-DE', 'es-ES', 'fr-FR', 'it-IT'];

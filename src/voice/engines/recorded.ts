@@ -1,4 +1,5 @@
 /** Recorded voices: sentences that somebody spoke beforehand. Another engine speaks those that nobody could foresee. */
+import { primaryLanguage } from '../../text/language.ts';
 import { betweenSentencesMs, recordingKey, splitRecorded } from '../../text/spoken-text.ts';
 import { clipRate } from '../clip.ts';
 import { sha256 } from '../hash-file.ts';
@@ -8,7 +9,6 @@ import { RecordingReader } from '../recorded/recordings.ts';
 import { type FoundVoice, findRecordedVoices, type Recording, recordedShare } from '../recorded/voice-folder.ts';
 import {
   type EngineVoice,
-  primaryLanguage,
   readSpoken,
   type Speaker,
   type SpeechEngine,

@@ -1,5 +1,6 @@
 import type { InstallWay } from '../../messages/sound-faults.ts';
-import { type EngineVoice, primaryLanguage, type SpeechEngine, type VoiceWorld } from '../speech-engine.ts';
+import { primaryLanguage } from '../../text/language.ts';
+import type { EngineVoice, SpeechEngine, VoiceWorld } from '../speech-engine.ts';
 import { identifyProgram, openProgramSpeaker, requireProgram } from './program-speaker.ts';
 
 /** Its daemon and its library have other names; this one speaks into a file. */

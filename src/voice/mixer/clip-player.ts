@@ -1,3 +1,4 @@
+import { dayMs } from '../../durations.ts';
 import type { ChildProgram } from '../../ports/processes.ts';
 import type { Cancel, Environment } from '../../ports.ts';
 import { clipRate } from '../clip.ts';
@@ -129,7 +130,7 @@ class ClipByClip implements OpenPlayer {
   }
 }
 
-const maxClipAgeMs = 24 * 60 * 60 * 1000;
+const maxClipAgeMs = dayMs;
 
 /** Clips as WAV files, for players that only play files. */
 class ClipFiles {

@@ -1,4 +1,5 @@
 /** A session as one long sound, from the same plan and clips as when it is played. */
+import { hourMs, minuteMs } from '../../durations.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { nameOfStep } from '../../plan/shown/session-words.ts';
@@ -70,7 +71,7 @@ export function renderChapterTime(ms: number): string {
   const whole = Math.round(ms);
   const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
   const milliseconds = String(whole % 1000).padStart(3, '0');
-  return `${two(whole / 3_600_000)}:${two((whole / 60_000) % 60)}:${two((whole / 1000) % 60)}.${milliseconds}`;
+  return `${two(whole / hourMs)}:${two((whole / minuteMs) % 60)}:${two((whole / 1000) % 60)}.${milliseconds}`;
 }
 
 /** The samples of the session, a second at a time. */

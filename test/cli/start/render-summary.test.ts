@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { renderSummary, SummaryKeeper } from '../../../src/cli/start/render-summary.ts';
+import { renderSummary } from '../../../src/cli/start/render-summary.ts';
 import type { SessionRecord } from '../../../src/journal/session-record.ts';
 import { english } from '../../../src/messages/en/english.ts';
+import { SummaryKeeper } from '../../../src/outputs/summary-keeper.ts';
 import { buildSamplePlan, recordSession } from '../../support/record-session.ts';
 
 const noPain = { before: undefined, after: undefined };

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { renderNotification } from '../../../src/cli/start/notification.ts';
 import { waitForRound } from '../../../src/cli/start/wait-for-round.ts';
 import { UserError } from '../../../src/cli/user-error.ts';
+import { hourMs } from '../../../src/durations.ts';
 import { english } from '../../../src/messages/en/english.ts';
 import { RecordingTerminal } from '../../support/recording-terminal.ts';
 import { VirtualClock, type VirtualClockOptions } from '../../support/virtual-clock.ts';
 
-const hourMs = 3_600_000;
 const again = { everyMs: 3 * hourMs, fromMinute: 8 * 60, toMinute: 21 * 60, maxPerDay: 5 };
 
 interface WaitOptions extends VirtualClockOptions {

@@ -49,9 +49,15 @@ function findPlace({ positionMs }: SessionTrack, press: Press): number | undefin
   return typeof press === 'number' ? press : undefined;
 }
 
+interface DelayedKey {
+  readonly press: Press;
+  /** Where the session was when it was pressed. */
+  readonly segment: number;
+}
+
 export class SessionKeys {
   readonly #track: SessionTrack;
-  #delayedKey: { readonly press: Press; readonly segment: number } | undefined;
+  #delayedKey: DelayedKey | undefined;
   #goesOnAt = 0;
 
   constructor(track: SessionTrack) {
@@ -83,8 +89,11 @@ export class SessionKeys {
     const goesOnAt = this.#goesOnAt;
     this.drop();
     const toMs = goesOnAt > track.index ? track.goTo(goesOnAt, 'hurt', wallMs) : undefined;
-    if (delayedKey === undefined) return toMs;
-    const { press, segment } = delayedKey;
+    return (delayedKey && this.#actDelayed(delayedKey, wallMs)) ?? toMs;
+  }
+
+  #actDelayed({ press, segment }: DelayedKey, wallMs: number): number | undefined {
+    const track = this.#track;
     // Where the words ended with their segment, the session has gone on already, and must not leave out what comes next.
     const hasGoneOn = segment !== track.index && (press === 'next' || press === 'confirm');
     const fromMs = track.positionMs;
@@ -92,7 +101,7 @@ export class SessionKeys {
     const ledToMs = hasGoneOn ? undefined : findHandler(track, press)?.(wallMs);
     // It leads back out of a pack as soon as it was said that this comes off.
     if (placeMs < fromMs && fromMs < track.positionMs) this.#delayedKey = { press: placeMs, segment: track.index };
-    return ledToMs ?? toMs;
+    return ledToMs;
   }
 
   /** What was cut off in a segment is said from its beginning, and then the session goes on where it is now. */

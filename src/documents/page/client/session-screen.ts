@@ -1,4 +1,5 @@
 /** Paints the session's words, count and figure, each only where it has changed. */
+import { minuteMs } from '../../../durations.ts';
 import { packOnSkin } from '../../../plan/plan.ts';
 import { renderMinutes } from '../../../plan/shown/big-count.ts';
 import type { PageData, PageFigures, PagePlan, PageSegment, PageWords } from '../page-data.ts';
@@ -7,8 +8,6 @@ import { leftMs } from './edit-plan.ts';
 import { drawFigure } from './figure.ts';
 import { type PageMoment, readCaption, readMoment } from './moment.ts';
 import type { SessionTrack } from './session-track.ts';
-
-const minuteMs = 60_000;
 
 /** Twenty-five pictures a second look like a movement, and leave a television time for its sound. */
 const frameMs = 40;

@@ -24,7 +24,7 @@ export class SessionTrack {
   #index = 0;
   #positionMs = 0;
   #playedFromMs = 0;
-  #isHeld = false;
+  #isLocked = false;
   #isEnded = false;
 
   constructor(plan: PagePlan, facts: SessionFacts, calendar: Calendar, wallMs: number) {
@@ -74,7 +74,7 @@ export class SessionTrack {
 
   /** The sound has come to `soundMs`. Returns where it has to go instead, where that is elsewhere. */
   advance(soundMs: number, elapsedMs: number, wallMs: number): number | undefined {
-    if (this.#isEnded || this.#isHeld) return undefined;
+    if (this.#isEnded || this.#isLocked) return undefined;
     const wasMoved = soundMs < this.soundMs - movedMs || soundMs > this.soundMs + elapsedMs + movedMs;
     if (wasMoved) return this.seek(this.#findPosition(soundMs), wallMs);
     for (;;) {
@@ -112,7 +112,7 @@ export class SessionTrack {
    * asked, it stays where it is. Out of a pack, back or on, it goes to the words that take it off.
    */
   seek(positionMs: number, wallMs: number): number {
-    if (this.#isHeld) return this.soundMs;
+    if (this.#isLocked) return this.soundMs;
     const { segments, totalMs } = this.#plan;
     const pack = packOnSkin(this.#plan, this.segment) && this.segment;
     const afterPack = pack && segments[findNext(this.#plan, this.#index)];
@@ -142,12 +142,12 @@ export class SessionTrack {
 
   /** After a pain it stays where it is until it is resumed, wherever the sound may be moved meanwhile. */
   halt(reason: 'pause' | 'hurt', wallMs: number): void {
-    this.#isHeld = reason === 'hurt';
+    this.#isLocked = reason === 'hurt';
     if (!this.#isEnded) this.emit({ type: 'halted', positionMs: this.#positionMs, reason, wallMs });
   }
 
   resume(wallMs: number): void {
-    this.#isHeld = false;
+    this.#isLocked = false;
     if (this.#isEnded) return;
     const positionMs = this.#positionMs;
     this.emit({ type: 'running', positionMs, monotonicMs: wallMs, countIn: 0, how: 'begins', wallMs });

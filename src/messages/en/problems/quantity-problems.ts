@@ -1,4 +1,5 @@
 /** English for what can be wrong with a time or a number. */
+import { hourMs, minuteMs } from '../../../durations.ts';
 import type { MisplacedQuantity, QuantityProblemArgs } from '../../../routine/problem.ts';
 import { type QuantityName, quantities, renderTime } from '../../../routine/quantity.ts';
 import { capital } from '../../../text/prose.ts';
@@ -36,7 +37,7 @@ function describeQuantity(name: QuantityName): string {
   if (unit === 'number') {
     return `${ranged ? 'a whole number or a range such as 4-5' : 'one whole number'}, from ${min} to ${max}`;
   }
-  const example = max > 3_600_000 ? '3h' : max > 600_000 ? '10 min' : '8s';
+  const example = max > hourMs ? '3h' : max > 10 * minuteMs ? '10 min' : '8s';
   const form = ranged ? `${example} or a range such as 8-10s` : example;
   return `a time such as ${form}, from ${renderTime(min)} to ${renderTime(max)}`;
 }

@@ -1,4 +1,5 @@
 /** English for what can be wrong, or odd, in a routine whose shape is right. */
+import { hourMs, minuteMs } from '../../../durations.ts';
 import type { PictureProblemArgs, RoutineWarningArgs, StepProblemArgs } from '../../../routine/problem.ts';
 import { quantities, renderTime } from '../../../routine/quantity.ts';
 import { workKeys } from '../../../routine/written-work.ts';
@@ -57,7 +58,7 @@ export const stepProblems: ProblemMessages<StepProblemArgs> = {
     section: 'from-week-to-week',
   }),
   'too-long': ({ totalMs, maxMs }) => ({
-    message: `Holds, counts and breaks alone would take ${(totalMs / 3_600_000).toFixed(0)} hours.`,
+    message: `Holds, counts and breaks alone would take ${(totalMs / hourMs).toFixed(0)} hours.`,
     expected: `at most ${renderTime(maxMs)} in all`,
     section: 'times-and-numbers',
   }),
@@ -141,7 +142,7 @@ export const pictureProblems: ProblemMessages<PictureProblemArgs> = {
 export const routineWarnings: ProblemMessages<RoutineWarningArgs> = {
   'title-minutes': ({ saidMs, plannedMs }) => ({
     message: `The title says ${renderMinutes(saidMs)}, but the routine takes ${renderMinutes(plannedMs)}.`,
-    expected: `a title that agrees with the doses, or "minutes: ${saidMs / 60_000}" and doses with ranges`,
+    expected: `a title that agrees with the doses, or "minutes: ${saidMs / minuteMs}" and doses with ranges`,
     section: 'each-key',
   }),
   'sides-missing': ({ exercise }) => ({
@@ -207,5 +208,5 @@ function expectedOfCold(minMs: number): string {
 }
 
 function renderMinutes(timeMs: number): string {
-  return `${Math.round(timeMs / 60_000)} min`;
+  return `${Math.round(timeMs / minuteMs)} min`;
 }

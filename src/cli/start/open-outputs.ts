@@ -1,10 +1,8 @@
-/** One session, from what was prepared to its last event: the outputs are put together here and nowhere else. */
+/** All outputs of a session: what gets the player's events, and what gets the records that are made of them. */
 
-import { findNextRound, hintForNextRound } from '../../care/rounds.ts';
+import { findNextRound } from '../../care/rounds.ts';
 import type { LineSink } from '../../journal/line-file.ts';
-import { formatMessage } from '../../messages/message-table.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { messagesFor } from '../../messages/messages-for.ts';
 import type { WarningLog } from '../../messages/warnings.ts';
 import { Journal } from '../../outputs/journal.ts';
 import { PlainLines } from '../../outputs/plain-lines.ts';
@@ -12,19 +10,14 @@ import { ScreenOutput } from '../../outputs/screen/screen.ts';
 import { openLogFile, SessionLog, SinkLines } from '../../outputs/session-log.ts';
 import { type RecordOutput, SessionRecorder } from '../../outputs/session-recorder.ts';
 import { SpokenCues } from '../../outputs/spoken-cues.ts';
+import { SummaryKeeper } from '../../outputs/summary-keeper.ts';
 import type { Output } from '../../player/event.ts';
-import { playSession, type Session, type SessionEnd } from '../../player/play-session.ts';
-import type { PlayerSettings } from '../../player/state.ts';
 import type { Ports } from '../../ports.ts';
 import type { Figures } from '../../routine/config-format.ts';
-import { safeText } from '../../text/escape.ts';
 import { refuseInput, writeFaultOf } from '../file-fault.ts';
 import type { PreparedSession } from '../prepare-session.ts';
-import { writeLines } from '../prompts.ts';
 import { UserError } from '../user-error.ts';
-import { keepAwake } from './keep-awake.ts';
 import type { SessionVoice } from './prepare-voice.ts';
-import { type KeptSummary, SummaryKeeper } from './render-summary.ts';
 import type { StartFlags } from './start-options.ts';
 
 export interface SessionSetup {
@@ -38,14 +31,16 @@ export interface SessionSetup {
   readonly figures: Figures;
 }
 
-export interface PlayedSession extends SessionEnd {
-  readonly summary: KeptSummary | undefined;
+interface OpenOutputs {
+  /** In the order in which they get the events. */
+  readonly outputs: readonly Output[];
   readonly recorder: SessionRecorder;
+  readonly summaryKeeper: SummaryKeeper;
 }
 
-export async function playPrepared(setup: SessionSetup, ports: Ports): Promise<PlayedSession> {
-  const { voice, warnings, notices, isPlain, figures } = setup;
-  const { plan, startAtMs, facts } = setup.session;
+export function openOutputs(setup: SessionSetup, ports: Ports): OpenOutputs {
+  const { voice, log, warnings, notices, isPlain, figures } = setup;
+  const { plan, facts } = setup.session;
   const display = isPlain
     ? new PlainLines(ports.terminal, plan)
     : new ScreenOutput(ports.terminal, plan, {
@@ -53,51 +48,24 @@ export async function playPrepared(setup: SessionSetup, ports: Ports): Promise<P
         figures,
         onNoPictures: () => warnings.add({ code: 'no-pictures' }),
       });
-  const summary = new SummaryKeeper();
   const journal = new Journal(ports, (error) => {
     warnings.add({ code: 'unwritable', what: 'journal', fault: writeFaultOf(error) });
   });
-  const recordOutputs = [journal, summary, ...(setup.log ? [setup.log] : [])];
+  const summaryKeeper = new SummaryKeeper();
+  const recordOutputs: readonly RecordOutput[] = [journal, summaryKeeper, ...(log ? [log] : [])];
   const recorder = new SessionRecorder(facts, ports.clock, findNextRound, recordOutputs);
+  const outputs: readonly Output[] = [
+    // First, since its first word is due in a moment: painting and writing take longer than that on a busy machine.
+    ...(voice ? [new SpokenCues({ ...voice, voice: voice.stream }, plan)] : []),
+    display,
+    recorder,
+  ];
   warnings.showOn((warning) => {
     display.showWarning(warning);
     if (warning.code === 'no-sound') recorder.recordSound(undefined);
     if (warning.code === 'sound-back') recorder.recordSound(warning.afterMs);
   });
-  const outputs: readonly Output[] = [
-    // First, since its first word is due in a moment: painting and writing take longer than that on a busy machine.
-    ...(voice ? [new SpokenCues({ ...voice, voice: voice.stream }, plan)] : []),
-    display,
-    // Its files stay open for the pain that is asked for afterwards.
-    { handle: (event) => recorder.handle(event) },
-  ];
-  const startMs = ports.clock.wallMs();
-  const settings: PlayerSettings = {
-    leadMs: voice?.leadMs ?? 0,
-    nextRound: (again, endMs) => hintForNextRound(again, endMs, facts.roundToday, ports.clock, startMs),
-  };
-  const playable = { plan, startAtMs, settings, outputs, repaint: !isPlain };
-  const ended = await playOrClose(playable, voice, ports);
-  const { warnings: messages } = messagesFor(plan.language);
-  // The screen is gone, and with it what stood on it; plain lines stay where they are.
-  if (!isPlain)
-    warnings.showOn((warning) => writeLines(ports.terminal, [safeText(formatMessage(messages.session, warning))]));
-  // Whether anything plays is no news any more in the middle of the last question.
-  warnings.passOver(['no-sound', 'sound-back', 'player-changed']);
-  return { ...ended, summary: summary.summary, recorder };
-}
-
-/** The machine stays awake meanwhile. What was opened for a session that cannot be played is closed again. */
-async function playOrClose(session: Session, voice: SessionVoice | undefined, ports: Ports): Promise<SessionEnd> {
-  const release = keepAwake(safeText(session.plan.title), ports);
-  try {
-    return await playSession(session, ports.clock, ports.terminal);
-  } catch (error) {
-    await voice?.stream.close();
-    throw error;
-  } finally {
-    release();
-  }
+  return { outputs, recorder, summaryKeeper };
 }
 
 /** The log on stdout, when that is not the terminal, or in the file that was named. */
