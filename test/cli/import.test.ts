@@ -252,6 +252,11 @@ describe('a sheet as it was pasted', () => {
   test.each([
     ['Week 2: squats 3x12', '? for certain weeks, while other weeks have nothing: write what is done then'],
     ['Leg raise 10 reps both legs', '? an exercise for both sides, but not how'],
+    [
+      'Hip plan\nLift your leg, 10 reps left, 8 reps right',
+      '2  Lift your leg, 10 reps left, 8 reps right\n     ? not understood',
+    ],
+    ['Squeeze a ball between your knees, 10 reps', '? how much, in a sentence that names no exercise'],
   ])('says what became of each line where nothing can be written: %s', async (text, said) => {
     const ports = machine({ '/home/person/sheet.txt': `${text}\n` });
     expect(await run(ports, 'import', 'sheet.txt')).toBe(65);

@@ -6,7 +6,7 @@ import { importRoutines, maxForeignBytes } from '../../routine/import/import-rou
 import { languageOfLocale } from '../../routine/language.ts';
 import { nameFromText } from '../../routine/routine-name.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
-import { findCrowdedLine, hasTable, isSheet, readAsSheet } from '../../routine/sheet/recognise-sheet.ts';
+import { findCrowdedLine, hasTable, isSheet, isUnreadSheet, readAsSheet } from '../../routine/sheet/recognise-sheet.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
 import { type CheckedRoutine, checkRoutine, renderCheck } from '../check/check-routine.ts';
@@ -61,7 +61,8 @@ export const importRoutineFile: CliCommand<ImportOptions> = {
     const foreign = await importInLanguage(bytes, title, own, language !== undefined, library, ports);
     const isUnknown = 'code' in foreign && foreign.code === 'unknown-program';
     const read = isUnknown ? readAsSheet(bytes) : undefined;
-    const whole = read !== undefined && isSheet(read) ? importSheet(read, title, library) : undefined;
+    const whole =
+      read !== undefined && (isSheet(read) || isUnreadSheet(read)) ? importSheet(read, title, library) : undefined;
     const sheet = whole?.routines.length === 0 ? undefined : whole;
     const crowded = findCrowdedLine(read);
     if (whole !== undefined && (sheet ?? crowded) === undefined) throw refuseSheet(file, whole);

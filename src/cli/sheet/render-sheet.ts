@@ -37,7 +37,9 @@ const meanings: Readonly<Record<Exclude<LineMeaning, OpenMeaning>, string>> = {
 const openReasons: Readonly<Record<OpenReason, string>> = {
   unclear: 'not understood',
   advice: 'advice that a routine has no place for',
+  'beside-stop': 'when to stop is read, and what stands before it is not understood',
   several: 'more than one exercise: write each on a line of its own',
+  'own-amounts': 'how much, in a sentence that names no exercise: begin its line with a name where it is one',
   'unlike-often': 'how often, but the sheet says otherwise elsewhere: leave only what holds',
   'weeks-gap': 'for certain weeks, while other weeks have nothing: write what is done then',
   'other-way': 'what to do instead in some case: write it as a "note" of its exercise when the routine is there',
@@ -81,7 +83,7 @@ export function renderSheet(readings: readonly SheetReading[], catalog: Exercise
     ),
     // A reason is not always in the words of its line: it is seen before it is saved.
     ...sheet.stopIf
-      .filter((stop) => stop.line === line.number && !built.open.has(stop.line))
+      .filter((stop) => stop.line === line.number && built.open.get(stop.line) !== 'too-many-reasons')
       .map(({ reason }) => `${indent}      "Stop if ${safeText(reason)}"`),
   ]);
 }

@@ -62,7 +62,7 @@ export const amountPatterns: readonly {
 }[] = [
   // What it is done with.
   words(
-    String.raw`(?:with|using|mit)\s+(?<with>(?:an? |the |your |einem |einer )?(?:(?:red|yellow|green|blue|black|light|medium|heavy|rolled|small|resistance|elastic|rotem|gelbem|grünem|blauem)[ -]+)*(?:band|thera-?band|theraband|loop|strap|towel|belt|ball|chair|cushion|pillow|weights?|dumbbells?|handtuch|gurt|stuhl|kissen)(?:\s*\(\w+\))?)|${notWithout}(?<bare>(?:red|yellow|green|blue|black|resistance|elastic)\s+(?:thera-?)?band)(?![\p{L}])|${notWithout}(?:(?:with|using|mit|@)\s*)?(?<load>${load})`,
+    String.raw`(?:with|using|mit)\s+(?<with>(?:an? |the |your |einem |einer )?(?:(?:red|yellow|green|blue|black|light|medium|heavy|rolled|small|resistance|elastic|rotem|gelbem|grünem|blauem)[ -]+)*(?:band|thera-?band|theraband|loop|strap|towel|belt|ball|chair|cushion|pillow|weights?|dumbbells?|handtuch|gurt|stuhl|kissen)(?:\s*\(\w+\))?)|${notWithout}(?<bare>(?:(?:red|yellow|green|blue|black|resistance|elastic)\s+(?:thera-?)?band|(?:rot|gelb|grün|blau|schwarz)e[ms]\s+(?:thera-?)?band))(?![\p{L}])|${notWithout}(?:(?:with|using|mit|@)\s*)?(?<load>${load})`,
     (groups) => ({ equipment: groups.with ?? groups.bare ?? groups.load ?? '' }),
   ),
   // How often a day or a week, or both.

@@ -15,9 +15,10 @@ import { findPosition } from './find-position.ts';
 import { isDose, type LineAmounts } from './line-amounts.ts';
 import { turnToExercise } from './one-side.ts';
 import { type OpenPack, placePacks } from './place-packs.ts';
-import { sayFrequency } from './read-frequency.ts';
+import { isSaidBy, sayFrequency } from './read-frequency.ts';
 import type { SheetPack } from './read-pack.ts';
 import { maxSheetLines } from './read-sheet.ts';
+import { headOf, isOtherExercise } from './same-exercise.ts';
 import { isGerman, isOpenMeaning, type OpenMeaning, type ReadSheet, type SheetExercise } from './sheet.ts';
 import { findCommonFrequency, readSheetFrequency } from './sheet-frequency.ts';
 import { turnsOf } from './sheet-sides.ts';
@@ -124,8 +125,7 @@ class SheetBuilder {
   readonly #catalog: ExerciseCatalog;
   readonly #positions: ReadonlyMap<string, Position>;
   readonly #isGerman: boolean;
-  /** What stands above all of it need not be said of each. */
-  readonly #commonFrequency: string | undefined;
+  readonly #sheet: ReadSheet;
   readonly #known: ReadonlyMap<string, string>;
 
   constructor(sheet: ReadSheet, catalog: ExerciseCatalog, positions: ReadonlyMap<string, Position>) {
@@ -134,7 +134,7 @@ class SheetBuilder {
     );
     this.#catalog = catalog;
     this.#isGerman = isGerman(sheet);
-    this.#commonFrequency = findCommonFrequency(sheet);
+    this.#sheet = sheet;
     this.#positions = positions;
     this.#known = listKnownNames(catalog, sameName);
   }
@@ -180,9 +180,10 @@ class SheetBuilder {
     return [];
   }
 
-  /** Where exercises differ in how often they are done, each keeps it as a word of its own. */
+  /** Where exercises differ in how often they are done, each keeps what is not said of all of it as a word of its own. */
   #ownFrequency({ frequency }: LineAmounts): readonly string[] {
-    const isOwn = frequency !== undefined && frequency.toLowerCase() !== this.#commonFrequency;
+    const isCommon = frequency?.toLowerCase() === findCommonFrequency(this.#sheet);
+    const isOwn = frequency !== undefined && !isCommon && !isSaidBy(readSheetFrequency(this.#sheet).when, frequency);
     return isOwn ? [`${capital(sayFrequency(frequency))}.`] : [];
   }
 
@@ -204,13 +205,13 @@ class SheetBuilder {
     return 'each';
   }
 
-  /** What has another starting position, or moves both limbs at once, is another exercise, whatever it is called. */
-  #knownId({ name, how, amounts }: SheetExercise): string | undefined {
-    const id = this.#known.get(sameName(name));
-    const position = findPosition(how.join(' '));
-    const isElsewhere = id !== undefined && position !== undefined && position !== this.#catalog.get(id)?.position;
-    const isAtOnce = amounts.together !== undefined && this.#needsSides(id);
-    return isElsewhere || isAtOnce ? undefined : id;
+  /** What moves both limbs at once is another exercise too. */
+  #knownId(part: SheetExercise): string | undefined {
+    const id = this.#known.get(sameName(part.name));
+    const isAtOnce = part.amounts.together !== undefined && this.#needsSides(id);
+    return id === undefined || isAtOnce || isOtherExercise(id, part, headOf(this.#sheet), this.#catalog)
+      ? undefined
+      : id;
   }
 
   #ownId(name: string): string | undefined {

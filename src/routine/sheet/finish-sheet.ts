@@ -3,7 +3,7 @@
 import { areUnlike } from './compare-frequencies.ts';
 import type { FoundFrequency } from './found-frequency.ts';
 import { isDose } from './line-amounts.ts';
-import { namesSheet } from './line-words.ts';
+import { namesCase, namesSheet, withoutBullet } from './line-words.ts';
 import { type FrequencyLine, type OpenExercise, placeFrequencies } from './open-exercise.ts';
 import type { OpenParts } from './open-parts.ts';
 import type { LineMeaning, ReadSheet, SheetBreak } from './sheet.ts';
@@ -35,8 +35,9 @@ export function finishSheet({ open, frequency, stopList, lines, ...sheet }: Foun
   const titled = headings.find(({ line }) => sheet.title === undefined && line === first);
   for (const { line, moreLines } of headings) {
     mark(line, line === titled?.line ? 'title' : 'unclear');
-    // A weight or a side below it is of no exercise.
-    for (const more of moreLines) mark(more, 'unclear');
+    // A weight or a side below it is of no exercise, and a sentence is about all of them.
+    const found = (more: number) => lines.find(({ number }) => number === more)?.meaning;
+    for (const more of moreLines) mark(more, found(more) === 'how' ? 'advice' : 'unclear');
   }
   // Nobody reads a reason to stop where only its heading was found.
   for (const heading of stopList.empty) mark(heading, 'advice');
@@ -54,7 +55,10 @@ export function finishSheet({ open, frequency, stopList, lines, ...sheet }: Foun
   for (const line of unclear) mark(line, 'unclear');
   const about = frequency.about.filter(({ line }) => !unlike.has(line)).map(({ text }) => text);
   const days = dayLines.find(({ line }) => !unlike.has(line))?.days;
-  const title = sheet.title ?? titled?.name;
+  // The hip of "Back / hip" is no side, and the "Total" of "Total hip replacement" no word before an amount.
+  const isWhole = titled?.amounts.sides !== undefined || namesCase(titled?.name ?? '');
+  const whole = isWhole ? withoutBullet(lines[0]?.text ?? '') : undefined;
+  const title = sheet.title ?? whole ?? titled?.name;
   return { ...sheet, title, rest, partCount: 1, parts, days, about, frequency: ofAll, stopIf: stopList.reasons, lines };
 }
 
@@ -96,5 +100,5 @@ function takeOpenRest(parts: OpenParts['list'], restLine: number | undefined): n
 
 function isHeading(part: OpenExercise | SheetBreak, isFirst: boolean): part is OpenExercise {
   if (!('name' in part) || isDose(part.amounts)) return false;
-  return part.how.length === 0 || (isFirst && namesSheet(part.name));
+  return part.how.length === 0 || (isFirst && (namesSheet(part.name) || namesCase(part.name)));
 }

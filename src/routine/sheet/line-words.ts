@@ -6,14 +6,14 @@ const instructions = new Set(
   (
     'lie lying sit sitting stand standing kneel start starting begin bend bring pull push keep slowly gently raise raising lift lower ' +
     'place put hold repeat return relax tighten squeeze breathe roll let with while then now draw press straighten extend rest ' +
-    'you your the to try make use move step cross lean turn look engage arch slide from on in this these feel avoid do ' +
+    'you your the to try make use move step cross lean turn look engage arch slide from on in this these feel avoid do not never ' +
     'legen liegen lege sitzen setze setzen stehen stelle stellen beuge beugen ziehe ziehen drücke drücken halte halten hebe heben ' +
     'senke senken langsam spanne spannen atme atmen strecke strecken rückenlage bauchlage seitlage im in die den das der mit dann'
   ).split(' '),
 );
 
 const bullet =
-  /^\s*(?:(?:[-–—*•·●▪○►>☐□]|\[[ x✓]?\]|\(?\d{1,2}[.):](?!\d)|\(?[a-h][.)]|#+|(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{200D}|\u{FE0F})+|\d\u{FE0F}?\u{20E3})\s*)+/iu;
+  /^\s*(?:(?:[-–—*•·●▪○►>☐□]|\[[ x✓]?\]|\(?\d{1,2}[.):](?!\d)|\(?[a-h][.)](?!\p{L}\.)|#+|(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{200D}|\u{FE0F})+|\d\u{FE0F}?\u{20E3})\s*)+/iu;
 
 export function hasBullet(line: string): boolean {
   return bullet.test(line);
@@ -32,7 +32,7 @@ export function splitName(before: string, after: string, text: string): readonly
 }
 
 const joining =
-  /^(?:(?:and|then|for|of|do|perform|complete|up to|on|in|with|a|the|dose|und|dann|je|pro|für|von|dosage|frequency|total|times)\b\s*)+|(?:\s*\b(?:and|then|for|of|hold|do|repeat|x|at|in|with|und|dann|je|für|mit|halten|reps|sets))+$/gi;
+  /^(?:(?:and|then|for|of|do|perform|complete|up to|on|in|with|a|the|dose|und|dann|je|pro|für|von|dosage|frequency|total|times)\b\s*)+|(?:\s*\b(?:and|then|for|of|hold|do|repeat|x|at|in|with|und|dann|je|für|mit|halten|reps|(?<!^(?:quad(?:riceps)?s?|glut(?:e|eal|eus)s?|ankle|shoulder|scapular?|abdominals?|abs?|core|hamstrings?|hip|calf|neck|isometric) )sets))+$/gi;
 
 function trimName(text: string): string {
   const edges = /^[\s,;:.|/()[\]–—+=-]+|[\s,;:|/([–—+=-]+$/g;
@@ -70,6 +70,13 @@ export function beginsAsInstruction(text: string): boolean {
   return instructions.has(wordsOf(text)[0] ?? '');
 }
 
+/** "Lying hip abduction, left leg" begins like a sentence, and is the name of a movement. */
+export function isPlacedMovement(name: string): boolean {
+  return /^(?:side[- ]?)?(?:lying|sitting|seated|standing|kneeling|prone|supine)(?: (?!your |the |on |with |and )[\p{L}-]+){0,3} (?:extensions?|flexions?|ab-?ductions?|ad-?ductions?|rotations?|raises?|curls?|kicks?|lifts?|rows?|press(?:es)?|twists?|tilts?|march(?:es)?|squats?|circles?|stretch(?:es)?)(?=$|[\s,;:(–-])/iu.test(
+    name,
+  );
+}
+
 /** Below an exercise that waits for its dose, what ends with a full stop is a sentence about it. */
 export function isSentenceWith(name: string, text: string): boolean {
   return beginsAsInstruction(name) || (wordsOf(name).length > 2 && /[.!]$/.test(text));
@@ -80,6 +87,11 @@ export function isShortName(name: string, text: string): boolean {
   const words = wordsOf(name);
   const isName = words.length > 1 && words.length <= 3 && !words.some((word) => connecting.has(word));
   return isName && !ways.has(words[0] ?? '') && !ways.has(words.at(-1) ?? '') && !/[.!]$/.test(text);
+}
+
+/** "Slowly, 10 reps": nothing but how. */
+export function isOnlyWay(name: string): boolean {
+  return wordsOf(name).every((word) => ways.has(word));
 }
 
 /** With these begins or ends how something is done, and no name. */
@@ -124,10 +136,23 @@ export function namesSheet(text: string): boolean {
   return sheetWords.test(text);
 }
 
+/** "Total hip replacement, 2 weeks" says of what it is a sheet, and is no exercise. */
+export function namesCase(text: string): boolean {
+  return /(?<!\p{L})(?:replacement|surgery|arthroplasty|arthroscopy|fusion|reconstruction|fracture|post-?op\p{L}*|rehab\p{L}*|discharge|t[hk]r|acl|op|\p{L}*prothese|\p{L}*operation|\p{L}*bruch)(?!\p{L})/iu.test(
+    text,
+  );
+}
+
+/** Whether a first line that has a number is the title all the same. */
+export function isTitle(text: string, name: string, hasDose: boolean): boolean {
+  return hasDose ? namesSheet(text) && !isOwnDose(name) : namesSheet(text) || namesCase(text);
+}
+
 /** What stands below "Back programme" or "Week 1" is no amount of it. */
 export function isHeadingOfMany(name: string): boolean {
   return (
     (namesSheet(name) && !isOwnDose(name)) ||
+    namesCase(name) ||
     /^(?:weeks?|phase|stage|days?|level|woche|tag|stufe)\s*\d/i.test(name) ||
     /^(?:\p{L}+ )?(?:floor|mat|standing|seated|sitting|strength\p{L}*|core|home) (?:work|exercises|stretches)$/iu.test(
       name,
@@ -176,9 +201,19 @@ export function isForOneCase(text: string): boolean {
   return condition.test(text);
 }
 
-/** "No lifting over 2 kg for 6 weeks" is a rule for the day, and no way to do the exercise above. */
-export function isLimit(text: string): boolean {
-  return /^(?:no|avoid|kein\p{L}*|vermeiden)\s.*\d/iu.test(text);
+const precaution = new RegExp(
+  [
+    String.raw`^(?:no|avoid|kein\p{L}*|vermeiden)\s.*\d`,
+    String.raw`^(?:please |bitte )?(?:do not|don['’]t|never|avoid|nicht|nie\p{L}*)(?!\p{L})(?:.*(?:until|for the (?:first|next)|for|bis|für|in den ersten) \p{L}* ?\d+|(?: ever)? (?:lie|lying|sleep\p{L}*|cross\p{L}*(?: your)? (?:legs|ankles|knees)|driv\p{L}*|lift\p{L}* (?:anything|heav\p{L}*|weights|more)|sit\p{L}* (?:on|in) (?:a )?(?:low|soft)|bend\p{L}* .*(?:past|beyond|more than|above)|pivot\p{L}*|run\p{L}*|swim\p{L}*|bathe)(?!\p{L}))`,
+    `^(?:bitte )?(?:nicht (?:auf|autofahren|baden|schwimmen)|(?:die )?beine nicht (?:über|kreuzen|überkreuzen|überschlagen))`,
+    String.raw`^(?:always )?(?:(?:use|walk with|take) (?:\p{L}+ )?(?:crutch|walker|walking)|wear (?:\p{L}+ ){0,2}?(?:brace|splint|sling|collar|stocking|boot))`,
+  ].join('|'),
+  'iu',
+);
+
+/** "No lifting over 2 kg for 6 weeks", "Do not cross your legs": a rule for the day, and no way to do the exercise above. */
+export function isPrecaution(text: string): boolean {
+  return precaution.test(text);
 }
 
 /** "Do all exercises 10 times", "Go through the circuit twice", "As above x 8": it is about others, and none itself. */

@@ -1,7 +1,14 @@
 /** The exercises and breaks of a sheet while it is read: which one the next line is about, and what it adds to it. */
 import { isRestName } from '../import/rest-words.ts';
 import { isFineRest, joinAmounts, type LineAmounts } from './line-amounts.ts';
-import { isBetween, isBetweenExercises, isForOneCase, isInstruction, withoutBullet } from './line-words.ts';
+import {
+  beginsAsInstruction,
+  isBetween,
+  isBetweenExercises,
+  isForOneCase,
+  isInstruction,
+  withoutBullet,
+} from './line-words.ts';
 import type { OpenExercise } from './open-exercise.ts';
 import type { TableRow } from './read-table-row.ts';
 import type { LineMeaning, SheetBreak } from './sheet.ts';
@@ -71,6 +78,12 @@ export class OpenParts {
   leaveOut(name: string, meaning: LineMeaning = 'unclear'): LineMeaning {
     if (name !== '' && !isInstruction(name)) this.close();
     return meaning;
+  }
+
+  /** A sentence with amounts of its own, about none of the exercises above: what follows is about that one. */
+  leaveOther(name: string): LineMeaning {
+    this.close();
+    return beginsAsInstruction(name) ? 'own-amounts' : 'unclear';
   }
 
   leaveHeading(meaning: 'headed' | 'unclear'): LineMeaning {

@@ -1,4 +1,6 @@
 /** A line of a sheet: its amounts, and the words between them. */
+
+import { readQuantity } from '../quantity.ts';
 import { amountPatterns, type FoundAmounts } from './amount-patterns.ts';
 import { isDose, joinAmounts, type LineAmounts } from './line-amounts.ts';
 import { hideOtherNumbers, showOtherNumbers } from './other-numbers.ts';
@@ -23,6 +25,19 @@ const heldWords = /(?<!\p{L})(?:hold|held|keep|stay|remain|maintain|lie|lying|ha
 const stillWords = /stretch|plank|hold|pose(?!\p{L})|dehn|stütz/iu;
 const heldKeys: ReadonlySet<string> = new Set(['hold', 'time', 'breaths', 'tempo']);
 const countedWords = /rep|times|mal(?!\p{L})|wdh|wiederhol|(?<!\d\s*)[x×]\s*\d|\d\s*[x×](?!\s*\d)/iu;
+
+/** Nobody does ten of it, and holds each for longer, without a word of holding. This project's own choice. */
+const maxUnsaidHoldMs = 15_000;
+const ofOther = /\u{FFFC}\s*(?:walk|jog|run|march|cycl|bike|ride|swim|gehen|radfahren)/iu;
+
+/** "30 sec each side, 2 x" */
+const timeSoOften = /[\d½¼¾]\s*(?:s|sec|sek|min)\p{L}*\.?(?!\p{L}).*\d\s*(?:x|×|times|mal)(?!\p{L})/iu;
+
+/** Whether a time beside reps, which no word says is held, is a hold to whoever reads it: short, or of a stretch. */
+export function isLikelyHold(time: string, line: string): boolean {
+  const read = readQuantity('hold', time);
+  return stillWords.test(line) || timeSoOften.test(line) || (typeof read !== 'string' && read.high <= maxUnsaidHoldMs);
+}
 
 /** "Hold 5 breaths", "3 x 5 breaths": in each of them. */
 export function areBreathsHeld(line: string): boolean {
@@ -79,7 +94,10 @@ export function readAmounts(line: string, name = ''): ReadLine {
   const isTimeAlone = time !== undefined && !heldWords.test(line);
   // "3 x 10, 60 s" may be held for so long, or have so much rest.
   isUnclear ||= byLength.test(left) || eitherAmount.test(left);
-  isUnclear ||= isTimeAlone && others.sets !== undefined && amounts.reps !== undefined;
+  isUnclear ||=
+    isTimeAlone && amounts.reps !== undefined && (others.sets !== undefined || !isLikelyHold(time, `${name} ${line}`));
+  // "10 reps, 3 min walk after": the time is of what follows.
+  isUnclear ||= isTimeAlone && amounts.reps !== undefined && ofOther.test(left);
   isUnclear ||= time !== undefined && others.hold !== undefined;
   const isCounted = amounts.reps !== undefined && Object.keys(found).every((key) => !heldKeys.has(key));
   isUnclear ||= isCounted && stillWords.test(`${name} ${line}`) && !countedWords.test(line);

@@ -50,8 +50,8 @@ export function describeFrequency(when: Frequency): string {
   if (typeof when === 'string') return when;
   const { 'times-a-week': perWeek, 'times-a-day': perDay } = when;
   const parts = [
-    perDay === undefined ? [] : `${perDay} times a day`,
-    perWeek === undefined ? [] : `${perWeek} times a week`,
+    perDay === undefined ? [] : sayTimes(perDay, 'day'),
+    perWeek === undefined ? [] : sayTimes(perWeek, 'week'),
   ];
   return parts.flat().join(', ');
 }
@@ -139,8 +139,20 @@ function readNumber(written: string | undefined): number | undefined {
   return /^\d+$/.test(digits) ? Number(digits) : undefined;
 }
 
-/** "3 x day" and "3x/week" as they are said aloud; other words as they are. */
+/** "3 x day", "3x/week" and "1 times a day" as they are said aloud; other words as they are. */
 export function sayFrequency(text: string): string {
-  const [, times, of = ''] = /^(\d{1,2})\s*[x×]\s*(?:\/|a |per )?\s*(day|daily|week|weekly)$/i.exec(text.trim()) ?? [];
-  return times === undefined ? text : `${times} times a ${of.toLowerCase().startsWith('w') ? 'week' : 'day'}`;
+  const [, times, of = ''] =
+    /^(\d{1,2})\s*(?:[x×]|times)\s*(?:\/|a |per )?\s*(day|daily|week|weekly)$/i.exec(text.trim()) ?? [];
+  return times === undefined ? text : sayTimes(Number(times), of.toLowerCase().startsWith('w') ? 'week' : 'day');
+}
+
+function sayTimes(times: number, of: 'day' | 'week'): string {
+  return `${['once', 'twice'][times - 1] ?? `${times} times`} a ${of}`;
+}
+
+/** Whether it says of an exercise what `when` says of all of them. */
+export function isSaidBy(when: WrittenRoutine['when'], text: string): boolean {
+  const own = readFrequency(text);
+  const isDaily = typeof own === 'object' && own['times-a-day'] === 1 && own['times-a-week'] === undefined;
+  return own !== undefined && JSON.stringify(isDaily ? 'every day' : own) === JSON.stringify(when);
 }

@@ -3,8 +3,9 @@ import { startsLikeData } from '../import/foreign-document.ts';
 import type { ImportFault } from '../import/importer.ts';
 import { maxBytes } from '../yaml-document.ts';
 import { isDose } from './line-amounts.ts';
+import { readAmounts } from './read-amounts.ts';
 import { readSheets } from './read-sheet.ts';
-import type { ReadSheet } from './sheet.ts';
+import { isOpenMeaning, type ReadSheet } from './sheet.ts';
 
 /** Keys at the start of a line that only a routine file has. */
 const routineKeys = /^(?:format|steps|exercises)\s*:/m;
@@ -23,6 +24,21 @@ export function readAsSheet(bytes: Uint8Array): readonly ReadSheet[] | undefined
 /** Whether at least one line is an exercise with how much of it. */
 export function isSheet(read: readonly ReadSheet[] = []): boolean {
   return read.some(({ parts }) => parts.some((part) => 'name' in part && isDose(part.amounts)));
+}
+
+/** Of a text of anything else fewer of the lines have an amount. This project's own choice. */
+const minSheetShare = 0.2;
+
+/** Whether it is a sheet of which no line became an exercise: enough of its lines say how much of something. */
+export function isUnreadSheet(read: readonly ReadSheet[] = []): boolean {
+  const lines = read.flatMap((sheet) => sheet.lines);
+  const amounts = lines.filter(({ meaning, text }) => isOpenMeaning(meaning) && saysHowMuch(text));
+  return amounts.length > 0 && !hasTable(read) && amounts.length >= minSheetShare * lines.length;
+}
+
+function saysHowMuch(text: string): boolean {
+  const { amounts } = readAmounts(text);
+  return isDose(amounts) || amounts.sets !== undefined;
 }
 
 /** The first line of a sheet that has several exercises, or a heading and an exercise, in it. */

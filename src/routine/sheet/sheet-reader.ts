@@ -13,9 +13,9 @@ import {
   isBetween,
   isForOneCase,
   isInstruction,
-  isLimit,
   isOfOthers,
-  isOwnDose,
+  isPrecaution,
+  isTitle,
   namesSheet,
   splitName,
   withoutBullet,
@@ -23,7 +23,7 @@ import {
   withoutLabel,
   wordsOf,
 } from './line-words.ts';
-import { type DoseLine, isSentenceBelow, isUnsureBelow } from './open-exercise.ts';
+import { type DoseLine, hasOwnAmounts, isSentenceBelow, isUnsureBelow } from './open-exercise.ts';
 import { OpenParts } from './open-parts.ts';
 import { hasSeveral, readAmounts } from './read-amounts.ts';
 import { readClockTimes } from './read-frequency.ts';
@@ -123,14 +123,16 @@ export class SheetReader {
   }
 
   #read(line: number, text: string): LineMeaning {
-    if (isOtherWay(text) && !this.#isBelowStop()) return this.#addOtherWay(line, text);
+    // A rule that goes on with the one above is about stopping.
+    const isBelowStop = ['stop', 'advice'].includes(this.#lines.at(-1)?.meaning ?? '');
+    if (isOtherWay(text) && !isBelowStop) return this.#addOtherWay(line, text);
     const stop = readStopLine(text);
     if (stop !== undefined) return this.#stopList.take(line, stop);
     const [said, last] = splitStop(text);
     if (last !== undefined) {
       const meaning = this.#read(line, said);
       this.#stopList.take(line, last);
-      return meaning;
+      return meaning === 'unclear' ? 'beside-stop' : meaning;
     }
     this.#stopList.end();
     const goal = findGoal(text);
@@ -165,12 +167,13 @@ export class SheetReader {
     }
     const [name, rest] = splitName(before, after, text);
     const hasNumber = isDose(amounts) || isUnclear || hasUnreadNumber;
-    if (this.#lines.length === 0 && hasNumber && namesSheet(text) && !(isDose(amounts) && isOwnDose(name))) {
+    if (this.#lines.length === 0 && hasNumber && isTitle(text, name, isDose(amounts))) {
       if (amounts.frequency !== undefined && !isUnclear)
         this.#frequency.add(line, amounts.frequency, undefined, undefined);
       return this.#takeTitle(text);
     }
-    if (isLimit(text) || (isDose(amounts) && isOfOthers(name))) return 'unclear';
+    if (isDose(amounts) && (isPrecaution(text) || isOfOthers(name))) return 'unclear';
+    if (isPrecaution(text)) return 'advice';
     if (Object.keys(amounts).length > 0 && endsWithNot(before)) return this.#parts.leaveOut(name);
     // "Pilates mat, 20 minutes": what is longer than any hold is, above everything, how long all of it takes.
     const isLongAlone = Object.keys(amounts).length === 1 && readQuantity('hold', amounts.hold) === 'out-of-range';
@@ -187,6 +190,7 @@ export class SheetReader {
     if (frequency !== undefined && isAboutAll(name, rest))
       return this.#frequency.add(line, frequency, isOnly ? undefined : text, this.#parts.last());
     if (name === '') return this.#parts.addAmounts(line, own, rest === '' ? undefined : text);
+    if (isInstruction(name) && own.sets !== undefined) return this.#parts.addAmounts(line, own, text);
     if (isInstruction(name)) return this.#addHow(line, text);
     return this.#parts.open(line, name, amounts, rest);
   }
@@ -200,11 +204,6 @@ export class SheetReader {
     return this.#parts.addHow(line, text) ?? 'other-way';
   }
 
-  /** A rule that goes on with the one above is about stopping. */
-  #isBelowStop(): boolean {
-    return ['stop', 'advice'].includes(this.#lines.at(-1)?.meaning ?? '');
-  }
-
   /** "Twice a day. Ice 10 min after the exercises." has a pack in its last sentence. */
   #readBesidePacks(line: number, text: string): LineMeaning {
     const [before, last] = splitLastSentence(text);
@@ -214,13 +213,13 @@ export class SheetReader {
     return meaning;
   }
 
-  #readDose({ line, text, name, rest, read }: DoseLine): LineMeaning {
-    const { amounts } = read;
+  #readDose(dose: DoseLine): LineMeaning {
+    const { line, text, name, rest, read } = dose;
     const last = this.#parts.last();
-    if (name !== '' && !isSentenceBelow(last, { line, text, name, rest, read }))
-      return this.#parts.open(line, name, amounts, rest);
-    if (last !== undefined && isUnsureBelow(last, { line, text, name, rest, read })) return 'unclear';
-    return this.#parts.addAmounts(line, amounts, name + rest === '' ? undefined : text);
+    if (name !== '' && !isSentenceBelow(last, dose)) return this.#parts.open(line, name, read.amounts, rest);
+    if (last !== undefined && isUnsureBelow(last, dose)) return 'unclear';
+    if (hasOwnAmounts(last, dose)) return this.#parts.leaveOther(name);
+    return this.#parts.addAmounts(line, read.amounts, name + rest === '' ? undefined : text);
   }
 
   #addHow(line: number, text: string): LineMeaning {

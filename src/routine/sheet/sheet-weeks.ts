@@ -8,8 +8,8 @@ import {
   isForOneCase,
   isHeadingOfMany,
   isInstruction,
-  isLimit,
   isOfOthers,
+  isPrecaution,
   splitName,
   withoutLabel,
 } from './line-words.ts';
@@ -69,7 +69,7 @@ export function readExerciseOfWeeks(line: string): ExerciseOfWeeks | undefined {
     isInstruction(name) ||
     isForOneCase(name) ||
     isOfOthers(name) ||
-    isLimit(text) ||
+    isPrecaution(text) ||
     endsWithNot(before) ||
     isHeadingOfMany(name);
   const isExercise =

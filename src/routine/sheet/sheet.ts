@@ -53,6 +53,8 @@ export type LineMeaning =
   | 'weeks-gap'
   /** More than one exercise. */
   | 'several'
+  /** How much, in a sentence that is not about the exercise above, if there is one. */
+  | 'own-amounts'
   /** What to do instead in some case, where it is no way to do the exercise right above. */
   | 'other-way'
   /** How often from and to: the fewest count. */
@@ -60,6 +62,8 @@ export type LineMeaning =
   /** In words that follow no rule of a routine. */
   | 'frequency-words'
   | 'stop'
+  /** When to stop, behind something that was not understood. */
+  | 'beside-stop'
   | 'pack'
   | 'goal'
   /** What stands above the columns of a table. */
@@ -75,6 +79,8 @@ const openMeanings = [
   'other-part',
   'headed',
   'several',
+  'own-amounts',
+  'beside-stop',
   'other-way',
   'whose-rest',
   'weeks-gap',

@@ -16,6 +16,12 @@ const spans: ReadonlyMap<string, string> = new Map([
   ['d', 'day'],
 ]);
 
+/** As prescriptions have it. */
+const latinFrequency =
+  /(?<![\p{L}\d.])(?:(BID|b\.i\.d\.?|bid(?=[\s).,;]*$))|(TID|t\.i\.d\.?|tid(?=[\s).,;]*$))|(?:QD|q\.d\.?|qd(?=[\s).,;]*$)))(?![\p{L}\d])/gu;
+/** "5 days/wk" */
+const daysAWeek = /(?<=\d\s*days?\s*\/\s*)(?:wks?|w)(?!\p{L})\.?/giu;
+
 /** "w/ 15 sec pause", "c/ theraband", "w/o band"; "w/e" is the weekend. */
 const shortWith = /(?<![\p{L}\d/])(?:[wc]\/\s*(?=\d|\p{L}{2}|\()|(?<=\d\s+)w\s+(?=\d))/giu;
 const shortWithout = /(?<![\p{L}\d/])w\/o(?:ut)?(?!\p{L})\s*/giu;
@@ -27,6 +33,10 @@ export function writeNumbersBeforeUnits(text: string): string {
     .replace(/(?<=\p{L})\(s\)/giu, 's')
     .replace(shortWithout, 'without ')
     .replace(shortWith, 'with ')
+    .replace(latinFrequency, (_, two?: string, three?: string) =>
+      two === undefined ? `${three === undefined ? 'once' : '3 times'} a day` : 'twice a day',
+    )
+    .replace(daysAWeek, 'week')
     .replace(everyHours, (_, every: string, word: string) => `${every} ${numberWords.get(word.toLowerCase()) ?? word} `)
     .replace(shortFrequency, (_, times: string, span: string) => `${times}x/${spans.get(span.toLowerCase())}`)
     .replace(/(?<![\d:]):(?=[0-5]\d(?!\d))/g, '0:')

@@ -426,7 +426,7 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ],
   },
   'a rule for the day is no way to do an exercise': all(
-    ['= Squat: count 6', '? not understood'],
+    ['= Squat: count 6', '? advice that a routine has no place for'],
     [
       'Squat 6x / No lifting over 2 kg for 6 weeks. No sitting longer than 20 minutes.',
       'Squat 6x / Avoid bending forwards in the morning for the first 3 days.',
@@ -557,7 +557,7 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ],
     'Exercises / Lie on your back. / Squats 10 reps / Ice 10 min after exercises': [
       '= the title',
-      '? not understood',
+      '? advice that a routine has no place for',
       '= Squats: count 10',
       '? a pack, but not where: add "on your knee", or where it goes',
     ],
