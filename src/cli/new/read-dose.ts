@@ -26,8 +26,14 @@ export function readDose(typed: string, exercise: Exercise): WrittenExerciseStep
     .trim();
   const side = sideWords.get(rest.toLowerCase());
   const amounts = side === undefined ? found : { ...found, sides: side };
+  const hasSides = isOneSided(exercise) || namesSideInLines(exercise);
+  const isOfNothing = found.isBareWord === true && !hasSides;
   const unread =
-    isUnclear || hasUnreadNumber ? written.trim() : side === undefined && rest !== '' ? rest : amounts.frequency;
+    isUnclear || hasUnreadNumber || isOfNothing
+      ? written.trim()
+      : side === undefined && rest !== ''
+        ? rest
+        : amounts.frequency;
   if (unread !== undefined)
     return `"${safeText(unread)}" is not understood. Please type how long and how often, ${example}.`;
   const turned = turnToExercise(amounts, exercise.otherLimb);
@@ -36,7 +42,7 @@ export function readDose(typed: string, exercise: Exercise): WrittenExerciseStep
   if (dose === undefined) return `Please type how long and how often, ${example}.`;
   if (amounts.sides === 'both' || amounts.sides === 'both-limbs')
     return 'At once, or one by one? Please type "both together" or "each side".';
-  if (dose.sides === undefined && (isOneSided(exercise) || namesSideInLines(exercise)))
+  if (dose.sides === undefined && hasSides)
     return 'It is done on one side at a time. Please add "each side", "left" or "right".';
   const noteVerdict = judgeText(note, maxLetters.note);
   if (noteVerdict !== true) return noteVerdict;

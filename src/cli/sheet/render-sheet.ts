@@ -40,6 +40,8 @@ const openReasons: Readonly<Record<OpenReason, string>> = {
   'beside-stop': 'when to stop is read, and what stands before it is not understood',
   several: 'more than one exercise: write each on a line of its own',
   'own-amounts': 'how much, in a sentence that names no exercise: begin its line with a name where it is one',
+  'unlike-sides':
+    'sides that differ in more than a number of reps: write each on a line of its own, with the name: "Bridge, left leg, 2 x 8"',
   'unlike-often': 'how often, but the sheet says otherwise elsewhere: leave only what holds',
   'weeks-gap': 'for certain weeks, while other weeks have nothing: write what is done then',
   'other-way': 'what to do instead in some case: write it as a "note" of its exercise when the routine is there',
@@ -48,6 +50,9 @@ const openReasons: Readonly<Record<OpenReason, string>> = {
   headed: 'a heading and what stands below it in one: write each on a line of its own',
   'no-amount': 'an exercise, but not how much of it',
   'both-sides': 'an exercise for both sides, but not how: add "both together", or "each side" where it is one by one',
+  'each-of-one':
+    'for each side or way, and for one side: write "left arm" or "right leg" behind the amount, or "each side"',
+  'each-of-what': 'an amount of "each", but not of what: write "each side", or leave "each" out where it is each set',
   'which-limb':
     'one side, but not which limb: in this exercise another one works on the other side; write "left leg", or "left arm"',
   'pack-again': 'a pack that would come too soon after another one of its kind',

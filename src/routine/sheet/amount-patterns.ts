@@ -3,8 +3,8 @@ import { findMeantQuantity } from '../meant-quantity.ts';
 import { type QuantityName, readQuantity } from '../quantity.ts';
 import { numberWords, timesWords } from '../unit-words.ts';
 import type { LineAmounts } from './line-amounts.ts';
-import { readOneSide } from './one-side.ts';
-import { limb } from './sheet-words.ts';
+import { leftWords, limb, limbs, rightWords } from './sheet-words.ts';
+import { sideFirst, sidePatterns } from './side-patterns.ts';
 
 /** A time beside which nothing says that it is held. */
 export type FoundAmounts = LineAmounts & { readonly time?: string };
@@ -25,7 +25,7 @@ export const setsWord = String.raw`(?:sets?|sätze|satz|rounds?|serien?)(?![\p{L
 /** Any other word behind a number may be what it counts: "3 x 40 yd" are no reps. */
 const noUnit = String.raw`(?!\d)(?!\s*(?!(?:${[
   'each both either every per on to for with without w using hold holding at and then or in',
-  'left right l r alternating alternate bilateral reps? repetitions? times sets? slow nice easy daily twice once bw',
+  'left right l r li re alternating alternate bilateral reps? repetitions? times sets? slow nice easy daily twice once bw',
   'je jede[srnm]? beide pro mit ohne halten gehalten und dann links rechts linke[mnrs]? rechte[mnrs]? abwechselnd wechselseitig alternierend seiten im beidseits beidbeinig beidarmig beidhändig langsam täglich wdh wiederholungen mal',
 ]
   .join(' ')
@@ -37,17 +37,6 @@ const onceOrMore = String.raw`(?:\d{1,2}(?!\d)|${timesWord})`;
 const times = `${onceOrMore}(?:-?${joint}${onceOrMore})?`;
 const awake = String.raw`(?:\s+(?:while|when|whilst)\s+(?:you\s+are\s+)?awake)?`;
 const often = String.raw`(?:${times}\s*(?:(?:x|×|times|mal)\s*)?(?:(?:\/|a|an|per|this|pro|am|die|in der)\s*${day}|(?:each|every)\s*(?!hours?(?!\p{L}))${day})|(?:(?:on|an)\s+)?${times}\s*(?:days|tagen?)\s*(?:\/|a|per|each|every|pro|die|in der)\s*(?:week|woche)(?!\p{L})|${times}\s*(?:x|×|times|mal)\s*(?:${day}|wöchentlich|weekly)|${times}\s+(?:daily|täglich|weekly|wöchentlich)|(?:on\s+)?alternat(?:e|ing)\s+days|every\s+(?:other\s+day|second\s+day|day|morning|evening|(?:${setsNumber}\s*hours?|hour)${awake}|2nd day)|jeden\s+(?:zweiten\s+)?(?:tag|morgen|abend)|alle\s+${setsNumber}\s*stunden|morning and (?:evening|night)|morgens und abends|daily|hourly|täglich|stündlich)`;
-const limbs =
-  '(?:legs?|arms?|feet|foot|knees?|hips?|hands?|heels?|ankles?|shoulders?|beinen?|armen?|füßen?|knien?|hüften|händen?|fersen|schultern)';
-const withThe = String.raw`(?:(?:on|to|for|with|using|mit|an)\s+)?(?:the\s+|den\s+)?`;
-const atOnce = '(?:together|at once|at the same time|simultaneously|gleichzeitig|zugleich|zusammen|miteinander)';
-/** "Bring both knees to your chest" names what moves, and no sides. */
-const atEnd = String.raw`(?=\s*(?:$|[,;.:()\d\u{FFFC}]|(?:slow|langsam|\p{L}+ly|hold|halten)(?!\p{L})))`;
-const inTurn =
-  '(?:alternat(?:e|ing|ely)(?: (?:the |your )?(?:sides?|legs?|arms?))?|(?:die )?(?:seiten|beine|arme) (?:abwechselnd|im wechsel)|abwechselnd|im (?:seiten)?wechsel|wechselseitig|alternierend)';
-const eachInTurn = 'alternat(?:e|ing) (?:each|between|every) (?:the )?(?:sides?|legs?|arms?)';
-const oneSide = '(?:left|right|links|rechts|linke[mnrs]?|rechte[mnrs]?)';
-const leftAndRight = String.raw`(?:left\s*(?:and|\/|&)\s*right|right\s*(?:and|\/|&)\s*left|l\s*\/\s*r|r\s*\/\s*l|links\s*(?:und|\/)\s*rechts|rechts\s*(?:und|\/)\s*links)`;
 const load = String.raw`\d{1,3}(?:[.,]\d)?\s*(?:lbs?|pounds?|kg)(?!\p{L})\.?(?:\s*(?:dumbbells?|weights?|kettlebells?|hanteln?))?`;
 
 const notWithout = String.raw`(?<!(?<!\p{L})(?:without|no|ohne)\s+(?:an? |the |any )?)`;
@@ -62,7 +51,7 @@ export const amountPatterns: readonly {
 }[] = [
   // What it is done with.
   words(
-    String.raw`(?:with|using|mit)\s+(?<with>(?:an? |the |your |einem |einer )?(?:(?:red|yellow|green|blue|black|light|medium|heavy|rolled|small|resistance|elastic|rotem|gelbem|grünem|blauem)[ -]+)*(?:band|thera-?band|theraband|loop|strap|towel|belt|ball|chair|cushion|pillow|weights?|dumbbells?|handtuch|gurt|stuhl|kissen)(?:\s*\(\w+\))?)|${notWithout}(?<bare>(?:(?:red|yellow|green|blue|black|resistance|elastic)\s+(?:thera-?)?band|(?:rot|gelb|grün|blau|schwarz)e[ms]\s+(?:thera-?)?band))(?![\p{L}])|${notWithout}(?:(?:with|using|mit|@)\s*)?(?<load>${load})`,
+    String.raw`(?:with|using|mit)\s+(?<with>(?:an? |the |your |einem |einer )?(?:(?:red|yellow|green|blue|black|light|medium|heavy|rolled|small|resistance|elastic|rotem|gelbem|grünem|blauem)[ -]+)*(?:band|thera-?band|theraband|loop|strap|towel|belt|ball|chair|cushion|pillow|weights?|dumbbells?|handtuch|gurt|stuhl|kissen)(?:\s*\((?!(?:${leftWords}|${rightWords})\))\w+\))?)|${notWithout}(?<bare>(?:(?:red|yellow|green|blue|black|resistance|elastic)\s+(?:thera-?)?band|(?:rot|gelb|grün|blau|schwarz)e[ms]\s+(?:thera-?)?band))(?![\p{L}])|${notWithout}(?:(?:with|using|mit|@)\s*)?(?<load>${load})`,
     (groups) => ({ equipment: groups.with ?? groups.bare ?? groups.load ?? '' }),
   ),
   // How often a day or a week, or both.
@@ -112,7 +101,7 @@ export const amountPatterns: readonly {
     join(some('hold', hold, asHold), some('reps', reps, asReps)),
   ),
   words(
-    String.raw`(?<sets>${setsNumber})\s*${setsWord}\s*(?:of|à|a|x|×|mit|with|\/|:|,)?\s*(?<reps>${range})(?:\s*${repsWord}|${noUnit})(?:\s*each(?!\s*\p{L}))?(?![\d])`,
+    String.raw`(?<sets>${setsNumber})\s*${setsWord}\s*(?:of|à|a|x|×|mit|with|\/|:|,)?\s*(?<reps>${range})(?:\s*${repsWord}|${noUnit})(?![\d])`,
     ({ sets, reps }) => join(some('sets', sets, asSets), some('reps', reps, asReps)),
   ),
   words(
@@ -144,35 +133,13 @@ export const amountPatterns: readonly {
     String.raw`(?:(?:and |then |und |dann )?(?:repeat|repetitions?|reps?|wiederholen|wiederholungen)(?: this| the exercise| exercise)?\s*[:=x×-]?\s*(?:up to\s*)?(?<reps>${range})(?:\s*${repsWord}|${noUnit})|(?:x|×)\s*(?<bare>${range})(?!\p{L})${noUnit}|(?<plain>${range})[\s-]*(?:(?:slow|langsame)\s+)?(?:${repsWord}(?<![x×]|mal|times)|(?:x|×|mal|times)(?![\p{L}])(?:${noUnit}|(?<=^\s*${range}\s*(?:x|×|mal|times))))(?!\s*(?:\/|(?:per|pro|an?)(?!\p{L}))\s*(?!${limb}|${limbs}|direction|way|richtung)\p{L})(?:\s*wiederholen)?|(?:repeat\s*)?(?<word>twice|once)(?![\p{L}]))`,
     ({ reps, bare, plain, word }) => some('reps', reps ?? bare ?? plain ?? timesOfWord(word), asReps),
   ),
-  // Both legs at once, or perhaps one after the other.
-  words(
-    String.raw`(?<together>${withThe}(?:both|beiden?)\s+(?:(?:${limbs}|sides|seiten)\s+)?${atOnce}|beid(?:bein|arm|händ)ig)(?![\p{L}])`,
-    ({ together }) => (together === undefined ? undefined : { together }),
-  ),
-  words(String.raw`${withThe}(?:both|beiden?)\s+${limbs}${atEnd}`, () => ({ sides: 'both-limbs' })),
-  words(String.raw`(?<![\p{L}])(?:bilateral(?:ly)?|beidseits)(?![\p{L}])`, () => ({ sides: 'both' })),
-  // Sides.
-  words(
-    String.raw`(?:${eachInTurn}|${inTurn}[\s,:]*${leftAndRight}|${leftAndRight}[\s,:]*${inTurn})(?![\p{L}])`,
-    () => ({
-      sides: 'alternate',
-    }),
-  ),
-  words(
-    String.raw`(?:on|to|for|with|then)?\s*(?:the\s*)?(?:(?:each|per|either|every|\/|je|pro|jede[sr]?|alle)\s*(?:${limb}|direction|way|seiten|beine|arme)s?(?![\p{L}])|(?:both|beiden?)\s*(?:sides|directions|ways|seiten|richtungen)(?!\p{L}|\s+(?:of|to|at|are|is|should|des|der|sind)(?!\p{L})))|(?<![\p{L}])(?:l\s*\/\s*r|r\s*\/\s*l|e\/s|ea\.?\s*side|repeat on (?:the )?other side|other side too|then (?:the )?other (?:side|leg)|left and right|right and left|links und rechts|(?:swap|switch|change) (?:sides|legs|arms)|(?:dann )?(?:die )?(?:seiten? wechseln|seitenwechsel)|(?:repeat|do) (?:with|on) the other (?:side|leg|arm)|(?:andere|gegen)seite)(?![\p{L}])`,
-    () => ({ sides: 'each' }),
-  ),
-  words(String.raw`(?<![\p{L}])${inTurn}(?![\p{L}])`, () => ({ sides: 'alternate' })),
-  // Behind an amount, where it ends what is said: "3 x 30 sec right leg".
-  words(
-    String.raw`(?:(?:on |with )?(?:the )?(?<only>${oneSide} (?:${limb} )?)only(?=\s*(?:$|[,;.)–—\u{FFFC}]|-\s))|(?<=\u{FFFC}[\s,;:(]*(?:on |with |for |am )?(?:the |your )?)(?<side>${oneSide}(?: ${limb})?)(?=\s*(?:$|[,;.)\u{FFFC}])))`,
-    ({ only, side = '' }) => readOneSide(/^l/i.test(only ?? side) ? 'left' : 'right', only ?? side),
-  ),
+  ...sidePatterns.map(({ source, read }) => words(source, read)),
   // A number alone, where nothing else is counted: "squats 15".
   words(
     String.raw`(?<!(?:to|bis|and|und|(?<!\p{L} )[-–])\s?)(?<=^|[:\s(])(?<reps>${range})(?=\s*(?:$|[,;()\u{FFFC}]))`,
     ({ reps }) => some('reps', reps, asReps),
   ),
+  words(sideFirst.source, sideFirst.read),
 ];
 
 function words(source: string, read: (typeof amountPatterns)[number]['read']) {

@@ -1,5 +1,6 @@
 /** How much of an exercise: from the amounts that somebody wrote to the keys of a step. */
 import { readQuantity } from '../quantity.ts';
+import type { Side } from '../routine.ts';
 import type { WrittenExerciseStep } from '../step-format.ts';
 import type { LineAmounts } from './line-amounts.ts';
 
@@ -56,8 +57,9 @@ function asTurns(amounts: LineAmounts): LineAmounts {
 const longMs = 90_000;
 
 function buildWork(amounts: LineAmounts): WrittenDose | undefined {
-  const { hold, breaths, tempo, reps } = amounts;
-  const times = reps === undefined ? undefined : toTimes(reps);
+  const { hold, breaths, tempo, reps, repsOfSides } = amounts;
+  if (reps !== undefined && repsOfSides !== undefined) return undefined;
+  const times = repsOfSides === undefined ? (reps === undefined ? undefined : toTimes(reps)) : toSides(repsOfSides);
   const held = [hold, breaths, tempo].filter((amount) => amount !== undefined);
   if (held.length > 1) return undefined;
   if (tempo !== undefined) return times === undefined ? undefined : { tempo, reps: times };
@@ -80,6 +82,10 @@ function isLong(time: string): boolean {
 /** In the format a number alone is a number, and the reps of each set are a list. */
 function toTimes(written: string): string | number | (string | number)[] {
   return written.includes('/') ? written.split('/').map(toAmount) : toAmount(written);
+}
+
+function toSides({ left, right }: Readonly<Record<Side, string>>) {
+  return { left: Number(left), right: Number(right) };
 }
 
 function toAmount(written: string): string | number {

@@ -1,7 +1,6 @@
 /** From a sheet that was read to a routine in this format, and what of it could not be carried over. */
 import * as v from 'valibot';
 import { capital } from '../../text/prose.ts';
-import { isOneSided } from '../figure.ts';
 import { maxOwnExercises, type WrittenExercise, type WrittenRoutine } from '../format.ts';
 import { fitTextToFormat, LossNotes } from '../import/fit-to-format.ts';
 import { listKnownNames, sameName } from '../known-names.ts';
@@ -19,9 +18,10 @@ import { isSaidBy, sayFrequency } from './read-frequency.ts';
 import type { SheetPack } from './read-pack.ts';
 import { maxSheetLines } from './read-sheet.ts';
 import { headOf, isOtherExercise } from './same-exercise.ts';
+import { settleSides, type UnsettledSides } from './settle-sides.ts';
 import { isGerman, isOpenMeaning, type OpenMeaning, type ReadSheet, type SheetExercise } from './sheet.ts';
 import { findCommonFrequency, readSheetFrequency } from './sheet-frequency.ts';
-import { turnsOf } from './sheet-sides.ts';
+import { limbOf, turnsOf } from './sheet-sides.ts';
 import { fitWeeks, writeWeeks } from './sheet-weeks.ts';
 import { namesOneSide } from './unread-words.ts';
 
@@ -44,10 +44,7 @@ export type OpenReason =
   | OpenMeaning
   /** An exercise that does not say how much. */
   | 'no-amount'
-  /** For both sides, at once or one after the other. */
-  | 'both-sides'
-  /** One side of an exercise whose arm and leg, or whose floor and leg, are on different ones. */
-  | 'which-limb'
+  | UnsettledSides
   /** An amount that no step can have. */
   | 'no-dose'
   | 'too-many-exercises'
@@ -140,8 +137,10 @@ class SheetBuilder {
   }
 
   buildStep(read: SheetExercise): WrittenExerciseStep[] {
-    const turns = turnsOf(read, this.#isGerman);
-    const part = { ...read, how: [...read.how, ...turns.words] };
+    const settled = settleSides(read, (part) => this.#catalog.get(this.#knownId(part) ?? ''));
+    if (typeof settled === 'string') return this.#leaveOpen(read, isDose(read.amounts) ? settled : 'no-amount');
+    const turns = turnsOf(settled, this.#isGerman);
+    const part = { ...settled, how: [...settled.how, ...turns.words] };
     const { line, name, how } = part;
     if (!isDose(part.amounts)) return this.#leaveOpen(part, 'no-amount');
     const known = this.#knownId(part) ?? this.#ownId(name);
@@ -150,7 +149,6 @@ class SheetBuilder {
     const dose = buildDose(amounts);
     if (dose === undefined || !v.is(exerciseStep, { exercise: 'any', ...dose }))
       return this.#leaveOpen(part, 'no-dose');
-    if (this.#isEitherWay(amounts, known)) return this.#leaveOpen(part, 'both-sides');
     if (known !== undefined && dose.sides === undefined && this.#needsSides(known) && namesOneSide([name, ...how]))
       return this.#leaveOpen(part, 'no-dose');
     if (known === undefined && this.exercises.size === maxOwnExercises)
@@ -159,8 +157,11 @@ class SheetBuilder {
     if (turns.note !== undefined) this.notes.add(turns.note);
     if (amounts.sides !== part.amounts.sides)
       this.notes.add(`"${name}" with the ${part.amounts.sides} ${amounts.limb} is its ${amounts.sides} side here.`);
+    if (amounts.repsOfSides !== part.amounts.repsOfSides)
+      this.notes.add(`"${name}" with the left ${amounts.limb} is its right side here, and the other way round.`);
     // Of a known exercise the sheet's own words come besides; of another one they are how it is done.
-    const words = [...(known === undefined ? [] : how), ...this.#ownFrequency(amounts)];
+    const ofLimb = this.#catalog.has(exercise) ? [] : limbOf(part, this.#isGerman);
+    const words = [...(known === undefined ? [] : how), ...ofLimb, ...this.#ownFrequency(amounts)];
     const notes = this.fitTexts(words, maxTexts.notes, maxLetters.note, `"${name}"`);
     const sides = dose.sides ?? this.#sidesNeeded(known, name);
     const step = {
@@ -190,13 +191,6 @@ class SheetBuilder {
   #needsSides(known: string | undefined): boolean {
     const exercise = known === undefined ? undefined : this.#catalog.get(known);
     return exercise !== undefined && namesSideInLines(exercise);
-  }
-
-  /** Both at once is one thing, and each in turn is twice as much: which is meant follows only from the exercise. */
-  #isEitherWay({ sides }: LineAmounts, known: string | undefined): boolean {
-    if ((sides !== 'both' && sides !== 'both-limbs') || this.#needsSides(known)) return false;
-    const exercise = known === undefined ? undefined : this.#catalog.get(known);
-    return sides === 'both' || exercise === undefined || isOneSided(exercise);
   }
 
   #sidesNeeded(known: string | undefined, name: string): 'each' | undefined {

@@ -15,7 +15,7 @@ const placeWords: readonly (readonly [RegExp, Position])[] = [
     /(?:on|onto) your (?:front|stomach|tummy|belly)|face down|prone|bauchlage|auf dem bauch|auf den bauch|superman|cobra|sphinx|press[ -]?up|plank|unterarmstütz/i,
     'prone',
   ],
-  [/on your side|side[ -]?lying|seitlage|side plank|clam ?shell|side kick/i, 'side'],
+  [/on your side|side[ -]?lying|seitlage|side plank|clam ?shell|muschel|side kick/i, 'side'],
   [/\bkneel(?! on (?:your )?hands)|half[ -]kneeling|kniestand|child.?s pose/i, 'kneeling'],
   [/\bsit\b|sitting|seated|sitzen|im sitz|auf einem stuhl/i, 'seated'],
   [/\bstand|standing|stehen|im stand|squat|walking|calf raise|heel raise|wall sit|lunge/i, 'standing'],

@@ -1,6 +1,6 @@
 /** The amounts in a line of a sheet. */
 import { readQuantity } from '../quantity.ts';
-import type { Limb } from '../routine.ts';
+import type { Limb, Side } from '../routine.ts';
 
 /**
  * `both` sides, and `both-limbs` such as "both legs", may be at once, or one after the other. Of `alternate` the reps are
@@ -15,8 +15,12 @@ export interface LineAmounts {
   readonly tempo?: { readonly out: string; readonly stay?: string; readonly back: string };
   /** As the format writes them, `10` or `8-12`; or of each set, `12/10/8`. */
   readonly reps?: string;
+  /** Where the sides differ. */
+  readonly repsOfSides?: Readonly<Record<Side, string>>;
   readonly sets?: string;
   readonly sides?: SheetSides;
+  /** "Each" or "alternating" does not say of what. */
+  readonly isBareWord?: boolean;
   /** What is named with one side: "right leg". */
   readonly limb?: Limb;
   /** Both limbs at once, in the words of the sheet. */
@@ -29,16 +33,30 @@ export interface LineAmounts {
 }
 
 /** Whether it says how much. */
-export function isDose({ hold, breaths, tempo, reps }: LineAmounts): boolean {
-  return hold !== undefined || breaths !== undefined || tempo !== undefined || reps !== undefined;
+export function isDose({ hold, breaths, tempo, reps, repsOfSides }: LineAmounts): boolean {
+  return (
+    repsOfSides !== undefined ||
+    hold !== undefined ||
+    breaths !== undefined ||
+    tempo !== undefined ||
+    reps !== undefined
+  );
 }
 
 /** What both say; `undefined` where they say different things about the same, so that nobody can tell which one holds. */
 export function joinAmounts<Amounts extends LineAmounts>(one: Amounts, other: Amounts): Amounts | undefined {
   const sides = joinSides(one.sides, other.sides);
-  const joined: Amounts = { ...one, ...other, ...(sides === undefined ? {} : { sides }) };
-  const keys = Object.keys(one) as (keyof Amounts)[];
-  const isClash = keys.some((key) => key !== 'sides' && JSON.stringify(one[key]) !== JSON.stringify(joined[key]));
+  // "L/R 30 sec each" says of what.
+  const isOfSides = [one, other].some((amounts) => amounts.sides !== undefined && amounts.isBareWord !== true);
+  const isSettled = isOfSides || sides === 'each-alternate';
+  const joined: Amounts = {
+    ...one,
+    ...other,
+    ...(sides === undefined ? {} : { sides }),
+    ...(isSettled && (one.isBareWord ?? other.isBareWord) !== undefined ? { isBareWord: false } : {}),
+  };
+  const keys = (Object.keys(one) as (keyof Amounts)[]).filter((key) => key !== 'sides' && key !== 'isBareWord');
+  const isClash = keys.some((key) => JSON.stringify(one[key]) !== JSON.stringify(joined[key]));
   return isClash || sides === 'unlike' || (sides !== undefined && joined.together !== undefined) ? undefined : joined;
 }
 

@@ -114,10 +114,11 @@ function readOther(text: string, heading: Heading): ReadCell | undefined {
 /** "Each side, slowly" is more than words. */
 function readWords(text: string): ReadCell {
   const { amounts, isUnclear, before, after } = readAmounts(text);
-  const { sides, limb: named, together } = amounts;
+  const { sides, isBareWord, limb: named, together } = amounts;
   if (isUnclear || (sides === undefined && together === undefined)) return { words: text, named: amounts };
   const own = {
     ...(sides === undefined ? {} : { sides }),
+    ...(isBareWord === undefined ? {} : { isBareWord }),
     ...(named === undefined ? {} : { limb: named }),
     ...(together === undefined ? {} : { together }),
   };
@@ -179,7 +180,7 @@ function readOften(text: string): ReadCell | undefined {
 }
 
 /** What says on which side. */
-const sideKeys: ReadonlySet<string> = new Set(['sides', 'limb', 'together']);
+const sideKeys: ReadonlySet<string> = new Set(['sides', 'isBareWord', 'limb', 'together']);
 
 const sideWords: readonly (readonly [SheetSides, RegExp])[] = [
   ['both', /^(?:both|beide|beidseits|bilateral(?:ly)?)(?: (?:sides?|seiten?))?$/i],
@@ -194,7 +195,7 @@ const sideWords: readonly (readonly [SheetSides, RegExp])[] = [
 /** In the words of a column of sides, or in those that stand on any line: "both legs together", "je Seite abwechselnd". */
 function readSides(text: string): ReadCell | undefined {
   const sides = sideWords.find(([, words]) => words.test(text))?.[0];
-  if (sides === 'left' || sides === 'right') return { amounts: readOneSide(sides, text) };
+  if (sides === 'left' || sides === 'right') return { amounts: readOneSide(text) };
   if (sides !== undefined) return { amounts: { sides } };
   const { amounts, isUnclear, before, after } = readAmounts(text);
   const isAll = !isUnclear && splitName(before, after, text).join('') === '';

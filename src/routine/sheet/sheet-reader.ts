@@ -25,7 +25,8 @@ import {
 } from './line-words.ts';
 import { type DoseLine, hasOwnAmounts, isSentenceBelow, isUnsureBelow } from './open-exercise.ts';
 import { OpenParts } from './open-parts.ts';
-import { hasSeveral, readAmounts } from './read-amounts.ts';
+import { readAmounts } from './read-amounts.ts';
+import { readLine, whyUnclear } from './read-by-side.ts';
 import { readClockTimes } from './read-frequency.ts';
 import { readPacks } from './read-pack.ts';
 import { readTableRow } from './read-table-row.ts';
@@ -159,7 +160,7 @@ export class SheetReader {
   }
 
   #readAmounts(line: number, text: string): LineMeaning {
-    const read = readAmounts(writeNumbersBeforeUnits(text));
+    const read = readLine(writeNumbersBeforeUnits(text));
     const { amounts, isUnclear, hasUnreadNumber, before, after } = read;
     if (isForOneCase(text)) {
       const isHow = !isUnclear && Object.keys(amounts).length === 0 && (text.includes(',') || isInstruction(text));
@@ -181,7 +182,7 @@ export class SheetReader {
     const isBreak = name === '' && !isDose(amounts) && !isBetween(text);
     if (isForOneCase(name)) return 'unclear';
     if (isUnclear || hasUnreadNumber || !isFineRest(amounts.rest, isBreak ? 'break' : 'rest'))
-      return this.#parts.leaveOut(name, hasSeveral(text) ? 'several' : 'unclear');
+      return this.#parts.leaveOut(name, whyUnclear(text));
     if (isDose(amounts)) return this.#readDose({ line, text, name, rest, read });
     const { frequency, rest: pause, ...own } = amounts;
     const isOnly = name + rest === '' && Object.keys(own).length === 0;

@@ -55,6 +55,8 @@ export type LineMeaning =
   | 'several'
   /** How much, in a sentence that is not about the exercise above, if there is one. */
   | 'own-amounts'
+  /** One exercise whose sides differ in more than the reps. */
+  | 'unlike-sides'
   /** What to do instead in some case, where it is no way to do the exercise right above. */
   | 'other-way'
   /** How often from and to: the fewest count. */
@@ -81,6 +83,7 @@ const openMeanings = [
   'several',
   'own-amounts',
   'beside-stop',
+  'unlike-sides',
   'other-way',
   'whose-rest',
   'weeks-gap',

@@ -44,6 +44,14 @@ export function namesOneSide(texts: readonly string[]): boolean {
   return leftSide.test(text) !== rightSide.test(text);
 }
 
+export function namesAnySide(text: string): boolean {
+  return leftSide.test(text) || rightSide.test(text);
+}
+
+export function namesBothSides(text: string): boolean {
+  return leftSide.test(text) && rightSide.test(text);
+}
+
 /** `left` is what remains of the line, `after` that part of it which is not the name. */
 export function hasChangingWords(amounts: LineAmounts, line: string, left: string, after: string): boolean {
   const isHowMuch = isDose(amounts) || amounts.sets !== undefined;

@@ -65,6 +65,150 @@ describe('one side of an exercise that works with a limb on each', () => {
   });
 });
 
+describe('the side of an exercise', () => {
+  test.each([
+    ['Clamshell w/ band (right leg) 2 x 15', { exercise: 'clamshell', sides: 'left', with: 'band' }],
+    ['Rudern mit Band (rechts) 2x15', { exercise: 'rudern', sides: 'right', with: 'Band' }],
+    ['Calf stretch w/ strap (long) 30 sec x 3', { exercise: 'calf-stretch', with: 'strap (long)', sides: 'each' }],
+    ['Clamshell R leg 3x15', { exercise: 'clamshell', sides: 'left', count: 15 }],
+    ['Clamshell rechtes Bein 3x15', { exercise: 'clamshell', sides: 'left', count: 15 }],
+    ['SLR R leg 3x10', { exercise: 'slr', sides: 'right', count: 10 }],
+    ['Straight leg raise, right leg, 3x10', { exercise: 'straight-leg-raise', sides: 'right' }],
+    ['Calf stretch (R leg) 3x30 sec', { exercise: 'calf-stretch', sides: 'right', reps: 3 }],
+    ['Heel slides R only 2x15', { exercise: 'heel-slides', sides: 'right', sets: 2 }],
+    ['Side bridge on the right 3x15 sec', { exercise: 'side-bridge', sides: 'right', hold: '15s' }],
+    ['Knee hug L leg 5x20s', { exercise: 'knee-hug', sides: 'left', hold: '20s' }],
+    ['Wadendehnung nur rechts 3x30 Sek', { exercise: 'wadendehnung', sides: 'right' }],
+    ['Calf stretch 3x30 sec R', { exercise: 'calf-stretch', sides: 'right', reps: 3 }],
+    ['Clams 2x15 L leg', { exercise: 'clamshell', sides: 'right', sets: 2 }],
+    ['Clamshell 3x10 re. Bein', { exercise: 'clamshell', sides: 'left' }],
+    ['Row 10 reps R.', { exercise: 'row', sides: 'right', count: 10 }],
+    ['Bein abspreizen in Seitlage 3x10 linkes Bein', { sides: 'left', count: 10 }],
+    ['Seitstütz in Seitlage links 3x15 Sek', { sides: 'left', hold: '15s' }],
+    ['L-sit 10 reps each side', { sides: 'each' }],
+    ['Turn left and right 10 reps', { sides: 'each' }],
+    // What is no side of it stays in its name.
+    ['Bridge, lift right leg 3x10', { exercise: 'bridge-lift-right-leg', sides: undefined }],
+    ['Bridging with left leg 3x10', { exercise: 'bridging-with-left-leg', sides: undefined }],
+    ['Bird dog right arm left leg 10x', { exercise: 'bird-dog-right-arm-left-leg', sides: undefined }],
+  ])('is read in brackets, before its amount and behind it: %s', (line, step) => {
+    const { written, open } = build(line);
+    expect(written.steps.map((one) => ({ sides: undefined, ...one }))).toMatchObject([step]);
+    expect(open.size).toBe(0);
+  });
+
+  test('may stand before the amount on a line of its own, and in the name of a row', () => {
+    expect(build('Row', 'R arm 2 x 10').written.steps).toMatchObject([{ exercise: 'row', count: 10, sides: 'right' }]);
+    expect(build('Exercise | Sets | Reps', 'Clamshell (R leg) | 3 | 10').written.steps).toMatchObject([
+      { exercise: 'clamshell', sides: 'left' },
+    ]);
+  });
+
+  test('in side-lying is that of the limb that is named, and the step says so where the exercise is not shipped', () => {
+    expect(build('Side-lying hip circles 10 reps left leg').written.steps).toMatchObject([
+      { sides: 'left', notes: ['The side is that of the leg.'] },
+    ]);
+    expect(build('Auf die Seite legen.', 'Bein abspreizen in Seitlage 3x10, linkes Bein').written.steps).toMatchObject([
+      { sides: 'left', notes: ['Die Seite ist die des Beins.'] },
+    ]);
+    expect(build('Side-lying leg lift 3 x 10, left leg').written.steps).not.toMatchObject([
+      { notes: expect.anything() },
+    ]);
+    expect(build('SLR 3 x 10, left leg').written.steps).not.toMatchObject([{ notes: expect.anything() }]);
+  });
+
+  test.each([
+    ['Clam w/ band (R) 2x15', 'which-limb'],
+    ['Bein abspreizen in Seitlage 3x10 links', 'which-limb'],
+    ['Bein abspreizen in Seitlage links 3x10', 'which-limb'],
+    ['Side-lying hip circles 10 reps left', 'which-limb'],
+    ['Muschel mit Band (rechts) 2x15', 'which-limb'],
+    ['Pendulum (L arm hanging): circles 10 each way', 'each-of-one'],
+    ['Pendulum (L arm hanging): circles 10 each way, 30 sec forward/back', 'unclear'],
+    ['Calf stretch R leg 3x30 sec left', 'unclear'],
+    ['Calf stretch R leg 3x30 sec each side', 'unclear'],
+  ])('is left to the person where nobody can tell which: %s', (line, reason) => {
+    const { steps, open } = build(line);
+    expect(steps.size).toBe(0);
+    expect([...open.values()]).toEqual([reason]);
+  });
+});
+
+describe('both sides of an exercise', () => {
+  test.each([
+    ['Einbeinstand re/li je 30 Sek., 3x', { hold: '30s', reps: 3, sides: 'each' }],
+    ['Hüftbeugerdehnung li/re 3x30 Sek', { hold: '30s', reps: 3, sides: 'each' }],
+    ['Calf stretch L and R leg 3x30 sec', { exercise: 'calf-stretch', sides: 'each' }],
+    ['Toe taps 3x10 R + L', { count: 10, sides: 'each' }],
+    ['Single leg balance 30 sec each, 3x', { hold: '30s', reps: 3, sides: 'each' }],
+    ['Einbeinstand 3 sets of 10 each', { count: 10, sets: 3, sides: 'each' }],
+    ['Leg raise L/R 10 x each, 2 sets', { count: 10, sets: 2, sides: 'each' }],
+    ['Clamshell 10 reps each, 2 sets', { exercise: 'clamshell', sides: 'each' }],
+    ['Toe taps 10 reps each, alternating', { count: 20, sides: 'alternate' }],
+    ['Toe taps alternating 20 reps', { count: 20, sides: 'alternate' }],
+    // What has no sides is done so often in each set, or changes between two positions.
+    ['Bridge 10 reps each, 2 sets', { exercise: 'bridging', count: 10, sides: undefined }],
+    ['Cat / cow alternating 10 reps', { exercise: 'cat-cow', sides: undefined, notes: ['Alternating.'] }],
+    ['Katzenbuckel / Pferderücken im Wechsel 10x', { count: 10, sides: undefined }],
+    ['Heel / toe raises, alternating, 20 reps', { count: 20, sides: undefined }],
+    ['Heel / toe raises, alternating legs, 20 reps', { count: 20, sides: 'alternate' }],
+  ])('is read in short words too, where it has some: %s', (line, step) => {
+    const { written } = build(line);
+    expect(written.steps.map((one) => ({ sides: undefined, ...one }))).toMatchObject([step]);
+  });
+
+  test('are asked for where "each" may be of the sets', () => {
+    const { steps, open } = build('Leg raise 10 x each, 2 sets');
+    expect(steps.size).toBe(0);
+    expect([...open.values()]).toEqual(['each-of-what']);
+  });
+
+  test('are not typed by a bare word for what has none', () => {
+    const [bridging, calfStretch] = ['bridging', 'calf-stretch'].map((id) => exercises.get(id));
+    if (bridging === undefined || calfStretch === undefined) throw new Error('an exercise is missing');
+    expect(readDose('2 x 10 reps each', bridging)).toMatch('not understood');
+    expect(readDose('30s x 3 each', calfStretch)).toMatchObject({ sides: 'each' });
+  });
+});
+
+describe('sides with unlike amounts', () => {
+  test.each([
+    ['Heel raise: R leg 3x10, L leg 3x8', { exercise: 'heel-raise', count: { left: 8, right: 10 }, sets: 3 }],
+    ['Hamstring curl 3x10 left, 3x8 right', { count: { left: 10, right: 8 }, sets: 3 }],
+    ['Beinheben 10 Wdh. links und 12 Wdh. rechts', { count: { left: 10, right: 12 } }],
+    ['Calf stretch 3x30s left, 2x30s right', { hold: '30s', reps: { left: 3, right: 2 } }],
+    ['Calf stretch 3x30s left, 3x30s right', { hold: '30s', reps: 3 }],
+    // The numbers turn with the limb.
+    ['Clamshell: left leg 8, right leg 12', { exercise: 'clamshell', count: { left: 12, right: 8 } }],
+    ['Bird dog: left arm 8, right arm 12', { exercise: 'bird-dog', count: { left: 8, right: 12 } }],
+  ])('are those of one exercise: %s', (line, step) => {
+    const { written, open } = build(line);
+    expect(written.steps).toMatchObject([{ ...step, sides: 'each' }]);
+    expect(open.size).toBe(0);
+  });
+
+  test('may stand below the name', () => {
+    expect(build('Row', 'R 2x10, L 2x8').written.steps).toMatchObject([{ count: { left: 8, right: 10 }, sets: 2 }]);
+  });
+
+  test('that turn with the limb are said', () => {
+    expect(build('Clamshell: left leg 8, right leg 12').notes).toHaveLength(1);
+  });
+
+  test.each([
+    ['Clamshell: left 8, right 12', 'which-limb'],
+    ['Bein abspreizen in Seitlage 3x10 links, 3x8 rechts', 'which-limb'],
+    ['Calf stretch 3x30s left, 3x20s right', 'unlike-sides'],
+    ['Hamstring curl 3x10 left, 2x8 right', 'unlike-sides'],
+    ['Reach: left 8-10, right 5', 'unlike-sides'],
+    ['Reach: left arm 8, right leg 5', 'unlike-sides'],
+  ])('are left to the person where no step can have them: %s', (line, reason) => {
+    const { steps, open } = build(line);
+    expect(steps.size).toBe(0);
+    expect([...open.values()]).toEqual([reason]);
+  });
+});
+
 test('an exercise has another limb where its lines move one of the other side', () => {
   const words = { leg: /\{other\} (?:leg|knee|foot)/, arm: /\{other\} (?:arm|hand)/ };
   for (const { how, otherLimb } of exercises.values()) {

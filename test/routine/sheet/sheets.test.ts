@@ -278,7 +278,7 @@ test.each([
 });
 
 test.each([
-  'Side plank 3x20s left, 2x20s right',
+  'Side plank 3x20s left, 2x30s right',
   'Bird dog: 10 reps left, 8 reps right',
   'Bird dog: left 10, right 8 reps',
   'Row 2x12 and 1x10',

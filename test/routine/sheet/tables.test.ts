@@ -204,7 +204,7 @@ describe('in a table', () => {
     ['Sets x Reps (each side)', '3 x 10', { sets: '3', reps: '10', sides: 'each' }],
     ['Reps per set', '8', { reps: '8' }],
     ['Reps per side', '', {}],
-    ['Reps per side', '8 alternating', { reps: '8', sides: 'each-alternate' }],
+    ['Reps per side', '8 alternating', { reps: '8', sides: 'each-alternate', isBareWord: false }],
   ])('what a heading says of sides holds for its values: "%s", %s', (heading, value, amounts) => {
     const [row] = rowsOf(`Exercise | Rest | ${heading}\nLeg lift | 60 | ${value}\nBridge | | 5`);
     const isHeading = amounts !== undefined && Object.keys(amounts).length === 0;

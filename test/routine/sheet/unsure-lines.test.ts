@@ -489,8 +489,6 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       [
         'Pull 10 reps red band left, green band right',
         'Push ups 3x10, left arm only on bad days',
-        'Käfer 10 mal, nur rechts',
-        'Brücke einbeinig 8x li/re',
         'Dip 10 reps on L, repeat R',
         'Lean 20 s L, R',
         'Sway 10 reps, skip right',
@@ -505,6 +503,7 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
         'Bridge 10 reps, bad leg only',
       ],
     ),
+    'Käfer 10 mal, nur rechts': ['= Käfer: count 10, sides right'],
     'Bein heben, 10 Mal, dann Seite wechseln': ['= Bein heben: count 10, sides each'],
     'Lift 10 reps, then switch legs': ['= Lift: count 10, sides each'],
     'Bridge 10 reps, alternate days': ['= Bridging: count 10', 'due: "every other day"'],

@@ -1,0 +1,80 @@
+/** On which sides an exercise of a sheet is done, once it is known which exercise it is. */
+import { isOneSided } from '../figure.ts';
+import { namesSideInLines } from '../placeholder.ts';
+import type { Exercise } from '../routine.ts';
+import { findPosition } from './find-position.ts';
+import { joinAmounts } from './line-amounts.ts';
+import { namesSideOfBody, splitSide } from './one-side.ts';
+import type { SheetExercise } from './sheet.ts';
+
+type Find = (part: SheetExercise) => Exercise | undefined;
+
+export type UnsettledSides =
+  | 'unclear'
+  /** For both sides, at once or one after the other. */
+  | 'both-sides'
+  /** "Each", but perhaps each set and not each side. */
+  | 'each-of-what'
+  /** One side of an exercise whose arm and leg, or whose floor and leg, are on different ones. */
+  | 'which-limb'
+  /** "Each way" where one side is named. */
+  | 'each-of-one';
+
+/** With the side that its name has at the end; or why nobody can tell on which it is done. */
+export function settleSides(read: SheetExercise, find: Find): SheetExercise | UnsettledSides {
+  const part = takeSideOfName(read, find);
+  if (part === undefined) return 'unclear';
+  const exercise = find(part);
+  if (isOnItsSide(part, exercise)) return 'which-limb';
+  if (bothSides.has(part.amounts.sides ?? '') && namesSideOfBody(part.name)) return 'each-of-one';
+  return isEitherWay(part, exercise) ? 'both-sides' : settleBareWord(part, exercise);
+}
+
+const bothSides: ReadonlySet<string> = new Set(['each', 'alternate', 'each-alternate']);
+
+/** Lying on the left, most exercises move the right leg: which one a bare "left" is, nobody can tell. */
+function isOnItsSide({ name, how, amounts }: SheetExercise, exercise: Exercise | undefined): boolean {
+  const namesSide = amounts.sides === 'left' || amounts.sides === 'right' || amounts.repsOfSides !== undefined;
+  // What is held up on one side has its name from that side.
+  if (!namesSide || amounts.limb !== undefined || exercise !== undefined || /plank|bridge|stütz/iu.test(name))
+    return false;
+  return findPosition([name, ...how].join(' ')) === 'side';
+}
+
+const ofOneLimb =
+  /(?<!\p{L})(?:single|one)[- ]?(?:leg|arm|knee|heel)|(?<!\p{L})(?:sl|unilateral)(?!\p{L})|ein(?:bein|arm)/iu;
+/** "Katzenbuckel / Pferderücken" are the two that alternate. */
+const ofTwoPositions = /(?<!\p{L})cat(?!\p{L})|katze|\p{L}\s*\/\s*\p{L}/iu;
+
+/** "Each" and "alternating" are of the sides only where the exercise has some. */
+function settleBareWord(part: SheetExercise, exercise: Exercise | undefined): SheetExercise | 'each-of-what' {
+  const { name, amounts } = part;
+  const { sides, isBareWord, ...others } = amounts;
+  if (isBareWord !== true) return part;
+  if (exercise === undefined && sides === 'each') return ofOneLimb.test(name) ? part : 'each-of-what';
+  const isOfSides = exercise === undefined ? !ofTwoPositions.test(name) : hasSides(exercise);
+  if (isOfSides) return part;
+  return { ...part, amounts: sides === 'alternate' ? { ...others, isBareWord } : others };
+}
+
+/** "Squat R leg" stays an exercise of its own, since a squat has no sides. `undefined` where the line says another side too. */
+function takeSideOfName(read: SheetExercise, find: Find): SheetExercise | undefined {
+  const { name, ...side } = splitSide(read.name);
+  if (name === read.name) return read;
+  const amounts = joinAmounts(read.amounts, side);
+  if (amounts === undefined) return undefined;
+  const part = { ...read, name, amounts };
+  const exercise = find(part);
+  return exercise === undefined || hasSides(exercise) ? part : read;
+}
+
+/** Both at once is one thing, and each in turn is twice as much: which is meant follows only from the exercise. */
+function isEitherWay({ amounts: { sides } }: SheetExercise, exercise: Exercise | undefined): boolean {
+  if (sides !== 'both' && sides !== 'both-limbs') return false;
+  if (exercise !== undefined && namesSideInLines(exercise)) return false;
+  return sides === 'both' || exercise === undefined || isOneSided(exercise);
+}
+
+function hasSides(exercise: Exercise): boolean {
+  return namesSideInLines(exercise) || isOneSided(exercise);
+}

@@ -1,0 +1,70 @@
+/** How sheets write sides, and which of them that is. */
+import type { LineAmounts } from './line-amounts.ts';
+import { readOneSide } from './one-side.ts';
+import { beforeSide, leftWords, limb, limbs, oneSide, rightWords } from './sheet-words.ts';
+
+const withThe = String.raw`(?:(?:on|to|for|with|using|mit|an)\s+)?(?:the\s+|den\s+)?`;
+const atOnce = '(?:together|at once|at the same time|simultaneously|gleichzeitig|zugleich|zusammen|miteinander)';
+/** "Bring both knees to your chest" names what moves, and no sides. */
+const atEnd = String.raw`(?=\s*(?:$|[,;.:()\d\u{FFFC}]|(?:slow|langsam|\p{L}+ly|hold|halten)(?!\p{L})))`;
+const inTurn =
+  '(?:alternat(?:e|ing|ely)(?: (?:the |your )?(?:sides?|legs?|arms?))?|(?:die )?(?:seiten|beine|arme) (?:abwechselnd|im wechsel)|abwechselnd|im (?:seiten)?wechsel|wechselseitig|alternierend)';
+const eachInTurn = 'alternat(?:e|ing) (?:each|between|every) (?:the )?(?:sides?|legs?|arms?)';
+const andSide = String.raw`\s*(?:and|und|\/|&|\+)\s*`;
+const leftAndRight = String.raw`(?:(?:${leftWords})${andSide}(?:${rightWords})|(?:${rightWords})${andSide}(?:${leftWords}))(?!\p{L})(?:\s+${limb}s?(?!\p{L}))?`;
+
+interface SidePattern {
+  readonly source: string;
+  readonly read: (groups: Readonly<Record<string, string | undefined>>) => LineAmounts | undefined;
+}
+
+/** "R arm 2 x 10": no name stands before it. */
+export const sideFirst: SidePattern = {
+  source: String.raw`^${beforeSide}(?<side>${oneSide})(?=[\s,:)–—-]*\u{FFFC})`,
+  read: ({ side = '' }) => readOneSide(side),
+};
+
+/** In this order, as those of amounts. */
+export const sidePatterns: readonly SidePattern[] = [
+  // Both legs at once, or perhaps one after the other.
+  {
+    source: String.raw`(?<together>${withThe}(?:both|beiden?)\s+(?:(?:${limbs}|sides|seiten)\s+)?${atOnce}|beid(?:bein|arm|händ)ig)(?![\p{L}])`,
+    read: ({ together }) => (together === undefined ? undefined : { together }),
+  },
+  {
+    source: String.raw`${withThe}(?:both|beiden?)\s+${limbs}${atEnd}`,
+    read: () => ({ sides: 'both-limbs' }),
+  },
+  {
+    source: String.raw`(?<![\p{L}])(?:bilateral(?:ly)?|beidseits)(?![\p{L}])`,
+    read: () => ({ sides: 'both' }),
+  },
+  // Sides.
+  {
+    source: String.raw`(?:${eachInTurn}|${inTurn}[\s,:]*${leftAndRight}|${leftAndRight}[\s,:]*${inTurn})(?![\p{L}])`,
+    read: () => ({
+      sides: 'alternate',
+    }),
+  },
+  {
+    source: String.raw`(?:on|to|for|with|then)?\s*(?:the\s*)?(?:(?:each|per|either|every|\/|je|pro|jede[sr]?|alle)\s*(?:${limb}|direction|way|seiten|beine|arme)s?(?![\p{L}])|(?:both|beiden?)\s*(?:sides|directions|ways|seiten|richtungen)(?!\p{L}|\s+(?:of|to|at|are|is|should|des|der|sind)(?!\p{L})))|(?<![\p{L}])(?:${leftAndRight}|e\/s|ea\.?\s*side|repeat on (?:the )?other side|other side too|then (?:the )?other (?:side|leg)|(?:swap|switch|change) (?:sides|legs|arms)|(?:dann )?(?:die )?(?:seiten? wechseln|seitenwechsel)|(?:repeat|do) (?:with|on) the other (?:side|leg|arm)|(?:andere|gegen)seite)(?![\p{L}])`,
+    read: () => ({ sides: 'each' }),
+  },
+  {
+    source: String.raw`(?<turn>${inTurn})(?![\p{L}])`,
+    read: ({ turn = '' }) => ({
+      sides: 'alternate',
+      ...(/side|leg|arm|seit|bein/iu.test(turn) ? {} : { isBareWord: true }),
+    }),
+  },
+  // "30 sec each, 3x" may be on each side, or each of the three.
+  {
+    source: String.raw`(?<=\u{FFFC}[\s,;:(]*)(?:each|ea\.?|jeweils)(?=\s*(?:$|[,;.)\u{FFFC}]))`,
+    read: () => ({ sides: 'each', isBareWord: true }),
+  },
+  // Behind an amount, where it ends what is said: "3 x 30 sec right leg".
+  {
+    source: String.raw`(?:${beforeSide}(?<only>${oneSide})\s+only(?=\s*(?:$|[,;.)–—\u{FFFC}]|-\s))|(?<=\u{FFFC}[\s,;:(]*)${beforeSide}(?<side>${oneSide})(?=\s*(?:$|[,;.)\u{FFFC}])))`,
+    read: ({ only, side = '' }) => readOneSide(only ?? side),
+  },
+];
