@@ -9,6 +9,7 @@ export type Side = 'left' | 'right';
 
 /** How a step treats the two sides; see FORMAT. `each`: all reps on one side, then the other. `alternate`: the side changes every rep. */
 export type Sides = 'each' | 'alternate' | Side;
+export type Limb = 'leg' | 'arm';
 
 export type Position = 'supine' | 'prone' | 'side' | 'all-fours' | 'seated' | 'standing' | 'kneeling';
 
@@ -61,8 +62,6 @@ export interface Caution {
   readonly then: 'leave-out' | 'easier';
   readonly source?: string;
 }
-
-export type Limb = 'leg' | 'arm';
 
 /** How it is done, breathing, and both forms may contain `{side}` and `{other}`, which `fillSides` puts into words. */
 export interface Exercise {
