@@ -25,6 +25,25 @@ describe('backroutine today', () => {
     expect(ports.stdout.text).toBe('Nothing was done yet in the last weeks. Begin with Maintenance.\n');
   });
 
+  test.each(['today', 'next', 'history'])(
+    '%s says that the sessions cannot be read, and nothing of them',
+    async (command) => {
+      const ports = machine([{ day: '2026-03-05', pain: 0 }]);
+      ports.files.deny(`${data}/sessions`, 'EACCES');
+      expect(await runCli(ports, command)).toBe(65);
+      expect(ports.stdout.text).toBe('');
+      expect(ports.stderr.text).toContain(`${data}/sessions`);
+    },
+  );
+
+  test('list does not say of unread sessions that nothing was ever done', async () => {
+    const ports = machine([{ day: '2026-03-05', pain: 0 }]);
+    ports.files.deny(`${data}/sessions`, 'EACCES');
+    expect(await runCli(ports, 'list')).toBe(0);
+    expect(ports.stdout.text).not.toContain('never');
+    expect(ports.stdout.text).toContain('?: your sessions cannot be read; backroutine history says why.');
+  });
+
   test('where only a pain day was done, begins with maintenance without a word of nothing', async () => {
     const ports = machine([{ ...painDay, day: '2026-03-03', pain: 5 }]);
     expect(await runCli(ports, 'today')).toBe(0);

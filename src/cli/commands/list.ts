@@ -15,6 +15,7 @@ import type { CliCommand } from '../command.ts';
 import { ownMessages } from '../own-messages.ts';
 import { type FoundRoutine, RoutineLibrary } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
+import { findJournalFault } from '../today/read-today-facts.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 import { takeWeek } from '../week-of-routine.ts';
 
@@ -56,7 +57,9 @@ export const list: CliCommand<ListOptions> = {
     ports.stdout.write(
       json
         ? `${renderJson(rows, 2)}\n`
-        : renderRows(rows, typedCommand) + renderUnnamed(library.listUnnamed()) + renderConcerns(ports),
+        : renderRows(rows, findJournalFault(ports) !== undefined, typedCommand) +
+            renderUnnamed(library.listUnnamed()) +
+            renderConcerns(ports),
     );
     return exitCodes.done;
   },
@@ -102,16 +105,17 @@ async function readRow(
 
 const headings = ['name', 'time', 'mode', 'last done', 'from', 'title'];
 
-function renderRows(rows: readonly ListedRoutine[], typedCommand: string): string {
+function renderRows(rows: readonly ListedRoutine[], isUnread: boolean, typedCommand: string): string {
   const lines = rows.map((row) => [
     row.name,
     row.minutes === null ? '' : `${row.minutes} min`,
     row.mode,
-    row.lastDone === null ? 'never' : row.lastDone.slice(0, 10),
+    row.lastDone === null ? (isUnread ? '?' : 'never') : row.lastDone.slice(0, 10),
     row.from + (row.replacesBundled ? ', replaces the bundled one' : ''),
     row.broken ? `cannot be read; ${typedCommand} check ${row.name} tells why` : safeText(row.title) + renderUntil(row),
   ]);
-  return `${renderTable([headings, ...lines]).join('\n')}\n`;
+  const unread = isUnread ? [`?: your sessions cannot be read; ${typedCommand} history says why.`] : [];
+  return `${[...renderTable([headings, ...lines]), ...unread].join('\n')}\n`;
 }
 
 function renderUntil({ until }: RoutineRow): string {

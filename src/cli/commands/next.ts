@@ -24,6 +24,7 @@ export const next: CliCommand<NextOptions> = {
   readOptions: (_args, flags) => ({ json: flags.json === true }),
   run: async ({ json }, ports) => {
     const facts = await readTodayFacts(ports);
+    if (facts.unread !== undefined) throw facts.unread;
     // Only a routine's file knows how many rounds its day has, and a prompt need not wait for that.
     const line = json
       ? renderJson(describeDue(facts, ports.clock))

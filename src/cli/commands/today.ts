@@ -8,7 +8,8 @@ export const today: CliCommand<Record<never, never>> = {
   readOptions: () => ({}),
   run: async (_options, ports) => {
     const config = await loadConfig(ports.files, ports.environment.folders);
-    const { lines } = await buildToday(config, ports.stdout.columns, ports);
+    const { facts, lines } = await buildToday(config, ports.stdout.columns, ports);
+    if (facts.unread !== undefined) throw facts.unread;
     ports.stdout.write(`${lines.join('\n')}\n`);
     return exitCodes.done;
   },

@@ -19,6 +19,7 @@ export interface Today {
 export async function buildToday(config: Config, columns: number, ports: Ports): Promise<Today> {
   const { clock, terminal } = ports;
   const facts = await readTodayFacts(ports);
+  if (facts.unread !== undefined) return { facts, lines: wrapText(renderUnread(ports.environment), columns) };
   const { maxRounds, level } = await readRoutine(facts.due, config, ports);
   const lines = [
     ...renderToday(facts, { calendar: clock, hasUnicode: terminal.hasUnicode, maxRounds }),
@@ -27,6 +28,10 @@ export async function buildToday(config: Config, columns: number, ports: Ports):
     ...(level?.reason.code === 'lowest' ? [] : await adviseOnRise(facts, ports)),
   ];
   return { facts, lines: lines.flatMap((line) => wrapText(line, columns)) };
+}
+
+function renderUnread({ typedCommand }: Ports['environment']): string {
+  return `Your sessions cannot be read, so that what is due is not known: ${typedCommand} history says why.`;
 }
 
 function renderLevel({ level, of, reason }: OwnLevel, { environment, terminal }: Ports): string {

@@ -7,7 +7,7 @@ import { dayOfSession, type JournalDay, listDays } from '../../journal/session-d
 import { listRunning } from '../../journal/session-lock.ts';
 import type { SessionSummary } from '../../journal/session-summary.ts';
 import type { LevelReason } from '../../messages/care.ts';
-import type { Ports } from '../../ports.ts';
+import type { FileError, Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
 import { isRoutineName } from '../../routine/routine-name.ts';
 import { safeText } from '../../text/escape.ts';
@@ -25,6 +25,8 @@ export interface TodayFacts {
   readonly lastDaysAgo: number | undefined;
   /** The last two weeks, oldest first. */
   readonly days: readonly JournalDay[];
+  /** The sessions cannot be read, so that what is due is not known. */
+  readonly unread: FileError | undefined;
 }
 
 const shownDays = 14;
@@ -43,7 +45,19 @@ export async function readTodayFacts(ports: FactPorts): Promise<TodayFacts> {
     sessions,
     lastDaysAgo: last && Math.max(0, localDay(now) - dayOfSession(last)),
     days: listDays(sessions, localDay(now) - shownDays + 1, localDay(now)),
+    unread: findJournalFault(ports),
   };
+}
+
+/** What prevents reading any session at all. */
+export function findJournalFault({ files, environment }: FilePorts): FileError | undefined {
+  try {
+    files.list(journalFolder(files, environment.folders));
+    return undefined;
+  } catch (error) {
+    if (isFileError(error)) return error;
+    throw error;
+  }
 }
 
 /** Those of the last weeks, newest first, with what their routines said then. */
