@@ -1,4 +1,4 @@
-/** Which key of a session means what. */
+/** Which key of a session means what, in a terminal and on a page. The words of its help are in `messages/en/screen.ts`. */
 import type { KeyPress } from '../ports.ts';
 import type { Command } from './state.ts';
 

@@ -106,7 +106,7 @@ export interface Station<Amount = Range> {
   readonly holdMs: Amount;
 }
 
-/** What one rep is made of, by kind. An `Amount` is a range in a routine, and the number taken from it in a plan. */
+/** What one rep is made of, by kind: a new one begins here. An `Amount` is a range in a routine, and the number taken from it in a plan. */
 export interface WorkByKind<Amount> {
   hold: { readonly holdMs: Amount };
   /** Holds that differ, one for each rep. */

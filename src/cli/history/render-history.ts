@@ -58,7 +58,7 @@ const minutes: HistoryColumn = {
 };
 const hurt: HistoryColumn = { heading: 'hurt', text: renderHurt };
 
-/** From the widest to the narrowest. */
+/** From the widest to the narrowest; a new column stands in those that have room for it. */
 const layouts: readonly (readonly HistoryColumn[])[] = [
   [when, title, mode, done, pain, hurt, minutes],
   [when, title, done, pain, hurt, minutes],

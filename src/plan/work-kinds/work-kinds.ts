@@ -1,4 +1,7 @@
-/** The registry of the kinds of work, and what is asked of a step whatever its kind. */
+/**
+ * The registry of the kinds of work, and what is asked of a step whatever its kind. A new kind begins in `WorkByKind`
+ * (`routine.ts`); the compiler then asks for its entry here and in each other record by `WorkKind`.
+ */
 import type { Station, WorkKind } from '../../routine/routine.ts';
 import { countedHoldMs } from '../draft-counts.ts';
 import type { Plan, PlanExerciseStep, Segment } from '../plan.ts';

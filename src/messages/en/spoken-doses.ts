@@ -1,4 +1,4 @@
-/** What is said of a step: its dose, and its pack. */
+/** How much of a step is said, and how a pack is used. */
 import { minuteMs, secondMs } from '../../durations.ts';
 import { defaultPackPlace, type PackPlace } from '../../routine/pack-places.ts';
 import type { Pack, PackKind, Station } from '../../routine/routine.ts';
