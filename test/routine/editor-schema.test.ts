@@ -104,6 +104,8 @@ const beyondSchemas: ReadonlySet<Complaint['code']> = new Set([
   'too-long',
   'not-a-name',
   'text-length',
+  // Which weeks are left follows from all steps together.
+  'empty-weeks',
 ]);
 
 /** Puts `value` where `at` leads to, or takes the key away; `at` is cut to what there is. */
