@@ -3,13 +3,12 @@ import { findMeantQuantity } from '../meant-quantity.ts';
 import { type QuantityName, readQuantity } from '../quantity.ts';
 import { numberWords, timesWords } from '../unit-words.ts';
 import type { LineAmounts } from './line-amounts.ts';
-import { leftWords, limb, limbs, rightWords } from './sheet-words.ts';
+import { joint, leftWords, limb, limbs, rightWords } from './sheet-words.ts';
 import { sideFirst, sidePatterns } from './side-patterns.ts';
 
 /** A time beside which nothing says that it is held. */
 export type FoundAmounts = LineAmounts & { readonly time?: string };
 
-export const joint = String.raw`\s*(?:-|–|—|~|to|or|bis|oder)\s*`;
 const number = String.raw`\d{1,3}(?:[.,]\d)?(?!\d)`;
 const range = `${number}(?:${joint}${number})?`;
 /** Three numbers or more; one that begins with a zero is of a date. */

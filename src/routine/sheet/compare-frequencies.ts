@@ -1,9 +1,9 @@
 /** How often by the hour, and whether lines of a sheet say different things of how often. */
 import type { WrittenRoutine } from '../format.ts';
 import { readTimesAWeek } from '../times-a-week.ts';
-import { joint } from './amount-patterns.ts';
 import { readFewest } from './read-frequency.ts';
 import type { Weekdays } from './sheet-weekdays.ts';
+import { joint } from './sheet-words.ts';
 
 export interface Hours {
   /** From one time to the next; of a range, the longest. */

@@ -1,5 +1,7 @@
 /** Numbers that are no amounts: of a name ("Figure 4", "90/90", "4-point"), of the spine, of a length or an angle. */
-import { joint, repsWord, setsWord, timeUnit } from './amount-patterns.ts';
+
+import { repsWord, setsWord, timeUnit } from './amount-patterns.ts';
+import { joint } from './sheet-words.ts';
 
 const otherNumbers = new RegExp(
   String.raw`(?:${[

@@ -2,8 +2,7 @@
 import type { WrittenRoutine } from '../format.ts';
 import { readTimesAWeek, writeTimesAWeek } from '../times-a-week.ts';
 import { numberWords, timesWords } from '../unit-words.ts';
-import { joint } from './amount-patterns.ts';
-import { clockTime } from './sheet-words.ts';
+import { clockTime, joint } from './sheet-words.ts';
 
 type Frequency = NonNullable<WrittenRoutine['when']>;
 

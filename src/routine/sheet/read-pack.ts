@@ -3,7 +3,7 @@ import { minuteMs } from '../../durations.ts';
 import type { PackPlace } from '../pack-places.ts';
 import { renderTime } from '../quantity.ts';
 import type { PackKind } from '../routine.ts';
-import { joint } from './amount-patterns.ts';
+import { joint } from './sheet-words.ts';
 
 export interface SheetPack {
   readonly pack: PackKind;

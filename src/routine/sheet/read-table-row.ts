@@ -1,11 +1,11 @@
 /** A row of a sheet's table: each value is what its heading says. */
-import { joint } from './amount-patterns.ts';
+
 import type { TableCell } from './find-tables.ts';
 import { isDose, joinAmounts, type LineAmounts, type SheetSides } from './line-amounts.ts';
 import { splitName } from './line-words.ts';
 import { readOneSide } from './one-side.ts';
 import { readAmounts } from './read-amounts.ts';
-import { leftWords, limb, rightWords } from './sheet-words.ts';
+import { joint, leftWords, limb, rightWords } from './sheet-words.ts';
 import { readPartHeading } from './split-parts.ts';
 import type { ColumnKind, Heading } from './table-headings.ts';
 import { namesOneSide } from './unread-words.ts';

@@ -11,6 +11,9 @@ export const notWords = String.raw`not|never|nicht|nie|kein\p{L}*`;
 export const leftWords = 'left|l|li|links|linke[mnrs]?';
 export const rightWords = String.raw`right(?! (?:angles?|away|at|after|before|now)(?!\p{L}))|r|re|rechts|rechte[mnrs]?`;
 
+/** Between the two numbers of a range. */
+export const joint = String.raw`\s*(?:-|–|—|~|to|or|bis|oder)\s*`;
+
 /** One of two. */
 export const limb = '(?:side|leg|arm|foot|knee|hip|seite|bein|fuß|knie|hüfte)';
 export const limbs =

@@ -1,6 +1,6 @@
 /** Numbers as they are read: those in words in digits, and without the short forms of tables. */
 import { numberWords } from '../unit-words.ts';
-import { joint } from './amount-patterns.ts';
+import { joint } from './sheet-words.ts';
 
 const words = `(?:${[...numberWords.keys()].join('|')})`;
 const unitAfterNumber = String.raw`(?=(?:${joint}(?:\d{1,2}|${words}))?[\s-]+(?:deep |slow |more )?(?:sets?|times|reps?|repetitions?|seconds?|secs?|minutes?|mins?|breaths?|sekunden?|minuten?|mal|sätze|atemzüge)(?!\p{L}))`;
