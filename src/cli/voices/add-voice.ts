@@ -1,6 +1,6 @@
 /** Takes a folder with a recorded voice over, once it has been found whole. */
 import { ownerOnly } from '../../journal/line-file.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports, Replacement } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
 import { readFaultOf } from '../file-fault.ts';
 import type { SoundPreferences } from '../settings.ts';
@@ -32,14 +32,27 @@ export async function addVoice(folder: string, preferences: SoundPreferences, po
   stdout.write(`${lines.map(safeText).join('\n')}\n`);
 }
 
+/** All of it is written before anything of the voice that it replaces goes. */
 async function copyVoice(folder: string, target: string, sounds: readonly string[], ports: Ports): Promise<void> {
   const { voiceFileName } = await import('../../voice/recorded/voice-folder.ts');
   const { files } = ports;
-  const description = await read(files.join(folder, voiceFileName), ports);
-  // Without its description the folder is no voice: places of before would not fit sound that is new.
-  removeOld(files.join(target, voiceFileName), ports);
-  for (const name of sounds) await write(target, name, await read(files.join(folder, name), ports), ports);
-  await write(target, voiceFileName, description, ports);
+  const parts: Replacement[] = [];
+  try {
+    files.makeFolder(target, ownerOnly.folder);
+    for (const name of [...sounds, voiceFileName]) {
+      const bytes = await read(files.join(folder, name), ports);
+      const part = await files.openReplacement(files.join(target, name), ownerOnly.file);
+      parts.push(part);
+      await part.write(bytes);
+    }
+    // Without its description the folder is no voice: places of before would not fit sound that is new.
+    const description = files.join(target, voiceFileName);
+    if (files.facts(description) !== undefined) files.remove(description);
+    for (const part of parts) await part.commit();
+  } catch (error) {
+    for (const part of parts) part.discard();
+    throw error instanceof UserError ? error : unwritable(target, error);
+  }
 }
 
 /** Nobody could ask for it then. Only one's own voices are replaced by one of the same name. */
@@ -57,24 +70,5 @@ async function read(path: string, { files }: Ports): Promise<Uint8Array> {
     return files.readSync(path, maxSoundBytes);
   } catch (error) {
     throw new UserError({ code: 'file-unreadable', path, fault: readFaultOf(error, maxSoundBytes) });
-  }
-}
-
-function removeOld(path: string, { files }: Ports): void {
-  if (files.facts(path) === undefined) return;
-  try {
-    files.remove(path);
-  } catch (error) {
-    throw unwritable(path, error);
-  }
-}
-
-async function write(folder: string, name: string, bytes: Uint8Array, { files }: Ports): Promise<void> {
-  const path = files.join(folder, name);
-  try {
-    files.makeFolder(folder, ownerOnly.folder);
-    await files.replace(path, bytes, ownerOnly.file);
-  } catch (error) {
-    throw unwritable(path, error);
   }
 }
