@@ -137,6 +137,9 @@ export interface FileFacts {
 /** New content of a file, which has the old one until it is committed. A pipe or a device gets it piece by piece. */
 export interface Replacement {
   write(bytes: Uint8Array): Promise<void>;
+  /** Everything that may fail on a disk, before the old content goes. */
+  flush(): Promise<void>;
+  /** Takes the name; flushes before, where that was not done. */
   commit(): Promise<void>;
   discard(): void;
 }

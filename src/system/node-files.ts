@@ -81,6 +81,7 @@ async function openGuarded(path: string, mode: number): Promise<Replacement> {
   const replacement = await openReplacement(path, mode);
   return {
     write: (bytes) => withFileErrorAsync('write', path, () => replacement.write(bytes)),
+    flush: () => withFileErrorAsync('write', path, () => replacement.flush()),
     commit: () => withFileErrorAsync('write', path, () => replacement.commit()),
     discard: () => replacement.discard(),
   };

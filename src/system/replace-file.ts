@@ -92,6 +92,7 @@ class FileReplacement implements Replacement {
   readonly #temporary: string;
   readonly #descriptor: number;
   #isOpen = true;
+  #isFlushed = false;
 
   constructor(target: string, replaced: Stats | undefined, mode: number) {
     this.#target = target;
@@ -103,6 +104,7 @@ class FileReplacement implements Replacement {
 
   /** Asynchronous, so that a signal is heard between two pieces of a long file. */
   async write(bytes: Uint8Array): Promise<void> {
+    this.#isFlushed = false;
     for (let written = 0; written < bytes.length; ) {
       written += (await promisify(write)(this.#descriptor, bytes, written)).bytesWritten;
     }
@@ -112,9 +114,14 @@ class FileReplacement implements Replacement {
     writeAll(this.#descriptor, bytes);
   }
 
-  async commit(): Promise<void> {
+  async flush(): Promise<void> {
     this.#keepRights();
     await promisify(fsync)(this.#descriptor);
+    this.#isFlushed = true;
+  }
+
+  async commit(): Promise<void> {
+    if (!this.#isFlushed) await this.flush();
     this.#takeName();
   }
 
@@ -189,6 +196,8 @@ class StreamReplacement implements Replacement {
       }
     }
   }
+
+  async flush(): Promise<void> {}
 
   async commit(): Promise<void> {
     this.discard();

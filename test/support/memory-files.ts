@@ -159,6 +159,7 @@ export class MemoryFiles implements Files {
       write: async (bytes) => {
         pieces.push(bytes);
       },
+      flush: async () => {},
       commit: () => this.replace(path, Buffer.concat(pieces), mode),
       discard: () => {},
     };

@@ -44,6 +44,7 @@ async function copyVoice(folder: string, target: string, sounds: readonly string
       const part = await files.openReplacement(files.join(target, name), ownerOnly.file);
       parts.push(part);
       await part.write(bytes);
+      await part.flush();
     }
     // Without its description the folder is no voice: places of before would not fit sound that is new.
     const description = files.join(target, voiceFileName);
