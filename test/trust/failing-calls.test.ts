@@ -175,6 +175,27 @@ describe('a call that fails once', () => {
   }
 });
 
+test('a voice is not replaced by one of which a part does not reach the disk', { timeout: 60_000 }, async (context) => {
+  if (whyNot !== undefined) context.skip(whyNot);
+  const env = newHome(folder);
+  const given = join(env.BACKROUTINE_HOME, 'given');
+  cpSync(join(import.meta.dirname, '../../voices/en-michael'), given, { recursive: true });
+  const description = join(given, 'voice.json');
+  writeFileSync(description, readFileSync(description, 'utf8').replace('"michael"', '"tess"'));
+  const add = [...builtProgram, 'voices', 'add', given];
+  context.expect((await runWithoutTerminal(add, { stdin: 'null', env })).exitCode).toBe(0);
+  const voices = join(env.BACKROUTINE_HOME, 'data/voices');
+  const before = readAll(voices);
+  context.expect(before.size).toBeGreaterThan(1);
+  // Ten files are flushed by four threads, so that one of them does it three times.
+  for (let when = 1; when <= howOften(2, 3); when += 1) {
+    const failing = ['strace', '-f', '-qq', '-o', '/dev/null', '-e', `inject=fsync:error=EIO:when=${when}`];
+    const { exitCode } = await runWithoutTerminal([...failing, ...add], { stdin: 'null', env });
+    context.expect(exitCode).toBe(74);
+    context.expect(readAll(voices)).toEqual(before);
+  }
+});
+
 test('a session log and a journal whose calls fail once are whole in the end', {
   timeout: 120_000,
 }, async (context) => {
