@@ -13,9 +13,9 @@ const alone = '(?: (?:only|alone|nur))?';
 const onwards = String.raw`(?: ?\+| (?:onwards?|on|and (?:on(?:wards?)?|after|later|beyond|up)|plus|und (?:danach|später|folgende)|ff\.?))`;
 
 const forms: readonly (readonly [form: string, write: (low: string, high: string) => string])[] = [
-  [`(?:in |for |only |nur )?(?:in )?(?:the |der )?${week(one)}${alone}`, (low) => low],
+  [`(?:in |for |during |während |only |nur )?(?:in )?(?:the |der )?${week(one)}${alone}`, (low) => low],
   [
-    `(?:in |for |from |between |von |only |nur )?(?:the |der )?${week(one)}${to}${week(other)}${alone}`,
+    `(?:in |for |during |während |from |between |von |only |nur )?(?:the |der )?${week(one)}${to}${week(other)}${alone}`,
     (low, high) => `${low}-${high}`,
   ],
   [

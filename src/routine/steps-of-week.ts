@@ -19,17 +19,22 @@ export function inWeek(routine: Routine, week: number): Routine {
   return { ...routine, week, steps: stepsInWeek(routine.steps, week), ...(toCome.length > 0 && { toCome }) };
 }
 
-/** A step that is not done takes the break behind it along, where the break stands between no others. */
+/** A step that is not done takes the break behind it along, unless that break stands between two that are done. */
 function stepsInWeek(steps: readonly RoutineStep[], week: number): readonly RoutineStep[] {
   const kept: RoutineStep[] = [];
-  let followsAbsent = false;
-  for (const step of steps) {
-    if (step.kind === 'break' && followsAbsent && (kept.at(-1)?.kind ?? 'break') === 'break') continue;
+  for (const [index, step] of steps.entries()) {
+    const before = steps[index - 1];
+    const after = steps[index + 1];
+    const isBetween = kept.at(-1) !== undefined && kept.at(-1)?.kind !== 'break' && isDone(after, week);
+    if (step.kind === 'break' && !isDone(before, week) && !isBetween) continue;
     const inWeek = stepInWeek(step, week);
-    followsAbsent = inWeek === undefined;
     if (inWeek !== undefined) kept.push(inWeek);
   }
   return kept;
+}
+
+function isDone(step: RoutineStep | undefined, week: number): boolean {
+  return step === undefined || stepInWeek(step, week) !== undefined;
 }
 
 function stepInWeek(step: RoutineStep, week: number): RoutineStep | undefined {

@@ -43,6 +43,9 @@ export const list: CliCommand<ListOptions> = {
     const routines = library.list();
     const replaced = library.replaced();
     const { typedCommand } = ports.environment;
+    const unread = findJournalFault(ports);
+    // A table has a sign for what is not known; for a program null is never.
+    if (json && unread !== undefined) throw unread;
     const lastDone = findLastDone(
       routines.map(({ name }) => name),
       ports,
@@ -57,7 +60,7 @@ export const list: CliCommand<ListOptions> = {
     ports.stdout.write(
       json
         ? `${renderJson(rows, 2)}\n`
-        : renderRows(rows, findJournalFault(ports) !== undefined, typedCommand) +
+        : renderRows(rows, unread !== undefined, typedCommand) +
             renderUnnamed(library.listUnnamed()) +
             renderConcerns(ports),
     );

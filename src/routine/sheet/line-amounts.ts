@@ -48,12 +48,11 @@ export function joinAmounts<Amounts extends LineAmounts>(one: Amounts, other: Am
   const sides = joinSides(one.sides, other.sides);
   // "L/R 30 sec each" says of what.
   const isOfSides = [one, other].some((amounts) => amounts.sides !== undefined && amounts.isBareWord !== true);
-  const isSettled = isOfSides || sides === 'each-alternate';
   const joined: Amounts = {
     ...one,
     ...other,
     ...(sides === undefined ? {} : { sides }),
-    ...(isSettled && (one.isBareWord ?? other.isBareWord) !== undefined ? { isBareWord: false } : {}),
+    ...(isOfSides && (one.isBareWord ?? other.isBareWord) !== undefined ? { isBareWord: false } : {}),
   };
   const keys = (Object.keys(one) as (keyof Amounts)[]).filter((key) => key !== 'sides' && key !== 'isBareWord');
   const isClash = keys.some((key) => JSON.stringify(one[key]) !== JSON.stringify(joined[key]));

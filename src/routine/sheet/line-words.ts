@@ -161,7 +161,7 @@ export function isHeadingOfMany(name: string): boolean {
 }
 
 /** "Calf stretches 3 x 30 s" is an exercise of that name; the seven of "Hip exercises - Ward 7" counts nothing. */
-export function isOwnDose(name: string): boolean {
+function isOwnDose(name: string): boolean {
   return /(?:exercises|stretches|übungen)$/i.test(name);
 }
 

@@ -12,7 +12,14 @@ import {
 import type { OpenExercise } from './open-exercise.ts';
 import type { TableRow } from './read-table-row.ts';
 import type { LineMeaning, SheetBreak } from './sheet.ts';
-import type { ExerciseOfWeeks } from './sheet-weeks.ts';
+
+interface StartOfExercise {
+  readonly name: string;
+  readonly amounts: LineAmounts;
+  /** What is said behind the amounts. */
+  readonly rest: string;
+  readonly weeks?: string;
+}
 
 export class OpenParts {
   readonly list: (OpenExercise | SheetBreak)[] = [];
@@ -39,15 +46,9 @@ export class OpenParts {
     this.#isAfterGap = isAfterGap;
   }
 
-  open(line: number, name: string, amounts: LineAmounts, rest: string): LineMeaning {
+  open(line: number, { name, amounts, rest, ...weeks }: StartOfExercise): LineMeaning {
     this.#isLeftOut = false;
-    this.list.push({ line, name, amounts, how: rest === '' ? [] : [rest], moreLines: [] });
-    return 'exercise';
-  }
-
-  openOfWeeks(line: number, { weeks, name, amounts, rest }: ExerciseOfWeeks): LineMeaning {
-    this.#isLeftOut = false;
-    this.list.push({ line, name, amounts, how: rest === '' ? [] : [rest], moreLines: [], weeks });
+    this.list.push({ line, name, amounts, how: rest === '' ? [] : [rest], moreLines: [], ...weeks });
     return 'exercise';
   }
 
@@ -58,7 +59,7 @@ export class OpenParts {
       return 'unclear';
     }
     if (isRestName(row.name)) return this.#addRestRow(line, row);
-    const meaning = this.open(line, withoutBullet(row.name), row.amounts, '');
+    const meaning = this.open(line, { name: withoutBullet(row.name), amounts: row.amounts, rest: '' });
     this.last()?.how.push(...row.words);
     return meaning;
   }

@@ -20,12 +20,14 @@ export type UnsettledSides =
   /** "Each way" where one side is named. */
   | 'each-of-one';
 
-/** With the side that its name has at the end; or why nobody can tell on which it is done. */
+/** Takes a side at the end of the name into the amounts; or says why the side is not clear. */
 export function settleSides(read: SheetExercise, find: Find): SheetExercise | UnsettledSides {
   const part = takeSideOfName(read, find);
   if (part === undefined) return 'unclear';
   const exercise = find(part);
   if (isOnItsSide(part, exercise)) return 'which-limb';
+  // "Bridge R leg 3x10, L leg 3x8" is another one than that on both legs.
+  if (part.amounts.limb !== undefined && exercise !== undefined && !hasSides(exercise)) return 'unclear';
   if (bothSides.has(part.amounts.sides ?? '') && namesSideOfBody(part.name)) return 'each-of-one';
   return isEitherWay(part, exercise) ? 'both-sides' : settleBareWord(part, exercise);
 }
@@ -54,10 +56,10 @@ function settleBareWord(part: SheetExercise, exercise: Exercise | undefined): Sh
   if (exercise === undefined && sides === 'each') return ofOneLimb.test(name) ? part : 'each-of-what';
   const isOfSides = exercise === undefined ? !ofTwoPositions.test(name) : hasSides(exercise);
   if (isOfSides) return part;
-  return { ...part, amounts: sides === 'alternate' ? { ...others, isBareWord } : others };
+  return { ...part, amounts: sides === 'each' ? others : { ...others, isBareWord } };
 }
 
-/** "Squat R leg" stays an exercise of its own, since a squat has no sides. `undefined` where the line says another side too. */
+/** "Bridge R leg" stays an exercise of its own, since a bridge has no sides. `undefined` where the line says another side too. */
 function takeSideOfName(read: SheetExercise, find: Find): SheetExercise | undefined {
   const { name, ...side } = splitSide(read.name);
   if (name === read.name) return read;

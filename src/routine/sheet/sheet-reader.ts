@@ -32,7 +32,7 @@ import { readPacks } from './read-pack.ts';
 import { readTableRow } from './read-table-row.ts';
 import { isOpenMeaning, type LineMeaning, type PackLine, type ReadSheet } from './sheet.ts';
 import { readDayNames } from './sheet-weekdays.ts';
-import { readExerciseOfWeeks } from './sheet-weeks.ts';
+import { isOfSomeWeeks, readExerciseOfWeeks } from './sheet-weeks.ts';
 import { isHeaded, isStage, readPartHeading } from './split-parts.ts';
 import { isOtherWay, readStopLine, splitLastSentence, splitStop } from './stop-line.ts';
 import { StopList } from './stop-list.ts';
@@ -153,7 +153,7 @@ export class SheetReader {
     const days = readDayNames(text);
     if (days !== undefined) return this.#frequency.addDays(line, days);
     const ofWeeks = readExerciseOfWeeks(text);
-    if (ofWeeks !== undefined) return this.#parts.openOfWeeks(line, ofWeeks);
+    if (ofWeeks !== undefined) return this.#parts.open(line, ofWeeks);
     if (isHeaded(text)) return this.#parts.leaveHeading('headed');
     if (this.#lines.length > 0 && isStage(text)) return this.#parts.leaveHeading('unclear');
     return this.#readAmounts(line, withoutLabel(text));
@@ -181,7 +181,8 @@ export class SheetReader {
     if (this.#lines.length === 0 && isLongAlone) return this.#takeTitle(text);
     const isBreak = name === '' && !isDose(amounts) && !isBetween(text);
     if (isForOneCase(name)) return 'unclear';
-    if (isUnclear || hasUnreadNumber || !isFineRest(amounts.rest, isBreak ? 'break' : 'rest'))
+    const isOpen = isUnclear || hasUnreadNumber || (isDose(amounts) && isOfSomeWeeks(text));
+    if (isOpen || !isFineRest(amounts.rest, isBreak ? 'break' : 'rest'))
       return this.#parts.leaveOut(name, whyUnclear(text));
     if (isDose(amounts)) return this.#readDose({ line, text, name, rest, read });
     const { frequency, rest: pause, ...own } = amounts;
@@ -193,7 +194,7 @@ export class SheetReader {
     if (name === '') return this.#parts.addAmounts(line, own, rest === '' ? undefined : text);
     if (isInstruction(name) && own.sets !== undefined) return this.#parts.addAmounts(line, own, text);
     if (isInstruction(name)) return this.#addHow(line, text);
-    return this.#parts.open(line, name, amounts, rest);
+    return this.#parts.open(line, { name, amounts, rest });
   }
 
   /** "Or if that hurts, ..." right below an exercise is another way to do it. */
@@ -217,7 +218,8 @@ export class SheetReader {
   #readDose(dose: DoseLine): LineMeaning {
     const { line, text, name, rest, read } = dose;
     const last = this.#parts.last();
-    if (name !== '' && !isSentenceBelow(last, dose)) return this.#parts.open(line, name, read.amounts, rest);
+    if (name !== '' && !isSentenceBelow(last, dose))
+      return this.#parts.open(line, { name, amounts: read.amounts, rest });
     if (last !== undefined && isUnsureBelow(last, dose)) return 'unclear';
     if (hasOwnAmounts(last, dose)) return this.#parts.leaveOther(name);
     return this.#parts.addAmounts(line, read.amounts, name + rest === '' ? undefined : text);

@@ -37,9 +37,11 @@ export function readWeeksOfHeading(text: string): string | undefined {
   return readWeeks(text) ?? readWeeks(text.replace(addingEnds, ''));
 }
 
-const numberedWeek = /(?<!\p{L})(?:weeks?|wks?|wochen?)\s*\d|\d(?:\.|st|nd|rd|th)\s*(?:week|woche)(?!\p{L})/iu;
+/** "3x/week 2x10" is how often, and then how much. */
+const numberedWeek =
+  /(?<!\p{L})(?<!(?:per|an?|each|every|pro|je|die|der|x|\/|\d) ?)(?:weeks?|wks?|wochen?)\s*\d{1,2}(?!\d|\s*(?:[x×*]|sets?|reps?|sätze|wdh|mal|times))|\d(?:\.|st|nd|rd|th)\s*(?:week|woche)(?!\p{L})/iu;
 
-/** Whether what stands below a line is of some weeks, whichever they are. */
+/** Whether a line, or what stands below it, is of some weeks, whichever they are. */
 export function isOfSomeWeeks(text: string): boolean {
   return numberedWeek.test(text);
 }
@@ -52,9 +54,9 @@ export interface ExerciseOfWeeks {
   readonly rest: string;
 }
 
-/** What is done otherwise from then on, and is no exercise more. */
+/** A change of the exercise above, and no exercise of its own. */
 const changing =
-  /^(?:progress|increase|reduce|decrease|replace|change|switch|swap|instead|stop|drop|continue|keep|repeat|return|resume|go back|steiger|erhöhe|ersetz|wechsel|statt|weiter)/iu;
+  /^(?:(?:with(?:out)?|mit|ohne|harder|easier|double|try|use|work)(?!\p{L})|progress|increase|reduce|decrease|replace|change|switch|swap|instead|stop|drop|continue|keep|repeat|return|resume|go back|steiger|erhöhe|ersetz|wechsel|statt|weiter)/iu;
 const adding =
   /^(?:(?:you (?:can|may) )?(?:also |then )?(?:add|introduce|include|start(?: with)?|begin(?: with)?)(?: in)?:?|also|then|plus|auch|dazu|zusätzlich)\s+(?:(?:the|die|den|das|der)\s+)?/iu;
 
@@ -62,6 +64,8 @@ const adding =
 export function readExerciseOfWeeks(line: string): ExerciseOfWeeks | undefined {
   const split = weekWord.test(line) ? (splitFirst(line) ?? splitLast(line)) : undefined;
   if (split === undefined || weekWord.test(split.text) || hasSeveral(split.text)) return undefined;
+  // "From week 3 try 20 reps" is about the exercise above.
+  if (!split.isMarked && !adding.test(split.text)) return undefined;
   const text = withoutLabel(split.text.replace(adding, ''));
   const { amounts, isUnclear, hasUnreadNumber, before, after } = readAmounts(writeNumbersBeforeUnits(text));
   const [name, rest] = splitName(before, after, text);
@@ -80,6 +84,8 @@ export function readExerciseOfWeeks(line: string): ExerciseOfWeeks | undefined {
 interface SplitLine {
   readonly weeks: string;
   readonly text: string;
+  /** A mark, or its place behind the exercise, says that the exercise is what these weeks are for. */
+  readonly isMarked: boolean;
 }
 
 /** "The first two weeks" and "from the end of week 2" have no more words. */
@@ -93,13 +99,12 @@ function splitFirst(line: string): SplitLine | undefined {
     const head = words.slice(0, count).join(' ');
     const weeks = readWeeks(head.replace(edges, ''));
     if (weeks === undefined) continue;
-    const isApart =
-      /[:,–—-]$/.test(head) ||
-      /^[–—-]$/.test(words[count] ?? '') ||
-      /^(?:from|starting|beginning|as of|ab|erst)\s/i.test(head);
+    const isMarked = /[:)\]–—-]$/.test(head) || /^[–—-]$/.test(words[count] ?? '');
+    const isApart = isMarked || head.endsWith(',') || /^(?:from|starting|beginning|as of|ab|erst)\s/i.test(head);
     return isApart
       ? {
           weeks,
+          isMarked,
           text: words
             .slice(count)
             .join(' ')
@@ -119,7 +124,7 @@ function splitLast(line: string): SplitLine | undefined {
     if (weeks === undefined) continue;
     const before = words.slice(0, -count).join(' ');
     const isApart = /^[([]/.test(tail) || /[,;:–—-]$/.test(before) || !/^(?:week|woche|wk)\s/i.test(tail);
-    return isApart ? { weeks, text: before.replace(/[\s,;:–—-]+$/, '') } : undefined;
+    return isApart ? { weeks, isMarked: true, text: before.replace(/[\s,;:–—-]+$/, '') } : undefined;
   }
   return undefined;
 }

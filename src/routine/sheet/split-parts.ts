@@ -78,7 +78,7 @@ const patterns = partWords.map(
 
 const stages: readonly RegExp[] = [
   String.raw`(?:options?|versions?|varianten?)\s*(?:\d|[a-d])|(?:on )?(?:good|bad|rest|gym|training|flare[- ]?up|painful) days?|flare[- ]?ups?|(?:on |at )?(?:the )?week(?:ends?|days?)|(?:am |an )?(?:wochenenden?|werktagen?)|werktags|beginners?|intermediate|advanced|(?:an )?(?:guten?|schlechten?|schmerzfreien?) tagen?|anfänger|fortgeschrittene`,
-  String.raw`(?:(?:from|after|ab|in|nach)\s+)?(?:weeks?|wks?|phases?|stages?|levels?|days?|sessions?|workouts?|woche|wochen|phasen|stufen?|tage?|einheit)\s*(?<at>\d{1,2}(?:\s*(?:[-–—&+]|to|and|bis|und)\s*\d{1,2})?|i{1,3}|iv|[a-d])(?:\s*(?:onwards?|on|and (?:on|after)|\+))?`,
+  String.raw`(?:(?:from|after|ab|in|nach)\s+)?(?:weeks?|wks?|phases?|stages?|levels?|days?|sessions?|workouts?|woche|wochen|phasen|stufen?|tage?|einheit)\s*(?<at>\d{1,2}(?:\s*(?:[-–—&+]|to|and|bis|und)\s*\d{1,2})?|i{1,3}|iv|[a-d])(?!\s*(?:[-–—&+]|to|and|bis|und)\s*\d)(?:\s*(?:onwards?|on|and (?:on|after)|\+))?`,
   String.raw`(?:(?:from|after|ab|in|nach)(?: the| der)?\s+)?(?<at>\d{1,2}(?:\s*(?:[-–—&+]|to|bis)\s*\d{1,2})?)(?:st|nd|rd|th|\.)?\s*(?:weeks?|wks?|wochen?|phase|stufe)`,
 ].map(
   (words) =>
@@ -124,7 +124,7 @@ export function isStage(text: string): boolean {
 function readStage(text: string): PartHeading | undefined {
   for (const pattern of stages) {
     const { name, words } = pattern.exec(text)?.groups ?? {};
-    if (name === undefined || isAmount(words)) continue;
+    if (name === undefined || isAmount(words) || (isOfSomeWeeks(name) && hasMoreNumbers(words))) continue;
     return stageOf(name, words);
   }
   const [, above] = /^(.{3,60}):$/.exec(text) ?? [];
@@ -153,6 +153,11 @@ function readDays(text: string): PartHeading | undefined {
   if (days === undefined) return undefined;
   const name = capital(text.replace(/\s*[:.]$/, ''));
   return { kind: 'weekdays', key: days.join(' '), name, words: undefined, meaning: 'weekdays-part', days };
+}
+
+/** "Week 1, 3 and 5", "Week 2, then again in week 4" are of more weeks than their first. */
+function hasMoreNumbers(words = ''): boolean {
+  return isOfSomeWeeks(words) || readAmounts(words).hasUnreadNumber;
 }
 
 /** "Week 2 (20 reps)" says how much, and is more than a heading. */

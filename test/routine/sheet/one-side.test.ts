@@ -125,6 +125,7 @@ describe('the side of an exercise', () => {
     ['Muschel mit Band (rechts) 2x15', 'which-limb'],
     ['Pendulum (L arm hanging): circles 10 each way', 'each-of-one'],
     ['Pendulum (L arm hanging): circles 10 each way, 30 sec forward/back', 'unclear'],
+    ['Bridge R leg 3x10, L leg 3x8', 'unclear'],
     ['Calf stretch R leg 3x30 sec left', 'unclear'],
     ['Calf stretch R leg 3x30 sec each side', 'unclear'],
   ])('is left to the person where nobody can tell which: %s', (line, reason) => {
@@ -148,6 +149,7 @@ describe('both sides of an exercise', () => {
     ['Toe taps alternating 20 reps', { count: 20, sides: 'alternate' }],
     // What has no sides is done so often in each set, or changes between two positions.
     ['Bridge 10 reps each, 2 sets', { exercise: 'bridging', count: 10, sides: undefined }],
+    ['Cat cow 3x10 each, alternating', { exercise: 'cat-cow', count: 10, sides: undefined, notes: ['Alternating.'] }],
     ['Cat / cow alternating 10 reps', { exercise: 'cat-cow', sides: undefined, notes: ['Alternating.'] }],
     ['Katzenbuckel / Pferderücken im Wechsel 10x', { count: 10, sides: undefined }],
     ['Heel / toe raises, alternating, 20 reps', { count: 20, sides: undefined }],

@@ -19,6 +19,8 @@ describe('in one line', () => {
     ['From week 3 add the wall sit 3x10', 'from 3'],
     ['From week 3 on, also wall sit 3x10', 'from 3'],
     ['Week 2: wall sit 3x10', 2],
+    ['(Week 2) wall sit 3x10', 2],
+    ['During week 2: wall sit 3x10', 2],
     ['Weeks 2-4 - wall sit 3x10', '2-4'],
     ['Wall sit 3x10 (from week 3)', 'from 3'],
     ['Wall sit 3x10, weeks 1-2 only', '1-2'],
@@ -50,6 +52,14 @@ describe('in one line', () => {
 
   test.each([
     'From week 3: 15 reps',
+    'From week 3 try 20 reps',
+    'From week 2 work up to 3x15',
+    'From week 3, double it: 20 reps',
+    'From week 4 with eyes closed 3x30 sec',
+    'Squat 2x10 each leg week 3-4',
+    'Squat 2x12 each side week 3',
+    'Squat 10 each leg, week 4 onwards, twice a day',
+    'In week 1, 10 squats',
     'From week 3 progress to single leg bridge 3x10',
     'From week 3 increase the bridge to 15 reps',
     'From week 6 return to running 20 min',
@@ -82,6 +92,23 @@ describe('in one line', () => {
 });
 
 describe('below headings', () => {
+  test('"only" behind the weeks is none of their numbers', () => {
+    const { written } = build('Plan', 'Weeks 1-2 only:', 'Squat 3x10', 'Week 3 onwards:', 'Lunge 3x10');
+    expect(written.steps).toMatchObject([
+      { exercise: 'squat', weeks: '1-2' },
+      { exercise: 'lunge', weeks: 'from 3' },
+    ]);
+  });
+
+  test.each(['Week 1, 3 and 5', 'Week 2, then again in week 4'])(
+    'more weeks than one are left to the person: %s',
+    (line) => {
+      const { written, open } = build('Plan', 'Bridge 10 reps', line, 'Squat 3x10');
+      expect(written.steps.every((step) => !('weeks' in step))).toBe(true);
+      expect([...open.keys()]).toEqual([3]);
+    },
+  );
+
   test.each([
     ['Weeks 1-2', 'Week 3 onwards', '1-2', 'from 3'],
     ['Week 1:', 'Week 2+:', 1, 'from 2'],
