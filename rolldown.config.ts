@@ -245,7 +245,7 @@ export default {
 export const pageClient: BuildOptions = {
   input: { 'page-client': 'src/documents/page/client/main.ts' },
   platform: 'browser',
-  // The page has no words of the weeks; but what it shares with a module that is loaded on demand would come wrapped.
+  // The page has no words of the weeks; else the bundler wraps what it shares with this module, which is loaded on demand.
   external: ['./weeks.ts'],
   treeshake: { moduleSideEffects: false, propertyReadSideEffects: false },
   output: { dir: 'dist', format: 'iife', entryFileNames: '[name].js', minify: true, comments: false },

@@ -11,14 +11,14 @@ export interface JournalContent {
   readonly records: readonly SessionRecord[];
   /** Lines of kinds that this version does not know. */
   readonly unknown: number;
-  /** Lines that are torn or changed; no more are counted than `mostDamaged`. */
+  /** Lines that are torn or changed; no more are counted than `maxDamagedLines`. */
   readonly damaged: number;
   /** Kept by a later version: even the records that look known may mean something else. */
   readonly isNewer: boolean;
 }
 
 /** More lines than any session has. Behind as many that are none nothing is read: millions of them would take minutes. */
-const mostDamaged = 10_000;
+const maxDamagedLines = 10_000;
 
 export function readRecords(bytes: Uint8Array): JournalContent {
   const records: SessionRecord[] = [];
@@ -26,7 +26,7 @@ export function readRecords(bytes: Uint8Array): JournalContent {
   let damaged = 0;
   let isNewer = false;
   for (const line of readLines(bytes)) {
-    if (damaged === mostDamaged) break;
+    if (damaged === maxDamagedLines) break;
     const value = readLine(line);
     if (isRecord(value)) records.push(value);
     else if (isNewerSession(value)) isNewer = true;

@@ -97,7 +97,7 @@ function listRaises(steps: readonly ExerciseStep[]): readonly DoseIncrease[] {
 /** A part of a dose that can be raised from the low end of its range, one step at a time. */
 export interface DoseParameter {
   readonly parameter: 'amount' | 'reps' | 'sets';
-  /** How often that may be: never where there is nothing to choose. */
+  /** How many raises its range has; 0 where there is nothing to choose. */
   readonly raiseCount: number;
 }
 

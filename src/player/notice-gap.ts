@@ -24,7 +24,7 @@ export interface Gap {
 }
 
 /** Somebody set the calendar, back where negative. */
-export interface ClockSet {
+interface ClockSet {
   readonly kind: 'clock-set';
   readonly byMs: number;
 }

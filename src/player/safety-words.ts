@@ -22,11 +22,15 @@ export function afterSafety(state: PlayerState, command: Command, moment: Moment
     : unchanged(delayed);
 }
 
-/** After a pause, a key that was delayed before it has its time again. */
-export function renewDelayedKey(state: PlayerState, moment: Moment): PlayerState {
+/** After a pause, a key that was delayed before it has its time again, and is announced again. */
+export function renewDelayedKey(state: PlayerState, moment: Moment): StepResult {
   const { delayedKey, phase } = state;
-  if (delayedKey === undefined || delayedKey.dueMs !== undefined || phase.kind !== 'running') return state;
-  return { ...state, delayedKey: { ...delayedKey, dueMs: safetyOverMs(state, moment) ?? moment.monotonicMs } };
+  if (delayedKey === undefined || delayedKey.dueMs !== undefined || phase.kind !== 'running') return unchanged(state);
+  const dueMs = safetyOverMs(state, moment) ?? moment.monotonicMs;
+  return {
+    state: { ...state, delayedKey: { ...delayedKey, dueMs } },
+    events: [{ type: 'key-delayed', wallMs: moment.wallMs }],
+  };
 }
 
 /** When it is over, on the monotonic clock; `undefined` where nothing of it is being said. */

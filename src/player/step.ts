@@ -54,10 +54,8 @@ export function step(state: PlayerState, input: PlayerInput): StepResult {
   const next = foreseeEnd(decided, moment);
   // A gap that was reported is over: the signal of the same stop, which may come later, must not report it again.
   const seenBefore = next.events.some(({ type }) => type === 'gap') ? moment : keepSample(state, moment);
-  return {
-    state: { ...renewDelayedKey(owePackOff(next.state), moment), seen: moment, seenBefore },
-    events: next.events,
-  };
+  const { state: last, events } = renewDelayedKey(owePackOff(next.state), moment);
+  return { state: { ...last, seen: moment, seenBefore }, events: [...next.events, ...events] };
 }
 
 function decide(state: PlayerState, input: PlayerInput): StepResult {

@@ -7,7 +7,7 @@ import { openWithoutWaiting } from './write-target.ts';
 /** Error codes of `fdatasync` on pipes and devices, which have no disk to flush to. */
 const unflushableCodes: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP', 'EROFS']);
 
-/** A file that only grows, by whole records: what was appended is there in full or not at all. */
+/** A file that only grows, by whole records: what was appended is there in full or not at all. In a pipe the rest follows. */
 export class NodeAppendFile implements AppendFile {
   readonly path: string;
   readonly #descriptor: number;

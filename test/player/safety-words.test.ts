@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { planPhrase, planUnhurried } from '../../src/plan/planned-phrase.ts';
+import { isStopRule } from '../../src/plan/safety-cues.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
 import { playVirtually, type VirtualSession } from '../support/play-on.ts';
 import { sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
@@ -113,6 +114,23 @@ test('with a pack on, a pause goes on when it is said that it comes off', () => 
   expect(session.events.at(-1)?.type).toBe('key-delayed');
   session.pass(planUnhurried(`Paused. ${off}`, 'normal').withinMs / 1000);
   expect(session.events.at(-1)).toMatchObject({ type: 'counting-in', left: 3 });
+});
+
+test('a key that was delayed before a pause is announced again when it has its time again', () => {
+  const session = playVirtually(withRules);
+  const rules = withRules.cues.find(isStopRule);
+  session.clock.advance((rules?.atMs ?? 0) + 500);
+  session.terminal.press('n');
+  expect(countOf(session, 'key-delayed')).toBe(1);
+  session.terminal.press('space');
+  session.pass(10);
+  session.terminal.press('space');
+  session.pass(3.5);
+  expect(countOf(session, 'key-delayed')).toBe(2);
+  const skipped = () => session.events.filter((event) => event.type === 'jumped' && event.reason === 'skipped').length;
+  expect(skipped()).toBe(0);
+  session.pass(30);
+  expect(skipped()).toBe(1);
 });
 
 test('a pause after the exercise is left at once', () => {

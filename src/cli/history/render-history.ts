@@ -123,7 +123,7 @@ function renderWhen(time: string): string {
   return `${time.slice(0, 10)} ${time.slice(11, 16)}`;
 }
 
-/** One mark a session, as what was added by hand is done in any case. */
+/** One mark a session: what was added by hand is the person’s own report anyway. */
 function renderMark({ isEdited, isAdded }: SessionSummary): string {
   return isAdded ? '+' : isEdited ? '*' : '';
 }

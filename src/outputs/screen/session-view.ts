@@ -77,7 +77,7 @@ export function updateView(view: SessionView, event: PlayerEvent): SessionView {
 /** Whether the key that was delayed has acted by this, or another one instead of it. */
 function endsDelay(event: PlayerEvent): boolean {
   if (event.type === 'running') return event.how === 'begins';
-  return ['jumped', 'halted', 'announcement', 'counting-in'].includes(event.type);
+  return ['jumped', 'halted', 'announcement', 'counting-in', 'segment-started'].includes(event.type);
 }
 
 function updateWith(view: SessionView, event: PlayerEvent): SessionView {

@@ -41,6 +41,20 @@ describe('a session on a page', () => {
     expect(resumed).toMatchObject([{ afterMs: 2_000, atMs: page.soundMs }]);
   });
 
+  test('has a pack that comes off while it is on, and while that is being said', () => {
+    const page = new PlayedPage(pageDataOf(plan));
+    const pack = plan.segments.find(({ kind }) => kind === 'pack');
+    const after = pack && plan.segments[pack.index + 1];
+    if (pack === undefined || after === undefined) throw new Error('There is nothing after a pack.');
+    page.goTo(page.track.seek(pack.atMs + 1_000, page.wallMs));
+    expect(page.track.packOff).toBe('cold');
+    page.goTo(page.track.seek(after.atMs, page.wallMs));
+    expect(page.track.segment?.kind).not.toBe('pack');
+    expect(page.track.packOff).toBe('cold');
+    page.pass(endOfSafetyMs(plan, after) - after.atMs + 1_000);
+    expect(page.track.packOff).toBeUndefined();
+  });
+
   const readying = plan.segments.filter(({ kind, step }) => kind === 'settle' && plan.steps[step]?.kind === 'pack');
 
   test.each(readying.map(({ index }) => index))(

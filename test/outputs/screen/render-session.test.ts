@@ -271,6 +271,15 @@ describe('the screen', () => {
         expect(show(view, 60_000, columns, 24).replace(/\s+/g, ' ')).toContain('Take the cold pack off.');
       }
     }
+    const stoppedPack = { over: 'pack', canEase: false, canLeaveOut: false, isOtherSideNext: false } as const;
+    for (const [columns, rows] of [
+      [80, 24],
+      [40, 12],
+      [20, 6],
+    ] as const)
+      expect(show(hurt(settle, stoppedPack), 60_000, columns, rows).replace(/\s+/g, ' ')).toContain(
+        'Take the pack off.',
+      );
     expect(stopped.findIndex((row) => row.startsWith('Next:'))).toBe(
       running.findIndex((row) => row.startsWith('Next:')),
     );

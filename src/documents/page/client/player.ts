@@ -1,5 +1,4 @@
 /** The session on the page: the sound is the clock, and everything that is shown follows it. */
-import { packOnSkin } from '../../../plan/plan.ts';
 import { controls } from '../controls.ts';
 import type { PageData } from '../page-data.ts';
 import { byId, monotonicMsNow, playSound, wallMsNow } from './browser.ts';
@@ -193,8 +192,7 @@ export class PagePlayer {
 
   #askToStop(): void {
     if (!this.#audio.paused) this.#pauseOrPlay();
-    const pack = packOnSkin(this.#track.plan, this.#track.segment);
-    askToStop(pack, this.#data.words, (answer) => {
+    askToStop(this.#track.packOff, this.#data.words, (answer) => {
       if (answer === 'stop') this.#track.quit(wallMsNow());
       else this.#pauseOrPlay();
       this.#show();

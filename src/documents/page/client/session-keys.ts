@@ -99,7 +99,7 @@ export class SessionKeys {
     const fromMs = track.positionMs;
     const placeMs = findPlace(track, press) ?? fromMs;
     const ledToMs = hasGoneOn ? undefined : findHandler(track, press)?.(wallMs);
-    // It leads back out of a pack as soon as it was said that this comes off.
+    // `seek` went to the words that take a pack off; the place that was asked for comes after them.
     if (placeMs < fromMs && fromMs < track.positionMs) this.#delayedKey = { press: placeMs, segment: track.index };
     return ledToMs;
   }

@@ -1,6 +1,5 @@
 /** Paints the session's words, count and figure, each only where it has changed. */
 import { minuteMs } from '../../../durations.ts';
-import { packOnSkin } from '../../../plan/plan.ts';
 import { renderMinutes } from '../../../plan/shown/big-count.ts';
 import type { PageData, PageFigures, PagePlan, PageSegment, PageWords } from '../page-data.ts';
 import { byId, setLines, setText } from './browser.ts';
@@ -41,7 +40,7 @@ export class SessionScreen {
     const { plan, segment, positionMs, index } = track;
     if (segment === undefined) return;
     const moment = readMoment(plan, segment, positionMs, this.#words);
-    const pack = paused ? packOnSkin(plan, segment) : undefined;
+    const pack = paused ? track.packOff : undefined;
     const warnings = [...(error === null ? [] : [this.#words.noSound]), ...(pack ? [this.#words.packOff[pack]] : [])];
     for (const id of ['name', 'number', 'side', 'status'] as const) setText(id, moment[id]);
     const left = this.#slidMs === undefined ? this.#nameLeft(leftMs(plan, index, positionMs)) : readTime(this.#slidMs);

@@ -8,6 +8,7 @@ import { packOnSkin } from '../../../plan/plan.ts';
 import { canEase } from '../../../player/change-plan.ts';
 import type { PlayerEvent, SkipReason } from '../../../player/event.ts';
 import { findNext } from '../../../player/find-segment.ts';
+import type { PackKind } from '../../../routine/routine.ts';
 import type { PagePlan, PageSegment } from '../page-data.ts';
 import { leftMs, takeEasier } from './edit-plan.ts';
 import { PageRecords } from './page-records.ts';
@@ -126,6 +127,12 @@ export class SessionTrack {
   /** The person is ready before the time for it is up. */
   get canGoOn(): boolean {
     return this.segment?.isWait === true && !this.saysSafety;
+  }
+
+  /** The pack that comes off where the session stands still: it is on, or this is being said. */
+  get packOff(): PackKind | undefined {
+    const before = this.saysSafety ? this.#plan.segments[this.#index - 1] : undefined;
+    return packOnSkin(this.#plan, this.segment) ?? packOnSkin(this.#plan, before);
   }
 
   /** What is being said is not to be cut short. */
