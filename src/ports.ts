@@ -150,8 +150,6 @@ export interface Files {
   read(path: string, maxBytes: number): Promise<Uint8Array>;
   /** Reads a whole file of at most `maxBytes`, and waits for nobody. A larger one is a FileError `TOOLARGE`. */
   readSync(path: string, maxBytes: number): Uint8Array;
-  /** Reads `length` bytes at `offset`, fewer at the end of the file. */
-  readRange(path: string, offset: number, length: number): Uint8Array;
   /** Names in a folder, sorted; an absent folder is empty. */
   list(folder: string): readonly string[];
   facts(path: string): FileFacts | undefined;

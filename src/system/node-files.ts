@@ -3,14 +3,13 @@ import { dirname, join, resolve } from 'node:path';
 import type { FileFacts, Files, Replacement } from '../ports.ts';
 import { PlainFileError, readErrorCode, withFileError, withFileErrorAsync } from './file-error.ts';
 import { NodeAppendFile } from './node-append-file.ts';
-import { readBounded, readBoundedSync, readFileRange, wasRead } from './read-file.ts';
+import { forgetReading, readBounded, readBoundedSync, wasRead } from './read-file.ts';
 import { createFile, openReplacement, replaceFile, replaceFileSync } from './replace-file.ts';
 
 /** The disk. Everything it throws is a FileError with the system's code and the path that was passed in. */
 export const nodeFiles: Files = {
   read: (path, maxBytes) => withFileErrorAsync('read', path, () => readBounded(path, maxBytes)),
   readSync: (path, maxBytes) => withFileError('read', path, () => readBoundedSync(path, maxBytes)),
-  readRange: (path, offset, length) => withFileError('read', path, () => readFileRange(path, offset, length)),
   list,
   facts,
   replace: (path, content, mode) => withFileErrorAsync('write', path, () => replaceFile(path, content, mode)),
@@ -20,7 +19,11 @@ export const nodeFiles: Files = {
   createAppend: (path, mode) => new NodeAppendFile(path, 'new', mode),
   openAppend: (path, mode) => new NodeAppendFile(path, 'any', mode),
   makeFolder: (path, mode) => withFileError('make the folder', path, () => makeFolders(resolve(path), mode)),
-  remove: (path) => withFileError('remove', path, () => rmSync(path)),
+  remove: (path) =>
+    withFileError('remove', path, () => {
+      forgetReading(path);
+      rmSync(path);
+    }),
   isSameFile,
   wasRead: (path) => withFileError('look at', path, () => wasRead(path)),
   touch,

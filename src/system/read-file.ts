@@ -20,6 +20,12 @@ export function wasRead(path: string): boolean {
   return facts !== undefined && filesRead.has(identify(facts));
 }
 
+/** Before a file goes: the next one may get its inode. */
+export function forgetReading(path: string): void {
+  const facts = statSync(path, { bigint: true, throwIfNoEntry: false });
+  if (facts !== undefined) filesRead.delete(identify(facts));
+}
+
 /** Notes the file, and returns its size. */
 function noteReading(descriptor: number): number {
   const facts = fstatSync(descriptor, { bigint: true });
@@ -52,17 +58,6 @@ export function readBoundedSync(path: string, maxBytes: number): Uint8Array {
   const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     return readDescriptor(descriptor, path, maxBytes);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-/** Reads `length` bytes at `offset`, fewer at the end of the file. */
-export function readFileRange(path: string, offset: number, length: number): Uint8Array {
-  const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-  try {
-    const buffer = Buffer.alloc(length);
-    return buffer.subarray(0, fill(descriptor, buffer, 0, offset));
   } finally {
     closeSync(descriptor);
   }
@@ -122,10 +117,10 @@ function readDescriptor(descriptor: number, path: string, maxBytes: number): Uin
   const size = noteReading(descriptor);
   // One byte more than the reported size: only an empty read proves that the end is reached.
   let buffer = Buffer.alloc(Math.min(size || firstGuessBytes, maxBytes) + 1);
-  let length = fill(descriptor, buffer, 0, null);
+  let length = fill(descriptor, buffer, 0);
   while (length === buffer.length && length <= maxBytes) {
     buffer = Buffer.concat([buffer], Math.min(2 * length, maxBytes + 1));
-    length = fill(descriptor, buffer, length, null);
+    length = fill(descriptor, buffer, length);
   }
   if (length > maxBytes) {
     throw new PlainFileError('read', path, 'TOOLARGE');
@@ -134,11 +129,10 @@ function readDescriptor(descriptor: number, path: string, maxBytes: number): Uin
 }
 
 /** Reads into `buffer` from `start` until it is full or the file ends; returns how far it is filled. */
-function fill(descriptor: number, buffer: Buffer, start: number, position: number | null): number {
+function fill(descriptor: number, buffer: Buffer, start: number): number {
   let end = start;
   while (end < buffer.length) {
-    const at = position === null ? null : position + end;
-    const got = readSync(descriptor, buffer, end, buffer.length - end, at);
+    const got = readSync(descriptor, buffer, end, buffer.length - end, null);
     if (got === 0) {
       break;
     }

@@ -25,6 +25,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Replacement } from '../ports.ts';
 import { PlainFileError, readErrorCode } from './file-error.ts';
+import { forgetReading } from './read-file.ts';
 import { findWriteTarget, openWithoutWaiting } from './write-target.ts';
 
 export async function openReplacement(path: string, mode: number): Promise<Replacement> {
@@ -150,6 +151,7 @@ class FileReplacement implements Replacement {
 
   #takeName(): void {
     this.#close();
+    forgetReading(this.#target);
     renameSync(this.#temporary, this.#target);
     forgetTemporaryFile(this.#temporary);
   }

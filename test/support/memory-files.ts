@@ -112,10 +112,6 @@ export class MemoryFiles implements Files {
     return bytes.slice();
   }
 
-  readRange(path: string, offset: number, length: number): Uint8Array {
-    return this.#existing('read', path).bytes.slice(offset, offset + length);
-  }
-
   list(folder: string): readonly string[] {
     const full = this.absolute(folder);
     this.#checkAllowed('list', full);
