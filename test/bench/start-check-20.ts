@@ -6,7 +6,7 @@ const steps = [
   '{ exercise: pelvic-tilt, hold: 8-10s, reps: 4-5 }',
   '{ exercise: single-knee-hug, hold: 8-10s, reps: 4-5, sides: each }',
   '{ exercise: bridging, hold: 8s, reps: [6, 4, 2] }',
-  '{ exercise: bird-dog, hold: 10s, reps: 5, sides: alternate, note: "Slowly, and breathe." }',
+  '{ exercise: bird-dog, hold: 10s, reps: 6, sides: alternate, note: "Slowly, and breathe." }',
 ];
 
 /** Twenty steps of four exercises, without a problem or a warning. */

@@ -10,6 +10,8 @@ async function stopAtSafetyQuestion(): Promise<void> {
   const run = new TerminalRun([...program, 'start']);
   await run.waitFor('Pain now?');
   run.type('0');
+  await run.waitFor('which of these?');
+  run.type('\r');
   await run.waitFor('Do you have any of these now?');
   run.type('\u0003');
   await run.exited;
