@@ -68,4 +68,10 @@ describe('start, until its first question', () => {
     expect(loading.files.length).toBeLessThanOrEqual(budgets.firstQuestionFiles);
     expectNone(loading, ['routine', ...later.session]);
   });
+
+  it('loads what plays while the person reads it', async () => {
+    const parts = ['prepare-session', 'open-outputs', 'prepare-voice', 'prepare-clips', 'play-prepared'];
+    const loading = await watchFirstQuestion('Pain now?', parts);
+    expect(loading.files).toEqual(expect.arrayContaining(parts));
+  });
 });

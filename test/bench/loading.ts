@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { builtProgram } from '../support/built-program.ts';
 import { Pty } from '../support/pty.ts';
 
@@ -16,6 +17,8 @@ export interface Loading {
   readonly made: readonly string[];
 }
 
+const pollMs = 20;
+
 const preload = join(import.meta.dirname, 'note-loading.cjs');
 
 /** Runs the built program to its end. */
@@ -26,8 +29,8 @@ export function watchLoading(...args: readonly string[]): Loading {
   });
 }
 
-/** Starts the built program on a terminal and ends it with Ctrl+C at the first question. */
-export async function watchFirstQuestion(question: string): Promise<Loading> {
+/** Starts the built program on a terminal and ends it with Ctrl+C at the first question, once it has loaded `awaited`. */
+export async function watchFirstQuestion(question: string, awaited: readonly string[] = []): Promise<Loading> {
   const folder = mkdtempSync(join(tmpdir(), 'backroutine-loading-'));
   try {
     const env = environmentIn(folder);
@@ -35,7 +38,11 @@ export async function watchFirstQuestion(question: string): Promise<Loading> {
     const pty = new Pty(node, ['--require', preload, ...program, 'start'], { env });
     await pty.waitForText(question);
     // Before it is ended: what reports the end is loaded only then.
-    const loading = readNotes(folder);
+    let loading = readNotes(folder);
+    while (!awaited.every((part) => loading.files.includes(part))) {
+      await setTimeout(pollMs);
+      loading = readNotes(folder);
+    }
     pty.press('ctrl-c');
     await pty.exited;
     return loading;

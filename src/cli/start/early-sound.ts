@@ -24,12 +24,16 @@ export class EarlySound {
     this.#onWarning = onWarning;
   }
 
-  /** Call it where questions come first. Without a voice and beeps nothing is opened. */
-  openSoon(): void {
+  /**
+   * Call it where questions come first. `loadParts` loads what the session needs besides; whoever imports it then gets
+   * the error. Without a voice and beeps nothing is opened or loaded.
+   */
+  openSoon(loadParts: () => Promise<unknown>): void {
     if (!this.#preferences.speaks && !this.#preferences.beeps) return;
     this.#cancel = this.#ports.clock.wakeAfter(afterQuestionMs, () => {
       // The caller of `take` gets the error.
       this.#open().catch(() => {});
+      loadParts().catch(() => {});
     });
   }
 

@@ -50,7 +50,7 @@ async function startOnce(flags: StartFlags, ports: Ports): Promise<StartResult> 
   const prompts = await openPrompts(terminal, isPlain, ownMessages(environment).prompts.controls);
   const warnings = new WarningLog();
   const sound = new EarlySound(options.sound, ports, (warning) => warnings.add(warning));
-  if (prompts !== undefined) sound.openSoon();
+  if (prompts !== undefined) sound.openSoon(loadParts);
   try {
     const journal = readToday(
       files,
@@ -111,6 +111,17 @@ async function startOnce(flags: StartFlags, ports: Ports): Promise<StartResult> 
   } finally {
     await sound.close();
   }
+}
+
+/** What comes after the questions, loaded while the person reads the first one: the first word comes sooner. */
+function loadParts(): Promise<unknown> {
+  return Promise.all([
+    import('../prepare-session.ts'),
+    import('./open-outputs.ts'),
+    import('./prepare-voice.ts'),
+    import('../../voice/clips/prepare-clips.ts'),
+    import('./play-prepared.ts'),
+  ]);
 }
 
 /** A session that was left early is resumed, and not waited on. */

@@ -84,15 +84,13 @@ export function buildWav(samples: Int16Array, rate: number): Uint8Array {
   return bytes;
 }
 
+const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
 /** Samples as little-endian bytes, whatever the machine's own order is. */
 export function buildPcmBytes(samples: Int16Array): Uint8Array {
-  const bytes = new Uint8Array(samples.length * 2);
-  const view = new DataView(bytes.buffer);
-  for (let index = 0; index < samples.length; index += 1) view.setInt16(index * 2, samples[index] ?? 0, true);
-  return bytes;
+  const bytes = Buffer.from(new Int16Array(samples).buffer);
+  return isLittleEndian ? bytes : bytes.swap16();
 }
-
-const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 /**
  * The samples of little-endian bytes, in the same memory where they can be: minutes of speech are read before a session.
