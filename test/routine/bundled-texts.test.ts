@@ -1,7 +1,7 @@
 /** Every text of the bundled exercises and routines can be understood with closed eyes. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { isOneSided } from '../../src/routine/figure.ts';
+import { figureOf, isOneSided, ofSide } from '../../src/routine/figure.ts';
 import { namesSide } from '../../src/routine/placeholder.ts';
 import { readRoutine } from '../../src/routine/read-routine.ts';
 import type { Exercise, ExerciseStep, RoutineStep } from '../../src/routine/routine.ts';
@@ -71,6 +71,16 @@ describe.each([...exercises])('exercise %s', (id, exercise) => {
     expect(easier?.how).not.toEqual(how);
     // A change of sides is told by a line of its own, which has to be one of the form that is done.
     if (switchSay !== undefined) expect(easier?.how.some(namesSide)).toBe(true);
+  });
+
+  test('has the side of the limb that works alone, of the side that is lain on, or of the way that it goes', () => {
+    for (const easier of [false, true]) {
+      const limbs = ofSide(figureOf({ exercise, easier })?.worked ?? [], 'left');
+      const isOther = limbs.some((limb) => limb.startsWith('right-')) && !limbs.some((limb) => limb.startsWith('left-'));
+      const isEachSide = isOneSided(exercise) && isOther;
+      const isGoneTo = exercise.how.some((line) => line.includes('to the {side}'));
+      if (isEachSide && exercise.position !== 'side') expect(isGoneTo, `${id}, easier: ${easier}`).toBe(true);
+    }
   });
 
   test('gives the source of every caution, and what follows', () => {
