@@ -3,7 +3,7 @@
 const place = `(?=A&E|(?:the |your |an? )?(?:nearest |local )?(?:hospital|emergency|ward|clinic|surgery|doctor|GP|physio))`;
 
 /** Somebody to turn to. */
-export const turn = String.raw`(?:(?:contact|consult|inform|seek)(?!\p{L})|(?:call|ring|phone|tell|ask|see|visit|speak (?:to|with)|talk to) (?=us|me|your|the|an? |\d|A&E|hospital)|(?:go|return) to ${place}|let (?=[^.]{1,40} know(?!\p{L}))|get (?=medical|help|advice|in touch)|(?:rufen|kontaktieren|wenden|melden|informieren|sprechen|suchen|fragen) sie(?!\p{L}))`;
+export const turn = String.raw`(?:(?:contact|consult|inform|seek)(?!\p{L})|(?:call|ring|phone|tell|ask|see|visit|speak (?:to|with)|talk to) (?=us|me|your|our|my|the|an? |\d|A&E|hospital)|(?:go|return) to ${place}|let (?=[^.]{1,40} know(?!\p{L}))|get (?=medical|help|advice|in touch)|(?:rufen|kontaktieren|wenden|melden|informieren|sprechen|suchen|fragen) sie(?!\p{L}))`;
 
 export interface StopReason {
   /** What follows "Stop if". */

@@ -38,6 +38,9 @@ const openReasons: Readonly<Record<OpenReason, string>> = {
   unclear: 'not understood',
   advice: 'advice that a routine has no place for',
   'beside-stop': 'when to stop is read, and what stands before it is not understood',
+  'beside-often': 'how often is read, and what stands beside it is left to you',
+  'more-than-often':
+    'how often, beside words that may change it: where it is of all exercises, write how often on a line of its own',
   several: 'more than one exercise: write each on a line of its own',
   'own-amounts': 'how much, in a sentence that names no exercise: begin its line with a name where it is one',
   'unlike-sides':

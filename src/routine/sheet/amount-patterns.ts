@@ -1,8 +1,9 @@
 /** How sheets write amounts: patterns, and what each of them means. */
 import { findMeantQuantity } from '../meant-quantity.ts';
 import { type QuantityName, readQuantity } from '../quantity.ts';
-import { numberWords, timesWords } from '../unit-words.ts';
+import { timesWords } from '../unit-words.ts';
 import type { LineAmounts } from './line-amounts.ts';
+import { often } from './often-words.ts';
 import { joint, leftWords, limb, limbs, rightWords } from './sheet-words.ts';
 import { sideFirst, sidePatterns } from './side-patterns.ts';
 
@@ -30,12 +31,6 @@ const noUnit = String.raw`(?!\d)(?!\s*(?!(?:${[
   .join(' ')
   .replaceAll(' ', '|')}|\p{L}+ly)(?!\p{L}))\p{L})`;
 const way = String.raw`(?:up|out|down|back|in|hoch|auf|runter|ab|zurück|lifting|raising|lowering)(?![\p{L}])`;
-const day = String.raw`(?:weekday|day|daily|tag|täglich|week|woche|hour|stunde|morning|night|evening)s?(?!\p{L})`;
-const timesWord = `(?:${[...timesWords.keys(), ...numberWords.keys()].join('|')})(?!\\p{L})`;
-const onceOrMore = String.raw`(?:\d{1,2}(?!\d)|${timesWord})`;
-const times = `${onceOrMore}(?:-?${joint}${onceOrMore})?`;
-const awake = String.raw`(?:\s+(?:while|when|whilst)\s+(?:you\s+are\s+)?awake)?`;
-const often = String.raw`(?:${times}\s*(?:(?:x|×|times|mal)\s*)?(?:(?:\/|a|an|per|this|pro|am|die|in der)\s*${day}|(?:each|every)\s*(?!hours?(?!\p{L}))${day})|(?:(?:on|an)\s+)?${times}\s*(?:days|tagen?)\s*(?:\/|a|per|each|every|pro|die|in der)\s*(?:week|woche)(?!\p{L})|${times}\s*(?:x|×|times|mal)\s*(?:${day}|wöchentlich|weekly)|${times}\s+(?:daily|täglich|weekly|wöchentlich)|(?:on\s+)?alternat(?:e|ing)\s+days|every\s+(?:other\s+day|second\s+day|day|morning|evening|(?:${setsNumber}\s*hours?|hour)${awake}|2nd day)|jeden\s+(?:zweiten\s+)?(?:tag|morgen|abend)|alle\s+${setsNumber}\s*stunden|morning and (?:evening|night)|morgens und abends|daily|hourly|täglich|stündlich)`;
 const load = String.raw`\d{1,3}(?:[.,]\d)?\s*(?:lbs?|pounds?|kg)(?!\p{L})\.?(?:\s*(?:dumbbells?|weights?|kettlebells?|hanteln?))?`;
 
 const notWithout = String.raw`(?<!(?<!\p{L})(?:without|no|ohne)\s+(?:an? |the |any )?)`;
@@ -55,7 +50,7 @@ export const amountPatterns: readonly {
   ),
   // How often a day or a week, or both.
   words(
-    String.raw`(?<!(?<!\p{L})(?:add|adding|by|plus|um|increase)\s+|\+\s*)(?<often>${often}(?:(?:\s*[,;&+]\s*|\s+(?:and|und)\s+|\s+)${often})?)`,
+    String.raw`(?<!(?<!\p{L})(?:add|adding|by|plus|um|increase)\s+|\+\s*)(?<often>${often}(?:(?:\s*[,;&+]\s*|\s+(?:and|und|[-–—])\s+|\s+)${often})?)`,
     ({ often }) => (often === undefined ? undefined : { frequency: often }),
   ),
   // A rest.

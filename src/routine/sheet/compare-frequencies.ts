@@ -11,12 +11,15 @@ export interface Hours {
   readonly isRange: boolean;
 }
 
-const everyHours = new RegExp(`^(?:every|alle)\\s*(\\d{1,2})(?:${joint}(\\d{1,2}))?\\s*(?:hours?|stunden?)$`, 'i');
+const everyHours = new RegExp(
+  String.raw`^(?:every|alle|q)\s*(\d{1,2})(?:${joint}(\d{1,2}))?\s*(?:hours?|stunden?|h)$`,
+  'i',
+);
 
 /** "Every 2 hours", "alle 2-3 Stunden", "hourly". */
 export function readHours(text: string): Hours | undefined {
   const often = text.trim().replace(/ (?:while|when|whilst) (?:you are )?awake$/i, '');
-  if (/^(?:every hour|hourly|stündlich)$/i.test(often)) return { hours: 1, isRange: false };
+  if (/^(?:(?:every|each) hour|hourly|stündlich)$/i.test(often)) return { hours: 1, isRange: false };
   const [, low, high] = everyHours.exec(often) ?? [];
   if (low === undefined) return undefined;
   const hours = Math.max(Number(low), Number(high ?? low));

@@ -148,6 +148,11 @@ export function isTitle(text: string, name: string, hasDose: boolean): boolean {
   return hasDose ? namesSheet(text) && !isOwnDose(name) : namesSheet(text) || namesCase(text);
 }
 
+/** "Daily back exercises" is a title that says how often; "Do these back exercises daily" is none. */
+export function isHeadOf(frequency: string | undefined, name: string): boolean {
+  return frequency !== undefined && !beginsAsInstruction(name) && !isOfOthers(name);
+}
+
 /** What stands below "Back programme" or "Week 1" is no amount of it. */
 export function isHeadingOfMany(name: string): boolean {
   return (
@@ -175,11 +180,12 @@ export function endsWithNot(before: string): boolean {
   return negated.test(before);
 }
 
-/** Whether what has how often in it, "Do them twice a day", is about all of it, and no exercise. */
-export function isAboutAll(name: string, rest: string): boolean {
-  // "Do" is left out of a name.
-  const isPronoun = /^(?:them|this|it|all|repeat|wiederholen|machen|durchführen)$/i.test(name) && rest === '';
-  return name === '' || isPronoun || beginsAsInstruction(name) || namesSheet(name) || wordsOf(name).length > 2;
+/** Of what has how often in it, and no amount: whether it is more than the name of an exercise that is done so often. */
+export function saysMoreThanOften(name: string, rest: string, text: string): boolean {
+  const words = wordsOf(name);
+  const isSentence = words.length > 5 || (words.length > 2 && /[.!]/.test(text));
+  const isAnyOf = words.some((word) => connecting.has(word)) || namesSheet(name);
+  return name === '' || rest !== '' || isSentence || isAnyOf || beginsAsInstruction(name);
 }
 
 /** The columns of a table stand apart. */
@@ -201,24 +207,9 @@ export function isForOneCase(text: string): boolean {
   return condition.test(text);
 }
 
-const precaution = new RegExp(
-  [
-    String.raw`^(?:no|avoid|kein\p{L}*|vermeiden)\s.*\d`,
-    String.raw`^(?:please |bitte )?(?:do not|don['’]t|never|avoid|nicht|nie\p{L}*)(?!\p{L})(?:.*(?:until|for the (?:first|next)|for|bis|für|in den ersten) \p{L}* ?\d+|(?: ever)? (?:lie|lying|sleep\p{L}*|cross\p{L}*(?: your)? (?:legs|ankles|knees)|driv\p{L}*|lift\p{L}* (?:anything|heav\p{L}*|weights|more)|sit\p{L}* (?:on|in) (?:a )?(?:low|soft)|bend\p{L}* .*(?:past|beyond|more than|above)|pivot\p{L}*|run\p{L}*|swim\p{L}*|bathe)(?!\p{L}))`,
-    `^(?:bitte )?(?:nicht (?:auf|autofahren|baden|schwimmen)|(?:die )?beine nicht (?:über|kreuzen|überkreuzen|überschlagen))`,
-    String.raw`^(?:always )?(?:(?:use|walk with|take) (?:\p{L}+ )?(?:crutch|walker|walking)|wear (?:\p{L}+ ){0,2}?(?:brace|splint|sling|collar|stocking|boot))`,
-  ].join('|'),
-  'iu',
-);
-
-/** "No lifting over 2 kg for 6 weeks", "Do not cross your legs": a rule for the day, and no way to do the exercise above. */
-export function isPrecaution(text: string): boolean {
-  return precaution.test(text);
-}
-
 /** "Do all exercises 10 times", "Go through the circuit twice", "As above x 8": it is about others, and none itself. */
 export function isOfOthers(name: string): boolean {
-  return /^(?:all(?! fours)|alles?)(?![\p{L}-])|^(?:as (?:above|before)|same(?!\p{L})|ditto|wie oben)|(?<!\p{L})(?:first|last|above|previous|next|following|these|those|other) (?:\p{L}+ )?exercises|(?<!\p{L})(?:each|every|jede[rnms]?) (?:stretch|exercise|movement|one|pose|übung|dehnung)(?!\p{L})|(?<!\p{L})(?:everything|list|circuit|series|sequence|all (?:of )?(?:the |these |your )?exercises|alles|liste|zirkel|durchgang)$/iu.test(
+  return /^(?:all(?! fours)|alles?)(?![\p{L}-])|^(?:as (?:above|before)|same(?!\p{L})|ditto|wie oben|\p{L}*häufigkeit)|(?<!\p{L})(?:first|last|above|previous|next|following|these|those|other) (?:\p{L}+ )?exercises|(?<!\p{L})(?:each|every|jede[rnms]?) (?:stretch|exercise|movement|one|pose|übung|dehnung)(?!\p{L})|(?<!\p{L})(?:everything|list|circuit|series|sequence|all (?:of )?(?:the |these |your )?exercises|alles|liste|zirkel|durchgang)$/iu.test(
     name,
   );
 }

@@ -12,6 +12,7 @@ import {
 import type { OpenExercise } from './open-exercise.ts';
 import type { TableRow } from './read-table-row.ts';
 import type { LineMeaning, SheetBreak } from './sheet.ts';
+import { namesDay } from './sheet-weekdays.ts';
 
 interface StartOfExercise {
   readonly name: string;
@@ -103,10 +104,10 @@ export class OpenParts {
     return 'amount';
   }
 
-  /** `undefined` where there is no exercise that it could be about. */
+  /** `undefined` where there is no exercise that it could be about, or it names a day: "See you on Friday!" */
   addHow(line: number, text: string): LineMeaning | undefined {
     const last = this.last();
-    if (last === undefined) return undefined;
+    if (last === undefined || namesDay(text)) return undefined;
     last.how.push(text);
     last.moreLines.push(line);
     return 'how';

@@ -2,30 +2,35 @@
 import type { WrittenRoutine } from '../format.ts';
 import { readTimesAWeek, writeTimesAWeek } from '../times-a-week.ts';
 import { numberWords, timesWords } from '../unit-words.ts';
-import { clockTime, joint } from './sheet-words.ts';
+import { partsOfDay } from './often-words.ts';
+import { joint } from './sheet-words.ts';
 
 type Frequency = NonNullable<WrittenRoutine['when']>;
 
 const timesADay =
-  /^(\d{1,2}|[a-zäöü]+)\s*(?:x|×|times|mal)?\s*(?:(?:\/|a|an|per|each|every|pro|am)\s*)?(?:day|daily|tag|täglich)$/;
+  /^(\d{1,2}|[a-zäöü]+)\s*(?:x|×|times|mal)?\s*(?:(?:\/|an?|per|each|every|pro|am|(?:in|during|through|throughout|over) (?:the|each))\s*)?(?:day|daily|tage?|täglich)$/;
 const timesAWeek =
   /^(?!\S+\s+(?:week|woche)$)(?:(?:on|an)\s+)?(\d{1,2}|[a-zäöü]+)\s*(?:x|×|times|mal|days?|tage?n?)?\s*(?:(?:\/|a|per|each|every|pro|die|in der)\s*)?(?:week|weekly|woche|wöchentlich)$/;
 
 const inTurn: ReadonlyMap<string, Frequency> = new Map<string, Frequency>([
-  ...['daily', 'every day', 'täglich', 'jeden tag'].map((text) => [text, 'every day'] as const),
+  ...['daily', 'every day', 'each day', 'täglich', 'jeden tag'].map((text) => [text, 'every day'] as const),
   ...[
     'every other day',
     'alternate days',
     'on alternate days',
     'every second day',
     'every 2nd day',
+    'every 2 days',
+    'every two days',
     'jeden zweiten tag',
+    'jeden 2. tag',
+    'alle zwei tage',
+    'alle 2 tage',
   ].map((text) => [text, 'every other day'] as const),
   ...['weekly', 'every week', 'wöchentlich', 'jede woche'].map((text) => [text, 'once a week'] as const),
-  ...['morning and evening', 'morning and night', 'morgens und abends'].map(
-    (text) => [text, { 'times-a-day': 2 }] as const,
-  ),
 ]);
+
+const namedParts = partsOfDay.map(([words, times]) => [new RegExp(`^(?:${words})$`, 'u'), times] as const);
 
 /** `undefined` where it says something that the format has no word for, such as "3 to 4 times a week". */
 export function readFrequency(text: string): Frequency | undefined {
@@ -55,23 +60,10 @@ export function describeFrequency(when: Frequency): string {
   return parts.flat().join(', ');
 }
 
-const ofAll =
-  '(?:(?:please|bitte|do|perform|repeat|these|them|this|the|all|your|exercises|stretches|die|diese|übungen|every day|each day|daily|täglich|jeden tag|machen|at|um)[,:]? )*';
-const clockTimes = new RegExp(
-  `^${ofAll}(?<times>${clockTime}(?:\\s*(?:,|&|and|und)\\s*(?:at |um )?${clockTime})+)(?: (?:every day|each day|daily|täglich|jeden tag|machen))*[.!]?$`,
-  'i',
-);
-
-/** "At 8 AM and 7 PM" is twice a day; `undefined` where a line says anything else of a time. */
-export function readClockTimes(text: string): string | undefined {
-  const times = clockTimes.exec(text)?.groups?.times;
-  return times === undefined ? undefined : `${times.match(new RegExp(clockTime, 'gi'))?.length} times a day`;
-}
-
 function readOne(often: string): Frequency | undefined {
   const known = inTurn.get(often);
   if (known !== undefined) return known;
-  const perDay = readNumber(timesADay.exec(often)?.[1]);
+  const perDay = namedParts.find(([words]) => words.test(often))?.[1] ?? readNumber(timesADay.exec(often)?.[1]);
   if (perDay !== undefined) return perDay < 1 || perDay > 12 ? undefined : { 'times-a-day': perDay };
   return writeTimesAWeek(readNumber(timesAWeek.exec(often)?.[1]) ?? 0);
 }
@@ -79,7 +71,7 @@ function readOne(often: string): Frequency | undefined {
 /** "3 times a week, twice a day", in either order. */
 function readBoth(often: string): Frequency | undefined {
   const [, first = '', second = ''] =
-    /^(.*?(?:week|weekly|woche|wöchentlich|day|daily|tag|täglich))(?:\s*[,;&+]\s*|\s+(?:and|und)\s+|\s+)(.+)$/.exec(
+    /^(.*?(?:week|weekly|woche|wöchentlich|day|daily|tage?|täglich))(?:\s*[,;&+]\s*|\s+(?:and|und|[-–—])\s+|\s+)(.+)$/.exec(
       often,
     ) ?? [];
   const [one, other] = [readOne(first), readOne(second)];
@@ -120,9 +112,14 @@ export function whenOfPart(when: Frequency | undefined, parts: number): Frequenc
 
 /** What both say together; `undefined` unless one is about the week and the other about its days. */
 function joinFrequencies(one: Frequency, other: Frequency): Frequency | undefined {
-  if (one === 'every day' && typeof other === 'object') return other;
-  if (other === 'every day' && typeof one === 'object') return one;
+  if (JSON.stringify(one) === JSON.stringify(other)) return one;
+  if (isDaily(one) && typeof other === 'object') return other['times-a-day'] === 1 ? 'every day' : other;
+  if (isDaily(other)) return typeof one === 'object' ? joinFrequencies(other, one) : undefined;
   return setTimesADay(one, other) ?? setTimesADay(other, one);
+}
+
+function isDaily(when: Frequency): boolean {
+  return when === 'every day' || when === '7 times a week';
 }
 
 function setTimesADay(week: Frequency, day: Frequency): Frequency | undefined {
@@ -140,9 +137,18 @@ function readNumber(written: string | undefined): number | undefined {
 
 /** "3 x day", "3x/week" and "1 times a day" as they are said aloud; other words as they are. */
 export function sayFrequency(text: string): string {
+  return text
+    .trim()
+    .split(/\s+[-–—]\s+|\s*[,;&+]\s*/)
+    .map(sayOne)
+    .join(', ');
+}
+
+function sayOne(text: string): string {
   const [, times, of = ''] =
-    /^(\d{1,2})\s*(?:[x×]|times)\s*(?:\/|a |per )?\s*(day|daily|week|weekly)$/i.exec(text.trim()) ?? [];
-  return times === undefined ? text : sayTimes(Number(times), of.toLowerCase().startsWith('w') ? 'week' : 'day');
+    /^(\d{1,2})\s*(?:[x×]|times)\s*(?:\/|a |per )?\s*(day|daily|week|weekly)$/i.exec(text) ?? [];
+  if (times !== undefined) return sayTimes(Number(times), of.toLowerCase().startsWith('w') ? 'week' : 'day');
+  return text.replace(/^q\s?(\d{1,2})\s?h$/i, 'every $1 hours');
 }
 
 function sayTimes(times: number, of: 'day' | 'week'): string {
@@ -152,6 +158,6 @@ function sayTimes(times: number, of: 'day' | 'week'): string {
 /** Whether it says of an exercise what `when` says of all of them. */
 export function isSaidBy(when: WrittenRoutine['when'], text: string): boolean {
   const own = readFrequency(text);
-  const isDaily = typeof own === 'object' && own['times-a-day'] === 1 && own['times-a-week'] === undefined;
-  return own !== undefined && JSON.stringify(isDaily ? 'every day' : own) === JSON.stringify(when);
+  const isOnceADay = typeof own === 'object' && own['times-a-day'] === 1 && own['times-a-week'] === undefined;
+  return own !== undefined && JSON.stringify(isOnceADay ? 'every day' : own) === JSON.stringify(when);
 }

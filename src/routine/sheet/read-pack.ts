@@ -16,7 +16,7 @@ export interface SheetPack {
 
 const things = '(?:[- ]?(?:packs?|pads?|bags?|compress(?:es)?|packung(?:en)?|kissen|beutel|kompressen?))';
 const kinds: readonly (readonly [PackKind, RegExp])[] = [
-  ['cold', word(`(?:(?:ice|kälte|eis)${things}?|(?:cold|gel|kühl)${things}|icing|kühlen)`)],
+  ['cold', word(`(?:(?:ice|kälte|eis)${things}?|(?:cold|gel|kühl)${things}|icing|kühlen|kühlung)`)],
   [
     'heat',
     word(
@@ -26,7 +26,7 @@ const kinds: readonly (readonly [PackKind, RegExp])[] = [
 ];
 
 const session =
-  '(?:exercis(?:es?|ing)|your exercises|session|stretch(?:es|ing)|workout|program(?:me)?|routine|them|these|übungen|training|programm|übungsprogramm)';
+  '(?:exercis(?:es?|ing)|your exercises|session|stretch(?:es|ing)|workout|program(?:me)?|routine|them|these|übungen|üben|training|programm|übungsprogramm)';
 const article = '(?:the |your |each |every |these |all |den |dem |jedem |der |allen )*';
 const times: readonly (readonly [SheetPack['when'], RegExp])[] = [
   [
@@ -39,17 +39,17 @@ const times: readonly (readonly [SheetPack['when'], RegExp])[] = [
 ];
 
 const places: readonly (readonly [PackPlace, string])[] = [
-  ['upper back', 'upper back|oberen rücken|oberer rücken'],
-  ['lower back', 'low(?:er)? back|back|unteren rücken|unterer rücken|lendenwirbelsäule|lws|rücken'],
+  ['upper back', 'upper back|oberen rückens?|oberer rücken'],
+  ['lower back', 'low(?:er)? back|back|unteren rückens?|unterer rücken|lendenwirbelsäule|lws|rückens?'],
   ['shoulder', 'shoulder|schulter'],
-  ['elbow', 'elbow|ell(?:en)?bogen'],
-  ['wrist', 'wrist|handgelenk'],
+  ['elbow', 'elbow|ell(?:en)?bogens?'],
+  ['wrist', 'wrist|handgelenks?'],
   ['hip', String.raw`hip(?!\p{L})|hüfte`],
-  ['thigh', 'thigh|oberschenkel'],
-  ['knee', 'knee|knie'],
+  ['thigh', 'thigh|oberschenkels?'],
+  ['knee', 'knee|knies?'],
   ['calf', 'calf|wade'],
-  ['ankle', 'ankle|sprunggelenk|knöchel'],
-  ['foot', 'foot|feet|fuß|füße'],
+  ['ankle', 'ankle|sprunggelenks?|knöchels?'],
+  ['foot', 'foot|feet|fuß(?:es)?|füße'],
 ];
 const placePatterns = places.map(([place, words]) => [place, word(`(?:${words})`)] as const);
 
@@ -60,7 +60,7 @@ const duration = new RegExp(
 
 /** Words that change nothing of it. */
 const fillers = word(
-  '(?:wrapped in (?:an? )?(?:thin |damp |dry )?(?:towel|cloth)|in (?:an? |ein )?(?:dünnes |feuchtes |trockenes )?(?:towel|cloth|handtuch|tuch)(?: gewickelt)?|apply|use|put|place|please|bitte|an?|the|your|some|for|on(?:to)?|to|over|of|with|about|ca|approx|auflegen|legen|anwenden|machen|lang|mit|eine[nm]?|ein|für|auf|an|am|die|das|der|den|dem|ihre[nm]?|then|dann)',
+  '(?:wrapped in (?:an? )?(?:thin |damp |dry )?(?:towel|cloth)|in (?:an? |ein )?(?:dünnes |feuchtes |trockenes )?(?:towel|cloth|handtuch|tuch)(?: gewickelt)?|apply|use|put|place|please|bitte|an?|the|your|some|for|on(?:to)?|to|over|of|with|about|ca|approx|auflegen|legen|anwenden|machen|lang|mit|eine[nm]?|ein|für|auf|an|am|die|das|der|des|den|dem|ihre[nmrs]?|then|dann)',
 );
 
 const joiner =
@@ -72,7 +72,8 @@ const joiner =
  */
 export function readPacks(line: string): readonly SheetPack[] | undefined {
   if (line.length > maxReadLetters) return undefined;
-  const one = readPack(line);
+  // With one pack "first" is before the exercises; with two it may be before the other one.
+  const one = readPack(line) ?? readPack(line.replace(/,? (?:first|zuerst)[.!]?$/iu, ' before the exercises'));
   if (one !== undefined) return isWholePack(one) ? [one] : undefined;
   const pieces = splitPacks(line);
   if (pieces.length < 2) return undefined;

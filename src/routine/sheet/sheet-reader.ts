@@ -2,6 +2,7 @@
 import { capital } from '../../text/prose.ts';
 import { namesPack } from '../import/pack-words.ts';
 import { readQuantity } from '../quantity.ts';
+import { isAdvice } from './advice-line.ts';
 import type { TableCell, TableLine } from './find-tables.ts';
 import { type FoundLine, finishSheet } from './finish-sheet.ts';
 import { FoundFrequency } from './found-frequency.ts';
@@ -9,29 +10,28 @@ import { isDose, isFineRest } from './line-amounts.ts';
 import {
   endsWithNot,
   findGoal,
-  isAboutAll,
   isBetween,
   isForOneCase,
+  isHeadOf,
   isInstruction,
   isOfOthers,
-  isPrecaution,
   isTitle,
   namesSheet,
+  saysMoreThanOften,
   splitName,
   withoutBullet,
   withoutCellMarks,
   withoutLabel,
   wordsOf,
 } from './line-words.ts';
+import { readOftenLine } from './often-line.ts';
 import { type DoseLine, hasOwnAmounts, isSentenceBelow, isUnsureBelow } from './open-exercise.ts';
 import { OpenParts } from './open-parts.ts';
 import { readAmounts } from './read-amounts.ts';
 import { readLine, whyUnclear } from './read-by-side.ts';
-import { readClockTimes } from './read-frequency.ts';
 import { readPacks } from './read-pack.ts';
 import { readTableRow } from './read-table-row.ts';
 import { isOpenMeaning, type LineMeaning, type PackLine, type ReadSheet } from './sheet.ts';
-import { readDayNames } from './sheet-weekdays.ts';
 import { isOfSomeWeeks, readExerciseOfWeeks } from './sheet-weeks.ts';
 import { isHeaded, isStage, readPartHeading } from './split-parts.ts';
 import { isOtherWay, readStopLine, splitLastSentence, splitStop } from './stop-line.ts';
@@ -148,10 +148,8 @@ export class SheetReader {
       return 'pack';
     }
     if (namesPack(text)) return this.#readBesidePacks(line, text);
-    const often = readClockTimes(text);
-    if (often !== undefined) return this.#frequency.add(line, often, text, this.#parts.last());
-    const days = readDayNames(text);
-    if (days !== undefined) return this.#frequency.addDays(line, days);
+    const often = readOftenLine(text);
+    if (often !== undefined) return this.#frequency.add(line, often, this.#parts.last());
     const ofWeeks = readExerciseOfWeeks(text);
     if (ofWeeks !== undefined) return this.#parts.open(line, ofWeeks);
     if (isHeaded(text)) return this.#parts.leaveHeading('headed');
@@ -162,19 +160,19 @@ export class SheetReader {
   #readAmounts(line: number, text: string): LineMeaning {
     const read = readLine(writeNumbersBeforeUnits(text));
     const { amounts, isUnclear, hasUnreadNumber, before, after } = read;
+    const [name, rest] = splitName(before, after, text);
+    if (isAdvice(text)) return this.#parts.leaveOut(name, 'advice');
     if (isForOneCase(text)) {
       const isHow = !isUnclear && Object.keys(amounts).length === 0 && (text.includes(',') || isInstruction(text));
       return isHow && this.#parts.last() !== undefined ? this.#addHow(line, text) : 'unclear';
     }
-    const [name, rest] = splitName(before, after, text);
-    const hasNumber = isDose(amounts) || isUnclear || hasUnreadNumber;
+    const hasNumber = isDose(amounts) || isUnclear || hasUnreadNumber || isHeadOf(amounts.frequency, name);
     if (this.#lines.length === 0 && hasNumber && isTitle(text, name, isDose(amounts))) {
       if (amounts.frequency !== undefined && !isUnclear)
-        this.#frequency.add(line, amounts.frequency, undefined, undefined);
+        this.#frequency.add(line, { often: amounts.frequency }, undefined);
       return this.#takeTitle(text);
     }
-    if (isDose(amounts) && (isPrecaution(text) || isOfOthers(name))) return 'unclear';
-    if (isPrecaution(text)) return 'advice';
+    if (isDose(amounts) && isOfOthers(name)) return 'unclear';
     if (Object.keys(amounts).length > 0 && endsWithNot(before)) return this.#parts.leaveOut(name);
     // "Pilates mat, 20 minutes": what is longer than any hold is, above everything, how long all of it takes.
     const isLongAlone = Object.keys(amounts).length === 1 && readQuantity('hold', amounts.hold) === 'out-of-range';
@@ -189,8 +187,8 @@ export class SheetReader {
     const isOnly = name + rest === '' && Object.keys(own).length === 0;
     if (pause !== undefined && name === '')
       return frequency === undefined && isOnly ? this.#parts.addRest(line, pause, text) : 'unclear';
-    if (frequency !== undefined && isAboutAll(name, rest))
-      return this.#frequency.add(line, frequency, isOnly ? undefined : text, this.#parts.last());
+    if (frequency !== undefined && saysMoreThanOften(name, rest, text))
+      return this.#parts.leaveOut(name, 'more-than-often');
     if (name === '') return this.#parts.addAmounts(line, own, rest === '' ? undefined : text);
     if (isInstruction(name) && own.sets !== undefined) return this.#parts.addAmounts(line, own, text);
     if (isInstruction(name)) return this.#addHow(line, text);

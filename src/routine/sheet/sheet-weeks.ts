@@ -2,6 +2,7 @@
 import { listWeekGaps } from '../check-weeks.ts';
 import { findMeantWeeks } from '../meant-weeks.ts';
 import { quantities, range } from '../quantity.ts';
+import { isAdvice } from './advice-line.ts';
 import { isDose, isFineRest, type LineAmounts } from './line-amounts.ts';
 import {
   endsWithNot,
@@ -9,7 +10,6 @@ import {
   isHeadingOfMany,
   isInstruction,
   isOfOthers,
-  isPrecaution,
   splitName,
   withoutLabel,
 } from './line-words.ts';
@@ -73,7 +73,7 @@ export function readExerciseOfWeeks(line: string): ExerciseOfWeeks | undefined {
     isInstruction(name) ||
     isForOneCase(name) ||
     isOfOthers(name) ||
-    isPrecaution(text) ||
+    isAdvice(text) ||
     endsWithNot(before) ||
     isHeadingOfMany(name);
   const isExercise =

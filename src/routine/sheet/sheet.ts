@@ -66,6 +66,10 @@ export type LineMeaning =
   | 'stop'
   /** When to stop, behind something that was not understood. */
   | 'beside-stop'
+  /** How often, in a sentence beside another one. */
+  | 'beside-often'
+  /** How often, with words that change more than that. */
+  | 'more-than-often'
   | 'pack'
   | 'goal'
   /** What stands above the columns of a table. */
@@ -83,6 +87,8 @@ const openMeanings = [
   'several',
   'own-amounts',
   'beside-stop',
+  'beside-often',
+  'more-than-often',
   'unlike-sides',
   'other-way',
   'whose-rest',

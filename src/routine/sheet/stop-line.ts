@@ -2,6 +2,18 @@
 import { turn } from '../stop-reason.ts';
 import { maxLetters } from '../text-limits.ts';
 import { inCase, onlyWords } from './sheet-words.ts';
+import {
+  anyStop,
+  anyTurn,
+  forms,
+  isPausing,
+  onlyStop,
+  startsWithStop,
+  stop,
+  takeReason,
+  turnAtEnd,
+  withoutStopLabel,
+} from './stop-forms.ts';
 
 /** What a line says: `reason` is what follows "if", and `action` what is done then. */
 interface StopLine {
@@ -14,32 +26,6 @@ export type StopReading =
   | { readonly kind: 'reason'; readonly reason: string; readonly readItem?: (item: string) => StopReading }
   | { readonly kind: 'heading'; readonly readItem: (item: string) => StopReading }
   | { readonly kind: 'advice'; readonly readItem?: (item: string) => StopReading };
-
-const stopWords =
-  "do not continue|don['’]t continue|discontinue|aufhören|abbrechen|stoppen|nicht (?:mehr )?weitermachen|brechen sie|beenden sie";
-const stop = String.raw`(?:stop(?! (?:at|there|here|for|half))|${stopWords}|hören sie(?: \p{L}+){0,5}? auf(?! ihren?)|machen sie(?: \p{L}+){0,3}? nicht (?:mehr )?weiter)(?!\p{L})`;
-/** As above, and nothing else is stopped: not "stop using the brace", nor "hören Sie mit den Tabletten auf". */
-const withExercises = '(?:bitte|sofort|dann|gleich|(?:mit )?(?:den?|die|der|diesen?|dieser|allen) übung(?:en)?)';
-const stopExercise = String.raw`(?:(?:stop|${stopWords})(?!\p{L})|hören sie(?: ${withExercises})*? auf(?!\p{L})|machen sie(?: ${withExercises})*? nicht (?:mehr )?weiter(?!\p{L}))`;
-const anyStop = new RegExp(String.raw`(?<!\p{L})${stop}`, 'iu');
-const anyTurn = new RegExp(turn, 'iu');
-const polite = '(?:then |please |immediately |you (?:should|must) |dann |bitte |sofort )*';
-
-const forms: readonly RegExp[] = [
-  new RegExp(
-    `^${polite}(?<action>(?:${stop}|${turn})[^.]*?),? (?:${inCase})(?:(?<colon>:)? (?<reason>.+)|(?=:$))`,
-    'iu',
-  ),
-  new RegExp(
-    String.raw`^(?:${inCase}|should) (?<reason>.+?)(?:\s*[,;:–-]\s*(?:and )?${polite}|(?<! (?:and|or|to|not|never|you)) ${polite})(?<action>(?:${stop}|${turn}).*)$`,
-    'iu',
-  ),
-  new RegExp(
-    String.raw`^(?:any |bei )?(?<reason>.+?)\s*(?:-+>|→|⇒|=>)\s*${polite}(?<action>(?:${stop}|${turn}).*)$`,
-    'iu',
-  ),
-  /^bei (?<reason>.+?) (?:bitte |sofort )*(?:die )?(?:übung(?:en)? )?(?:bitte |sofort )*(?<action>(?:abbrechen|aufhören|stoppen|beenden|nicht (?:mehr )?weitermachen)(?:,? und .+?)?)[.!]?$/iu,
-];
 
 const emergency = /^(?:in (?:an|case of)(?: an)? emergency|im notfall)(?!\p{L})/iu;
 /** It goes on with the rule above it: "Or if your foot drops.", "In either case: call us." */
@@ -56,19 +42,13 @@ const notStopping = new RegExp(
 /** What is done only in a case of its own: "that is normal; stop if it becomes sharp". */
 const otherCase = new RegExp(String.raw`(?<!\p{L})(?:${inCase}|${onlyWords})(?!\p{L})`, 'iu');
 
-/** Only stopping, which "Stop if" says already; what else is done stands behind "and". */
-const onlyStop = new RegExp(
-  String.raw`^${stopExercise}(?:\s+(?:exercising|immediately|at once|straight ?away|this|with|(?:doing )?(?:it|them|(?:the|these|this|all|your) exercises?)|(?:bitte |sofort |die übung(?:en)? )*(?:auf|ab)|sofort))*\s*(?:[.!]?$|[,;]?\s*(?<joint>and|und)\s+(?<rest>.+))`,
-  'iu',
-);
-
 const symptom =
-  /pain|hurt|ache|worse|numb|tingl|pins|weak|swell|swollen|(?<!\p{L})hot|(?<!\p{L})red(?!\p{L})|dizz|faint|breath|chest|bleed|fever|unwell|bladder|bowel|infect|wound|calf|lock|giv(?:e|es|ing) way|symptom|spasm|cramp|discomfort|burn|temperature|schmerz|taub|kribbel|schwäche|schwindel|geschwollen|schwell|fieber|atem/iu;
+  /pain|hurt|ache|worse|numb|tingl|pins|weak|swell|swollen|(?<!\p{L})hot|(?<!\p{L})red(?!\p{L})|dizz|faint|breath|chest|bleed|fever|unwell|bladder|bowel|infect|wound|calf|lock|giv(?:e|es|ing) way|symptom|spasm|cramp|discomfort|burn|temperature|schmerz|taub|kribbel|schwäche|schwindel|geschwollen|schwell|fieber|atem|rötung|überwärm|lähm|übel|blut|unwohl|beschwerde|störung|verschlechter|krämpf|ausstrahl|erschöpf/iu;
 /** "You experience any of the following symptoms": each point below is a reason of its own. */
 const following =
   /^(?<before>(?:.*\s)?)(?:(?:any|one|some) (?:one )?of (?:these|the following)|the following)(?!\p{L})(?<after>.*)$/iu;
 const noReason =
-  /(?<!\p{L})(?:easy|easier|questions?|you can|possible|fragen|normal|carry on|keep (?:going|moving|exercising))(?!\p{L})/iu;
+  /(?<!\p{L})(?:easy|easier|leicht|questions?|you can|(?:you )?(?:have |['’]ve )?(?:done|finished|completed)|timer|possible|fragen|normal|carry on|keep (?:going|moving|exercising))(?!\p{L})/iu;
 /** Of what is gone or gets better, "Stop if" would say the contrary; what does not get better is a reason all the same. */
 const improvement =
   /(?<!\p{L})(?<!(?:not|n['’]t|never|no longer|nicht(?: mehr)?) )(?:(?:no|less|kein\p{L}*|weniger)(?! (?:longer (?:bearable|tolerable|manageable|comfortable|able)|feeling|sensation|strength|power|control|gefühl|kraft|kontrolle)(?!\p{L}))|without|free|fewer|better|good|fine|gone|under|ohne|nicht mehr(?! (?:heben|bewegen|spüren|fühlen|gehen|stehen|laufen|halten|kontrollieren|erträglich)(?!\p{L}))|unter|besser|gut|weg|vorbei|below \d|tolerable|manageable|bearable|comfortable|erträglich)(?!\p{L})|(?<!\p{L})(?<!(?:not|n['’]t|never|nicht) (?:get |go )?)(?:eas(?:e|es|ed|ing)(?!\p{L})|settl|improv|lessen|subsid|reduc|decreas|resolv|fad(?:e|es|ed|ing)(?!\p{L})|stop(?:s|ped)(?!\p{L})|aufhör|hört auf|hören auf|disappear|recover|heal(?:s|ed|ing)?(?!\p{L})|(?:go|goes|going|went) (?:away|down(?! (?:the|your|my|one|both|to|into|in|a)(?!\p{L})))|relie|nachl[aä]ss|nachgelassen|lässt nach|lassen nach|zurückge|geht zurück|gehen zurück|abkling|abgeklungen|klingt ab|verschw|verbesser|schwächer|abnehmen|abnimmt)/iu;
@@ -98,7 +78,8 @@ const thenSentence = new RegExp(
 );
 
 /** `undefined` where the line is about something else. */
-export function readStopLine(text: string): StopReading | undefined {
+export function readStopLine(written: string): StopReading | undefined {
+  const text = withoutStopLabel(written);
   const { rule, action: next = '' } = thenSentence.exec(text)?.groups ?? {};
   const ruled = rule === undefined ? undefined : readStopLine(rule);
   const isPlain = ruled?.kind === 'reason' && !anyTurn.test(ruled.reason);
@@ -109,10 +90,14 @@ export function readStopLine(text: string): StopReading | undefined {
   const groups = forms.map((form) => form.exec(text)?.groups).find((found) => found !== undefined);
   // Whatever else names a sign and a stop is no way to do the exercise above it.
   const isOneSentence = !/[.!]\s+\p{Lu}/u.test(text);
-  if (groups === undefined)
-    return isOneSentence && symptom.test(text) && anyStop.test(text) ? { kind: 'advice' } : undefined;
-  const { reason = '', action: written = '', colon } = groups;
-  const action = `${written.charAt(0).toLowerCase()}${written.slice(1)}`;
+  if (groups === undefined) {
+    const isStopping = anyStop.test(text) || (anyCondition.test(text) && isPausing(text));
+    return isOneSentence && symptom.test(text) && isStopping ? { kind: 'advice' } : undefined;
+  }
+  const { action: done = '', colon } = groups;
+  const reason = takeReason(groups);
+  if (reason === undefined || (groups.nouns !== undefined && !symptom.test(reason))) return { kind: 'advice' };
+  const action = endsWithTurn.test(done) ? done : `${done.charAt(0).toLowerCase()}${done.slice(1)}`;
   // "Stop if: pain goes down the leg" has its first reason behind the colon, and others may stand below it.
   const first = judge({ reason, action });
   if (colon !== undefined && first.kind === 'reason')
@@ -147,7 +132,7 @@ export function isOtherWay(text: string): boolean {
 }
 
 function judge({ reason, action }: StopLine): StopReading {
-  const isStop = new RegExp(`^${stop}`, 'iu').test(action);
+  const isStop = startsWithStop.test(action);
   const onlyStopping = onlyStop.exec(action);
   const said = sayReason(withoutFullStop(reason), withoutFullStop(action));
   const isElse = isStop && onlyStopping === null;
@@ -163,16 +148,23 @@ function isSeveral(reason: string, stopping: RegExpExecArray | null): boolean {
   const isStopAlone = stopping !== null && stopping.groups?.rest === undefined;
   const hasAction = !isStopAlone || new RegExp(String.raw`(?<!\p{L})${turn}`, 'iu').test(reason);
   const hasSentences = /[.!?]\s+\p{Lu}/u.test(reason);
-  return hasSentences || (hasAction && otherCase.test(reason)) || (!isStopAlone && /\d{3}/.test(reason));
+  return (
+    hasSentences ||
+    (hasAction && otherCase.test(reason)) ||
+    (!isStopAlone && /(?<!(?:over|above|than|of) )\d{3}/.test(reason))
+  );
 }
 
 function sayReason(reason: string, action: string): string {
   const stopping = onlyStop.exec(action);
   const { joint, rest } = stopping?.groups ?? {};
   if (stopping !== null) return rest === undefined ? reason : `${reason}, ${joint} ${rest}`;
-  const between = new RegExp(`^(?:${stop}|\\p{L}+ sie)`, 'iu').test(action) ? ': ' : ', and ';
-  return `${reason}${between}${action}`;
+  if (endsWithTurn.test(action)) return `${reason}, und ${action}`;
+  return `${reason}${beginsWithSie.test(action) ? ': ' : ', and '}${action}`;
 }
+
+const endsWithTurn = new RegExp(`^${turnAtEnd}$`, 'iu');
+const beginsWithSie = new RegExp(String.raw`^(?:${stop}|\p{L}+ sie)`, 'iu');
 
 function withoutFullStop(text: string): string {
   return text.replace(/[.!:\s]+$/, '');

@@ -1,4 +1,5 @@
 /** How often, where a sheet says it by the hour, or in two lines; and "with" and "without" in short. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildSheetRoutine } from '../../../src/routine/sheet/build-sheet-routine.ts';
 import { readSheets } from '../../../src/routine/sheet/read-sheet.ts';
@@ -89,6 +90,162 @@ test.each<[string[], object | string]>([
   const { written, open } = build(`Plan\n${lines.join('\n')}`);
   expect(written.when).toEqual(when);
   expect([...open]).toEqual([]);
+});
+
+test.each([
+  'Do all exercises with the right leg only, twice a day.',
+  'Do all exercises on your operated leg 3 times a day.',
+  'Twice a day on your right side only',
+  'Machen Sie alle Übungen nur mit dem rechten Bein, 2x täglich',
+  'Do these standing up, twice a day',
+  'Do 2 sets of all exercises, twice a day.',
+  'Do half of these every other day',
+  'Do the first two exercises daily',
+  'Twice a day, but not before bed',
+  'Up to 3 times a day',
+  'Maximal 3x täglich',
+  'Take your painkillers 3 times a day.',
+  '2x täglich Schmerzmittel nehmen',
+  'Elevate your leg 3 times a day.',
+  'Take the sling off 4 times a day.',
+  'Go for a walk twice a day.',
+  'Check your skin daily.',
+  'Walk to the post box every other day',
+  'Halskrause 4 mal am Tag ablegen',
+  'Monday to Friday, not Wednesday',
+  '3x a day Mon/Wed/Fri and once a day Tue/Thu',
+  '2-3x pro Woche, u.a. Di und Do',
+  'Stretches daily, exercises twice a day',
+  'Daily for 1 week, then twice a day',
+  'Physio twice a week',
+  'Run daily',
+  'Go out every day',
+  'Monday, 8 AM',
+  'Friday to Monday',
+  '3x pro Woche, z.B. nach dem Sport',
+  'Sit up straight at work daily',
+  'Häufigkeit 3x',
+  'Your next appointment is on Monday',
+  'Bis zum nächsten Termin: Montag, 8 Uhr',
+  'See you on Friday!',
+  '~~Twice a day~~',
+])('a line with a word that may change more than how often is left to the person: %s', (line) => {
+  const { written, open } = build(`Plan\nSquat 10 reps\n${line}\nBridge 3x10`);
+  expect([...open.keys()]).toEqual([3]);
+  for (const key of ['when', 'again', 'about']) expect(written).not.toHaveProperty(key);
+  expect(written.steps).toMatchObject([{ count: 10 }, { exercise: 'bridging', count: 10, sets: 3 }]);
+  expect(JSON.stringify(written)).not.toMatch(/notes|how/);
+});
+
+test('with a word that nobody knows no line says how often', () => {
+  const often = fc.constantFrom('twice a day', 'daily', '3x/week', 'every other day', '2x täglich', 'Mon/Wed/Fri');
+  const unknown = fc.stringMatching(/^[a-z]{2,4}[xyz][a-z]{2,5}$/);
+  const line = fc.oneof(
+    fc.tuple(often, unknown).map(([one, word]) => `Do these exercises ${one} ${word}`),
+    fc.tuple(often, unknown).map(([one, word]) => `Please ${word} ${one}.`),
+    fc.tuple(often, unknown).map(([one, word]) => `${one}, ${word} all of your exercises`),
+  );
+  fc.assert(
+    fc.property(line, (text) => {
+      const { written } = build(`Plan\nSquat 10 reps\nBridge 3x10\n${text}`);
+      for (const key of ['when', 'again', 'about']) expect(written).not.toHaveProperty(key);
+    }),
+  );
+});
+
+test.each<[string, object | string]>([
+  ['Twice daily, Monday to Friday', { days: ['mon', 'tue', 'wed', 'thu', 'fri'], 'times-a-day': 2 }],
+  ['Twice a day, Monday, Wednesday and Friday', { days: ['mon', 'wed', 'fri'], 'times-a-day': 2 }],
+  ['Mon-Fri: twice a day', { days: ['mon', 'tue', 'wed', 'thu', 'fri'], 'times-a-day': 2 }],
+  ['Mo-Fr 2x täglich', { days: ['mon', 'tue', 'wed', 'thu', 'fri'], 'times-a-day': 2 }],
+  ['Monday to Friday', { days: ['mon', 'tue', 'wed', 'thu', 'fri'] }],
+  ['Mon-Wed-Fri', { days: ['mon', 'wed', 'fri'] }],
+  ['=> Mo, Mi, Fr', { days: ['mon', 'wed', 'fri'] }],
+  ['Perform on Tues, Thurs and Sat.', { days: ['tue', 'thu', 'sat'] }],
+  ['Bitte montags, mittwochs und freitags üben.', { days: ['mon', 'wed', 'fri'] }],
+  ['Das ganze Programm ist zweimal am Tage durchzuführen.', { 'times-a-day': 2 }],
+  ['Bitte 1x täglich üben.', { 'times-a-day': 1 }],
+  ['Trainingshäufigkeit: 2 x täglich', { 'times-a-day': 2 }],
+  ['Häufigkeit: 4x / Woche', '4 times a week'],
+  ['Jeden 2. Tag', 'every other day'],
+  ['At least 5 days a week, about 3 times a day', { 'times-a-week': 5, 'times-a-day': 3 }],
+  ['Bitte 1x täglich üben, mindestens 5 Tage die Woche.', '5 times a week'],
+  ['Every two days', 'every other day'],
+  ['Four times a day for 6 weeks.', { 'times-a-day': 4 }],
+  ['We recommend doing these exercises three times per week.', '3 times a week'],
+  ['Do these three times throughout the day', { 'times-a-day': 3 }],
+  ['Morgens, mittags und abends', { 'times-a-day': 3 }],
+  ['At least 3 times a day', { 'times-a-day': 3 }],
+  ['Do the following daily:', 'every day'],
+  ['Do these each day', 'every day'],
+  ['3 times per week with a rest day in between.', '3 times a week'],
+  ['Do this 3x/week on non-consecutive days.', '3 times a week'],
+  ['Perform 2x/day, AM and PM', { 'times-a-day': 2 }],
+  ['2 x täglich, und zwar morgens u. abends', { 'times-a-day': 2 }],
+  ['Das Programm ist 2x täglich durchzuführen, und zwar morgens und abends.', { 'times-a-day': 2 }],
+  ['3x pro Woche, z.B. Mo, Mi und Fr', '3 times a week'],
+  ['1 x daily - 7 x weekly', 'every day'],
+  ['2 x daily, 7 x weekly', { 'times-a-day': 2 }],
+  ['2 x daily - 3 x weekly', { 'times-a-week': 3, 'times-a-day': 2 }],
+])('a line of nothing but how often and known words is when: %s', (line, when) => {
+  const { written, open } = build(`Plan\nSquat 10 reps\nBridge 3x10\n\n${line}`);
+  expect(written.when).toEqual(when);
+  expect([...open]).toEqual([]);
+});
+
+test.each([
+  ['Try to do these exercises 2-3 times a day. Start with 5 repetitions of each and build up to 10.', 2],
+  ['3 x daily. Pain no more than 3/10.', 3],
+  ["Do these twice a day for the next two weeks, then we'll progress. Any problems just message me.", 2],
+  ['Keep your back straight. Do these twice a day.', 2],
+])('how often in a sentence of its own is read, and the other one left: %s', (line, perDay) => {
+  const { sheet, written } = build(`${line}\nBridge 3x10`);
+  expect(written.when).toEqual({ 'times-a-day': perDay });
+  expect(written.steps).toEqual([{ exercise: 'bridging', count: 10, sets: 3 }]);
+  expect(sheet.lines[0]?.meaning).toBe('beside-often');
+});
+
+test('"each hour" and "q2h" are by the hour, and how often a day and a week may stand on one line of an exercise', () => {
+  expect(build('Ankle pumps, 10 times each hour').written).toMatchObject({
+    again: { every: '1h' },
+    steps: [{ count: 10 }],
+  });
+  expect(build('Ankle pumps 10 reps q2h').written).toMatchObject({ again: { every: '2h' }, steps: [{ count: 10 }] });
+  expect(build('Squat 10 reps\nAnkle pumps 10 reps, q2h').written.steps[1]).toMatchObject({
+    notes: ['Every 2 hours.'],
+  });
+  const several = build('Squat - 1 x daily - 3 x weekly - 10 reps\nBridge - 2 x daily - 7 x weekly - 12 reps').written;
+  expect(several.steps).toMatchObject([
+    { notes: ['Once a day, 3 times a week.'] },
+    { notes: ['Twice a day, 7 times a week.'] },
+  ]);
+  const print = 'Supine Bridge - 1 x daily - 7 x weekly - 3 sets - 10 reps';
+  expect(build(print).written).toMatchObject({ when: 'every day', steps: [{ count: 10, sets: 3 }] });
+});
+
+test('what stands below such a line is of none above, and how often beside a dose is of that exercise', () => {
+  expect(build('Bridge 3x10\nHalskrause 4 mal am Tag ablegen\n10 Sekunden halten').written.steps).toHaveLength(1);
+  const { written } = build('Bridge\nTwice daily. Hold 5 seconds. Repeat 10 times.');
+  expect(written.steps).toMatchObject([{ hold: '5s', reps: 10 }]);
+});
+
+test('the parts of the day that are named beside how often stay said', () => {
+  expect(build('Bridge 3x10\nPerform 2x/day, AM and PM').written.about).toBe('Perform 2x/day, AM and PM');
+});
+
+test.each(['Daily back exercises', 'Daily Stretching Routine for Desk Workers'])(
+  'a title that says how often is both: %s',
+  (title) => {
+    expect(build(`${title}\nBridge 3x10`).written).toMatchObject({ title, when: 'every day' });
+    const asked = build('Do these back exercises daily\nBridge 3x10').written;
+    expect(asked).not.toHaveProperty('when');
+  },
+);
+
+test('"every morning after breakfast" above the exercises is none itself', () => {
+  const { written } = build('Every morning after breakfast -\nHeel raise 10 times\nBridge 10 times');
+  expect(written.about).toBe('Every morning after breakfast -');
+  expect(written.steps).toMatchObject([{ exercise: 'heel-raise' }, { exercise: 'bridging' }]);
 });
 
 describe('"with" and "without" in short', () => {

@@ -23,6 +23,9 @@ test.each([
   ['Wärme 15 Min. auf den unteren Rücken vor den Übungen', 'before', { pack: 'heat', for: '15 min' }],
   ['Danach 10 Minuten Knie kühlen', 'after', { pack: 'cold', for: '10 min', where: 'knee' }],
   ['Kühlpack in ein Handtuch gewickelt 10 min nach dem Training', 'after', { pack: 'cold', for: '10 min' }],
+  ['Heat pack 10 minutes first', 'before', { pack: 'heat', for: '10 min' }],
+  ['Kühlung des Knies nach dem Üben für 10 Minuten.', 'after', { pack: 'cold', for: '10 min', where: 'knee' }],
+  ['Kühlung des unteren Rückens nach dem Training, 10 Minuten', 'after', { pack: 'cold', for: '10 min' }],
   ['Ice 20 mins after exercising, wrapped in a towel', 'after', { pack: 'cold', for: '20 min' }],
 ])('%s', (line, key, pack) => {
   const { sheet, built } = build('Back plan', 'Bridging 10 reps', line);
@@ -46,6 +49,8 @@ test.each([
 test.each([
   'Ice 10 min',
   'Ice 10 min then heat 15 min',
+  'Heat 10 min first, then ice 10 min',
+  'Ice 10 min first then heat 15 min after the exercises',
   'Ice 10 min then heat 15 min if sore',
   'Heat 15 min before exercises, then ice 10 min',
   'Ice 10 min or heat 15 min after',

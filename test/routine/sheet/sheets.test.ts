@@ -506,8 +506,11 @@ test('how often differs from exercise to exercise, or is said of all', () => {
   const each = build('Bridge\n10 reps\nPerform 2 times a day\nSquats\n12 reps\nPerform 4 times a day').built.written;
   expect(each.steps).toMatchObject([{ notes: ['Twice a day.'] }, { notes: ['4 times a day.'] }]);
   expect(each.when).toBeUndefined();
-  const all = build('Bridge 10 reps\nPerform twice a day, but not before bed').built.written;
-  expect(all).toMatchObject({ when: { 'times-a-day': 2 }, about: 'Perform twice a day, but not before bed' });
+  const all = build('Bridge 10 reps\nPerform twice a day, after breakfast and before bed').built.written;
+  expect(all).toMatchObject({
+    when: { 'times-a-day': 2 },
+    about: 'Perform twice a day, after breakfast and before bed',
+  });
 });
 
 test('what is said about an exercise that is left out is listed with it', () => {
@@ -684,7 +687,7 @@ test('a long line is read in milliseconds', () => {
 test.each(['Home Exercise Program', 'Mein Übungsplan', 'Stretches'])(
   'a first line that names the sheet is its title, whatever stands below it: %s',
   (title) => {
-    const { built, sheet } = build(`${title}\nStart with these every morning and go slowly.\nSquats 5 reps`);
+    const { built, sheet } = build(`${title}\nDo these every morning before breakfast.\nSquats 5 reps`);
     expect(built.written.title).toBe(title);
     expect(sheet.lines.map(({ meaning }) => meaning)).toEqual(['title', 'frequency-words', 'exercise']);
   },
