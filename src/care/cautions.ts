@@ -55,8 +55,8 @@ export function listConcerns(routines: readonly Routine[], kept: readonly KeptCa
     .filter(({ topic }) => topic === 'exercises')
     .flatMap(({ ticked }) => ticked)
     .filter((concern) => findConcernState('exercises', concern, kept) === 'yes');
-  const byKey = new Map([...ofRoutines, ...ofOthers].reverse().map((concern) => [keyOf(concern), concern]));
-  return [...byKey.values()].reverse();
+  const byKey = new Map([...ofRoutines, ...ofOthers].toReversed().map((concern) => [keyOf(concern), concern]));
+  return [...byKey.values()].toReversed();
 }
 
 /** What follows for some exercises from one concern. */

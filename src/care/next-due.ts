@@ -1,5 +1,5 @@
 /** What is to be done next, and when: the rest of a session, the next round of a pain day, or the session of a day. */
-import { dayMs, minuteMs } from '../durations.ts';
+import { dayMs, hourMs, minuteMs } from '../durations.ts';
 import {
   type Calendar,
   type LocalTime,
@@ -137,7 +137,7 @@ function findNextSession(
 }
 
 /** Several sessions of a day are spread over so much of it. This project's own choice. */
-const wakingMs = 12 * 60 * minuteMs;
+const wakingMs = 12 * hourMs;
 
 /** The next day on which it is done: a day of the week that was missed is not made up for on another one. */
 function findDay({ days, everyDays }: When, lastDay: number, today: number): number {

@@ -1,16 +1,16 @@
-/** Where routines and exercises are found: a path, the person's own folder, and what ships with the program. */
+/** Where routines are found: a path, the person's own folder, and what ships with the program. */
 
 import { renderProblems } from '../messages/render-problems.ts';
 import type { Files, Folders } from '../ports.ts';
 import { defaultPace } from '../routine/defaults.ts';
 import { nearestWord } from '../routine/nearest-word.ts';
-import { readExercise, readRoutine } from '../routine/read-routine.ts';
+import { readRoutine } from '../routine/read-routine.ts';
 import type { Exercise, ExerciseCatalog, Pace, Routine } from '../routine/routine.ts';
 import { isRoutineName, matchName } from '../routine/routine-name.ts';
 import { maxBytes } from '../routine/yaml-document.ts';
-import { bundledExercises } from './bundled-exercises.ts';
+import { openCatalog } from './exercise-catalog.ts';
 import { isFileError, readFaultOf } from './file-fault.ts';
-import { routineExtension, routineFolder, routinePath } from './routine-folders.ts';
+import { listNames, routineExtension, routineFolder, routinePath } from './routine-folders.ts';
 import { UserError } from './user-error.ts';
 
 export interface FoundRoutine {
@@ -45,8 +45,7 @@ export class RoutineLibrary {
   list(): readonly FoundRoutine[] {
     const found = new Map<string, FoundRoutine>();
     for (const from of ['bundled', 'own'] as const) {
-      for (const name of this.#namesIn(this.#folderOf(from)))
-        found.set(name, { name, path: this.#pathOf(from, name), from });
+      for (const name of this.#namesIn(from)) found.set(name, { name, path: this.#pathOf(from, name), from });
     }
     return [...found.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
   }
@@ -66,17 +65,17 @@ export class RoutineLibrary {
 
   /** Whether a routine of this name ships, even where one of the person's own replaces it. */
   isBundled(name: string): boolean {
-    return this.#namesIn(this.#folderOf('bundled')).includes(name);
+    return this.#namesIn('bundled').includes(name);
   }
 
   hasOwn(name: string): boolean {
-    return this.#namesIn(this.#folderOf('own')).includes(name);
+    return this.#namesIn('own').includes(name);
   }
 
   /** Names of bundled routines that one of the person's own replaces. */
   replaced(): ReadonlySet<string> {
-    const bundled = new Set(this.#namesIn(this.#folderOf('bundled')));
-    return new Set(this.#namesIn(this.#folderOf('own')).filter((name) => bundled.has(name)));
+    const bundled = new Set(this.#namesIn('bundled'));
+    return new Set(this.#namesIn('own').filter((name) => bundled.has(name)));
   }
 
   /** What a person means: a path, a name, or the beginning of a name. Throws a UserError where it is none or several. */
@@ -147,6 +146,12 @@ export class RoutineLibrary {
     }
   }
 
+  /** All that can be read, of those that are listed. */
+  async loadAll(): Promise<readonly LoadedRoutine[]> {
+    const loaded = await Promise.all(this.list().map(({ name }) => this.tryLoad(name)));
+    return loaded.filter((each) => each !== undefined);
+  }
+
   /** As `load`, of what a person typed: see `findMeant`. */
   async loadMeant(typed: string): Promise<LoadedRoutine> {
     return this.#load(this.findMeant(typed));
@@ -188,49 +193,20 @@ export class RoutineLibrary {
 
   /** The bundled exercises, each read when it is first asked for. */
   catalog(): ExerciseCatalog {
-    this.#catalog ??= bundledExercises ?? this.#openCatalog();
+    this.#catalog ??= openCatalog(this.#files, this.#folders);
     return this.#catalog;
   }
 
-  #openCatalog(): ExerciseCatalog {
-    const read = new Map<string, Exercise | undefined>();
-    const names = this.#namesIn(this.#exerciseFolder());
-    return {
-      keys: () => names.values(),
-      has: (id) => names.includes(id),
-      get: (id) => {
-        if (names.includes(id) && !read.has(id)) read.set(id, this.#readExercise(id));
-        return read.get(id);
-      },
-    };
-  }
-
-  #readExercise(id: string): Exercise {
-    const path = routinePath(this.#exerciseFolder(), id, this.#files);
-    const bytes = this.#files.readSync(path, maxBytes);
-    const reading = readExercise(id, bytes);
-    if (reading.problems === undefined) return reading.exercise;
-    throw new UserError({ code: 'routine-broken', report: renderProblems(reading.problems, { name: path, bytes }) });
+  #namesIn(from: 'bundled' | 'own'): readonly string[] {
+    return listNames(this.#folderOf(from), this.#files);
   }
 
   #folderOf(from: 'bundled' | 'own'): string {
     return routineFolder(from, this.#files, this.#folders);
   }
 
-  #exerciseFolder(): string {
-    return this.#files.join(this.#folderOf('bundled'), 'exercises');
-  }
-
   #pathOf(from: 'bundled' | 'own', name: string): string {
     return routinePath(this.#folderOf(from), name, this.#files);
-  }
-
-  #namesIn(folder: string): readonly string[] {
-    return this.#files
-      .list(folder)
-      .filter((file) => file.endsWith(routineExtension))
-      .map((file) => file.slice(0, -routineExtension.length))
-      .filter(isRoutineName);
   }
 }
 

@@ -3,7 +3,7 @@ import { fillSides, fillSidesOfSheet } from '../messages/fill-sides.ts';
 import type { HandoutMessages } from '../messages/handout.ts';
 import type { Messages } from '../messages/messages.ts';
 import { listNotes, type Plan, type PlanExerciseStep } from '../plan/plan.ts';
-import { quantities } from '../routine/quantity.ts';
+import { isOpenEnded } from '../routine/quantity.ts';
 import { capital } from '../text/prose.ts';
 
 /** `writeDose` says a dose at a glance, or as a sentence. */
@@ -39,13 +39,12 @@ function listWeeksOfStep(
   { duringWeeks }: Pick<HandoutMessages, 'duringWeeks'>,
 ): readonly string[] {
   if (during === undefined) return [];
-  const { low, high } = during;
-  return [duringWeeks(low, high === quantities.weeks.max ? undefined : high)];
+  return [duringWeeks(during.low, isOpenEnded(during) ? undefined : during.high)];
 }
 
 /** The steps of weeks to come, a line for each week. */
 export function listToCome({ toCome = [] }: Pick<Plan, 'toCome'>, { toCome: say }: Pick<HandoutMessages, 'toCome'>) {
-  const weeks = [...new Set(toCome.map(({ week }) => week))].sort((one, other) => one - other);
+  const weeks = [...new Set(toCome.map(({ week }) => week))].toSorted((one, other) => one - other);
   return weeks.map((week) =>
     say(week, [...new Set(toCome.filter((step) => step.week === week).map(({ name }) => name))]),
   );

@@ -72,7 +72,7 @@ const firstBraille = 0x2800;
 type OpenSpan = { -readonly [Key in keyof RoleSpan]: RoleSpan[Key] };
 
 /** One row of characters of a grid. */
-export function readLine(grid: DotGrid, row: number): FigureLine {
+export function readFigureLine(grid: DotGrid, row: number): FigureLine {
   const offsets = dotPlaces.map(([x, y]) => y * grid.width + x);
   const spans: OpenSpan[] = [];
   let text = '';

@@ -8,7 +8,7 @@ import {
   type FigureRole,
   fillHull,
   type RoleSpan,
-  readLine,
+  readFigureLine,
 } from './dot-grid.ts';
 import { type DrawablePose, type FigureSize, type Shape, type SideLetters, smallestFigure } from './drawable-pose.ts';
 import { distance, type Hull, widen } from './hull.ts';
@@ -51,7 +51,7 @@ export function renderBraille(pose: DrawablePose, options: BrailleOptions): read
   drawGround(grid, pose, place);
   for (const arrow of pose.arrows ?? []) drawArrow(grid, arrow.map(place));
   const letters = pose.hands.map(({ side, at }) => ({ text: options.letters?.[side] ?? ' ', at: place(at) }));
-  return Array.from({ length: rows }, (_, row) => putLetters(readLine(grid, row), row, letters));
+  return Array.from({ length: rows }, (_, row) => putLetters(readFigureLine(grid, row), row, letters));
 }
 
 /** One outline around all that has moved: drawn part by part, it would look like a second body. */
@@ -67,7 +67,7 @@ function drawGhost(grid: DotGrid, ghost: DrawablePose, pose: DrawablePose, place
 export function renderCurves(curves: readonly (readonly Point[])[], { columns, rows }: FigureSize): readonly string[] {
   const grid = createDotGrid(columns * 2, rows * 4);
   for (const curve of curves) drawLine(grid, curve.map(snap), 'trunk');
-  return Array.from({ length: rows }, (_, row) => readLine(grid, row).text);
+  return Array.from({ length: rows }, (_, row) => readFigureLine(grid, row).text);
 }
 
 function drawArrow(grid: DotGrid, points: readonly Point[]): void {

@@ -3,7 +3,7 @@
  * because the offset must be the one of that moment, not the one of the machine that reads it years later.
  */
 
-import { dayMs, minuteMs } from '../durations.ts';
+import { dayMs, hourMs, minuteMs, secondMs } from '../durations.ts';
 import type { Clock } from '../ports.ts';
 import { type CivilDate, isDate, weekdays } from '../routine/calendar.ts';
 import type { Weekday } from '../routine/routine.ts';
@@ -47,7 +47,7 @@ export function readLocalTime(text: string): LocalTime | undefined {
   // Nobody is minus zero behind.
   if (!isTime || !isDate(date) || (isBehind && ahead === 0)) return undefined;
   const offsetMinutes = isBehind ? -ahead : ahead;
-  const localMs = daysFromCivil(date) * dayMs + (hour * 3600 + minute * 60 + second) * 1000;
+  const localMs = daysFromCivil(date) * dayMs + hour * hourMs + minute * minuteMs + second * secondMs;
   return { wallMs: localMs - offsetMinutes * minuteMs, offsetMinutes };
 }
 
@@ -106,8 +106,10 @@ function dayOf(ms: number): number {
 }
 
 function renderTimeOfDay(ms: number): string {
-  const seconds = Math.floor(ms / 1000) - dayOf(ms) * 86_400;
-  return [seconds / 3600, (seconds / 60) % 60, seconds % 60].map((part) => pad(Math.floor(part), 2)).join(':');
+  const inDayMs = ms - dayOf(ms) * dayMs;
+  return [inDayMs / hourMs, (inDayMs % hourMs) / minuteMs, (inDayMs % minuteMs) / secondMs]
+    .map((part) => pad(Math.floor(part), 2))
+    .join(':');
 }
 
 function renderOffset(offsetMinutes: number): string {

@@ -27,7 +27,7 @@ export function readRecords(bytes: Uint8Array): JournalContent {
   let isNewer = false;
   for (const line of readLines(bytes)) {
     if (damaged === maxDamagedLines) break;
-    const value = readLine(line);
+    const value = parseJson(line);
     if (isRecord(value)) records.push(value);
     else if (isNewerSession(value)) isNewer = true;
     else if (isUnknownKind(value)) unknown += 1;
@@ -37,7 +37,7 @@ export function readRecords(bytes: Uint8Array): JournalContent {
 }
 
 /** The value of a line; `undefined` where it is no JSON, or was no text. */
-function readLine(line: string | undefined): unknown {
+function parseJson(line: string | undefined): unknown {
   if (line === undefined) return undefined;
   try {
     return JSON.parse(line);

@@ -1,5 +1,6 @@
 /** A session in one row: what a list, a table or a statistic needs to know of it. */
 
+import { secondMs } from '../durations.ts';
 import type { Again, Mode, RangePlace, When } from '../routine/routine.ts';
 import { readKeptChoices } from './check-record.ts';
 import { startTimeOf } from './journal-name.ts';
@@ -69,7 +70,7 @@ export interface UnreadSession {
 export type SessionEntry = SessionSummary | UnreadSession;
 
 /** Times are kept in whole seconds. */
-const roundingMs = 1000;
+const roundingMs = secondMs;
 
 /** The beginning of a session: itself, and the pain before it. */
 const headLines = 2;

@@ -31,7 +31,7 @@ export class Journal implements RecordOutput {
 
   record(record: SessionRecord): void {
     this.#lines.append(renderJson(record));
-    // Only now: of a disk that is nearly full the record is to have the last of the room.
+    // After the record, which is to have the last room on a disk that is nearly full.
     if (this.#id !== undefined) this.#unlock ??= lockSession(this.#id, this.#ports);
     if (endsPart(record)) this.#lines.flush();
   }

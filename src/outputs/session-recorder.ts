@@ -47,22 +47,16 @@ export class SessionRecorder implements Output {
   /** Sound is back after `silentMs`, or nothing plays any more where that is absent. */
   recordSound(silentMs: number | undefined): void {
     this.#isSilent = silentMs === undefined;
-    if (this.#state === undefined) return;
-    const record = recordSound(this.#state, silentMs, this.#clock.wallMs(), this.#clock);
-    this.#take({ state: this.#state, records: [record] });
+    this.#add((state) => recordSound(state, silentMs, this.#clock.wallMs(), this.#clock));
   }
 
   /** The answer to the last question, which comes when the plan is over. */
   recordPainAfter(score: number): void {
-    if (this.#state === undefined) return;
-    const record = recordPainAfter(this.#state, score, this.#clock.wallMs(), this.#clock);
-    this.#take({ state: this.#state, records: [record] });
+    this.#add((state) => recordPainAfter(state, score, this.#clock.wallMs(), this.#clock));
   }
 
   recordNote(text: string): void {
-    if (this.#state === undefined) return;
-    const record = recordNote(this.#state, text, this.#clock.wallMs(), this.#clock);
-    this.#take({ state: this.#state, records: [record] });
+    this.#add((state) => recordNote(state, text, this.#clock.wallMs(), this.#clock));
   }
 
   /** The first write error of any output, as long as records are missing there; a warning has named it. */
@@ -73,6 +67,10 @@ export class SessionRecorder implements Output {
   /** Not `close`, which is called when the plan ends: the pain that is asked for afterwards is recorded too. */
   async closeOutputs(): Promise<void> {
     await Promise.all(this.#outputs.map((output) => output.close()));
+  }
+
+  #add(build: (state: RecordState) => SessionRecord): void {
+    if (this.#state !== undefined) this.#take({ state: this.#state, records: [build(this.#state)] });
   }
 
   #take({ state, records }: Recorded): void {

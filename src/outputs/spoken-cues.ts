@@ -28,7 +28,7 @@ export class SpokenCues implements Output {
   readonly #loaded: Set<string>;
   #plan: Plan;
   #segment = 0;
-  /** The whole of it, also where some of it is over. */
+  /** The whole "three, two, one" before the position runs, also the part that is over. */
   #countIn: readonly AudibleCue[] = [];
   /** Counts how often the position has started to run or halted. */
   #turn = 0;

@@ -1,4 +1,5 @@
 /** Steps → the segments of the timeline, in order. Offsets are laid by `layOut`. */
+import { minuteMs } from '../durations.ts';
 import type { DraftContext } from './cue-draft.ts';
 import { listToFetch } from './draft-opening.ts';
 import { packMs } from './draft-packs.ts';
@@ -18,13 +19,13 @@ const afterGateMs = 4_000;
 const nameSideMs = 1_500;
 
 /** Time to lie down, for somebody who cannot reach a key from there. This project's own choice. */
-const lyingDownMs = 60_000;
+const lyingDownMs = minuteMs;
 
 /**
  * Time to fetch a pack, wrap it and put it on, or to fetch all that a session needs: plenty, since who is ready sooner
  * presses a key. This project's own choice.
  */
-const fetchGateOpensMs = 120_000;
+const fetchGateOpensMs = 2 * minuteMs;
 
 /** What the segments depend on besides the steps: what is said in some of them, and whether sides are waited for. */
 export interface SegmentContext extends DraftContext {

@@ -29,7 +29,7 @@ import type {
   StepToCome,
 } from './plan.ts';
 
-/** A session's length before it is known, in words that take rather long. */
+/** Stands for the session's length until that is known: few lengths take longer to say. */
 const longestMs = 117 * minuteMs;
 
 export interface PlanTimeline {
@@ -68,7 +68,7 @@ function prepareLayout(routine: Routine, choices: Choices) {
   const lay = (doses: Doses) => {
     const steps = buildSteps(routine, doses, choices);
     const context = { ...frame, speech, steps, waitForMe: choices.waitForMe };
-    // The first words say how long it is, and take longer or shorter by it: once is enough to know, to the minute.
+    // The first words name the session's length, and so change it a little: laid out twice, it is right to the minute.
     const draft = buildSegments({ ...context, totalMs: longestMs });
     return { steps, segments: buildSegments({ ...context, totalMs: lengthOfSegments(draft) }) };
   };

@@ -32,9 +32,9 @@ const lastSeconds = [5, 4, 3, 2, 1];
 /** `plannedMs` is the hold by its dose, which decides how it is counted whatever was added to the segment since. */
 export function draftHold(segment: Segment, plannedMs: number, context: DraftContext): readonly CueDraft[] {
   if (plannedMs > countedHoldMs) return draftLongHold(segment, context.speech);
-  const seconds = Math.max(1, Math.floor(segment.durationMs / 1000));
+  const seconds = Math.max(1, Math.floor(segment.durationMs / secondMs));
   return Array.from({ length: seconds }, (_, second) =>
-    count([context.speech.number(context.countDown ? seconds - second : second + 1)], second * 1000),
+    count([context.speech.number(context.countDown ? seconds - second : second + 1)], second * secondMs),
   );
 }
 
@@ -57,7 +57,7 @@ function findQuietMs(wantedMs: number, calls: readonly CueDraft[], { beforeMs, a
   const isNear = (call: CueDraft, ms: number) =>
     ms > (call.afterMs ?? 0) - beforeMs && ms < (call.afterMs ?? 0) + afterMs;
   let ms = wantedMs;
-  while (calls.some((call) => isNear(call, ms))) ms += 1_000;
+  while (calls.some((call) => isNear(call, ms))) ms += secondMs;
   return ms;
 }
 
@@ -78,8 +78,8 @@ export function draftHalfAndEnd(
 ): readonly [CueDraft, ...CueDraft[]] {
   const halfMs = durationMs / 2;
   const last = lastSeconds
-    .filter((left) => left * 1000 < durationMs)
-    .map((left) => count([speech.number(left)], durationMs - left * 1000));
+    .filter((left) => left * secondMs < durationMs)
+    .map((left) => count([speech.number(left)], durationMs - left * secondMs));
   return [anchored(kind, speech.halfway(halfMs), halfMs, priorities.transition), ...last];
 }
 

@@ -70,7 +70,7 @@ function formOf({ exercise, easier }: PlanExerciseStep): Pick<Exercise, 'switchS
 
 function nextSetOf(step: PlanExerciseStep, number: number, side: Side | undefined, { speech }: DraftContext): NextSet {
   const { how } = formOf(step);
-  // The only line of a movement is the movement: said here, it would be begun before the count.
+  // A movement's only line tells what to do: whoever hears it here would begin before the count.
   const isMovement = how.length === 1 && !workTraits[step.work.kind].isHeld;
   const position = isMovement ? undefined : how[0];
   return { number, of: step.dose.sets.length, position: position && fillSpokenSides(position, side, speech) };
@@ -92,7 +92,7 @@ function draftRest(segment: Segment, step: PlanExerciseStep, context: DraftConte
   ];
 }
 
-/** As long before the set as a change of sides takes, and over by the last three; where that is too short, at once. */
+/** As long before the set as a change of sides takes, and over before the last three seconds; at once in a shorter rest. */
 function draftNextSet(
   segment: Segment,
   { pace }: PlanExerciseStep,
@@ -130,7 +130,7 @@ function draftClose(context: DraftContext): readonly CueDraft[] {
   return [takingOff(pack, flowing('end', speech.end(comeAgain, pack), priorities.transition))];
 }
 
-// A gate has no length of its own, so that all it says is one cue.
+// A gate has no length, and so no room for a second cue: all it says is one.
 
 function draftBeginGate(
   { opensAfterMs = 0 }: Segment,

@@ -6,7 +6,7 @@ import { type CueDraft, type DraftContext, flowing, priorities } from './cue-dra
 import type { Plan, PlanFrame, PlanPackStep, PlanStep } from './plan.ts';
 import { isQuickTurn } from './work-kinds/work-traits.ts';
 
-/** Before everything else; somebody who can press a key has heard the welcome at the first gate. */
+/** What is said before everything else. Whoever can press a key has heard the welcome at the first gate. */
 export function draftOpening(context: DraftContext): readonly CueDraft[] {
   return [...(context.unattended ? draftWelcome(context) : []), ...draftStopRules(context)];
 }
@@ -28,7 +28,7 @@ export function draftWelcome({
     ...(goal === undefined ? [] : [flowing('name', [speech.goal(goal)], priorities.opening)]),
     ...(needs.length + packs.length === 0 ? [] : [flowing('name', [speech.fetch(needs, packs)], priorities.opening)]),
     ...(!hasExercises ? [] : [flowing('name', [speech.explainedFirst(steps.some(countsDown))], priorities.opening)]),
-    // On a pain day the stop rules end with them.
+    // On a pain day the rules for stopping end with these keys.
     ...(mode === 'pain-day' || unattended ? [] : [flowing('name', [speech.keysForPain], priorities.opening)]),
   ];
 }
@@ -44,7 +44,7 @@ export function listToFetch(steps: readonly PlanStep[]): {
     const isExtra = isEquipment(equipment) && !namesAllOf(equipment, exercise.needs ?? '');
     return [exercise.needs ?? [], isExtra ? equipment : []].flat();
   });
-  // A pack that comes first is fetched at once.
+  // A pack that comes first is fetched when it is asked for.
   const packs = steps.slice(1).filter((step) => step.kind === 'pack');
   return { needs: [...new Set(needs)], packs };
 }
@@ -63,7 +63,7 @@ function isEquipment(equipment: string | undefined): equipment is string {
   );
 }
 
-/** Not at a gate, as no key may cut it short. */
+/** Never said at a gate, where a key would cut them short. */
 function draftStopRules(context: DraftContext): readonly CueDraft[] {
   const { speech } = context;
   return [
@@ -106,7 +106,7 @@ export function sayOwnRules(
   return said;
 }
 
-/** After them, on a pain day: what stopping is. */
+/** How to stop, which is said after the rules on a pain day. */
 function listWaysToStop({ mode, unattended }: PlanFrame, speech: SpeechMessages): readonly string[] {
   return mode === 'pain-day' ? speech.howToStop(!unattended) : [];
 }

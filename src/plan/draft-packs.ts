@@ -1,4 +1,5 @@
 /** What is said before and during a pack: few words, as somebody lies still who wants to rest. */
+import { minuteMs, secondMs } from '../durations.ts';
 import type { SpeechMessages } from '../messages/speech.ts';
 import { anchored, type CueDraft, type DraftContext, lines, priorities, takingOff } from './cue-draft.ts';
 import { draftHalfAndEnd } from './draft-counts.ts';
@@ -8,10 +9,10 @@ import type { PlanPackStep, PlanStep, Segment } from './plan.ts';
 import { planPhrase } from './planned-phrase.ts';
 
 /** When the time left is said, besides at half and in the last five seconds. */
-const timeLeftCallsMs = [300_000, 60_000];
+const timeLeftCallsMs = [5 * minuteMs, minuteMs];
 
 /** A pack that is too short for words is lengthened by whole seconds. */
-const rulesGridMs = 1_000;
+const rulesGridMs = secondMs;
 
 /** Of two calls of the time that are nearer to each other, only one is made. */
 const apartMs = 30_000;
@@ -52,7 +53,7 @@ export function packMs(step: PlanPackStep, context: DraftContext): number {
   return !context.unattended && hasOpening(step, context) ? packForRulesMs(step, context) : step.forMs;
 }
 
-/** How long a pack lasts in which it is said when to stop: as it should, or until nothing of that is left unsaid. */
+/** How long a pack lasts in which it is said when to stop: its own time, or longer until there is room for every rule. */
 function packForRulesMs(step: PlanPackStep, context: DraftContext): number {
   const count = listStopRules(context, context.speech).length;
   for (let durationMs = step.forMs; ; durationMs += rulesGridMs) {
@@ -62,7 +63,7 @@ function packForRulesMs(step: PlanPackStep, context: DraftContext): number {
   }
 }
 
-/** A look at the skin comes at its time: a call of the time is over by then, some seconds early, and a count is left out. */
+/** A skin check keeps its time: a call of the time that would run into it comes earlier, and a count is left out. */
 function giveWay(
   call: CueDraft,
   checks: readonly CueDraft[],

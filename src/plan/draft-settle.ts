@@ -23,7 +23,7 @@ export function draftSettle(segment: Segment, step: PlanExerciseStep, context: D
       ? [flowing('name', speech.round(step.round.number, step.round.of), priorities.name)]
       : []),
     ...draftName(step, isFirst, context),
-    // Before the person takes the position: it may say whether to.
+    // Before the position is taken: a note may say whether to take it.
     ...lines(
       'form',
       isNoteDue(step) ? listNotes(step).map((note) => sayNote(note, segment.side, speech)) : [],
@@ -32,7 +32,7 @@ export function draftSettle(segment: Segment, step: PlanExerciseStep, context: D
     // The position first: the body can move while the dose is said.
     ...lines('form', [firstLine], priorities.firstForm),
     ...(isFirst ? [flowing('name', [speech.dose(step)], priorities.name)] : []),
-    // The dose of turns names the sides in their order.
+    // Where sides alternate, the dose has named them in their order.
     ...(segment.side && !(isFirst && namesTurns(step))
       ? [flowing('name', speech.firstSide(segment.side, step.dose.sides.length), priorities.side)]
       : []),

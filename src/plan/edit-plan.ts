@@ -5,7 +5,7 @@ import type { NextRoundHint } from '../messages/speech.ts';
 import { type PlayedUpTo, withCues } from './build-plan.ts';
 import { layOut, lengthOfSegments } from './build-segments.ts';
 import { applyExclusion, type Exclusion } from './exclude-side.ts';
-import type { Plan } from './plan.ts';
+import { easeSteps, type Plan } from './plan.ts';
 import { settleWordsMs } from './segment-length.ts';
 
 /** The segment that is being played takes `durationMs`; all later ones move. */
@@ -26,11 +26,7 @@ export function withNextRound(plan: Plan, nextRound: NextRoundHint, played: Play
  * this takes.
  */
 export function withEasierForm(plan: Plan, step: number, fromMs: number, played?: PlayedUpTo): Plan {
-  const eased = plan.steps[step];
-  const id = eased?.kind === 'exercise' ? eased.exercise.id : undefined;
-  const steps = plan.steps.map((other) =>
-    other.kind === 'exercise' && other.index >= step && other.exercise.id === id ? { ...other, easier: true } : other,
-  );
+  const steps = easeSteps(plan.steps, step);
   const context = { ...plan, steps, speech: messagesFor(plan.language).speech };
   const segments = layOut(
     plan.segments.map((segment) =>

@@ -52,7 +52,7 @@ export function countRepsOf({ steps, segments }: Pick<Plan, 'steps' | 'segments'
   return new Set(reps).size;
 }
 
-/** The step as it is once one of its sides is left out. Of turns the reps of the other side remain, and its one more. */
+/** The step without one of its sides. Where sides alternate, the other one keeps its reps, with any that it has more. */
 export function excludeSide(step: PlanStep, hurt: Side | undefined): PlanStep {
   if (step.kind !== 'exercise' || hurt === undefined || !step.dose.sides.includes(hurt)) return step;
   const sides = step.dose.sides.filter((side) => side !== hurt);

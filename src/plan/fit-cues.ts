@@ -70,7 +70,7 @@ function placeEmitted(segment: Segment, emitted: PlayedCues, lengthOf: LengthOf)
   });
 }
 
-/** Whether its time is still to come. What is due at this very moment was emitted, unless the position only just came here. */
+/** Whether its time is still to come. A cue that is due right now is, unless one of this moment was emitted. */
 function isAhead({ afterMs }: CueDraft, segment: Segment, { playedMs, cues }: PlayedCues): boolean {
   if (afterMs === undefined || afterMs < playedMs) return false;
   return afterMs > playedMs || cues.every(({ atMs }) => atMs !== segment.atMs + afterMs);
@@ -111,14 +111,14 @@ function fitAnchored(
 
 /** A count always has its second: the voice speaks it faster where it would be too long. A gate has no end to run over. */
 function isFree(segment: Segment, placed: readonly Placed[], candidate: Placed): boolean {
-  // A segment shorter than its cue comes before the end has no room for it.
+  // A cue that comes some time before the end has no place in a segment that is shorter than that.
   if (candidate.fromMs < 0) return false;
   const isBounded = candidate.draft.kind !== 'count' && segment.kind !== 'gate';
   if (isBounded && candidate.untilMs > segment.durationMs) return false;
   return placed.every((other) => !overlaps(candidate, other));
 }
 
-/** How many counts would give way to these words: shorter ones are better than a count that is not heard. */
+/** How many counts these words would drown: shorter words are better than a count that is not heard. */
 function countsLost(candidate: Placed, drafts: readonly CueDraft[]): number {
   if (candidate.draft.kind === 'count') return 0;
   const isLost = ({ kind, afterMs = 0 }: CueDraft) =>

@@ -1,4 +1,5 @@
 /** Everything that a session may say, so that a voice has it ready. */
+import { secondMs } from '../durations.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import { type HurtOffer, nextRoundHints, type SpeechMessages } from '../messages/speech.ts';
 import type { PackKind } from '../routine/routine.ts';
@@ -11,6 +12,7 @@ import { easierLines } from './draft-settle.ts';
 import { passOverPacks } from './edit-plan.ts';
 import { excludeSide, hurtsOnOneSide } from './exclude-side.ts';
 import {
+  easeSteps,
   isSameExercise,
   type Plan,
   type PlanExerciseStep,
@@ -49,7 +51,7 @@ function phrasesOf(segment: Segment, context: PhraseContext): readonly PlannedPh
 /** Numbers up to the longest hold that is counted second by second: a hold may be made longer. */
 function listHoldCounts({ language, rate }: Plan): readonly PlannedPhrase[] {
   const { speech } = messagesFor(language);
-  return Array.from({ length: countedHoldMs / 1000 }, (_, index) =>
+  return Array.from({ length: countedHoldMs / secondMs }, (_, index) =>
     planPhrase(speech.number(index + 1), 'count', { kind: 'hold', durationMs: countedHoldMs }, rate),
   );
 }
@@ -62,7 +64,7 @@ function listAnnouncements(plan: Plan): readonly PlannedPhrase[] {
   return [...pauses, gateOpens].map((say) => planUnhurried(say, plan.rate));
 }
 
-/** The question after the session: asked at once where one ends early, also with a pack on, and too soon to be made then. */
+/** The question after the session. One that ends early asks at once, also with a pack on: too soon to make the clip then. */
 export function listLastQuestions(plan: Plan, isTyped: boolean): readonly PlannedPhrase[] {
   if (plan.unattended) return [];
   const { painAfter, painAfterTyped } = messagesFor(plan.language).speech;
@@ -177,16 +179,12 @@ function listOnceHurt(plan: Plan, step: PlanExerciseStep, context: PhraseContext
   });
 }
 
-/** What is said of a step in its easier form: of one that takes it, and of one that comes after another that took it. */
+/** What is said of a step in its easier form, taken in this step or in an earlier one of the same exercise. */
 function listOnceEased(plan: Plan, step: PlanExerciseStep): readonly PlannedPhrase[] {
   if (step.exercise.easier === undefined) return [];
   const from = [step.index, plan.steps.findIndex((other) => isSameExercise(other, step))];
   return from.flatMap((first) => {
-    const steps = plan.steps.map((other) =>
-      other.kind === 'exercise' && other.index >= first && isSameExercise(other, step)
-        ? { ...other, easier: true }
-        : other,
-    );
+    const steps = easeSteps(plan.steps, first);
     const context = { ...plan, steps, speech: messagesFor(plan.language).speech };
     const eased = { ...step, easier: true };
     return [...listOnceHurt({ ...plan, steps }, eased, context), ...listRests(plan, eased, context)];

@@ -3,7 +3,7 @@ import { minuteMs } from '../durations.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import type { Routine } from '../routine/routine.ts';
 import { inWeek, listChangingWeeks, listExerciseSteps } from '../routine/steps-of-week.ts';
-import { betweenSentencesMs, recordingKey, splitRecorded } from '../text/spoken-text.ts';
+import { betweenRecordingsMs, recordingKey, splitRecorded } from '../text/spoken-text.ts';
 import { buildPlan } from './build-plan.ts';
 import type { Choices } from './choices.ts';
 import { maxLevels } from './dose-ladder.ts';
@@ -17,7 +17,7 @@ export interface SentenceToRecord {
   readonly withinMs: number;
 }
 
-/** Counts of everything that ships are below this, and sessions are shorter in minutes. */
+/** Nothing that ships counts higher, and no session has more minutes. */
 const highestNumber = 60;
 /** A number is over before the next one, with a breath between them. */
 const numberMs = 850;
@@ -55,12 +55,12 @@ function listOfWeek(routine: Routine): readonly PlannedPhrase[] {
   ];
 }
 
-/** Those that lead to doses of their own. */
+/** Of choices that lead to the same doses, one. */
 function findDistinct(choices: readonly Choices[], build: (choices: Choices) => Plan): readonly Choices[] {
   return [...new Map(choices.map((choice) => [renderDoses(build(choice)), choice])).values()];
 }
 
-/** What is said of steps and once something hurts depends on these alone. */
+/** All that the words of the steps depend on, and what is said once something hurts. */
 function renderDoses({ mode, steps }: Plan): string {
   return JSON.stringify([
     mode,
@@ -114,7 +114,7 @@ function listOptions(routine: Routine): readonly Choices[] {
   ];
 }
 
-/** Each sentence once, with the shortest of its times. */
+/** Each sentence once, with the shortest of its limits. */
 function shareSentences(phrases: readonly PlannedPhrase[]): readonly SentenceToRecord[] {
   const sentences = new Map<string, SentenceToRecord>();
   for (const phrase of phrases) {
@@ -133,7 +133,7 @@ function shareTime({ say, withinMs, wordsPerMinute }: PlannedPhrase): readonly S
   const sentences = splitRecorded(say);
   // On the way words may be faster than anybody should speak them: there the recording is played faster.
   const usualMs = Math.max(withinMs, estimateSpeechMs(say, wordsPerMinute));
-  const roomMs = usualMs - betweenSentencesMs * (sentences.length - 1);
+  const roomMs = usualMs - betweenRecordingsMs * (sentences.length - 1);
   const wholeMs = sentences.reduce((sum, sentence) => sum + estimateSpeechMs(sentence), 0);
   return sentences.map((sentence) => ({
     say: sentence,

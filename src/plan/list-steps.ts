@@ -20,7 +20,7 @@ function listRounds(steps: readonly RoutineStep[], rounds: number): readonly Occ
   return Array.from({ length: rounds }, (_, index) => listOccurrences(steps, { number: index + 1, of: rounds })).flat();
 }
 
-/** Turns in which both sides have had one. */
+/** After so many turns both sides have had one. */
 export const turnsOfBoth = 2;
 
 /** One rep in the order of doing: which set and side, and which number it has on that side. */
@@ -54,7 +54,7 @@ function listSet(step: PlanExerciseStep, set: number, reps: number): readonly Re
   });
 }
 
-/** Sides by turns; the worse side's extra rep comes last. An odd number already has one more, which goes to that side. */
+/** Sides by turns; the worse side's extra rep comes last. Of an odd number the odd one is that rep. */
 function alternate(step: PlanExerciseStep, reps: number): readonly (Side | undefined)[] {
   const { moreOn } = step;
   const shared = moreOn === undefined ? reps : reps - (reps % turnsOfBoth);

@@ -213,6 +213,12 @@ export function isSameExercise(one: PlanStep | undefined, other: PlanStep | unde
   return one?.kind === 'exercise' && other?.kind === 'exercise' && one.exercise.id === other.exercise.id;
 }
 
+/** The exercise at `from` is done in its easier form from there on, in later rounds too. */
+export function easeSteps(steps: readonly PlanStep[], from: number): readonly PlanStep[] {
+  const isEased = (step: PlanStep) => step.index >= from && isSameExercise(step, steps[from]);
+  return steps.map((step) => (step.kind === 'exercise' && isEased(step) ? { ...step, easier: true } : step));
+}
+
 /** The notes of a step about the sides that are done; a side is named only where there are two. */
 export function listNotes({ note, notes = [], dose }: PlanExerciseStep): readonly StepNote[] {
   const all = [...(note === undefined ? [] : [{ text: note }]), ...notes];

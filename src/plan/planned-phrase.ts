@@ -1,13 +1,18 @@
-/** What a voice has to say, and the time that the planner gives it. */
+/** What a voice has to say, and how long it may take. */
 import type { SpeechRate } from '../routine/config-format.ts';
 import type { Cue, CueKind, Segment } from './plan.ts';
 
-export interface PlannedPhrase {
+export interface Phrase {
   readonly say: string;
   /** A voice that would take longer speaks faster until it fits. */
-  readonly withinMs: number;
+  readonly withinMs?: number;
   /** The pace of an instruction; all else belongs to a moment and is spoken at the voice's own. */
   readonly wordsPerMinute?: number;
+}
+
+/** With the time that the planner gives it. */
+export interface PlannedPhrase extends Phrase {
+  readonly withinMs: number;
 }
 
 /** A count must be over before the next one. */
@@ -39,9 +44,7 @@ export function planUnhurried(say: string, rate: SpeechRate): PlannedPhrase {
 }
 
 /** Each phrase once, with the shortest of its limits: equal phrases share one clip. */
-export function keepShortest<Limited extends Pick<PlannedPhrase, 'say'> & Partial<PlannedPhrase>>(
-  all: readonly Limited[],
-): readonly Limited[] {
+export function keepShortest<Limited extends Phrase>(all: readonly Limited[]): readonly Limited[] {
   const limitOf = ({ withinMs = Number.POSITIVE_INFINITY }: Limited) => withinMs;
   const phrases = new Map<string, Limited>();
   for (const phrase of all) {
@@ -67,7 +70,7 @@ function isUnhurriedIn({ kind, rest }: PhrasePlace): boolean {
   return kind === 'settle' || kind === 'pack' || kind === 'gate' || rest === 'break' || rest === 'close';
 }
 
-/** For what belongs to a moment, as fast as slt speaks: a slower voice speaks faster until it fits. */
+/** For what belongs to a moment, as fast as the bundled voice (slt) speaks: a slower one speaks faster until it fits. */
 export const briskWordsPerMinute = 219;
 
 /** For instructions, which are followed with closed eyes. */

@@ -20,7 +20,7 @@ export function packOffSaid({ cues }: Plan, { index }: Segment): PackKind | unde
   return cues.find(({ segment, packOff }) => segment === index && packOff !== undefined)?.packOff;
 }
 
-/** How long that is said. */
+/** How long it takes to say so. */
 export function packOffMs(plan: Plan, segment: Segment): number {
   const pack = packOffSaid(plan, segment);
   if (pack === undefined) return 0;

@@ -122,7 +122,7 @@ export function canEase({ easier, exercise }: PlanExerciseStep): boolean {
 export function ease(state: PlayerState, step: number, moment: Moment): StepResult {
   const easier: PlayerEvent = { type: 'easier', step, wallMs: moment.wallMs };
   const now = state.plan.segments[state.segment];
-  // Who settles may stand behind what was said first, and hears all the rest.
+  // A settle segment that has begun gets time for these words as well.
   const fromMs = now?.kind === 'settle' ? now.atMs : state.positionMs;
   return withEvents(changePlan(state, withEasierForm(state.plan, step, fromMs, playedUpTo(state)), moment), {
     before: [easier],

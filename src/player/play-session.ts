@@ -1,4 +1,5 @@
 /** The loop around the pure player: reads the clocks, hands inputs in and events out. It decides nothing. */
+import { secondMs } from '../durations.ts';
 import { type Plan, packOnSkin } from '../plan/plan.ts';
 import type { Cancel, Clock, SignalName, Terminal } from '../ports.ts';
 import type { PackKind } from '../routine/routine.ts';
@@ -13,7 +14,7 @@ import { newPlayer, step } from './step.ts';
  * The clocks are sampled at least this often: a signal of a return that comes soon after a sample follows no stop, and no
  * time is lost.
  */
-const sampleEveryMs = 1_000;
+const sampleEveryMs = secondMs;
 
 export interface Session {
   readonly plan: Plan;

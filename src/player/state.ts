@@ -61,7 +61,7 @@ export interface PlayerState {
   readonly playedFromMs: number;
   /** When the state was last brought up to date: gaps are measured from here. */
   readonly seen: Moment;
-  /** The same, one input earlier; after a stop whose signal has not come yet, before it. */
+  /** The sample before that one; after a stop whose signal has not come yet, the last one before the stop. */
   readonly seenBefore: Moment;
   readonly muted: boolean;
   readonly helpShown: boolean;

@@ -1,4 +1,5 @@
 /** The player: state and input in, next state and events out. It knows no clock, no screen and no voice. */
+import { minuteMs } from '../durations.ts';
 import { type Plan, packOnSkin, resumeAnnouncement, segmentAt } from '../plan/plan.ts';
 import { applyCommand } from './apply-command.ts';
 import { foreseeEnd } from './change-plan.ts';
@@ -24,7 +25,7 @@ import {
 } from './state.ts';
 
 /** A pack that was not counted for this long is over, as it may stay on for 20 minutes at most. Own choice. */
-const maxUncountedPackMs = 60_000;
+const maxUncountedPackMs = minuteMs;
 
 /** Nobody reads a message and answers it in less. */
 const minAnswerMs = 300;

@@ -1,4 +1,5 @@
 /** From an exercise as the file has it to the exercise as data. */
+import { oneLine } from '../text/prose.ts';
 import type { WrittenExercise } from './format.ts';
 import type { Caution, EasierForm, Exercise, Source } from './routine.ts';
 
@@ -73,9 +74,4 @@ export function buildSource(written: Source): Source {
     ...(figure === undefined ? {} : { figure: oneLine(figure) }),
     ...(url === undefined ? {} : { url }),
   };
-}
-
-/** YAML's folded and literal texts contain line breaks; what is shown and spoken is one line. */
-export function oneLine(text: string): string {
-  return text.trim().replace(/\s+/g, ' ');
 }

@@ -1,6 +1,7 @@
 /** From a routine as it is written, checked, to the routine as data: every unit in milliseconds, every exercise looked up. */
 import { minuteMs } from '../durations.ts';
-import { buildExercise, buildSource, oneLine } from './build-exercise.ts';
+import { oneLine } from '../text/prose.ts';
+import { buildExercise, buildSource } from './build-exercise.ts';
 import { weekdays } from './calendar.ts';
 import { defaultMaxPerDay, defaultWindow } from './defaults.ts';
 import type { WrittenRoutine, WrittenStep } from './format.ts';

@@ -7,6 +7,7 @@ import { nearestWord } from './nearest-word.ts';
 import { findUnknownPlaceholder } from './placeholder.ts';
 import type { Complaint, ExpectedType, Path, PathComplaint, ShapeName } from './problem.ts';
 import { readWindow } from './quantity.ts';
+import { isForbiddenKey } from './routine-name.ts';
 
 export type ShapeReading<T> =
   | { readonly output: T; readonly complaints?: undefined }
@@ -222,15 +223,12 @@ function findOptionalShape(path: Path): ShapeName | undefined {
   return last === 'pace' || last === 'when' || last === 'from-week' ? last : undefined;
 }
 
-const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
-
-/** Keys that mean something to JavaScript; valibot ignores them in a record. */
 function listForbiddenKeys(value: unknown, path: Path): readonly PathComplaint[] {
   if (typeof value !== 'object' || value === null) {
     return [];
   }
   return Object.entries(value).flatMap(([key, inner]): readonly PathComplaint[] =>
-    forbiddenKeys.has(key)
+    isForbiddenKey(key)
       ? [{ code: 'not-a-name', args: { found: key }, path: [...path, key], part: 'key' }]
       : listForbiddenKeys(inner, [...path, key]),
   );

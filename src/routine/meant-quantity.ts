@@ -62,7 +62,7 @@ function readMeantTime(text: string): string | undefined {
   const parts = read.filter((part) => part !== undefined);
   if (parts.length < read.length || parts.length > 2) return undefined;
   const fallbackMs = parts.findLast(({ unitMs }) => unitMs !== undefined)?.unitMs ?? secondMs;
-  const whole = parts.map(({ number, unitMs = fallbackMs }) => ({ number, unitMs })).sort(compareTimes);
+  const whole = parts.map(({ number, unitMs = fallbackMs }) => ({ number, unitMs })).toSorted(compareTimes);
   const [first, last = first] = whole;
   if (first === undefined || last === undefined) return undefined;
   const unit = first.unitMs === last.unitMs ? unitNames.get(first.unitMs) : undefined;
@@ -116,7 +116,7 @@ function readMeantNumber(text: string, name: QuantityName): string | undefined {
   const numbers = withoutUnit.split(rangeMark).map((part) => timesWords.exec(part)?.[1]);
   const known = numbers.filter((number) => number !== undefined).map(Number);
   if (known.length < numbers.length || known.length > 2) return undefined;
-  return known.sort((one, other) => one - other).join('-');
+  return known.toSorted((one, other) => one - other).join('-');
 }
 
 function reads(name: QuantityName, guess: string): boolean {

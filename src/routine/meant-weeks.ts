@@ -1,4 +1,5 @@
 /** Weeks as people write them, in English and German: "week 3 onwards", "weeks 1-2", "ab Woche 3". */
+import { oneLine } from '../text/prose.ts';
 import { readQuantity } from './quantity.ts';
 import { writeInDigits } from './unit-words.ts';
 
@@ -45,7 +46,7 @@ function upTo(low: string): string {
 
 /** Weeks as the format writes them; `undefined` where the text is anything else. */
 export function findMeantWeeks(text: string): string | undefined {
-  const tidy = writeInDigits(text.trim().replace(/\s+/g, ' '));
+  const tidy = writeInDigits(oneLine(text));
   if (tidy.length > maxReadLetters) return undefined;
   for (const [pattern, write] of patterns) {
     const { low, high } = pattern.exec(tidy)?.groups ?? {};

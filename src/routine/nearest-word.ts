@@ -29,7 +29,7 @@ function sortParts(text: string): string {
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .split(/[-_ ]+/);
-  return words.sort().join(' ');
+  return words.toSorted().join(' ');
 }
 
 /** A longer word may have more typos; one of three letters easily becomes another word. */

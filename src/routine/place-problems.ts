@@ -23,7 +23,7 @@ export function placeProblems(document: YamlDocument, complaints: readonly PathC
       byPlace.set(place, complaint);
     }
   }
-  const inOrder = [...byPlace.values()].sort((one, other) => one.span.start - other.span.start);
+  const inOrder = [...byPlace.values()].toSorted((one, other) => one.span.start - other.span.start);
   return readProblems(document.text, inOrder);
 }
 

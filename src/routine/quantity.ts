@@ -1,6 +1,6 @@
 /** Times and numbers as a routine file writes them: `8s`, `8-10s`, `10 min`, `3h`, `8`, `4-5`. */
 import { hourMs, minuteMs, secondMs } from '../durations.ts';
-import type { Range } from './routine.ts';
+import type { PackKind, Range } from './routine.ts';
 
 export interface Quantity {
   readonly unit: 'time' | 'number';
@@ -34,10 +34,9 @@ export const quantities = {
   sets: { unit: 'number', ranged: true, min: 1, max: 10 },
   break: { unit: 'time', ranged: false, min: secondMs, max: 30 * minuteMs },
   rounds: { unit: 'number', ranged: false, min: 1, max: 20 },
-  // A cold pack stays on for 20 minutes at most (Midlands Partnership NHS); heat for 15, so one limit serves both.
+  // For both kinds of pack: see `maxPackMs`.
   for: { unit: 'time', ranged: false, min: minuteMs, max: 20 * minuteMs },
   again: { unit: 'time', ranged: false, min: 30 * minuteMs, max: 24 * hourMs },
-  // Of a step: the last week is of every week that follows as well.
   weeks: { unit: 'number', ranged: true, min: 1, max: 99 },
   'times-a-week': { unit: 'number', ranged: false, min: 1, max: 7 },
   'times-a-day': { unit: 'number', ranged: false, min: 1, max: 12 },
@@ -45,6 +44,9 @@ export const quantities = {
   // Only in the person's configuration, in per cent.
   volume: { unit: 'number', ranged: false, min: 0, max: 100 },
 } as const satisfies Record<string, Quantity>;
+
+/** How long a pack stays on at most: cold 20 minutes, heat 10 to 15 (Midlands Partnership NHS). */
+export const maxPackMs: Readonly<Record<PackKind, number>> = { cold: quantities.for.max, heat: 15 * minuteMs };
 
 export type QuantityName = keyof typeof quantities;
 
@@ -101,6 +103,11 @@ function closeWeeks(name: QuantityName, written: unknown): unknown {
   if (name !== 'weeks' || typeof written !== 'string') return written;
   const { min, max } = quantities.weeks;
   return written.replace(/^from (\d+)$/, `$1-${max}`).replace(/^up to (\d+)$/, `${min}-$1`);
+}
+
+/** Whether weeks have no end: the last one of the format stands for all that follow as well. */
+export function isOpenEnded({ high }: Pick<Range, 'high'>): boolean {
+  return high === quantities.weeks.max;
 }
 
 function readNumber(quantity: Quantity, written: unknown): Range | undefined {

@@ -45,6 +45,21 @@ export function nameFromText(text: string): string | undefined {
   return isRoutineName(name) ? name : undefined;
 }
 
+/** Keys that mean something to JavaScript; valibot ignores them in a record. */
+const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
+
+export function isForbiddenKey(key: string): boolean {
+  return forbiddenKeys.has(key);
+}
+
+/** An id for an exercise of this name. */
+export function findFreeId(name: string, isTaken: (id: string) => boolean): string {
+  const base = (nameFromText(name) ?? 'exercise').slice(0, 60).replace(/-$/, '');
+  let id = base;
+  for (let number = 2; isForbiddenKey(id) || isTaken(id); number += 1) id = `${base}-${number}`;
+  return id;
+}
+
 /** A name in full, or its beginning where no other begins so. */
 export type NameMatch =
   | { readonly kind: 'one'; readonly name: string }

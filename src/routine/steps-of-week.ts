@@ -1,5 +1,5 @@
 /** The steps of a routine: all of them, and those of a week. */
-import { quantities } from './quantity.ts';
+import { isOpenEnded, quantities } from './quantity.ts';
 import type { ExerciseStep, Range, Routine, RoutineStep, StepOfWeek } from './routine.ts';
 
 /** Every exercise step once, however many rounds it stands in. */
@@ -53,9 +53,8 @@ function stepInWeek(step: RoutineStep, week: number): RoutineStep | undefined {
   return { ...reached, weeks: weeks.filter(isToCome) };
 }
 
-/** The last week of the format is of all that follow, too. */
-function isIn({ low, high }: Range, week: number): boolean {
-  return low <= week && (week <= high || high === quantities.weeks.max);
+function isIn(during: Range, week: number): boolean {
+  return during.low <= week && (week <= during.high || isOpenEnded(during));
 }
 
 /** Whether anything of it changes from week to week. */
@@ -71,5 +70,5 @@ export function listChangingWeeks(steps: readonly RoutineStep[]): readonly numbe
   ]);
   return [...new Set([1, ...changing])]
     .filter((week) => week <= quantities.weeks.max)
-    .sort((one, other) => one - other);
+    .toSorted((one, other) => one - other);
 }

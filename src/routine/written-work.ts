@@ -1,5 +1,5 @@
 /** How each kind of work is written in a step, read, and bounded. */
-import { oneLine } from './build-exercise.ts';
+import { oneLine } from '../text/prose.ts';
 import { defaultEveryMs, defaultPace } from './defaults.ts';
 import { highEnd, type QuantityName, range, single } from './quantity.ts';
 import type { Work, WorkKind, WorkOf } from './routine.ts';

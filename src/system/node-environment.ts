@@ -5,7 +5,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import type { Environment, Folders, ProgramStart } from '../ports.ts';
 import { PlainFileError } from './file-error.ts';
 import { findPackageFolder, packageFile } from './program-files.ts';
-import { addTemporaryFile, buildRandomName, forgetTemporaryFile } from './replace-file.ts';
+import { addTemporaryFile, buildRandomName, forgetTemporaryFile } from './temporary-files.ts';
 
 /** The real environment. Folders and version are looked up when first asked for. */
 export class NodeEnvironment implements Environment {

@@ -42,7 +42,7 @@ function followLinks(path: string): string {
 
 function list(folder: string): readonly string[] {
   try {
-    return readdirSync(folder).sort();
+    return readdirSync(folder).toSorted();
   } catch (thrown) {
     const code = readErrorCode(thrown);
     if (code === 'ENOENT') {

@@ -80,7 +80,7 @@ export class NodeHelper implements Helper {
     this.#watching ??= setInterval(() => {
       // Counted, not measured: after a stop of this very process the signs that came meanwhile are read after the timer.
       this.#missedBeats += 1;
-      if (this.#missedBeats > mostMissedBeats) this.#child.kill('SIGKILL');
+      if (this.#missedBeats > maxMissedBeats) this.#child.kill('SIGKILL');
     }, beatMs).unref();
   }
 
@@ -101,7 +101,7 @@ const beat = 'beat';
 const beatMs = 500;
 
 /** Two seconds: a machine with much to do holds a helper up for less. */
-const mostMissedBeats = 4;
+const maxMissedBeats = 4;
 
 /** How long the helper has for its clean-up after the program has ended. */
 const cleanUpMs = 1000;

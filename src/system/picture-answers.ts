@@ -107,11 +107,11 @@ function readPoints(answers: readonly string[]): PictureAbility['cell'] | undefi
 
 /** The room for pictures is the window's, unless it is the most that there is. */
 function readRoom(answers: readonly string[], { columns, rows }: TerminalSize): PictureAbility['cell'] | undefined {
-  const [room, most] = answers.map((answer) => roomAnswer.exec(answer)?.slice(1).map(Number)).filter((found) => found);
+  const [room, max] = answers.map((answer) => roomAnswer.exec(answer)?.slice(1).map(Number)).filter((found) => found);
   const [width = 0, height = 0] = room ?? [];
-  const [mostWidth = 0, mostHeight = 0] = most ?? [];
+  const [maxWidth = 0, maxHeight = 0] = max ?? [];
   const isWhole = width % columns === 0 && height % rows === 0;
-  if (!isWhole || width === 0 || height === 0 || width >= mostWidth || height >= mostHeight) return undefined;
+  if (!isWhole || width === 0 || height === 0 || width >= maxWidth || height >= maxHeight) return undefined;
   return { width: width / columns, height: height / rows };
 }
 

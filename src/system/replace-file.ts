@@ -19,13 +19,13 @@ import {
   write,
   writeSync,
 } from 'node:fs';
-import { constants as system } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Replacement } from '../ports.ts';
 import { PlainFileError, readErrorCode } from './file-error.ts';
 import { forgetReading } from './read-file.ts';
+import { addTemporaryFile, buildRandomName, forgetTemporaryFile } from './temporary-files.ts';
 import { findWriteTarget, openWithoutWaiting } from './write-target.ts';
 
 export async function openReplacement(path: string, mode: number): Promise<Replacement> {
@@ -214,38 +214,4 @@ class StreamReplacement implements Replacement {
 function writeAll(descriptor: number, bytes: Uint8Array): void {
   // A short write is followed by another, which then fails on the full disk.
   for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
-}
-
-/** Random lower-case hexadecimal digits for file names. */
-export function buildRandomName(length: number): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(Math.ceil(length / 2)));
-  return Buffer.from(bytes).toString('hex').slice(0, length);
-}
-
-const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
-
-const unfinished = new Set<string>();
-
-export function addTemporaryFile(path: string): void {
-  if (unfinished.size === 0) {
-    process.prependListener('exit', removeAll);
-    for (const name of endingSignals) process.on(name, endOnSignal);
-  }
-  unfinished.add(path);
-}
-
-/** It was renamed or removed. */
-export function forgetTemporaryFile(path: string): void {
-  if (!unfinished.delete(path) || unfinished.size > 0) return;
-  process.off('exit', removeAll);
-  for (const name of endingSignals) process.off(name, endOnSignal);
-}
-
-function removeAll(): void {
-  for (const path of unfinished) rmSync(path, { force: true, recursive: true });
-}
-
-/** Where nobody else listens to a signal it ends the program, as it would have without this listener. */
-function endOnSignal(name: NodeJS.Signals): void {
-  if (process.listenerCount(name) === 1) process.exit(128 + system.signals[name]);
 }

@@ -13,7 +13,7 @@ const leaveScreen = `\u001b[0m${showCursor}\u001b[?1049l`;
 const defaultSize: TerminalSize = { columns: 80, rows: 24 };
 
 /** Lines of hours: who lets a terminal stand longer does not read them one by one. */
-const mostQueuedLetters = 256 * 1024;
+const maxQueuedLetters = 256 * 1024;
 
 /** The streams of the chosen terminal and the modes it can be put into. No method throws. */
 export class TerminalDevice {
@@ -64,7 +64,7 @@ export class TerminalDevice {
   /** Leaves out what a stalled terminal would show late, all of a screen or lines beyond hours; then it is painted anew. */
   writeOrDrop(text: string, isScreen: boolean, repaint: () => void): void {
     if (this.#isDropping) return;
-    if (!this.#isStalled || (!isScreen && this.output.writableLength < mostQueuedLetters)) {
+    if (!this.#isStalled || (!isScreen && this.output.writableLength < maxQueuedLetters)) {
       this.write(text);
       return;
     }

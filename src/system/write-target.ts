@@ -33,12 +33,12 @@ function statOrAbsent(path: string): Stats | undefined {
 }
 
 /** As many as the system itself follows. */
-const mostLinks = 40;
+const maxLinks = 40;
 
 /** A link may lead to a file that is only now to be made. */
 function followDanglingLinks(path: string): string {
   let reached = path;
-  for (let links = 0; links < mostLinks; links += 1) {
+  for (let links = 0; links < maxLinks; links += 1) {
     try {
       reached = resolve(dirname(reached), readlinkSync(reached));
     } catch {

@@ -10,6 +10,11 @@ export function splitSentences(text: string): readonly string[] {
   return text.split(betweenSentences);
 }
 
+/** A text of several lines, as YAML's folded and literal texts may have, on one. */
+export function oneLine(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}
+
 /** The text with a capital first letter, for the start of a sentence. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -17,7 +22,7 @@ export function capital(text: string): string {
 
 /** Breaks a text between words into lines of at most `columns`; a longer word is cut. */
 export function wrapText(text: string, columns: number): readonly string[] {
-  const words = text.trim().replace(/\s+/g, ' ');
+  const words = oneLine(text);
   return words === '' ? [] : breakLine(words, columns).map((line) => cutText(line, columns));
 }
 

@@ -53,8 +53,8 @@ function lastWholeCharacter(text: string): number {
   return last >= 0xd800 && last <= 0xdbff ? text.length - 1 : text.length;
 }
 
-/** Between two sentences at the pace of recordings. */
-export const betweenSentencesMs = 280;
+/** Silence between two recorded sentences, at the pace of recordings. */
+export const betweenRecordingsMs = 280;
 
 /**
  * The sentences of a text, as they are given to a voice: what is recorded is found by what is spoken. What leads up to a

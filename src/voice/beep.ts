@@ -1,6 +1,6 @@
 /** Soft tones at the start and the end of each hold, for people who do not want a voice. */
 import type { Plan } from '../plan/plan.ts';
-import { type AudibleCue, buildClip, type Clip, type Clips, clipRate } from './clip.ts';
+import { type AudibleCue, buildClip, type Clip, type Clips, clipRate, samplesIn } from './clip.ts';
 
 /** The keys of the tones among the clips, which no phrase equals. */
 const startName = '(beep: hold)';
@@ -32,7 +32,7 @@ export function listBeeps({ segments }: Plan): readonly AudibleCue[] {
 }
 
 function buildBeep(name: string, hertz: number): Clip {
-  const length = Math.round((beepMs * clipRate) / 1000);
+  const length = Math.round(samplesIn(beepMs));
   const samples = Int16Array.from({ length }, (_, index) => {
     // The envelope is half a sine, so that there is no click at either end.
     const envelope = Math.sin((Math.PI * index) / length);

@@ -1,12 +1,22 @@
 /** A cue's sound, what is said as samples of a known length; and the cues on the clock. */
+import { secondMs } from '../durations.ts';
 import type { Cue, CueKind } from '../plan/plan.ts';
-import type { PlannedPhrase } from '../plan/planned-phrase.ts';
 
 /**
  * The sample rate of all clips, of the mixer and of rendered files, in hertz: above the 22,050 Hz of the best engines,
  * so that none of them loses quality.
  */
 export const clipRate = 24_000;
+
+/** How many samples sound for so long; not always a whole number. */
+export function samplesIn(ms: number, rate = clipRate): number {
+  return (ms * rate) / secondMs;
+}
+
+/** How long so many samples sound. */
+export function soundMs(samples: number, rate = clipRate): number {
+  return (samples * secondMs) / rate;
+}
 
 export interface Clip {
   readonly say: string;
@@ -15,14 +25,11 @@ export interface Clip {
   readonly durationMs: number;
 }
 
-/** A text to be spoken: as it was planned, or without a limit. */
-export type Phrase = Pick<PlannedPhrase, 'say'> & Partial<PlannedPhrase>;
-
 /** Clips by what they say. */
 export type Clips = ReadonlyMap<string, Clip>;
 
 export function buildClip(say: string, samples: Int16Array): Clip {
-  return { say, samples, durationMs: (samples.length * 1000) / clipRate };
+  return { say, samples, durationMs: soundMs(samples.length) };
 }
 
 /** A cue as the voice needs it: one of the plan, or a beep. */

@@ -76,7 +76,8 @@ describe.each([...exercises])('exercise %s', (id, exercise) => {
   test('has the side of the limb that works alone, of the side that is lain on, or of the way that it goes', () => {
     for (const easier of [false, true]) {
       const limbs = ofSide(figureOf({ exercise, easier })?.worked ?? [], 'left');
-      const isOther = limbs.some((limb) => limb.startsWith('right-')) && !limbs.some((limb) => limb.startsWith('left-'));
+      const isOther =
+        limbs.some((limb) => limb.startsWith('right-')) && !limbs.some((limb) => limb.startsWith('left-'));
       const isEachSide = isOneSided(exercise) && isOther;
       const isGoneTo = exercise.how.some((line) => line.includes('to the {side}'));
       if (isEachSide && exercise.position !== 'side') expect(isGoneTo, `${id}, easier: ${easier}`).toBe(true);

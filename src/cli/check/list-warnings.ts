@@ -7,9 +7,9 @@ import type { PlanTimeline } from '../../plan/build-timeline.ts';
 import { turnsOfBoth } from '../../plan/list-steps.ts';
 import { type Figure, isOneSided, ofSide } from '../../routine/figure.ts';
 import { isSymmetric } from '../../routine/figure-body.ts';
-import { maxPackMs } from '../../routine/pack-times.ts';
 import { namesSideInLines } from '../../routine/placeholder.ts';
 import { aboutKey, aboutValue, type Path, type PathComplaint, within } from '../../routine/problem.ts';
+import { maxPackMs } from '../../routine/quantity.ts';
 import {
   type ExerciseStep,
   listPacks,

@@ -58,7 +58,6 @@ async function askAgain(
 
 /** Routines that cannot be read have no exercises that could be done either. */
 async function loadAll({ files, environment }: Ports): Promise<readonly Routine[]> {
-  const library = new RoutineLibrary(files, environment.folders);
-  const loaded = await Promise.all(library.list().map(({ name }) => library.tryLoad(name)));
-  return loaded.flatMap((each) => each?.routine ?? []);
+  const loaded = await new RoutineLibrary(files, environment.folders).loadAll();
+  return loaded.map(({ routine }) => routine);
 }

@@ -1,4 +1,5 @@
 import type { OptionValues } from 'commander';
+import { secondMs } from '../../durations.ts';
 import { formatMessage } from '../../messages/message-table.ts';
 import { messagesFor, spokenLanguage } from '../../messages/messages-for.ts';
 import type { WarningMessages } from '../../messages/warnings.ts';
@@ -186,7 +187,7 @@ async function clearCache({ files, environment, stdout }: Ports): Promise<void> 
 }
 
 /** The longest hold that is counted second by second ends at this number. */
-const highestCount = countedHoldMs / 1000;
+const highestCount = countedHoldMs / secondMs;
 
 /** A few words of a session: `Switch. Next: left side. One. Two. Three. Relax.` */
 function samplePhrase(language: string): string {

@@ -162,10 +162,8 @@ async function findVoice(world: VoiceWorld, preferences: VoicePreferences, ports
 
 /** A routine that cannot be read has a finding of its own. */
 async function listOwnLanguages({ files, environment }: Ports): Promise<readonly string[]> {
-  const library = new RoutineLibrary(files, environment.folders);
-  const own = library.list().filter(({ from }) => from === 'own');
-  const loaded = await Promise.all(own.map(({ name }) => library.tryLoad(name)));
-  return loaded.flatMap((each) => each?.routine.language ?? []);
+  const loaded = await new RoutineLibrary(files, environment.folders).loadAll();
+  return loaded.filter(({ from }) => from === 'own').map(({ routine }) => routine.language);
 }
 
 export const examineRoutines: Examine = async (_config, { files, environment }) => {

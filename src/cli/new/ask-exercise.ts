@@ -2,7 +2,7 @@
 import type { WrittenExercise } from '../../routine/format.ts';
 import { nearestWord } from '../../routine/nearest-word.ts';
 import type { Exercise, Position } from '../../routine/routine.ts';
-import { maxShownLetters, nameFromText } from '../../routine/routine-name.ts';
+import { isForbiddenKey, maxShownLetters, nameFromText } from '../../routine/routine-name.ts';
 import { maxLetters, maxTexts } from '../../routine/text-limits.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
@@ -90,7 +90,7 @@ function judgeName(text: string, isTaken: (id: string) => boolean): true | strin
   const verdict = judgeText(text, maxShownLetters);
   if (verdict !== true) return verdict;
   const id = nameFromText(text);
-  if (id === undefined || id === 'constructor' || id === 'prototype') {
+  if (id === undefined || isForbiddenKey(id)) {
     return 'Please name it with letters from a to z or digits among others: they become its name in the file.';
   }
   return isTaken(id) ? 'There is an exercise of this name already. Please call yours something else.' : true;

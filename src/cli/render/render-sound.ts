@@ -11,7 +11,7 @@ import type { Clock, Files, Ports, Replacement, TextSink } from '../../ports.ts'
 import { figureOf } from '../../routine/figure.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
-import { type Clips, clipRate } from '../../voice/clip.ts';
+import { type Clips, soundMs } from '../../voice/clip.ts';
 import { type Bitrate, bitratesKbps, usualKbps } from '../../voice/render/mp3-header.ts';
 import type { SessionSound, SoundFormat } from '../../voice/render/session-sound.ts';
 import { type SoundEnding, soundFormats } from '../../voice/render/sound-formats.ts';
@@ -112,7 +112,7 @@ export async function withSound<Result>(
     const clips = preferences.speaks ? await speak(heard, preferences, progress, ports) : new Map();
     const session = await buildSession(heard.sound, clips, preferences);
     const pieces = render(session, (done) => progress.show('Writing the sound', done / session.sampleCount));
-    return await take(withPauses(pieces, ports.clock), { lengthMs: (session.sampleCount * 1000) / clipRate });
+    return await take(withPauses(pieces, ports.clock), { lengthMs: soundMs(session.sampleCount) });
   } finally {
     progress.close();
   }

@@ -1,4 +1,5 @@
 /** A short plan that shows movements rather than doing them: each side once, a moment of hold, no waiting. */
+import { secondMs } from '../../durations.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
 import { layOut, lengthOfSegments } from '../../plan/build-segments.ts';
 import type { Plan, Segment } from '../../plan/plan.ts';
@@ -9,7 +10,7 @@ import { listExerciseSteps } from '../../routine/steps-of-week.ts';
 
 const demoHoldMs = 2_000;
 const demoSettleMs = 1_500;
-const demoSwitchMs = 1_000;
+const demoSwitchMs = secondMs;
 const demoCountMs = 3_000;
 
 const once: Range = { low: 1, high: 1 };

@@ -1,5 +1,5 @@
 import { listToCome, listWeekChanges } from '../../documents/list-week-changes.ts';
-import { minuteMs } from '../../durations.ts';
+import { minuteMs, secondMs } from '../../durations.ts';
 import { fillSides, fillSidesOfSheet } from '../../messages/fill-sides.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
@@ -105,8 +105,8 @@ export function renderCues(plan: Plan): readonly string[] {
 function renderOffset(atMs: number): string {
   const whole = Math.round(atMs);
   const minutes = String(Math.floor(whole / minuteMs)).padStart(2, '0');
-  const seconds = String(Math.floor((whole % minuteMs) / 1000)).padStart(2, '0');
-  return `${minutes}:${seconds}.${String(whole % 1000).padStart(3, '0')}`;
+  const seconds = String(Math.floor((whole % minuteMs) / secondMs)).padStart(2, '0');
+  return `${minutes}:${seconds}.${String(whole % secondMs).padStart(3, '0')}`;
 }
 
 function renderPlace(plan: Plan, segment: Segment): string {

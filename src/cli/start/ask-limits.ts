@@ -2,9 +2,11 @@
  * What is too soon or too much today, and what keeps hurting, announced before the session. It is done as planned only on a
  * clear yes, and only one question is asked about it all: a pain day has few.
  */
+
 import { countHurts, type DonePack, findPackLimits, type PackLimit } from '../../care/limits.ts';
 import { listPlannedPacks } from '../../care/planned-packs.ts';
 import { findRoundLimit } from '../../care/rounds.ts';
+import { minuteMs } from '../../durations.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { localTimeNow, readLocalTime } from '../../journal/local-time.ts';
 import { type JournalToday, readDonePacks, readRecentRecords } from '../../journal/read-today.ts';
@@ -21,7 +23,7 @@ import type { ChosenRoutine } from './ask-offer.ts';
 import { findFirstStepMs } from './find-first-step.ts';
 
 /** What was on the skin for less was put away again. This project's own choice. */
-const shortPackMs = 60_000;
+const shortPackMs = minuteMs;
 
 export interface KeptLimits {
   /** The choices that keep the limits. */

@@ -1,4 +1,5 @@
 /** The voice of a session, before it begins: the clips are made, and the player settles. */
+import { minuteMs } from '../../durations.ts';
 import { messagesFor, spokenLanguage } from '../../messages/messages-for.ts';
 import type { VoiceFault } from '../../messages/sound-faults.ts';
 import type { SessionWarningArgs, WarningLog } from '../../messages/warnings.ts';
@@ -40,7 +41,7 @@ const usualLatencyMs = 200;
 const messageMs = 60;
 
 /** What is heard within this time has reached the mixer before the session begins; the rest arrives in much less. */
-const soonMs = 60_000;
+const soonMs = minuteMs;
 
 /** Which clips are made depends on these alone. */
 type PlayedPart = Pick<PreparedSession, 'plan' | 'startAtMs'>;

@@ -86,8 +86,7 @@ const show = {
 /** `undefined` where the person goes back. */
 async function chooseRoutine(config: Config, prompts: Prompts, ports: Ports): Promise<string | undefined> {
   const { RoutineLibrary } = await import('../routine-library.ts');
-  const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
-  const loaded = await Promise.all(library.list().map(({ name }) => library.tryLoad(name)));
-  const found = loaded.flatMap((each) => (each ? [{ name: safeText(each.routine.title), value: each.name }] : []));
+  const loaded = await new RoutineLibrary(ports.files, ports.environment.folders, config.pace).loadAll();
+  const found = loaded.map(({ name, routine }) => ({ name: safeText(routine.title), value: name }));
   return prompts.choose<string | undefined>('Which routine?', [...found, { name: 'Back', value: undefined }]);
 }

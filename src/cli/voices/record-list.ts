@@ -79,9 +79,8 @@ export type RecordedShares = ReadonlyMap<string, number>;
 
 /** Of every routine here that can be read. */
 export async function readRecordedShares(voice: RecordedVoice, { files, environment }: Ports): Promise<RecordedShares> {
-  const library = new RoutineLibrary(files, environment.folders);
-  const loaded = await Promise.all(library.list().map(({ name }) => library.tryLoad(name)));
-  return new Map(loaded.flatMap((each) => (each ? [[each.name, recordedShare(voice, sayings(each.routine))]] : [])));
+  const loaded = await new RoutineLibrary(files, environment.folders).loadAll();
+  return new Map(loaded.map(({ name, routine }) => [name, recordedShare(voice, sayings(routine))]));
 }
 
 function sayings(routine: Routine): readonly string[] {

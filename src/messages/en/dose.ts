@@ -1,4 +1,4 @@
-import { minuteMs } from '../../durations.ts';
+import { minuteMs, secondMs } from '../../durations.ts';
 import type { Station, WorkKind } from '../../routine/routine.ts';
 import { capital } from '../../text/prose.ts';
 import {
@@ -65,7 +65,7 @@ function writeSides({ dose: { sides }, alternates }: PlannedDose): string {
 }
 
 function inSeconds(durationMs: number): number {
-  return durationMs / 1000;
+  return durationMs / secondMs;
 }
 
 /** Minutes where they are whole ones. */

@@ -1,5 +1,5 @@
 /** Numbers and lengths of time: in words for the voice, in digits for the screen and the log. */
-import { hourMs, minuteMs } from '../../durations.ts';
+import { hourMs, minuteMs, secondMs } from '../../durations.ts';
 import type { DurationMessages } from '../messages.ts';
 
 const small = [
@@ -46,7 +46,7 @@ export function countOf(value: number, one: string, many = `${one}s`): string {
 
 /** A length in words: `ten minutes`, `one and a half minutes`, `one minute forty`. Rounded to whole seconds. */
 export function sayLength(durationMs: number): string {
-  const seconds = Math.round(durationMs / 1000);
+  const seconds = Math.round(durationMs / secondMs);
   const minutes = Math.floor(seconds / 60);
   if (minutes === 0) return countOf(seconds, 'second');
   if (minutes >= 60) return sayHours(minutes);
@@ -81,7 +81,7 @@ export const englishDurations: DurationMessages = { minutes: showMinutes };
 
 /** `14:47 min` */
 export function showMinutes(ms: number): string {
-  const seconds = Math.round(ms / 1000);
+  const seconds = Math.round(ms / secondMs);
   return `${Math.floor(seconds / 60)}:${twoDigits(seconds % 60)} min`;
 }
 
@@ -93,7 +93,7 @@ export function showExactly(ms: number): string {
 
 /** `0:12`, `14:47`, `1:02:03` */
 export function showClock(ms: number): string {
-  const seconds = Math.round(ms / 1000);
+  const seconds = Math.round(ms / secondMs);
   const minutes = Math.floor(seconds / 60) % 60;
   const hours = Math.floor(seconds / 3600);
   if (hours === 0) return `${minutes}:${twoDigits(seconds % 60)}`;

@@ -1,4 +1,4 @@
-import { minuteMs } from '../../durations.ts';
+import { minuteMs, secondMs } from '../../durations.ts';
 import type { PackKind } from '../../routine/routine.ts';
 import type { ScreenMessages } from '../screen.ts';
 import type { HurtOffer, Variants } from '../speech.ts';
@@ -13,7 +13,7 @@ export const englishScreen: ScreenMessages = {
   roundOf: (round, rounds) => `round ${round} of ${rounds}`,
   side: (side) => `${side} side`,
   dose: showDose,
-  seconds: (durationMs) => `${Math.round(durationMs / 1000)} s`,
+  seconds: (durationMs) => `${Math.round(durationMs / secondMs)} s`,
   activity: {
     settle: 'Get into position',
     in: 'Move in slowly',
@@ -66,7 +66,7 @@ export const englishScreen: ScreenMessages = {
   delayedKey: 'Your key counts as soon as this is said.',
   muted: 'sound off',
   unmuted: 'sound on',
-  lengthened: (byMs) => `${Math.round(Math.abs(byMs) / 1000)} s ${byMs < 0 ? 'less' : 'more'}`,
+  lengthened: (byMs) => `${Math.round(Math.abs(byMs) / secondMs)} s ${byMs < 0 ? 'less' : 'more'}`,
   easier: 'easier form',
   keys: [
     'space pause · n next · b back · r repeat · + − 10 s · h hurts · e easier · m mute · ? help · q quit',
@@ -120,7 +120,7 @@ function showOffer({ over, canEase, canLeaveOut, isOtherSideNext }: HurtOffer): 
 
 /** `1:30 min`, `45 s`, `8 minutes`: short for a narrow screen, but never a bare number. */
 function showLength(durationMs: number): string {
-  const seconds = Math.max(1, Math.round(durationMs / 1000));
+  const seconds = Math.max(1, Math.round(durationMs / secondMs));
   if (seconds < 60) return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
   const minutes = Math.round(seconds / 60);
   return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;

@@ -69,7 +69,7 @@ const amountsOfDose: WorkMessages = {
 /** `ten, twenty, then thirty seconds` */
 function sayHolds(holdsMs: readonly number[]): string {
   const [last, ...before] = holdsMs.toReversed();
-  const numbers = before.toReversed().map((holdMs) => sayNumber(holdMs / 1000));
+  const numbers = before.toReversed().map((holdMs) => sayNumber(holdMs / secondMs));
   const end = sayLength(last ?? 0);
   return numbers.length === 0 ? end : `${numbers.join(', ')}, then ${end}`;
 }

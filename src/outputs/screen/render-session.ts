@@ -9,7 +9,7 @@ import { renderBusyExercise, renderExercise, renderStatus, renderTitle } from '.
 import { renderHaltReason, renderNotes, renderTexts } from './render-message.ts';
 import { divideWindow, type FramePart, type SessionLayout } from './session-layout.ts';
 import type { ScreenOptions, SessionView } from './session-view.ts';
-import { emptyLine, type StyledLine, span } from './theme.ts';
+import { emptyLine, fillUp, type StyledLine, span } from './theme.ts';
 import { hasCount, renderCountBlock, renderHead, renderWordColumn } from './words-panel.ts';
 
 /** The exercise's line and the one that says what is being done. */
@@ -109,7 +109,7 @@ function renderStacked({ view, segment, positionMs, options, layout }: SessionBo
   const above = headRows === 0 ? [] : fillUp(head, headRows + 1);
   const left = rows - above.length;
   const isCounted = hasCount(view, segment, positionMs);
-  const countRows = isCounted ? leastCountRows(left - haltRows) : 0;
+  const countRows = isCounted ? minCountRows(left - haltRows) : 0;
   const texts = renderTexts(view, positionMs, options, { columns, rows: left - countRows });
   // Where there is room, texts come and go without changing the size of the count.
   const textRows = Math.max(texts.length, left >= countFromRows ? usualTextRows : 0);
@@ -125,7 +125,7 @@ const usualTextRows = 4;
 const countFromRows = 10;
 
 /** In block letters as soon as there are rows for them. */
-function leastCountRows(rows: number): number {
+function minCountRows(rows: number): number {
   return rows >= smallestRows ? smallestRows : 1;
 }
 
@@ -140,8 +140,4 @@ function joinColumns(left: readonly StyledLine[], width: number, right: readonly
 
 function widthOfLine(spans: StyledLine): number {
   return spans.reduce((sum, { text }) => sum + widthOf(text), 0);
-}
-
-function fillUp(lines: readonly StyledLine[], rows: number): readonly StyledLine[] {
-  return [...lines, ...Array.from({ length: Math.max(0, rows - lines.length) }, () => emptyLine)].slice(0, rows);
 }

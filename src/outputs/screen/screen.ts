@@ -15,7 +15,7 @@ import { figureColumnsOf } from './session-layout.ts';
 import { type FigureDrawing, type SessionView, startView, updateView } from './session-view.ts';
 import type { StyledLine } from './theme.ts';
 
-/** So often may a picture still be on its way when the next count is due; then characters show the figure. Own choice. */
+/** After so many pictures that were still being sent at the next count, characters show the figure. Own choice. */
 const maxLatePictures = 3;
 
 interface ScreenSettings {

@@ -7,18 +7,20 @@ import { type FigureSize, smallestFigure } from '../../figure/drawable-pose.ts';
 import type { TerminalSize } from '../../ports.ts';
 import { smallestRows } from './block-letters.ts';
 
-/** From here on the words stand beside the figure; below, above and under it. */
+/** In a window of so many columns the words stand beside the figure; in a narrower one above and under it. */
 const besideColumns = 70;
 
 /** A narrower figure loses its sides. */
 const figureFromColumns = 28;
 
-/** What a figure beside the words needs at least, with the texts below it, and from where on more frames both. */
+/** The rows that a figure beside the words needs, with the texts below it. */
 const besideRows = 12;
+/** From here on every row more is one of the frame. */
 const roomyRows = 20;
+/** Below a figure beside the words. */
 const textRows = 4;
 
-/** The most that a figure takes: of the width its part, so that a word of six letters stands large beside it. */
+/** The most that a figure takes, and its share of the width: a word of six letters stands large beside it. */
 const figureColumns = 60;
 const figureRows = 20;
 const figureShare = 0.47;
@@ -60,7 +62,7 @@ export function divideWindow(
     return { frame, rows: body, figure: { ...size, isBeside: true } };
   }
   const spare = free - haltRows;
-  const frame = takeFrame(Math.max(Math.min(2, spare - leastRows(spare)), free - roomyRows));
+  const frame = takeFrame(Math.max(Math.min(2, spare - minRows(spare)), free - roomyRows));
   const body = free - frame.size;
   const left = body - stackedRows;
   if (!hasFigure || columns < figureFromColumns || left < smallestFigure.rows) return { frame, rows: body };
@@ -77,7 +79,7 @@ function takeFrame(rows: number): ReadonlySet<FramePart> {
   return new Set(frameByNeed.slice(0, Math.max(0, rows)));
 }
 
-/** What the words need: both in block letters with the count larger, both small, or the count alone; or as it is. */
-function leastRows(rows: number): number {
+/** What the words need: phase and count in block letters, the count larger where it can be; the count alone; or a row. */
+function minRows(rows: number): number {
   return [2 * smallestRows + 3, 2 * smallestRows + 1, smallestRows].find((needed) => rows >= needed) ?? 1;
 }

@@ -121,7 +121,7 @@ export function isStill(view: SessionView, positionMs: number): boolean {
   return positionMs <= view.runningFromMs;
 }
 
-/** It begins where it is, so that what was warned of before belongs to this step, and is still read. */
+/** The segment is set without `enter`, which would take away a warning from before the session. */
 function start(view: SessionView, { plan, positionMs }: PlayerEvent & { type: 'started' }): SessionView {
   return { ...view, plan, segment: plan.segments[segmentAt(plan, positionMs)], isResumed: positionMs > 0 };
 }

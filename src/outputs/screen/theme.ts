@@ -45,6 +45,11 @@ export function line(text: string, role: Role = 'plain'): StyledLine {
 
 export const emptyLine: StyledLine = [];
 
+/** So many rows: with empty ones at the end, or without the last of its own. */
+export function fillUp(lines: readonly StyledLine[], rows: number): readonly StyledLine[] {
+  return [...lines, ...Array.from({ length: Math.max(0, rows - lines.length) }, () => emptyLine)].slice(0, rows);
+}
+
 /** Turns a role's style on before a text and off behind it. */
 export type Theme = Readonly<Record<Role, (text: string) => string>>;
 

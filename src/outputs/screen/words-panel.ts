@@ -7,7 +7,7 @@ import { countsSeconds } from '../../plan/work-kinds/work-kinds.ts';
 import { cutText } from '../../text/columns.ts';
 import { type BlockRoom, blockColumns, fitBlocks, fitRows, renderBlocks } from './block-letters.ts';
 import { isCountingIn, type ScreenOptions, type SessionView } from './session-view.ts';
-import { emptyLine, line, type Role, type StyledLine, span } from './theme.ts';
+import { fillUp, line, type Role, type StyledLine, span } from './theme.ts';
 
 /** Each phase has one colour: of its word and of its count. */
 const phaseRoles: Readonly<Record<Activity, Role>> = {
@@ -73,7 +73,7 @@ export function renderHead(
     const split = Math.ceil(rows.length / 2);
     return rows.map((text, row) => line(text, row < split ? phase.role : side.role));
   }
-  // The words of one line have their own colours: what belongs to the first one ends where it alone would.
+  // Each word of one line has its colour: the first one's ends where the line would end without the other.
   const end = blockColumns(first.slice(0, first.length - side.text.length - 1), both.size);
   return renderBlocks(both, hasUnicode).map((text) => [
     span(text.slice(0, end), phase.role),
@@ -145,8 +145,4 @@ function renderCount(
     span(row.slice(0, end), role),
     span(row.slice(end), 'dim'),
   ]);
-}
-
-function fillUp(lines: readonly StyledLine[], rows: number): readonly StyledLine[] {
-  return [...lines, ...Array.from({ length: Math.max(0, rows - lines.length) }, () => emptyLine)];
 }

@@ -1,4 +1,5 @@
 /** What has to be read in a segment, the most needed first. Without sound it is all that there is. */
+import { minuteMs } from '../../durations.ts';
 import { fillSides } from '../../messages/fill-sides.ts';
 import type { HandoutMessages } from '../../messages/handout.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -23,7 +24,7 @@ export interface Place {
 }
 
 /** How long the request to check the skin stays on the screen. */
-export const checkShownMs = 60_000;
+export const checkShownMs = minuteMs;
 
 const nothing: Instructions = { texts: [], isWarning: false };
 

@@ -30,7 +30,7 @@ export function whereOf(
   return station === undefined ? undefined : listStations(step)[station]?.say;
 }
 
-/** A station is of the side that its pose is named after; one of no side has its words instead. */
+/** A station belongs to the side that its pose is named after; one without a side is named by its own words. */
 export function nameSide(
   step: PlanExerciseStep,
   segment: Segment,
@@ -43,7 +43,7 @@ export function nameSide(
   return named === undefined ? whereOf(step, segment, screen) : speech.sides[named];
 }
 
-/** A time is no rep. */
+/** What is done for a time has no reps. */
 export function nameRep(step: PlanStep, { rep, reps }: Segment, screen: ScreenMessages): string | undefined {
   const isTime = step.kind === 'exercise' && !hasReps(step);
   return rep === undefined || reps === undefined || isTime ? undefined : screen.repOf(rep, reps);

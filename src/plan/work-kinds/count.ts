@@ -21,7 +21,7 @@ export const count: WorkKindModule<'count'> = {
 const quickTurnMs = 3_000;
 
 /** A side is said on its second, and the number on the next. */
-const sideMs = 1_000;
+const sideMs = secondMs;
 
 /** Silence between "last one" and the number that it announces. */
 const beforeNumberMs = 100;

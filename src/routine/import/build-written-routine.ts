@@ -1,10 +1,11 @@
 /** From a routine of another program to one in this format, and a list of what could not be carried over. */
+import { secondMs } from '../../durations.ts';
 import { maxOwnExercises, type WrittenExercise, type WrittenRoutine } from '../format.ts';
 import { listKnownNames } from '../known-names.ts';
 import { namesSideInLines } from '../placeholder.ts';
 import { quantities } from '../quantity.ts';
 import type { ExerciseCatalog, Position } from '../routine.ts';
-import { maxShownLetters, nameFromText } from '../routine-name.ts';
+import { findFreeId, maxShownLetters } from '../routine-name.ts';
 import type { WrittenExerciseStep } from '../step-format.ts';
 import { maxLetters, maxTexts } from '../text-limits.ts';
 import { fitNumber, fitTextToFormat, fitTime, LossNotes } from './fit-to-format.ts';
@@ -54,7 +55,7 @@ function findCommonReadySeconds(steps: readonly ForeignStep[]): number {
       counts.set(step.readySeconds, (counts.get(step.readySeconds) ?? 0) + 1);
     }
   }
-  const [mostFrequent] = [...counts].sort(([, one], [, other]) => other - one);
+  const [mostFrequent] = [...counts].toSorted(([, one], [, other]) => other - one);
   return mostFrequent?.[0] ?? defaultReadySeconds;
 }
 
@@ -178,7 +179,7 @@ class RoutineBuilder {
       this.notes.add(`"${name}" was left out: a routine describes at most ${maxOwnExercises} exercises of its own.`);
       return undefined;
     }
-    const id = this.#freeId(name);
+    const id = findFreeId(name, (id) => this.exercises.has(id) || this.#catalog.has(id));
     this.exercises.set(id, this.#describe(name, step));
     this.#ownIds.set(name.toLowerCase(), id);
     return id;
@@ -196,19 +197,6 @@ class RoutineBuilder {
     }
     return { name, position: position ?? assumedPosition, ...(lines.length > 0 ? { how: lines } : {}) };
   }
-
-  #freeId(name: string): string {
-    const preferred = nameFromText(name) ?? 'exercise';
-    // The format refuses keys that mean something to JavaScript.
-    const isTaken = (id: string) =>
-      this.exercises.has(id) || this.#catalog.has(id) || id === 'constructor' || id === 'prototype';
-    const base = preferred.slice(0, 60).replace(/-$/, '');
-    let id = base;
-    for (let number = 2; isTaken(id); number += 1) {
-      id = `${base}-${number}`;
-    }
-    return id;
-  }
 }
 
 const assumedPosition: Position = 'standing';
@@ -217,7 +205,7 @@ const unknownPosition =
   'How the body is placed is not in the file: "position: standing" stands for all. Where one is done lying down, correct it, and there is time to get there.';
 
 function isLongerThanHolds(seconds: number): boolean {
-  return seconds * 1000 > quantities.hold.max && Number.isFinite(seconds * 1000);
+  return seconds * secondMs > quantities.hold.max && Number.isFinite(seconds * secondMs);
 }
 
 function shortestSeconds(work: ForeignWork): number {

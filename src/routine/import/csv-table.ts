@@ -5,8 +5,8 @@
  */
 import { readHeading } from '../sheet/table-headings.ts';
 import { splitCells } from '../split-cells.ts';
-import type { ForeignDocument, ForeignInnerStep, ForeignRoutine, RoutineImporter } from './importer.ts';
-import { isRestName } from './rest-words.ts';
+import type { ForeignDocument, ForeignRoutine, RoutineImporter } from './importer.ts';
+import { isRestName, readTimedStep } from './rest-words.ts';
 
 const program = 'CSV';
 
@@ -14,11 +14,6 @@ export const csvTable: RoutineImporter = { program, read };
 
 /** A routine has fewer steps. */
 const maxRows = 5000;
-
-interface Row {
-  readonly name: string;
-  readonly seconds: number;
-}
 
 function read(document: ForeignDocument): readonly ForeignRoutine[] | undefined {
   if (document.kind !== 'text') return undefined;
@@ -34,9 +29,7 @@ function read(document: ForeignDocument): readonly ForeignRoutine[] | undefined 
   // Of a list with commas, or a table, that has more to say, every word counts; the reader of sheets knows them.
   if (header.length === 0 && others.length > 0) return undefined;
   if (others.some((title) => readHeading(title).isAmount)) return undefined;
-  const steps = rows.map((cells) =>
-    readRow({ name: cells[name] ?? '', seconds: readSeconds(cells[time], header[time]) ?? 0 }),
-  );
+  const steps = rows.map((cells) => readTimedStep(cells[name] ?? '', readSeconds(cells[time], header[time]) ?? 0));
   const lost = others.length > 0 ? [`The columns ${others.map((title) => `"${title}"`).join(', ')}.`] : [];
   return [{ program, steps, lost }];
 }
@@ -67,7 +60,7 @@ function listOthers(rows: readonly (readonly string[])[], { name, time, header }
   const filled = new Set(rows.flatMap((cells) => cells.flatMap((cell, index) => (cell === '' ? [] : [index]))));
   return [...filled]
     .filter((index) => index !== name && index !== time)
-    .sort((one, other) => one - other)
+    .toSorted((one, other) => one - other)
     .map((index) => header[index] || String(index + 1));
 }
 
@@ -93,9 +86,3 @@ const timeWords = new Set(
     'seconden tijd duur',
   ].flatMap((language) => language.split(' ')),
 );
-
-function readRow({ name, seconds }: Row): ForeignInnerStep {
-  return isRestName(name)
-    ? { kind: 'break', seconds }
-    : { kind: 'exercise', name, how: [], work: { kind: 'hold', seconds, reps: 1 } };
-}

@@ -4,15 +4,8 @@
  */
 import * as v from 'valibot';
 import { listUnknown } from './fit-to-format.ts';
-import type {
-  ForeignDocument,
-  ForeignInnerStep,
-  ForeignRoutine,
-  ForeignStep,
-  ImportFault,
-  RoutineImporter,
-} from './importer.ts';
-import { isRestName } from './rest-words.ts';
+import type { ForeignDocument, ForeignRoutine, ForeignStep, ImportFault, RoutineImporter } from './importer.ts';
+import { readTimedStep } from './rest-words.ts';
 
 const program = 'Just Another Workout Timer';
 
@@ -89,13 +82,6 @@ function readSet(set: TimerSet, where: string): ReadSet {
   if (set.exercises.length === 0 || set.repetitions < 1) {
     return { steps: [], lost: [...lost, `${where} is done no time, and was left out.`] };
   }
-  const steps = set.exercises.map(({ name, duration }) => readExercise(name, duration));
+  const steps = set.exercises.map(({ name, duration }) => readTimedStep(name, duration));
   return { steps: set.repetitions === 1 ? steps : [{ kind: 'rounds', rounds: set.repetitions, steps }], lost };
-}
-
-/** The app has no breaks: people add exercises of such a name. */
-function readExercise(name: string, seconds: number): ForeignInnerStep {
-  return isRestName(name)
-    ? { kind: 'break', seconds }
-    : { kind: 'exercise', name, how: [], work: { kind: 'hold', seconds, reps: 1 } };
 }

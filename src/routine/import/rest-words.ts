@@ -1,4 +1,5 @@
 /** Rests that people write among their exercises, in seven languages. */
+import type { ForeignInnerStep } from './importer.ts';
 
 const restWords = new Set(
   [
@@ -35,4 +36,11 @@ export function isRestName(name: string): boolean {
   return (
     words.some((word) => restWords.has(word)) && words.every((word) => restWords.has(word) || besideWords.has(word))
   );
+}
+
+/** A step of a program that has no breaks: people add exercises of such a name. */
+export function readTimedStep(name: string, seconds: number): ForeignInnerStep {
+  return isRestName(name)
+    ? { kind: 'break', seconds }
+    : { kind: 'exercise', name, how: [], work: { kind: 'hold', seconds, reps: 1 } };
 }

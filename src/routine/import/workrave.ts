@@ -3,6 +3,7 @@
  * for a number of seconds. A picture and its mirror image are the two sides of one exercise.
  */
 
+import { oneLine } from '../../text/prose.ts';
 import { languageOfLocale } from '../language.ts';
 import { maxStations } from '../step-format.ts';
 import { listUnknown } from './fit-to-format.ts';
@@ -114,7 +115,7 @@ interface TextOfLanguage {
 function listTexts(element: XmlElement, name: string): readonly TextOfLanguage[] {
   return element.children
     .filter((child) => child.name === name || child.name === `_${name}`)
-    .map((child) => ({ text: child.text.replace(/\s+/g, ' ').trim(), language: readLanguage(child) }));
+    .map((child) => ({ text: oneLine(child.text), language: readLanguage(child) }));
 }
 
 /** The text in this language, or else in English, or in the first one there is. */

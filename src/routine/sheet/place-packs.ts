@@ -2,8 +2,7 @@
 
 import type { WrittenRoutine } from '../format.ts';
 import { defaultPackPlace } from '../pack-places.ts';
-import { maxPackMs } from '../pack-times.ts';
-import { renderTime } from '../quantity.ts';
+import { maxPackMs, renderTime } from '../quantity.ts';
 import { namesBack, namesOtherPlace, type SheetPack } from './read-pack.ts';
 import type { LineMeaning, PackLine, ReadSheet } from './sheet.ts';
 

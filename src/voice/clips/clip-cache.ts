@@ -91,7 +91,7 @@ export class ClipCache {
 /** Removes the entries that were not used for longest, until the folder holds at most `maxBytes`. */
 function pruneClipCache(files: Files, folder: string, maxBytes: number): void {
   let total = 0;
-  for (const { path, sizeBytes } of listEntries(files, folder).sort((a, b) => b.modifiedMs - a.modifiedMs)) {
+  for (const { path, sizeBytes } of listEntries(files, folder).toSorted((a, b) => b.modifiedMs - a.modifiedMs)) {
     total += sizeBytes;
     // What cannot be removed stays: the limit is not worth a word to the person.
     if (total > maxBytes) remove(files, path);

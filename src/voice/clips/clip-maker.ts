@@ -1,6 +1,7 @@
 import type { Warning } from '../../messages/warnings.ts';
+import type { Phrase } from '../../plan/planned-phrase.ts';
 import { cleanForSpeech, isSayable, splitForSpeech } from '../../text/spoken-text.ts';
-import { buildClip, type Clip, clipRate, type Phrase } from '../clip.ts';
+import { buildClip, type Clip, clipRate, samplesIn } from '../clip.ts';
 import { cutSamples, joinSamples, shapeVersion } from '../pcm/shape-speech.ts';
 import { readSpoken, type Speaker, SpeechFailure } from '../speech-engine.ts';
 import type { ClipCache } from './clip-cache.ts';
@@ -116,7 +117,7 @@ export async function speakWithin({ withinMs }: Phrase, speak: SpeakAt, rate: nu
   let stretch = start;
   let samples = await speak(stretch);
   if (withinMs === undefined) return samples;
-  const maxLength = Math.floor((withinMs * rate) / 1000);
+  const maxLength = Math.floor(samplesIn(withinMs, rate));
   while (samples.length > maxLength && stretch > minStretch) {
     stretch = Math.max(minStretch, roundStretch((margin * stretch * maxLength) / samples.length));
     samples = await speak(stretch);

@@ -1,5 +1,6 @@
 import type { Warning } from '../../messages/warnings.ts';
-import type { Clip, Phrase } from '../clip.ts';
+import type { Phrase } from '../../plan/planned-phrase.ts';
+import type { Clip } from '../clip.ts';
 import type { Speaker, VoiceWorld } from '../speech-engine.ts';
 import type { ChosenVoice } from '../speech-engines.ts';
 import { ClipCache } from './clip-cache.ts';

@@ -1,6 +1,6 @@
 import type { Warning } from '../../messages/warnings.ts';
-import { keepShortest } from '../../plan/planned-phrase.ts';
-import type { Clip, Clips, Phrase } from '../clip.ts';
+import { keepShortest, type Phrase } from '../../plan/planned-phrase.ts';
+import type { Clip, Clips } from '../clip.ts';
 import { SpeechFailure, type VoiceWorld } from '../speech-engine.ts';
 import {
   type Candidate,

@@ -1,6 +1,6 @@
 import type { InstallWay } from '../../messages/sound-faults.ts';
 import type { EngineVoice, SpeechEngine } from '../speech-engine.ts';
-import { identifyProgram, openProgramSpeaker, requireProgram } from './program-speaker.ts';
+import { identifyVoice, judgeVoices, openProgramSpeaker, requireProgram } from './program-speaker.ts';
 
 const listTimeoutMs = 10_000;
 const askedWordsPerMinute = 150;
@@ -23,12 +23,11 @@ export const espeakNg: SpeechEngine = {
     const path = processes.find('espeak-ng');
     if (path === undefined) return { available: false, fault: { code: 'not-installed', get: install } };
     const { stdout } = await processes.run(path, ['--voices'], { timeoutMs: listTimeoutMs });
-    const voices = readVoices(Buffer.from(stdout).toString('utf8'));
-    return voices.length === 0 ? { available: false, fault: { code: 'lists-no-voices' } } : { available: true, voices };
+    return judgeVoices(readVoices(Buffer.from(stdout).toString('utf8')));
   },
   async open(world, voice) {
     const program = requireProgram(world, 'espeak-ng');
-    return openProgramSpeaker(world, `${identifyProgram(world, program)}:${voice.name}`, (text, stretch) => ({
+    return openProgramSpeaker(world, identifyVoice(world, program, voice), (text, stretch) => ({
       program,
       args: (file) => ['-v', voice.name, '-s', `${rateFor(stretch)}`, '-w', file, '--stdin'],
       stdin: text,

@@ -1,5 +1,5 @@
 import type { EngineVoice, SpeechEngine } from '../speech-engine.ts';
-import { identifyProgram, openProgramSpeaker, requireProgram } from './program-speaker.ts';
+import { identifyVoice, judgeVoices, openProgramSpeaker, requireProgram } from './program-speaker.ts';
 
 const listTimeoutMs = 10_000;
 const defaultWordsPerMinute = 170;
@@ -36,12 +36,11 @@ export const macosSay: SpeechEngine = {
     const path = environment.platform === 'darwin' ? processes.find('say') : undefined;
     if (path === undefined) return { available: false, fault: { code: 'only-on', system: 'macOS' } };
     const { stdout } = await processes.run(path, ['-v', '?'], { timeoutMs: listTimeoutMs });
-    const voices = readVoices(Buffer.from(stdout).toString('utf8'));
-    return voices.length === 0 ? { available: false, fault: { code: 'lists-no-voices' } } : { available: true, voices };
+    return judgeVoices(readVoices(Buffer.from(stdout).toString('utf8')));
   },
   async open(world, voice) {
     const program = requireProgram(world, 'say');
-    return openProgramSpeaker(world, `${identifyProgram(world, program)}:${voice.name}`, (text, stretch) => ({
+    return openProgramSpeaker(world, identifyVoice(world, program, voice), (text, stretch) => ({
       program,
       args: (file) => [
         '-v',

@@ -1,7 +1,7 @@
 import type { InstallWay } from '../../messages/sound-faults.ts';
 import { primaryLanguage } from '../../text/language.ts';
 import type { SpeechEngine } from '../speech-engine.ts';
-import { identifyProgram, openProgramSpeaker, requireProgram } from './program-speaker.ts';
+import { identifyVoice, openProgramSpeaker, requireProgram } from './program-speaker.ts';
 
 const languages = ['en-US', 'en-GB', 'de-DE', 'es-ES', 'fr-FR', 'it-IT'];
 
@@ -25,7 +25,7 @@ export const pico2wave: SpeechEngine = {
   },
   async open(world, voice) {
     const program = requireProgram(world, 'pico2wave');
-    return openProgramSpeaker(world, `${identifyProgram(world, program)}:${voice.name}`, (text, stretch) => ({
+    return openProgramSpeaker(world, identifyVoice(world, program, voice), (text, stretch) => ({
       program,
       args: (file) => ['-l', voice.language, '-w', file, '--', atSpeed(text, stretch)],
     }));

@@ -1,4 +1,11 @@
-import { type Speaker, SpeechFailure, speechTimeoutMs, type VoiceWorld } from '../speech-engine.ts';
+import {
+  type EngineState,
+  type EngineVoice,
+  type Speaker,
+  SpeechFailure,
+  speechTimeoutMs,
+  type VoiceWorld,
+} from '../speech-engine.ts';
 
 /** A speaker that runs a program for each text. */
 export function openProgramSpeaker(
@@ -15,6 +22,11 @@ export function openProgramSpeaker(
   };
 }
 
+/** What `inspect` returns of a program that is here and lists these voices. */
+export function judgeVoices(voices: readonly EngineVoice[]): EngineState {
+  return voices.length === 0 ? { available: false, fault: { code: 'lists-no-voices' } } : { available: true, voices };
+}
+
 /** The path of a program that `inspect` has found. Throws a SpeechFailure when it is gone. */
 export function requireProgram({ processes }: VoiceWorld, program: string): string {
   const path = processes.find(program);
@@ -23,9 +35,9 @@ export function requireProgram({ processes }: VoiceWorld, program: string): stri
 }
 
 /** Changes with every update of an installed program, because its file does. */
-export function identifyProgram({ files }: VoiceWorld, path: string): string {
+export function identifyVoice({ files }: VoiceWorld, path: string, voice: EngineVoice): string {
   const facts = files.facts(path);
-  return `${path}:${facts?.sizeBytes}:${facts?.modifiedMs}`;
+  return `${path}:${facts?.sizeBytes}:${facts?.modifiedMs}:${voice.name}`;
 }
 
 /** One run of a program that writes what it says into a WAV file. */

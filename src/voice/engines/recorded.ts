@@ -1,7 +1,7 @@
 /** Recorded voices: sentences that somebody spoke beforehand. Another engine speaks those that nobody could foresee. */
 import { primaryLanguage } from '../../text/language.ts';
-import { betweenSentencesMs, recordingKey, splitRecorded } from '../../text/spoken-text.ts';
-import { clipRate } from '../clip.ts';
+import { betweenRecordingsMs, recordingKey, splitRecorded } from '../../text/spoken-text.ts';
+import { clipRate, samplesIn } from '../clip.ts';
 import { sha256 } from '../hash-file.ts';
 import { changePace } from '../pcm/change-pace.ts';
 import { speechLevel, toInt16 } from '../pcm/shape-speech.ts';
@@ -91,7 +91,7 @@ class RecordedSpeaker implements Speaker {
       const recording = this.#find(sentence);
       const samples =
         (recording && (await this.#readAt(recording, stretch))) ?? (await this.#speakWithUnderstudy(sentence, stretch));
-      parts.push({ samples, pauseMs: (sentence.endsWith(':') ? pauseAfterColonMs : betweenSentencesMs) * stretch });
+      parts.push({ samples, pauseMs: (sentence.endsWith(':') ? pauseAfterColonMs : betweenRecordingsMs) * stretch });
     }
     return toInt16(join(parts));
   }
@@ -141,7 +141,7 @@ function join(parts: readonly { readonly samples: Float32Array; readonly pauseMs
   let length = 0;
   for (const { samples, pauseMs: afterMs } of parts) {
     starts.push(length);
-    length += samples.length + Math.round((afterMs * clipRate) / 1000);
+    length += samples.length + Math.round(samplesIn(afterMs));
   }
   const last = parts.at(-1);
   const joined = new Float32Array(Math.max(0, (starts.at(-1) ?? 0) + (last?.samples.length ?? 0)));

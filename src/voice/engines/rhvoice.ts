@@ -1,7 +1,7 @@
 import type { InstallWay } from '../../messages/sound-faults.ts';
 import { primaryLanguage } from '../../text/language.ts';
 import type { EngineVoice, SpeechEngine, VoiceWorld } from '../speech-engine.ts';
-import { identifyProgram, openProgramSpeaker, requireProgram } from './program-speaker.ts';
+import { identifyVoice, judgeVoices, openProgramSpeaker, requireProgram } from './program-speaker.ts';
 
 /** Its daemon and its library have other names; this one speaks into a file. */
 const programName = 'RHVoice-test';
@@ -50,12 +50,11 @@ export const rhvoice: SpeechEngine = {
   async inspect(world) {
     const program = world.processes.find(programName);
     if (program === undefined) return { available: false, fault: { code: 'not-installed', get: install } };
-    const voices = listInstalledVoices(world, program);
-    return voices.length === 0 ? { available: false, fault: { code: 'lists-no-voices' } } : { available: true, voices };
+    return judgeVoices(listInstalledVoices(world, program));
   },
   async open(world, voice) {
     const program = requireProgram(world, programName);
-    return openProgramSpeaker(world, `${identifyProgram(world, program)}:${voice.name}`, (text, stretch) => ({
+    return openProgramSpeaker(world, identifyVoice(world, program, voice), (text, stretch) => ({
       program,
       args: (file) => ['-p', voice.name, '-r', `${Math.round(100 / stretch)}`, '-o', file],
       stdin: text,

@@ -8,7 +8,7 @@ import {
   SpeechFailure,
   type VoiceWorld,
 } from '../speech-engine.ts';
-import { requireProgram, withTemporaryWav } from './program-speaker.ts';
+import { judgeVoices, requireProgram, withTemporaryWav } from './program-speaker.ts';
 
 const powershell = 'powershell.exe';
 const listTimeoutMs = 20_000;
@@ -53,8 +53,7 @@ export const windowsSapi: SpeechEngine = {
     const path = environment.platform === 'win32' ? processes.find(powershell) : undefined;
     if (path === undefined) return { available: false, fault: { code: 'only-on', system: 'Windows' } };
     const { stdout } = await processes.run(path, argsFor(listScript), { timeoutMs: listTimeoutMs });
-    const voices = readVoices(Buffer.from(stdout).toString('utf8'));
-    return voices.length === 0 ? { available: false, fault: { code: 'lists-no-voices' } } : { available: true, voices };
+    return judgeVoices(readVoices(Buffer.from(stdout).toString('utf8')));
   },
   async open(world, voice) {
     return openSpeaker(world, voice, new LineProgram(world, requireProgram(world, powershell), argsFor(speakScript)));

@@ -1,7 +1,7 @@
 import { dayMs } from '../../durations.ts';
 import type { ChildProgram } from '../../ports/processes.ts';
 import type { Cancel, Environment } from '../../ports.ts';
-import { clipRate } from '../clip.ts';
+import { clipRate, samplesIn, soundMs } from '../clip.ts';
 import { buildWav } from '../pcm/wav.ts';
 import { momentOf } from './mix.ts';
 import { blockLength, type OpenPlayer, type Player, type PlayerHooks, type PlayerWorld, paceBlocks } from './player.ts';
@@ -23,7 +23,7 @@ const hangMs = 3_000;
 /** One clip that is not played may be an accident of a player that has played; this many in a row are its fault. */
 const maxFailures = 2;
 /** Played first: without a device these programs end at once, and the next player must be tried before the first word. */
-const probe = new Int16Array((600 * clipRate) / 1000);
+const probe = new Int16Array(samplesIn(600));
 /** A program that only needs long to fail on a busy machine ends before this share of the probe. */
 const probeShare = 0.9;
 
@@ -98,7 +98,7 @@ class ClipByClip implements OpenPlayer {
 
   #play(samples: Int16Array): void {
     const file = this.#files.pathOf(samples);
-    const clipMs = (samples.length * 1000) / clipRate;
+    const clipMs = soundMs(samples.length);
     const startedMs = this.#world.clock.monotonicMs();
     const child = this.#world.processes.start(this.#path, this.#spec.args(file));
     child.write(Buffer.from(this.#spec.stdin?.(file) ?? '', 'utf8'));

@@ -2,7 +2,7 @@
  * The mixer's core: turns sounds, each with the moment at which it is to be heard, into blocks of samples. It has no
  * clock: the player passes in the moment at which position 0 of the stream is heard.
  */
-import { clipRate } from '../clip.ts';
+import { samplesIn, soundMs } from '../clip.ts';
 
 /**
  * Words of the plan and of the count-in are heard at their moment. An announcement waits until it can be heard whole
@@ -46,7 +46,7 @@ export interface MixedBlock {
 
 /** A cut without a fade clicks. */
 const fadeMs = 20;
-const fadeLength = (fadeMs * clipRate) / 1000;
+const fadeLength = samplesIn(fadeMs);
 /** A sound that is later than this is left out: a count would be wrong by then, an announcement is still true. */
 const maxLateMs: Readonly<Record<Track, number>> = { plan: 300, announcement: 10_000 };
 
@@ -55,7 +55,7 @@ export function emptyMix(volume: number): Mix {
 }
 
 export function addSounds(mix: Mix, sounds: readonly ScheduledSound[]): Mix {
-  return { ...mix, waiting: [...mix.waiting, ...sounds].sort((a, b) => a.atMs - b.atMs) };
+  return { ...mix, waiting: [...mix.waiting, ...sounds].toSorted((a, b) => a.atMs - b.atMs) };
 }
 
 /** Moments closer than this are the same: recomputing a schedule rounds differently. */
@@ -107,12 +107,12 @@ export function isSilent(mix: Mix): boolean {
 
 /** Position in the stream that is heard at a moment. */
 function positionAt(originMs: number, momentMs: number): number {
-  return Math.round(((momentMs - originMs) * clipRate) / 1000);
+  return Math.round(samplesIn(momentMs - originMs));
 }
 
 /** Monotonic moment at which a position is heard. */
 export function momentOf(originMs: number, position: number): number {
-  return originMs + (position * 1000) / clipRate;
+  return originMs + soundMs(position);
 }
 
 /** Mixes the next `length` samples. Every word starts at the exact sample of its moment, wherever blocks begin. */

@@ -1,7 +1,7 @@
 import type { PlayerFault, PlayerTitle } from '../../messages/sound-faults.ts';
 import type { Processes } from '../../ports/processes.ts';
 import type { Cancel, Clock, Environment, Files } from '../../ports.ts';
-import { clipRate } from '../clip.ts';
+import { samplesIn } from '../clip.ts';
 import type { ScheduledSound } from './mix.ts';
 
 /** A package that plays on the device from within this process, as far as the mixer uses it. */
@@ -62,7 +62,7 @@ export interface Player {
 }
 
 export const blockMs = 20;
-export const blockLength = (blockMs * clipRate) / 1000;
+export const blockLength = samplesIn(blockMs);
 
 /**
  * Asks for a block every 20 ms, counted from the start so that delays do not add up. After a delay of more than

@@ -1,3 +1,4 @@
+import { secondMs } from '../../durations.ts';
 import { clipRate } from '../clip.ts';
 import { type ClipProgram, clipPlayer } from './clip-player.ts';
 import { device } from './device.ts';
@@ -20,7 +21,7 @@ const pacat: StreamProgram = {
   reportsTime: true,
   readLine(line) {
     const played = /^Time: (\d+\.\d+) sec;/.exec(line)?.[1];
-    if (played !== undefined) return { kind: 'played', ms: Number(played) * 1000 };
+    if (played !== undefined) return { kind: 'played', ms: Number(played) * secondMs };
     return line.startsWith('Stream successfully created') ? { kind: 'open' } : undefined;
   },
 };

@@ -1,7 +1,7 @@
 import type { PlayerFault } from '../../messages/sound-faults.ts';
 import type { ChildProgram } from '../../ports/processes.ts';
 import type { Cancel } from '../../ports.ts';
-import { clipRate } from '../clip.ts';
+import { samplesIn } from '../clip.ts';
 import { buildPcmBytes } from '../pcm/wav.ts';
 import { momentOf } from './mix.ts';
 import {
@@ -151,7 +151,7 @@ class RunningStream implements OpenPlayer {
     if (!this.#started) this.#begin();
     this.#playedMs = playedMs;
     this.#progressMs = this.#nowMs();
-    const heard = this.#startPosition + (playedMs * clipRate) / 1000;
+    const heard = this.#startPosition + samplesIn(playedMs);
     const originMs = this.#origin.add(this.#originIfHeardNow(heard), this.#originMs);
     if (originMs !== undefined) this.#settle(originMs);
   }
@@ -205,7 +205,7 @@ export class OriginFilter {
     this.#readings = [...this.#readings, readingMs].slice(-windowReadings);
     this.#isTrusted ||= this.#agree();
     if (!this.#isTrusted) return undefined;
-    const sorted = [...this.#readings].sort((a, b) => a - b);
+    const sorted = this.#readings.toSorted((a, b) => a - b);
     const median = sorted[Math.floor((sorted.length - 1) / 2)] ?? readingMs;
     return currentMs !== undefined && Math.abs(median - currentMs) < deadBandMs ? undefined : median;
   }

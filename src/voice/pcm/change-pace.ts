@@ -1,4 +1,6 @@
 /** Speech made longer or shorter without changing its pitch: pieces of it are overlapped where they are most alike. */
+import { samplesIn } from '../clip.ts';
+
 const pieceMs = 24;
 /** How far a piece may be moved to meet the one before it. More than a period of a low voice. */
 const searchMs = 8;
@@ -6,9 +8,9 @@ const searchMs = 8;
 const searchStep = 2;
 
 export function changePace(samples: Float32Array, stretch: number, rate: number): Float32Array {
-  const piece = Math.round((pieceMs * rate) / 1000);
+  const piece = Math.round(samplesIn(pieceMs, rate));
   const hop = piece / 2;
-  const search = Math.round((searchMs * rate) / 1000);
+  const search = Math.round(samplesIn(searchMs, rate));
   const length = Math.round(samples.length * stretch);
   const result = new Float32Array(length + piece);
   const fade = Float32Array.from({ length: piece }, (_, index) => Math.sin((Math.PI * (index + 0.5)) / piece) ** 2);

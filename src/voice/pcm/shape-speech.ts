@@ -1,3 +1,4 @@
+import { samplesIn } from '../clip.ts';
 import type { Waveform } from './wav.ts';
 
 /** Part of the cache's key: clips shaped by older rules are made again. */
@@ -17,8 +18,8 @@ export function shapeSpeech(sound: Waveform, rate: number): Int16Array | undefin
 }
 
 function fadeEnds(samples: Float32Array, rate: number): Float32Array {
-  const inLength = (fadeInMs * rate) / 1000;
-  const outLength = (fadeOutMs * rate) / 1000;
+  const inLength = samplesIn(fadeInMs, rate);
+  const outLength = samplesIn(fadeOutMs, rate);
   return samples.map(
     (sample, index) => sample * Math.min(1, (index + 1) / inLength, (samples.length - index) / outLength),
   );
@@ -37,7 +38,7 @@ const cutFadeMs = 30;
 
 /** Cuts samples to a length with a fade, for a phrase that the engine does not speak fast enough. */
 export function cutSamples(samples: Int16Array, length: number, rate: number): Int16Array {
-  const fadeLength = (cutFadeMs * rate) / 1000;
+  const fadeLength = samplesIn(cutFadeMs, rate);
   return samples
     .slice(0, length)
     .map((sample, index) => Math.round(sample * Math.min(1, (length - index) / fadeLength)));
@@ -45,7 +46,7 @@ export function cutSamples(samples: Int16Array, length: number, rate: number): I
 
 /** Joins the parts of a long text with a pause between them. */
 export function joinSamples(parts: readonly Int16Array[], pauseMs: number, rate: number): Int16Array {
-  const pause = Math.round((pauseMs * rate) / 1000);
+  const pause = Math.round(samplesIn(pauseMs, rate));
   const length = parts.reduce((sum, part) => sum + part.length + pause, -pause);
   const joined = new Int16Array(Math.max(0, length));
   let at = 0;
@@ -72,8 +73,8 @@ export function trim({ samples, rate }: Waveform): Waveform {
   while (first < samples.length && Math.abs(samples[first] ?? 0) < limit) first += 1;
   let last = samples.length - 1;
   while (last > first && Math.abs(samples[last] ?? 0) < limit) last -= 1;
-  const start = Math.max(0, first - Math.round((keepBeforeMs * rate) / 1000));
-  const end = last + 1 + Math.round((keepAfterMs * rate) / 1000);
+  const start = Math.max(0, first - Math.round(samplesIn(keepBeforeMs, rate)));
+  const end = last + 1 + Math.round(samplesIn(keepAfterMs, rate));
   return { samples: samples.slice(start, end), rate };
 }
 
@@ -103,7 +104,7 @@ function matchLoudness(samples: Float32Array, rate: number): Float32Array {
 
 /** Root mean square of the frames in which something is said, 0 to 1. */
 export function speechLevel(samples: Float32Array, rate: number): number {
-  const frameLength = Math.round((frameMs * rate) / 1000);
+  const frameLength = Math.round(samplesIn(frameMs, rate));
   let energy = 0;
   let count = 0;
   for (let at = 0; at < samples.length; at += frameLength) {

@@ -1,6 +1,6 @@
 /** The recordings of a voice: its sound files, decoded piece by piece and checked as a whole. */
 import type { Files } from '../../ports.ts';
-import { clipRate } from '../clip.ts';
+import { clipRate, samplesIn, soundMs } from '../clip.ts';
 import { resample } from '../pcm/shape-speech.ts';
 import { type FoundVoice, type RecordedVoice, type Recording, readVoiceFolder } from './voice-folder.ts';
 import { VorbisFile } from './vorbis-file.ts';
@@ -47,7 +47,7 @@ export async function readRecording(
   sound: VorbisFile,
   { startMs, lengthMs }: Recording,
 ): Promise<Float32Array | undefined> {
-  const at = (ms: number) => Math.round((ms * sound.rate) / 1000);
+  const at = (ms: number) => Math.round(samplesIn(ms, sound.rate));
   try {
     const samples = await sound.read(at(startMs), at(startMs + lengthMs));
     return samples.length < at(lengthMs) - 1 ? undefined : samples;
@@ -77,7 +77,7 @@ export async function checkVoiceFolder(
   for (const file of listSoundFiles(voice)) {
     const sound = await openSoundFile(files, files.join(folder, file));
     if (sound === undefined) return { fault: { code: 'no-sound', file } };
-    const lengthMs = (sound.length * 1000) / sound.rate;
+    const lengthMs = soundMs(sound.length, sound.rate);
     const own = [...voice.recordings].filter(([, one]) => one.file === file);
     const beyond = own.find(([, one]) => one.startMs + one.lengthMs > lengthMs);
     if (beyond !== undefined) return { fault: { code: 'too-short', file, sentence: beyond[0] } };

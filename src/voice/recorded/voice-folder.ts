@@ -1,4 +1,5 @@
 /** A folder with a recorded voice: what its `voice.json` says, and where such folders are. */
+import { minuteMs } from '../../durations.ts';
 import type { Files } from '../../ports.ts';
 import { recordingKey, splitRecorded } from '../../text/spoken-text.ts';
 
@@ -21,7 +22,7 @@ export interface RecordedVoice {
 export const voiceFileName = 'voice.json';
 const format = 1;
 
-const longestMs = 60_000;
+const longestMs = minuteMs;
 
 /** `undefined` where the bytes are no description of a voice. Sentences that are described wrongly are left out. */
 export function readVoiceFile(bytes: Uint8Array): RecordedVoice | undefined {

@@ -1,9 +1,9 @@
 /** A session as one long sound, from the same plan and clips as when it is played. */
-import { hourMs, minuteMs } from '../../durations.ts';
+import { hourMs, minuteMs, secondMs } from '../../durations.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { nameOfStep } from '../../plan/shown/session-words.ts';
-import { type AudibleCue, type Clips, clipRate } from '../clip.ts';
+import { type AudibleCue, type Clips, clipRate, samplesIn, soundMs } from '../clip.ts';
 import { addSounds, emptyMix, mixBlock, type ScheduledSound } from '../mixer/mix.ts';
 import { buildPcmBytes, buildWavHeader } from '../pcm/wav.ts';
 
@@ -42,16 +42,13 @@ export function buildSessionSound(plan: Plan, cues: readonly AudibleCue[], clips
     const clip = clips.get(say);
     return clip === undefined ? [] : [{ samples: clip.samples, atMs, track: 'plan' }];
   });
-  const lastEndMs = sounds.reduce(
-    (end, { atMs, samples }) => Math.max(end, atMs + (samples.length * 1000) / clipRate),
-    0,
-  );
+  const lastEndMs = sounds.reduce((end, { atMs, samples }) => Math.max(end, atMs + soundMs(samples.length)), 0);
   const lengthMs = Math.max(plan.totalMs, lastEndMs) + tailMs;
   return {
     title: plan.title,
     description: plan.doseLine,
     chapters: listChapters(plan, lengthMs),
-    sampleCount: Math.ceil((lengthMs * clipRate) / 1000),
+    sampleCount: Math.ceil(samplesIn(lengthMs)),
     sounds,
   };
 }
@@ -70,8 +67,8 @@ function listChapters(plan: Plan, lengthMs: number): readonly Chapter[] {
 export function renderChapterTime(ms: number): string {
   const whole = Math.round(ms);
   const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
-  const milliseconds = String(whole % 1000).padStart(3, '0');
-  return `${two(whole / hourMs)}:${two((whole / minuteMs) % 60)}:${two((whole / 1000) % 60)}.${milliseconds}`;
+  const milliseconds = String(whole % secondMs).padStart(3, '0');
+  return `${two(whole / hourMs)}:${two((whole / minuteMs) % 60)}:${two((whole / secondMs) % 60)}.${milliseconds}`;
 }
 
 /** The samples of the session, a second at a time. */

@@ -1,6 +1,6 @@
 /** What is left of a page's plan. Offsets are those of the sound and stay: what is left out is passed over in it. */
 import { excludeSide, keepOtherSide } from '../../../plan/exclude-side.ts';
-import { type Cue, isSameExercise, type PlanStep } from '../../../plan/plan.ts';
+import { type Cue, easeSteps, isSameExercise, type PlanStep } from '../../../plan/plan.ts';
 import type { Side } from '../../../routine/routine.ts';
 import type { PagePlan, PageSegment } from '../page-data.ts';
 
@@ -101,12 +101,7 @@ function withSubstitute({ substitutes }: PagePlan, segment: PageSegment, hurt: S
 }
 
 export function takeEasier(plan: PagePlan, step: number): PagePlan {
-  const steps = plan.steps.map((other) =>
-    other.kind === 'exercise' && other.index >= step && isSameExercise(other, plan.steps[step])
-      ? { ...other, easier: true }
-      : other,
-  );
-  return { ...plan, steps };
+  return { ...plan, steps: easeSteps(plan.steps, step) };
 }
 
 /** How long everything takes that is still to be done. */

@@ -1,4 +1,5 @@
 /** The lock screen, headphones and media keys: what they show, and what they do. */
+import { secondMs } from '../../../durations.ts';
 import type { PagePlan } from '../page-data.ts';
 
 export type MediaActions = Partial<Record<MediaSessionAction, MediaSessionActionHandler>>;
@@ -25,8 +26,8 @@ export class MediaKeys {
 
   /** The lock screen counts on by itself from here, and hears of a leap from here alone. */
   showPosition({ totalMs }: PagePlan, positionMs: number): void {
-    const duration = totalMs / 1000;
-    this.#session?.setPositionState?.({ duration, position: Math.min(duration, positionMs / 1000) });
+    const duration = totalMs / secondMs;
+    this.#session?.setPositionState?.({ duration, position: Math.min(duration, positionMs / secondMs) });
   }
 
   showState(state: MediaSessionPlaybackState): void {
@@ -51,5 +52,5 @@ export class MediaKeys {
 
 function listChapters({ segments }: PagePlan): readonly { readonly title: string; readonly startTime: number }[] {
   const starts = segments.filter(({ step }, index) => step !== segments[index - 1]?.step);
-  return starts.map(({ shown, atMs }) => ({ title: shown.name, startTime: atMs / 1000 }));
+  return starts.map(({ shown, atMs }) => ({ title: shown.name, startTime: atMs / secondMs }));
 }

@@ -1,4 +1,5 @@
 /** The session on the page: the sound is the clock, and everything that is shown follows it. */
+import { secondMs } from '../../../durations.ts';
 import { controls } from '../controls.ts';
 import type { PageData } from '../page-data.ts';
 import { byId, monotonicMsNow, playSound, wallMsNow } from './browser.ts';
@@ -42,12 +43,12 @@ export class PagePlayer {
       nexttrack: () => this.#do('next'),
       seekbackward: () => this.#do('rewind'),
       seekforward: () => this.#do('forward'),
-      seekto: ({ seekTime = 0 }) => this.#do(seekTime * 1000),
+      seekto: ({ seekTime = 0 }) => this.#do(seekTime * secondMs),
     });
   }
 
   begin(): void {
-    this.#audio.currentTime = this.#track.soundMs / 1000;
+    this.#audio.currentTime = this.#track.soundMs / secondMs;
     this.#seenMs = monotonicMsNow();
     for (const [id, press] of Object.entries(controls)) this.#onButton(id, () => this.#do(press));
     const position = byId<HTMLInputElement>('position');
@@ -77,7 +78,7 @@ export class PagePlayer {
     const nowMs = monotonicMsNow();
     // Until it is where it was sent, browsers differ in what they say of it: somebody seems to have moved it.
     if (readyState > 0 && !seeking) {
-      const toMs = this.#track.advance(currentTime * 1000, nowMs - this.#seenMs, wallMsNow());
+      const toMs = this.#track.advance(currentTime * secondMs, nowMs - this.#seenMs, wallMsNow());
       if (toMs !== undefined) this.#moveSound(toMs);
     }
     this.#seenMs = nowMs;
@@ -204,7 +205,7 @@ export class PagePlayer {
   }
 
   #moveSound(toMs: number): void {
-    this.#audio.currentTime = toMs / 1000;
+    this.#audio.currentTime = toMs / secondMs;
     this.#mediaKeys.showPosition(this.#track.plan, this.#track.positionMs);
   }
 }

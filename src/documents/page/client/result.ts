@@ -1,11 +1,13 @@
-/** After the session: how the pain is, what was done, and the result as lines of a journal. */
+/** After the session: how the pain is, what was done, and the result as lines of a journal; and those of earlier ones. */
 import type { RecordOf, SessionRecord } from '../../../journal/session-record.ts';
 import { isUnbegun } from '../../../journal/session-totals.ts';
-import { type PageData, type PainOutcome, unknownPain } from '../page-data.ts';
+import { type PageData, type PageWords, type PainOutcome, unknownPain } from '../page-data.ts';
 import {
   byId,
   copyText,
   keepResult,
+  listResults,
+  listSaved,
   markSaved,
   newElement,
   offerFile,
@@ -16,6 +18,7 @@ import {
   wallMsNow,
 } from './browser.ts';
 import { fill, readableTime } from './fill.ts';
+import { listOutdated, listUnsaved } from './kept-results.ts';
 import { countExercises, nameOutcome } from './result-sums.ts';
 import { readTime } from './session-screen.ts';
 import type { SessionTrack } from './session-track.ts';
@@ -107,4 +110,24 @@ function listAnswer(
     after === undefined ? undefined : outcomes.lines[painBefore ?? unknownPain]?.[after];
   if (outcome === undefined) return again;
   return [outcome.line, ...(outcomes.more[outcome.more] ?? []), ...(outcome.namesNextRound ? again : [])];
+}
+
+/** What is kept of earlier sessions in this browser is offered until it is saved, for whoever left without that. */
+export function offerEarlier({ saveEarlier }: Pick<PageWords, 'saveEarlier'>, today: string): void {
+  const results = listResults();
+  const saved = listSaved();
+  const unsaved = listUnsaved(results, saved);
+  for (const time of listOutdated(results, saved, today)) keepResult(time, '');
+  byId('earlier').hidden = unsaved.length === 0;
+  const links = unsaved.map((time) => {
+    const link = newElement('a', fill(saveEarlier, { time: readableTime(time) })) as HTMLAnchorElement;
+    link.className = 'button';
+    link.href = 'data:,';
+    link.onclick = () => {
+      offerFile(link, time, results.get(time) ?? '');
+      markSaved(time);
+    };
+    return link;
+  });
+  byId('unsaved').replaceChildren(...links);
 }

@@ -1,5 +1,5 @@
 /** Paints the session's words, count and figure, each only where it has changed. */
-import { minuteMs } from '../../../durations.ts';
+import { minuteMs, secondMs } from '../../../durations.ts';
 import { renderMinutes } from '../../../plan/shown/big-count.ts';
 import type { PageData, PageFigures, PagePlan, PageSegment, PageWords } from '../page-data.ts';
 import { byId, setLines, setText } from './browser.ts';
@@ -123,5 +123,5 @@ function showPicture(exercise: string | undefined): void {
 
 /** `4:05` */
 export function readTime(ms: number): string {
-  return renderMinutes(Math.floor(ms / 1000));
+  return renderMinutes(Math.floor(ms / secondMs));
 }

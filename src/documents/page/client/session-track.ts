@@ -7,17 +7,14 @@ import type { SessionFacts, SessionRecord } from '../../../journal/session-recor
 import { packOnSkin } from '../../../plan/plan.ts';
 import { canEase } from '../../../player/change-plan.ts';
 import type { PlayerEvent, SkipReason } from '../../../player/event.ts';
-import { findNext } from '../../../player/find-segment.ts';
 import type { PackKind } from '../../../routine/routine.ts';
 import type { PagePlan, PageSegment } from '../page-data.ts';
 import { leftMs, takeEasier } from './edit-plan.ts';
+import { behindMs, findPosition, findTarget } from './find-place.ts';
 import { PageRecords } from './page-records.ts';
 
 /** A sound that stands further from where it should be than this was moved by somebody. */
 const movedMs = 1_500;
-
-/** Moved to its very end, the sound leaves this much of the session: it is over only where it was played to its end. */
-const lastMs = 1_000;
 
 export class SessionTrack {
   readonly #kept: PageRecords;
@@ -77,7 +74,7 @@ export class SessionTrack {
   advance(soundMs: number, elapsedMs: number, wallMs: number): number | undefined {
     if (this.#isEnded || this.#isLocked) return undefined;
     const wasMoved = soundMs < this.soundMs - movedMs || soundMs > this.soundMs + elapsedMs + movedMs;
-    if (wasMoved) return this.seek(this.#findPosition(soundMs), wallMs);
+    if (wasMoved) return this.seek(findPosition(this.#plan, soundMs), wallMs);
     for (;;) {
       const { segment } = this;
       if (segment === undefined) return undefined;
@@ -108,19 +105,10 @@ export class SessionTrack {
     }
   }
 
-  /**
-   * Somebody moves to another place. Returns where the sound has to go. What is left out is passed over; while something is
-   * asked, it stays where it is. Out of a pack, back or on, it goes to the words that take it off.
-   */
+  /** Somebody moves to another place. Returns where the sound has to go; while something is asked, it stays where it is. */
   seek(positionMs: number, wallMs: number): number {
     if (this.#isLocked) return this.soundMs;
-    const { segments, totalMs } = this.#plan;
-    const pack = packOnSkin(this.#plan, this.segment) && this.segment;
-    const afterPack = pack && segments[findNext(this.#plan, this.#index)];
-    const maxMs = afterPack?.atMs ?? totalMs - lastMs;
-    const askedMs = pack && positionMs < pack.atMs ? maxMs : Math.min(positionMs, maxMs);
-    const index = segments.findIndex(({ atMs, durationMs }) => atMs + durationMs > askedMs);
-    const toMs = Math.max(askedMs, segments[index]?.atMs ?? 0);
+    const { index, toMs } = findTarget(this.#plan, this.#index, positionMs);
     return this.#jump(index, toMs, toMs < this.#positionMs ? 'went-back' : 'skipped', wallMs);
   }
 
@@ -178,7 +166,7 @@ export class SessionTrack {
     this.#start(wallMs);
   }
 
-  /** Who comes back by a key to where it is said when to stop has heard it. */
+  /** Going back by a key to where the rules for stopping are said leads behind them: they were heard. */
   goTo(index: number, reason: SkipReason, wallMs: number): number {
     const { atMs, safety = [] } = this.#plan.segments[index] ?? { atMs: this.#plan.totalMs };
     const heard = index === 0 ? safety : [];
@@ -218,16 +206,6 @@ export class SessionTrack {
     return this.soundMs;
   }
 
-  /** Where a place in the sound is in the plan. */
-  #findPosition(soundMs: number): number {
-    const { segments } = this.#plan;
-    const there = segments.find((one) => {
-      const positionMs = soundMs - behindMs(one);
-      return positionMs >= one.atMs && positionMs < one.atMs + one.durationMs;
-    });
-    return soundMs - behindMs(there ?? segments[0]);
-  }
-
   #leftEvent(segment: PageSegment, reason: SkipReason, wallMs: number): PlayerEvent {
     const playedMs = this.#positionMs - this.#playedFromMs;
     return { type: 'segment-ended', segment, playedMs, done: reason === 'went-on', reason, wallMs };
@@ -250,9 +228,4 @@ export class SessionTrack {
       { type: 'ended', outcome, positionMs, wallMs },
     ];
   }
-}
-
-/** How much later a segment is in the sound than in the plan. */
-function behindMs(segment: PageSegment | undefined): number {
-  return segment?.soundMs === undefined ? 0 : segment.soundMs - segment.atMs;
 }

@@ -1,7 +1,7 @@
 /** English for what can be wrong, or odd, in a routine whose shape is right. */
 import { hourMs, minuteMs } from '../../../durations.ts';
 import type { PictureProblemArgs, RoutineWarningArgs, StepProblemArgs } from '../../../routine/problem.ts';
-import { quantities, renderTime } from '../../../routine/quantity.ts';
+import { isOpenEnded, renderTime } from '../../../routine/quantity.ts';
 import { workKeys } from '../../../routine/written-work.ts';
 import { joinKnown, type ProblemMessages, quoted } from './problem-words.ts';
 
@@ -54,7 +54,7 @@ export const stepProblems: ProblemMessages<StepProblemArgs> = {
   }),
   'empty-weeks': ({ from, to }) => ({
     message: `No exercise is left ${nameWeeks(from, to)}.`,
-    expected: `a step that is done then: with "weeks: ${to === quantities.weeks.max ? `from ${from}` : from === to ? from : `${from}-${to}`}", or without "weeks"`,
+    expected: `a step that is done then: with "weeks: ${isOpenEnded({ high: to }) ? `from ${from}` : from === to ? from : `${from}-${to}`}", or without "weeks"`,
     section: 'from-week-to-week',
   }),
   'too-long': ({ totalMs, maxMs }) => ({
@@ -65,7 +65,7 @@ export const stepProblems: ProblemMessages<StepProblemArgs> = {
 };
 
 function nameWeeks(from: number, to: number): string {
-  if (to === quantities.weeks.max) return `from week ${from} on`;
+  if (isOpenEnded({ high: to })) return `from week ${from} on`;
   return from === to ? `in week ${from}` : `in weeks ${from} to ${to}`;
 }
 

@@ -31,7 +31,7 @@ export class KittyPictures implements PictureProtocol {
     const sent = known === undefined ? this.#send(id, draw()) : '';
     const { columns, rows } = placed;
     const shown = `${moveTo(placed)}${command(`a=p,i=${id},p=1,c=${columns},r=${rows},C=1`)}`;
-    // Only now, so that there is always one of the two.
+    // After the new picture is shown, so that there is always one of the two.
     const gone = before === undefined || before.key === placed.key ? '' : this.erase(before);
     return sent + shown + gone + this.#dropOldest();
   }

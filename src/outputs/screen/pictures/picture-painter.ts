@@ -43,7 +43,7 @@ export class PicturePainter {
     const next = findPicture(lines);
     const shown = this.#shown;
     if (next === undefined) return '';
-    // Written out for the key alone, which is why only whoever shows it makes one.
+    // Made here alone: the whole drawing is written out for it.
     const { drawing, columns, rows } = next;
     const placed = { ...next, key: JSON.stringify({ drawing, columns, rows }) };
     if (shown?.key === placed.key && standsAt(shown, placed)) return '';

@@ -106,7 +106,7 @@ function encodeLine(line: Uint8Array, scale: number): string {
 function reduceColours(pixels: Uint8Array): { readonly colours: readonly number[]; readonly indices: Uint8Array } {
   const counts = countColours(pixels);
   const colours = [...counts]
-    .sort((one, other) => other[1] - one[1])
+    .toSorted((one, other) => other[1] - one[1])
     .slice(0, maxColours)
     .map(([colour]) => colour);
   const nearest = new Map([...counts.keys()].map((colour) => [colour, findNearest(colour, colours)]));

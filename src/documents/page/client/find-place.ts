@@ -1,0 +1,35 @@
+/** Where a place in the sound is in the plan, and where somebody gets who moves to another one. */
+import { secondMs } from '../../../durations.ts';
+import { packOnSkin } from '../../../plan/plan.ts';
+import { findNext } from '../../../player/find-segment.ts';
+import type { PagePlan, PageSegment } from '../page-data.ts';
+
+/** Moved to its very end, the sound leaves this much of the session: it is over only where it was played to its end. */
+const lastMs = secondMs;
+
+/** How much later a segment is in the sound than in the plan. */
+export function behindMs(segment: PageSegment | undefined): number {
+  return segment?.soundMs === undefined ? 0 : segment.soundMs - segment.atMs;
+}
+
+/** Where a place in the sound is in the plan. */
+export function findPosition({ segments }: PagePlan, soundMs: number): number {
+  const there = segments.find((one) => {
+    const positionMs = soundMs - behindMs(one);
+    return positionMs >= one.atMs && positionMs < one.atMs + one.durationMs;
+  });
+  return soundMs - behindMs(there ?? segments[0]);
+}
+
+/**
+ * Where a move to `positionMs` leads from this segment. What is left out is passed over; out of a pack, back or on, it goes
+ * to the words that take it off.
+ */
+export function findTarget(plan: PagePlan, from: number, positionMs: number) {
+  const { segments, totalMs } = plan;
+  const pack = packOnSkin(plan, segments[from]) && segments[from];
+  const maxMs = (pack && segments[findNext(plan, from)])?.atMs ?? totalMs - lastMs;
+  const askedMs = pack && positionMs < pack.atMs ? maxMs : Math.min(positionMs, maxMs);
+  const index = segments.findIndex(({ atMs, durationMs }) => atMs + durationMs > askedMs);
+  return { index, toMs: Math.max(askedMs, segments[index]?.atMs ?? 0) };
+}
