@@ -125,3 +125,15 @@ test('a table with columns for morning and evening becomes two routines, and eac
   expect(ports.files.text(`${own}/mine-am.yaml`)).toContain('count: 10\n');
   expect(ports.files.text(`${own}/mine-pm.yaml`)).toContain('count: 15\n');
 });
+
+test('a pasted line that a mail broke parts nothing below it', async () => {
+  const ports = machine();
+  const cli = startCli(ports, 'new', 'mine', '--paste');
+  const how = 'Lie on your back with your knees bent and both feet flat\non the floor, and lift your bottom slowly.';
+  await answerCli(ports, [
+    ['full stop ends it.', `Plan\nBridge\n${how}\nHold 5 seconds. Repeat 10 times.\n.`],
+    ['every line was understood.', '1'],
+  ]);
+  await until(() => cli.exitCode() !== undefined, 'the end');
+  expect(ports.files.text(`${own}/mine.yaml`)).toContain('hold: 5s\n    reps: 10\n');
+});

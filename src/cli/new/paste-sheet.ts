@@ -2,10 +2,10 @@
 import type { Ports } from '../../ports.ts';
 import type { Position } from '../../routine/routine.ts';
 import { maxShownLetters, nameFromText } from '../../routine/routine-name.ts';
-import { buildSheetRoutine, type SheetRoutine, titleOf } from '../../routine/sheet/build-sheet-routine.ts';
+import { buildSheetRoutine, type SheetRoutine } from '../../routine/sheet/build-sheet-routine.ts';
 import { joinWrapped } from '../../routine/sheet/join-wrapped.ts';
 import { readSheets } from '../../routine/sheet/read-sheet.ts';
-import type { ReadSheet } from '../../routine/sheet/sheet.ts';
+import { type ReadSheet, titleOf } from '../../routine/sheet/sheet.ts';
 import { safeText } from '../../text/escape.ts';
 import { openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
@@ -39,7 +39,7 @@ const noTerminal = 'There is no terminal to paste into. Save the sheet as a file
 
 async function askAll(wanted: string | undefined, library: RoutineLibrary, prompts: Prompts, ports: Ports) {
   writeLines(ports.terminal, ['Paste the sheet. A line with nothing but a full stop ends it.']);
-  const pasted = joinWrapped(await readLines(prompts));
+  const pasted = joinPasted(await readLines(prompts));
   const mended = await mendLines(pasted, library, prompts, ports);
   const title = mended[0]?.title ?? (await askText('What is the routine called?', maxShownLetters, prompts));
   const named: NamedReading[] = [];
@@ -61,6 +61,11 @@ function nameOfPart(wanted: string | undefined, { partName }: ReadSheet, library
   if (wanted === undefined || partName === undefined) return wanted;
   const name = nameFromText(`${wanted}-${partName}`);
   return name === undefined || library.hasOwn(name) ? undefined : name;
+}
+
+/** A line that went on from the one above leaves no empty one, which would part what belongs together. */
+function joinPasted(lines: readonly string[]): string[] {
+  return joinWrapped(lines).filter((line, index) => line !== '' || lines[index]?.trim() === '');
 }
 
 async function readLines(prompts: Prompts): Promise<string[]> {

@@ -21,6 +21,10 @@ const meanings: Readonly<Record<Exclude<LineMeaning, OpenMeaning>, string>> = {
   how: 'how the exercise above is done',
   break: 'a break',
   rest: 'the rest between sets, of every exercise',
+  'amount-of-all': 'how much, of every exercise that does not say it itself',
+  place: 'how to lie or stand for the exercises below',
+  side: 'the side of the exercises that it is about',
+  rounds: 'how many rounds of the exercises that it is about',
   frequency: 'how often',
   'day-part': 'a routine of its own, done every day where the sheet does not say how often',
   'occasional-part': 'a routine of its own, done as its heading says, and never called due',
@@ -49,7 +53,7 @@ const openReasons: Readonly<Record<OpenReason, string>> = {
   'weeks-gap': 'for certain weeks, while other weeks have nothing: write what is done then',
   'other-way': 'what to do instead in some case: write it as a "note" of its exercise when the routine is there',
   'whose-rest': 'a rest between sets, but not of which exercise: write it behind the amount of each',
-  'other-part': 'below a heading of other weeks or days: import these lines as a sheet of their own',
+  'other-part': 'below a heading of other weeks, days or something else: import these lines as a sheet of their own',
   headed: 'a heading and what stands below it in one: write each on a line of its own',
   'no-amount': 'an exercise, but not how much of it',
   'both-sides': 'an exercise for both sides, but not how: add "both together", or "each side" where it is one by one',
@@ -63,6 +67,12 @@ const openReasons: Readonly<Record<OpenReason, string>> = {
   'no-dose': 'an exercise, with an amount that a routine cannot have',
   'too-many-exercises': `one more than the ${maxOwnExercises} exercises that a routine can describe`,
   'too-many-reasons': `one more than the ${maxTexts.stopIf} reasons to stop that a routine can have`,
+  'whose-side': 'an exercise below a side, and perhaps not on it: write the side behind its name',
+  'rounds-once':
+    'rounds, but not of which exercises: each is done once; write "rounds" into the routine when it is there',
+  'bare-number': 'a number, but not of what: write "10 reps" or "x 10" where it is how often',
+  'amount-below':
+    'an exercise, but an amount below it is not understood, or is of something else: write name and amount in one line',
   'about-open': 'about an exercise that is left out',
 };
 

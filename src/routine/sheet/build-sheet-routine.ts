@@ -19,11 +19,20 @@ import type { SheetPack } from './read-pack.ts';
 import { maxSheetLines } from './read-sheet.ts';
 import { headOf, isOtherExercise } from './same-exercise.ts';
 import { settleSides, type UnsettledSides } from './settle-sides.ts';
-import { isGerman, isOpenMeaning, type OpenMeaning, type ReadSheet, type SheetExercise } from './sheet.ts';
+import {
+  type Doubt,
+  isGerman,
+  isOpenMeaning,
+  type OpenMeaning,
+  type ReadSheet,
+  type SheetExercise,
+  titleOf,
+} from './sheet.ts';
 import { findCommonFrequency, readSheetFrequency } from './sheet-frequency.ts';
-import { limbOf, turnsOf } from './sheet-sides.ts';
+import { limbOf, listSidesAbove, turnsOf } from './sheet-sides.ts';
 import { fitWeeks, writeWeeks } from './sheet-weeks.ts';
 import { namesOneSide } from './unread-words.ts';
+import { writeRounds } from './write-rounds.ts';
 
 export interface SheetRoutine {
   readonly written: WrittenRoutine;
@@ -49,6 +58,7 @@ export type OpenReason =
   | 'no-dose'
   | 'too-many-exercises'
   | 'too-many-reasons'
+  | Doubt
   /** It is about an exercise that is open. */
   | 'about-open';
 
@@ -70,14 +80,15 @@ function buildWritten(
   positions: ReadonlyMap<string, Position>,
 ): SheetRoutine {
   const builder = new SheetBuilder(sheet, catalog, positions);
-  const steps: WrittenRoutine['steps'] = sheet.parts.flatMap((part): WrittenRoutine['steps'] =>
-    'name' in part ? builder.buildStep(part) : [{ break: part.rest }],
-  );
+  const steps = sheet.parts.map((part) => {
+    return { line: part.line, steps: 'name' in part ? builder.buildStep(part) : [{ break: part.rest }] };
+  });
   const language = isGerman(sheet) ? { language: 'de' } : {};
   const { when, again, said, notes: ofRanges } = readSheetFrequency(sheet);
   for (const note of [...ofRanges, ...(sheet.weekNotes ?? [])]) builder.notes.add(note);
   const about = [...said, ...sheet.about].join(' ');
   const { notes, exercises, unplaced } = builder;
+  for (const note of listSidesAbove(sheet, [...builder.steps.values()])) notes.add(note);
   for (const { line } of sheet.stopIf.slice(maxTexts.stopIf)) builder.open.set(line, 'too-many-reasons');
   const stopIf = sheet.stopIf.slice(0, maxTexts.stopIf).map(({ reason }) => reason);
   const packs = placePacks(sheet);
@@ -93,7 +104,7 @@ function buildWritten(
     source: { title: 'My sheet', gives: 'The exercises and their doses.' },
     ...(sheet.rest === undefined ? {} : { pace: { rest: sheet.rest } }),
     ...(packs.before.length > 0 ? { before: [...packs.before] } : {}),
-    steps,
+    steps: writeRounds(steps, sheet),
     ...(packs.after.length > 0 ? { after: [...packs.after] } : {}),
     ...(again === undefined ? {} : { again }),
     ...(when === undefined ? {} : { when }),
@@ -102,11 +113,6 @@ function buildWritten(
   const unread = sheet.unreadLines === 0 ? [] : [nameUnread(sheet.unreadLines)];
   const { open, steps: placed } = builder;
   return { written, open, notes: [...unread, ...notes.list()], steps: placed, packs: packs.placed, unplaced };
-}
-
-/** What it is started by begins with the part of the day, or the weeks. */
-export function titleOf({ title = 'From my sheet', partName }: Pick<ReadSheet, 'title' | 'partName'>): string {
-  return partName === undefined ? title : `${partName}: ${title}`;
 }
 
 function nameUnread(lines: number): string {
@@ -138,6 +144,7 @@ class SheetBuilder {
 
   buildStep(read: SheetExercise): WrittenExerciseStep[] {
     const settled = settleSides(read, (part) => this.#catalog.get(this.#knownId(part) ?? ''));
+    if (read.doubt !== undefined) return this.#leaveOpen(read, read.doubt);
     if (typeof settled === 'string') return this.#leaveOpen(read, isDose(read.amounts) ? settled : 'no-amount');
     const turns = turnsOf(settled, this.#isGerman);
     const part = { ...settled, how: [...settled.how, ...turns.words] };

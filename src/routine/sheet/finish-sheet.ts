@@ -2,12 +2,16 @@
 
 import { areUnlike } from './compare-frequencies.ts';
 import type { FoundFrequency } from './found-frequency.ts';
+import { isOfLetter, readSubject } from './head-words.ts';
 import { isDose } from './line-amounts.ts';
-import { namesCase, namesSheet, withoutBullet } from './line-words.ts';
+import { isInstruction, namesCase, namesSheet, withoutBullet } from './line-words.ts';
+import { namesSideOfBody } from './one-side.ts';
 import { type FrequencyLine, type OpenExercise, placeFrequencies } from './open-exercise.ts';
 import type { OpenParts } from './open-parts.ts';
-import type { LineMeaning, ReadSheet, SheetBreak } from './sheet.ts';
+import { isOpenMeaning, type LineMeaning, type ReadSheet, type Rounds, type SheetBreak } from './sheet.ts';
 import { findCommonFrequency } from './sheet-frequency.ts';
+import { readOwn } from './sheet-layout.ts';
+import { type SheetScope, takeOfAll } from './sheet-scope.ts';
 import type { StopList } from './stop-list.ts';
 
 export interface FoundLine {
@@ -18,13 +22,17 @@ export interface FoundLine {
 
 type FoundSheet = Pick<ReadSheet, 'title' | 'goal' | 'packs' | 'unreadLines'> & {
   readonly open: OpenParts;
+  readonly scope: SheetScope;
   readonly frequency: FoundFrequency;
   readonly stopList: StopList;
   readonly lines: readonly FoundLine[];
 };
 
+/** "Post-op hip (R)" */
+const bracketedSide = /\((?:l|r|li|re)\.?\)/iu;
+
 /** A name without an amount, and without a word of how it is done, is a heading; the first one is the title. */
-export function finishSheet({ open, frequency, stopList, lines, ...sheet }: FoundSheet): ReadSheet {
+export function finishSheet({ open, scope, frequency, stopList, lines, ...sheet }: FoundSheet): ReadSheet {
   const { list: found, rest, restLine } = open;
   const first = lines[0]?.number;
   const mark = (number: number, meaning: LineMeaning) => {
@@ -39,13 +47,21 @@ export function finishSheet({ open, frequency, stopList, lines, ...sheet }: Foun
     const found = (more: number) => lines.find(({ number }) => number === more)?.meaning;
     for (const more of moreLines) mark(more, found(more) === 'how' ? 'advice' : 'unclear');
   }
+  for (const line of takeLastWords(found, headings, lines)) mark(line, 'advice');
   // Nobody reads a reason to stop where only its heading was found.
   for (const heading of stopList.empty) mark(heading, 'advice');
   const openRest = takeOpenRest(found, restLine);
   if (openRest !== undefined) mark(openRest, 'whose-rest');
   const often = titled?.amounts.frequency;
   const all = titled === undefined || often === undefined ? [] : [{ line: titled.line, often, part: undefined }];
-  const parts = found.filter((part) => !headings.some((heading) => heading === part));
+  const own = found.filter((part) => !headings.some((heading) => heading === part));
+  const parts = own.map((part) => ('name' in part ? takeOfAll(part, scope) : part));
+  // Nobody knows what it is of, where no exercise takes it.
+  const sides = [...open.above.sides, ...scope.sidesOfAll].filter(({ isUsed }) => !isUsed);
+  const idle = [...scope.amounts.filter(({ isTaken }) => !isTaken), ...sides];
+  for (const { line } of idle) mark(line, 'unclear');
+  const rounds = findCircuit(own, open.partings, headings, scope);
+  if (scope.rounds !== undefined && rounds === undefined) mark(scope.rounds.line, 'rounds-once');
   const { dayLines } = frequency;
   const oftenLines = [...frequency.lines, ...all];
   const unlike = listUnlike(oftenLines, dayLines, parts, first);
@@ -58,8 +74,40 @@ export function finishSheet({ open, frequency, stopList, lines, ...sheet }: Foun
   // The hip of "Back / hip" is no side, and the "Total" of "Total hip replacement" no word before an amount.
   const isWhole = titled?.amounts.sides !== undefined || namesCase(titled?.name ?? '');
   const whole = isWhole ? withoutBullet(lines[0]?.text ?? '') : undefined;
-  const title = sheet.title ?? whole ?? titled?.name;
-  return { ...sheet, title, rest, partCount: 1, parts, days, about, frequency: ofAll, stopIf: stopList.reasons, lines };
+  const firstTitle = sheet.title ?? whole ?? titled?.name;
+  const above = lines.slice(
+    0,
+    Math.max(
+      0,
+      lines.findIndex(({ number }) => number === parts[0]?.line),
+    ),
+  );
+  const better = findTitle(above, firstTitle);
+  if (better !== undefined) {
+    for (const { number, meaning } of above) if (meaning === 'title') mark(number, 'unclear');
+    mark(better.number, 'title');
+  }
+  const title = better?.title ?? firstTitle;
+  const sideAbove = above.find(({ meaning, text }) => {
+    const isHead = meaning === 'title' || isOpenMeaning(meaning);
+    return (
+      isHead && readOwn(text) === 'words' && !isInstruction(text) && (namesSideOfBody(text) || bracketedSide.test(text))
+    );
+  })?.text;
+  return {
+    ...sheet,
+    title,
+    rest,
+    partCount: 1,
+    parts,
+    days,
+    about,
+    frequency: ofAll,
+    stopIf: stopList.reasons,
+    lines,
+    ...(rounds === undefined ? {} : { rounds }),
+    ...(sideAbove === undefined ? {} : { sideAbove }),
+  };
 }
 
 /**
@@ -101,4 +149,63 @@ function takeOpenRest(parts: OpenParts['list'], restLine: number | undefined): n
 function isHeading(part: OpenExercise | SheetBreak, isFirst: boolean): part is OpenExercise {
   if (!('name' in part) || isDose(part.amounts)) return false;
   return part.how.length === 0 || (isFirst && (namesSheet(part.name) || namesCase(part.name)));
+}
+
+/** What stands below the last of several exercises in words is of all of them where no other has such words. */
+function takeLastWords(
+  found: OpenParts['list'],
+  headings: readonly OpenExercise[],
+  lines: readonly FoundLine[],
+): readonly number[] {
+  const named = found.filter((part): part is OpenExercise => 'name' in part && !headings.some((one) => one === part));
+  const wordsBelow = ({ moreLines }: OpenExercise) => {
+    const below = lines.filter(({ number }) => moreLines.includes(number));
+    // What stands above its amount is of no other.
+    return below.slice(below.findLastIndex(({ meaning }) => meaning === 'amount') + 1);
+  };
+  const last = named.at(-1);
+  const words = last === undefined || !isDose(last.amounts) ? [] : wordsBelow(last);
+  const isOnly = named.length < 2 || named.slice(0, -1).some((part) => wordsBelow(part).length > 0);
+  if (last === undefined || isOnly) return [];
+  const kept = last.how.filter((how) => !words.some(({ text }) => text.includes(how)));
+  last.how.splice(0, last.how.length, ...kept);
+  return words.map(({ number }) => number);
+}
+
+/** Of all exercises up to a heading, where none has sets and no empty line parts them; below them it is of all of them. */
+function findCircuit(
+  parts: OpenParts['list'],
+  partings: OpenParts['partings'],
+  headings: readonly OpenExercise[],
+  { rounds: found }: SheetScope,
+): Rounds | undefined {
+  const [first, last] = [parts[0]?.line, parts.at(-1)?.line];
+  if (found === undefined || first === undefined || last === undefined) return undefined;
+  const { line, ...rounds } = found;
+  const all = [...partings, ...headings.map((heading) => ({ line: heading.line, isHeading: true }))];
+  const within = all.filter((one) => one.line > first && one.line <= last);
+  const end = Math.min(...within.filter(({ isHeading }) => isHeading).map((one) => one.line));
+  const isParted = within.some((one) => one.line < end);
+  const done = parts.filter((part) => part.line < end);
+  const hasSets = done.some((part) => 'name' in part && part.amounts.sets !== undefined);
+  const isOfThem = line < first || (line > last && end === Number.POSITIVE_INFINITY);
+  return isOfThem && !isParted && !hasSets ? { ...rounds, lastLine: done.at(-1)?.line ?? last } : undefined;
+}
+
+/** Above the exercises "Exercises for low back pain" is the title, and not the hospital or the mail that stands first. */
+function findTitle(
+  above: readonly FoundLine[],
+  title = '',
+): { readonly number: number; readonly title: string } | undefined {
+  for (const { number, text } of above) {
+    const subject = readSubject(text);
+    if (subject !== undefined) return { number, title: subject };
+  }
+  if (namesSheet(title) || namesCase(title)) return undefined;
+  const [found] = above.flatMap(({ number, text, meaning }) => {
+    const plain = withoutBullet(text);
+    const isSentence = isInstruction(plain) || isOfLetter(plain) || /\p{L}{2}[.!:]$/u.test(plain) || /\d/.test(plain);
+    return meaning === 'unclear' && namesSheet(plain) && !isSentence ? [{ number, title: plain }] : [];
+  });
+  return found;
 }

@@ -43,6 +43,12 @@ export function isDose({ hold, breaths, tempo, reps, repsOfSides }: LineAmounts)
   );
 }
 
+/** Whether both say how long it is held, or how often it is done. */
+export function sharesDose(one: LineAmounts, other: LineAmounts): boolean {
+  const keys = ['hold', 'breaths', 'tempo', 'reps', 'repsOfSides', 'sets'] as const;
+  return keys.some((key) => one[key] !== undefined && other[key] !== undefined);
+}
+
 /** What both say; `undefined` where they say different things about the same, so that nobody can tell which one holds. */
 export function joinAmounts<Amounts extends LineAmounts>(one: Amounts, other: Amounts): Amounts | undefined {
   const sides = joinSides(one.sides, other.sides);

@@ -13,7 +13,7 @@ const instructions = new Set(
 );
 
 const bullet =
-  /^\s*(?:(?:[-–—*•·●▪○►>☐□]|\[[ x✓]?\]|\(?\d{1,2}[.):](?!\d)|\(?[a-h][.)](?!\p{L}\.)|#+|(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{200D}|\u{FE0F})+|\d\u{FE0F}?\u{20E3})\s*)+/iu;
+  /^\s*(?:(?:[-–—*•·●▪○►>☐□]|\[[ x✓]?\]|\(?\d{1,2}[.):](?!\d)|\(?[a-h][.)](?!\p{L}\.)|[a-h]\d[.):](?=\s)|\d{1,2}[a-h][.):](?=\s)|#+|(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{200D}|\u{FE0F})+|\d\u{FE0F}?\u{20E3})\s*)+/iu;
 
 export function hasBullet(line: string): boolean {
   return bullet.test(line);
@@ -129,7 +129,7 @@ export function withoutChatStamps(lines: readonly string[]): readonly string[] {
 }
 
 const sheetWords =
-  /(?<!\p{L})(?:program(?:me)?|plan|routine|protocol|sheet|exercises|stretches|workout|homework|\p{L}*(?:programm|plan|übungen))(?!\p{L})/iu;
+  /(?<!\p{L})(?:program(?:me)?|plan|routine|protocol|sheet|exercises|stretches|workout|homework|\p{L}*(?:programm|plan|übungen|übungsblatt|übungszettel))(?!\p{L})/iu;
 
 /** "Home exercise program" is a sheet, whatever is said about it below. */
 export function namesSheet(text: string): boolean {
@@ -180,11 +180,13 @@ export function endsWithNot(before: string): boolean {
   return negated.test(before);
 }
 
+const ofAll = new Set('these those them all diese diesen alle allen'.split(' '));
+
 /** Of what has how often in it, and no amount: whether it is more than the name of an exercise that is done so often. */
 export function saysMoreThanOften(name: string, rest: string, text: string): boolean {
   const words = wordsOf(name);
   const isSentence = words.length > 5 || (words.length > 2 && /[.!]/.test(text));
-  const isAnyOf = words.some((word) => connecting.has(word)) || namesSheet(name);
+  const isAnyOf = words.some((word) => connecting.has(word) || ofAll.has(word)) || namesSheet(name);
   return name === '' || rest !== '' || isSentence || isAnyOf || beginsAsInstruction(name);
 }
 
@@ -209,7 +211,7 @@ export function isForOneCase(text: string): boolean {
 
 /** "Do all exercises 10 times", "Go through the circuit twice", "As above x 8": it is about others, and none itself. */
 export function isOfOthers(name: string): boolean {
-  return /^(?:all(?! fours)|alles?)(?![\p{L}-])|^(?:as (?:above|before)|same(?!\p{L})|ditto|wie oben|\p{L}*häufigkeit)|(?<!\p{L})(?:first|last|above|previous|next|following|these|those|other) (?:\p{L}+ )?exercises|(?<!\p{L})(?:each|every|jede[rnms]?) (?:stretch|exercise|movement|one|pose|übung|dehnung)(?!\p{L})|(?<!\p{L})(?:everything|list|circuit|series|sequence|all (?:of )?(?:the |these |your )?exercises|alles|liste|zirkel|durchgang)$/iu.test(
+  return /^(?:hold|do|repeat|perform) (?:each|every|all|them)$|^(?:all(?! fours)|alles?)(?![\p{L}-])|^(?:as (?:above|before)|same(?!\p{L})|ditto|wie oben|\p{L}*häufigkeit)|(?<!\p{L})(?:first|last|above|previous|next|following|these|those|other) (?:\p{L}+ )?exercises|(?<!\p{L})(?:all|each|every|alle|jede[rnms]?) (?:of )?(?:the |these |your |those )?(?:stretch(?:es)?|exercises?|movements?|ones?|poses?|positions?|holds|übung(?:en)?|dehnung(?:en)?)(?!\p{L})|(?<!\p{L})(?:everything|list|circuit|series|sequence|all (?:of )?(?:the |these |your )?exercises|alles|liste|zirkel|durchgang)$/iu.test(
     name,
   );
 }
@@ -217,7 +219,7 @@ export function isOfOthers(name: string): boolean {
 /** "Exercise 2: Bridge" and "Warm up: march" without what only says where in the sheet they stand. */
 export function withoutLabel(text: string): string {
   return text.replace(
-    /^(?:(?:exercise|ex\.?|übung|station)\s*\d{1,2}\s*[:.)–—-]|(?:warm[- ]?up|cool[- ]?down|finish(?:er)?|main set|aufwärmen|zum schluss)\s*[:–—-])\s+(?=\p{L}|\d)/iu,
+    /^(?:(?:exercise|ex\.?|übung|station)\s*\d{1,2}\s*[:.)–—-]|(?:warm[- ]?up|cool[- ]?down|finish(?:er)?|main set|aufwärmen|zum schluss)\s*[:–—-]|(?:add|also|next|then|plus|dazu|auch|neu)\s*:|(?:begin|finish|end) with)\s+(?=\p{L}|\d)/iu,
     '',
   );
 }

@@ -1,11 +1,16 @@
 /** The exercises and breaks of a sheet while it is read: which one the next line is about, and what it adds to it. */
+
 import { isRestName } from '../import/rest-words.ts';
-import { isFineRest, joinAmounts, type LineAmounts } from './line-amounts.ts';
+import { AboveExercises, type OneSide } from './above-exercises.ts';
+import { findPosition } from './find-position.ts';
+import { beginsWithPosition } from './item-words.ts';
+import { isDose, isFineRest, joinAmounts, type LineAmounts, sharesDose } from './line-amounts.ts';
 import {
   beginsAsInstruction,
   isBetween,
   isBetweenExercises,
   isForOneCase,
+  isHeadingOfMany,
   isInstruction,
   withoutBullet,
 } from './line-words.ts';
@@ -28,29 +33,96 @@ export class OpenParts {
   rest: string | undefined;
   /** The last line that is a rest between the sets of the exercise above it. */
   restLine: number | undefined;
+  /** Lines that part what stands above from what stands below, by a heading or by an empty line. */
+  readonly partings: { readonly line: number; readonly isHeading: boolean }[] = [];
+  readonly above = new AboveExercises();
   #isLeftOut = false;
-  #isAfterGap = false;
+  #isEnded = false;
+  /** The line that begins an item of a list of exercises, as long as it is none of them. */
+  #itemLine: number | undefined;
 
-  /** The exercise that the next line may be about. */
+  /** The exercise that stands above. */
   last(): OpenExercise | undefined {
     const last = this.#isLeftOut ? undefined : this.list.at(-1);
     return last !== undefined && 'name' in last ? last : undefined;
   }
 
-  /** As above, where nothing stands between. */
-  rightAbove(): OpenExercise | undefined {
-    return this.#isAfterGap ? undefined : this.last();
+  /** The exercise that the next line may be about. */
+  item(): OpenExercise | undefined {
+    return this.#isEnded ? undefined : this.last();
   }
 
-  /** An empty line or a row of a table: what comes next may be about all that is above. */
-  noteGap(isAfterGap: boolean): void {
-    this.#isAfterGap = isAfterGap;
+  /** Whether the exercise above has only its name yet. */
+  isWaiting(): boolean {
+    const item = this.item();
+    return item !== undefined && !isDose(item.amounts) && !isHeadingOfMany(item.name) && this.list.length > 1;
+  }
+
+  /** A border: no amount below it is of anything above, and words may be about all of it. */
+  end(): void {
+    this.#isEnded = true;
+    this.#itemLine = undefined;
+  }
+
+  /** An empty line. */
+  noteGap(line: number): void {
+    if (this.list.length > 0) this.partings.push({ line, isHeading: false });
+    this.end();
+    this.above.noteGap();
+  }
+
+  /** Behind an exercise with its amount, how often or when to stop is a border too. */
+  endWhole(): void {
+    if (this.isWhole()) this.end();
+  }
+
+  isWhole(): boolean {
+    return isDose(this.item()?.amounts ?? {});
+  }
+
+  /** A line of a list of exercises: it is about none above. */
+  beginItem(line: number): void {
+    this.close();
+    this.#itemLine = line;
   }
 
   open(line: number, { name, amounts, rest, ...weeks }: StartOfExercise): LineMeaning {
+    const isOfNameless = this.#itemLine !== undefined && this.#itemLine !== line;
+    if (isOfNameless && (!isDose(amounts) || /^\p{Ll}/u.test(name))) return 'unclear';
     this.#isLeftOut = false;
-    this.list.push({ line, name, amounts, how: rest === '' ? [] : [rest], moreLines: [], ...weeks });
+    this.#isEnded = false;
+    this.#itemLine = undefined;
+    const how = rest === '' ? [] : [rest];
+    this.list.push(this.above.take({ line, name, amounts, hasOwnDose: isDose(amounts), how, moreLines: [], ...weeks }));
     return 'exercise';
+  }
+
+  /** "Lying on your back:", of what stands right below. */
+  openPlace(text: string): LineMeaning {
+    this.close();
+    this.above.openPlace(text);
+    return 'place';
+  }
+
+  /** What stands below is done on that side. */
+  openSide(line: number, side: OneSide): LineMeaning {
+    this.close();
+    this.above.openSide(line, side);
+    return 'side';
+  }
+
+  /** A side between two exercises is of the one above, or of those below. */
+  openUnsureSide(line: number, side: OneSide): LineMeaning {
+    const item = this.item();
+    if (item !== undefined) item.doubt = 'whose-side';
+    this.above.openSide(line, side).isOver = true;
+    return 'unclear';
+  }
+
+  /** A line about it has an amount that is not understood, so that nobody can tell what the others are worth. */
+  spoil(): void {
+    const item = this.item();
+    if (item !== undefined && !item.hasOwnDose) item.doubt ??= 'amount-below';
   }
 
   /** `undefined` stands for a row that was not understood. */
@@ -62,6 +134,7 @@ export class OpenParts {
     if (isRestName(row.name)) return this.#addRestRow(line, row);
     const meaning = this.open(line, { name: withoutBullet(row.name), amounts: row.amounts, rest: '' });
     this.last()?.how.push(...row.words);
+    this.end();
     return meaning;
   }
 
@@ -83,33 +156,49 @@ export class OpenParts {
   }
 
   /** A sentence with amounts of its own, about none of the exercises above: what follows is about that one. */
-  leaveOther(name: string): LineMeaning {
+  leaveOther(name: string, text: string): LineMeaning {
+    // Of two that begin with how to lie or stand, the first is as little of the heading above as the second.
+    const { doseText } = this.item() ?? {};
+    if (doseText !== undefined && beginsWithPosition(doseText) && beginsWithPosition(text)) this.spoil();
     this.close();
     return beginsAsInstruction(name) ? 'own-amounts' : 'unclear';
   }
 
-  leaveHeading(meaning: 'headed' | 'unclear'): LineMeaning {
+  leaveHeading(line: number, meaning: 'headed' | 'unclear'): LineMeaning {
     this.close();
+    this.above.close();
+    this.partings.push({ line, isHeading: true });
     return meaning;
   }
 
   /** More amounts of the exercise above, and the sentence that has them where there is one. */
   addAmounts(line: number, amounts: LineAmounts, text: string | undefined): LineMeaning {
-    const last = this.last();
-    const joined = last === undefined ? undefined : joinAmounts(last.amounts, amounts);
-    if (last === undefined || joined === undefined || Object.keys(amounts).length === 0) return 'unclear';
-    last.amounts = joined;
-    if (text !== undefined) last.how.push(text);
-    last.moreLines.push(line);
+    const item = this.item();
+    if (item === undefined || Object.keys(amounts).length === 0) return 'unclear';
+    const joined = joinAmounts(item.amounts, amounts);
+    // The second sentence that says how much is of something else, and so may the first be.
+    const isAgain = text !== undefined && !item.hasOwnDose && isDose(item.amounts) && sharesDose(item.amounts, amounts);
+    if (joined === undefined || isAgain) {
+      this.spoil();
+      return 'unclear';
+    }
+    item.amounts = joined;
+    if (text !== undefined) item.how.push(text);
+    if (text !== undefined && isDose(amounts)) item.doseText ??= text;
+    item.moreLines.push(line);
     return 'amount';
   }
 
   /** `undefined` where there is no exercise that it could be about, or it names a day: "See you on Friday!" */
   addHow(line: number, text: string): LineMeaning | undefined {
-    const last = this.last();
-    if (last === undefined || namesDay(text)) return undefined;
-    last.how.push(text);
-    last.moreLines.push(line);
+    const item = this.item();
+    if (this.#itemLine !== undefined) return 'unclear';
+    if (namesDay(text)) return undefined;
+    if (item === undefined) return this.#isEnded && this.list.length > 0 ? 'advice' : undefined;
+    // "Turn on your side"
+    if (findPosition(text) !== undefined) this.above.closePlace();
+    item.how.push(text);
+    item.moreLines.push(line);
     return 'how';
   }
 
@@ -117,7 +206,7 @@ export class OpenParts {
     if (isBetweenExercises(text)) return 'unclear';
     if (isBetween(text)) return this.#addBetween(line, rest);
     // "Rest: 1 min" among "Sets: 3" and "Reps: 10" is between these sets.
-    const { amounts, moreLines } = this.rightAbove() ?? {};
+    const { amounts, moreLines } = this.item() ?? {};
     if (/^(?:rest|pause|break)[^:]*:/i.test(text) && amounts?.sets !== undefined && moreLines?.length !== 0)
       return this.addAmounts(line, { rest }, undefined);
     return this.list.length === 0 ? 'unclear' : this.#addBreak(line, rest);
@@ -129,12 +218,12 @@ export class OpenParts {
   }
 
   #addBetween(line: number, rest: string): LineMeaning {
-    if (this.rightAbove() !== undefined) {
+    if (this.item() !== undefined) {
       this.restLine = line;
       return this.addAmounts(line, { rest }, undefined);
     }
     const isWritten = this.rest !== undefined || !isFineRest(rest, 'rest');
-    if (isWritten || (this.list.length > 0 && !this.#isAfterGap)) return 'unclear';
+    if (isWritten || (this.list.length > 0 && !this.#isEnded)) return 'unclear';
     this.rest = rest;
     return 'rest';
   }

@@ -56,6 +56,11 @@ const byLength = new RegExp(String.raw`(?:\d|\u{FFFC})\s*[x×*]?\s*${length}|${l
 /** "10 reps or 30 s": which of them nobody can tell. */
 const eitherAmount = /\u{FFFC}[\s,;)]*(?:or|oder|bzw\.?)[\s(]*\u{FFFC}/iu;
 
+/** Whether a word or a mark says that a number of it is how often. */
+export function isCounted(line: string): boolean {
+  return countedWords.test(line);
+}
+
 /** A longer line takes long to read, and is none of a sheet. */
 const maxReadLetters = 400;
 

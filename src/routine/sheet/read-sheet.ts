@@ -4,10 +4,11 @@
  */
 import { listColumnParts, takeColumn } from './column-parts.ts';
 import { findTables, type TableLine } from './find-tables.ts';
-import { joinWrapped } from './join-wrapped.ts';
+import { joinWrapped, withoutMarks } from './join-wrapped.ts';
 import { isDose } from './line-amounts.ts';
 import { withoutChatStamps } from './line-words.ts';
 import type { ReadSheet, StopReason } from './sheet.ts';
+import { type Layout, type LinePlace, layOut, noPlace, readOwn } from './sheet-layout.ts';
 import { SheetReader } from './sheet-reader.ts';
 import { fitWeeks, joinWeeks } from './sheet-weeks.ts';
 import { findOtherParts, splitParts, splitWeeks } from './split-parts.ts';
@@ -36,29 +37,35 @@ class SheetText {
   readonly #written: readonly string[];
   readonly #lines: readonly string[];
   readonly #tables: ReadonlyMap<number, TableLine>;
+  readonly #layout: Layout;
   readonly #unreadLines: number;
 
   constructor(text: string) {
-    const written = withoutChatStamps(text.replace(/\r\n?/g, '\n').split('\n'));
+    const written = withoutMarks(withoutChatStamps(text.replace(/\r\n?/g, '\n').split('\n')));
     this.#written = written;
     this.#lines = joinWrapped(written.slice(0, maxSheetLines));
     this.#tables = findTables(this.#lines);
+    this.#layout = layOut(this.#lines, written);
     this.#unreadLines = written.slice(maxSheetLines).filter((line) => line.trim() !== '').length;
   }
 
   /** All of it as one, whatever parts of the day it names; but not what is for other weeks or other days. */
   readAll(): ReadSheet {
-    const hasAny = (indexes: readonly number[]) => hasDose(this.#read(indexes).finish(0));
-    const others = findOtherParts(this.#lines, hasAny);
+    // Alone, "Walking 40 min" would be a title.
+    const hasAny = (indexes: readonly number[]) =>
+      indexes.some((index) => readOwn(this.#lines[index] ?? '') === 'exercise') ||
+      hasDose(this.#read(indexes).finish(0));
+    const others = findOtherParts(this.#lines, hasAny, this.#isOther);
     return this.#read([...this.#lines.keys()], { others }).finish(this.#unreadLines);
   }
 
   /** `undefined` where the sheet has no exercise for one of the weeks from the first on, or none below a heading. */
   readWeeks(): readonly ReadSheet[] | undefined {
-    const found = splitWeeks(this.#lines);
+    const found = splitWeeks(this.#lines, this.#isOther);
     if (found === undefined) return undefined;
     const { split, end } = this.#shareEnd(found);
-    const above = this.#read(split.common, { end }).finish(this.#unreadLines);
+    const others = new Set(found.others);
+    const above = this.#read(sorted([...split.common, ...others]), { end, others }).finish(this.#unreadLines);
     const parts = split.parts.map(({ name, weeks, headings, lines }) => ({
       name,
       weeks,
@@ -73,15 +80,17 @@ class SheetText {
 
   /** `undefined` where an exercise stands above all parts, or a part has none: it may be no heading of a part. */
   readParts(): readonly ReadSheet[] | undefined {
-    const found = splitParts(this.#lines);
+    const found = splitParts(this.#lines, this.#isOther);
     if (found === undefined) return undefined;
     const { split, end } = this.#shareEnd(found);
-    const sheets = split.parts.map(({ name, days, headings, lines }) => ({
+    const others = new Set(found.others);
+    const sheets = split.parts.map(({ name, days, headings, lines }, at) => ({
       ...leavePacksOpen(
-        this.#read(
-          [...split.common, ...headings, ...lines].toSorted((one, other) => one - other),
-          { headings, end },
-        ).finish(this.#unreadLines),
+        this.#read(sorted([...split.common, ...headings, ...lines, ...(at === 0 ? others : [])]), {
+          headings,
+          end,
+          others,
+        }).finish(this.#unreadLines),
         end,
       ),
       partName: name,
@@ -120,8 +129,17 @@ class SheetText {
     return { split: { parts: without, common: [...common, ...end] }, end };
   }
 
+  readonly #isOther = (index: number) => {
+    const { isOtherHeading, isOftenBetween } = this.#placeOf(index);
+    return isOtherHeading || isOftenBetween;
+  };
+
+  #placeOf(index: number): LinePlace {
+    return this.#layout.places.get(index) ?? noPlace;
+  }
+
   #read(indexes: readonly number[], { headings = [], end = [], others, part }: ReadOnly = {}): SheetReader {
-    const reader = new SheetReader();
+    const reader = new SheetReader(this.#layout.countsBare);
     for (const index of indexes) {
       const line = this.#lines[index] ?? '';
       const table = this.#tables.get(index);
@@ -129,12 +147,16 @@ class SheetText {
       if (read === 'not-then') continue;
       if (index === end[0]) reader.closeAbove();
       if (headings.includes(index)) reader.readPartHeading(index + 1, line);
-      else if (others?.has(index) === true) reader.readOther(index + 1, line);
+      else if (others?.has(index) === true) reader.readOther(index + 1, line, this.#isOther(index));
       else if (this.#written[index]?.trim() === '') reader.readEmptyLine();
-      else reader.readLine(index + 1, line, read);
+      else reader.readLine(index + 1, line, read, this.#placeOf(index));
     }
     return reader;
   }
+}
+
+function sorted(indexes: readonly number[]): readonly number[] {
+  return indexes.toSorted((one, other) => one - other);
 }
 
 interface ReadOnly {

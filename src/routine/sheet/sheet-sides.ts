@@ -1,8 +1,9 @@
 /** What a step cannot say of its sides by a key, in words. */
 import { capital } from '../../text/prose.ts';
+import type { WrittenExerciseStep } from '../step-format.ts';
 import { isTimed } from './build-dose.ts';
 import { findPosition } from './find-position.ts';
-import type { SheetExercise } from './sheet.ts';
+import type { ReadSheet, SheetExercise } from './sheet.ts';
 
 interface Turns {
   /** How it is done, as it goes on in the lines of the exercise. */
@@ -26,4 +27,12 @@ export function limbOf({ name, how, amounts: { limb } }: SheetExercise, isGerman
   if (limb === undefined || findPosition([name, ...how].join(' ')) !== 'side') return [];
   if (isGerman) return [`Die Seite ist die des ${limb === 'leg' ? 'Beins' : 'Arms'}.`];
   return [`The side is that of the ${limb}.`];
+}
+
+/** What a person should see of a side in the head of a sheet, where a step is not of one side. */
+export function listSidesAbove({ sideAbove }: ReadSheet, steps: readonly WrittenExerciseStep[]): readonly string[] {
+  const isOneSided = steps.every(({ sides }) => sides === 'left' || sides === 'right');
+  if (sideAbove === undefined || isOneSided) return [];
+  const where = 'write "sides: left" or "sides: right" where it is meant';
+  return [`"${sideAbove}" names one side, which no step has from it: ${where}.`];
 }

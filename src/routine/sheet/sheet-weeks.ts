@@ -145,14 +145,18 @@ export function joinWeeks(above: ReadSheet, parts: readonly PartOfWeeks[]): Read
   const joined = parts.map((part) => joinPart(part, isShared));
   const [first] = joined;
   const sheets = [above, ...joined];
+  const { rounds: _, ...whole } = above;
   return {
-    ...above,
+    ...whole,
     ...(isShared && first !== undefined ? { frequency: first.frequency, days: first.days } : {}),
     goal: sheets.find(({ goal }) => goal !== undefined)?.goal,
     about: [...new Set([...above.about, ...parts.flatMap((part) => listWords(part, parts))])],
     parts: sheets.flatMap((sheet) => sheet.parts),
     stopIf: sheets.flatMap(({ stopIf }) => stopIf).toSorted((one, other) => one.line - other.line),
-    lines: sheets.flatMap(({ lines }) => lines).toSorted((one, other) => one.number - other.number),
+    lines: sheets
+      .flatMap(({ lines }) => lines)
+      .map((line) => (line.meaning === 'rounds' ? { ...line, meaning: 'rounds-once' as const } : line))
+      .toSorted((one, other) => one.number - other.number),
   };
 }
 

@@ -12,9 +12,17 @@ export interface SheetExercise {
   readonly how: readonly string[];
   /** The lines after its own that are about it. */
   readonly moreLines: readonly number[];
+  /** Why nobody can tell what it says. */
+  readonly doubt?: Doubt;
   /** In which weeks it is done, as the format writes them; in each without it. */
   readonly weeks?: string;
 }
+
+export type Doubt =
+  /** A line about it has an amount that is not understood, or is of something else. */
+  | 'amount-below'
+  /** It stands below a side, and perhaps is not done on it. */
+  | 'whose-side';
 
 export interface SheetBreak {
   readonly line: number;
@@ -22,6 +30,14 @@ export interface SheetBreak {
 }
 
 export type SheetPart = SheetExercise | SheetBreak;
+
+export interface Rounds {
+  readonly count: number;
+  /** Between two of them. */
+  readonly rest?: string;
+  /** The last line of what is done so often. */
+  readonly lastLine: number;
+}
 
 /** What became of a line. */
 export type LineMeaning =
@@ -32,6 +48,16 @@ export type LineMeaning =
   | 'break'
   /** Between all sets of all exercises. */
   | 'rest'
+  /** How much, of every exercise that does not say it itself. */
+  | 'amount-of-all'
+  /** How somebody lies or stands for the exercises right below. */
+  | 'place'
+  /** The side of the exercises that it is about. */
+  | 'side'
+  /** How many times all of it is done, one exercise after the other. */
+  | 'rounds'
+  /** As above, where the sheet has more than what is done so often. */
+  | 'rounds-once'
   /** Between sets, of which exercise nobody can tell. */
   | 'whose-rest'
   | 'frequency'
@@ -76,6 +102,8 @@ export type LineMeaning =
   | 'headings'
   /** Whom to ask, or when to stop, in a way that a routine has no place for. */
   | 'advice'
+  /** A name and a number, where the sheet writes no other amount so. */
+  | 'bare-number'
   | 'unclear';
 
 /** Of lines that are left for the person. */
@@ -94,6 +122,8 @@ const openMeanings = [
   'whose-rest',
   'weeks-gap',
   'unlike-often',
+  'rounds-once',
+  'bare-number',
 ] as const;
 
 export type OpenMeaning = (typeof openMeanings)[number];
@@ -128,6 +158,9 @@ export interface ReadSheet {
   readonly partCount: number;
   readonly parts: readonly SheetPart[];
   readonly goal: string | undefined;
+  readonly rounds?: Rounds;
+  /** What stands above the exercises and names one side: "Total knee replacement, left knee". */
+  readonly sideAbove?: string;
   /** Between the sets of every exercise. */
   readonly rest: string | undefined;
   readonly stopIf: readonly StopReason[];
@@ -151,4 +184,9 @@ const englishWords = /\b(?:and|your|each|side|sec|seconds|reps|exercises|sets|ti
 export function isGerman({ lines }: Pick<ReadSheet, 'lines'>): boolean {
   const text = lines.map((line) => line.text).join('\n');
   return (text.match(germanWords)?.length ?? 0) > (text.match(englishWords)?.length ?? 0);
+}
+
+/** What it is started by begins with the part of the day, or the weeks. */
+export function titleOf({ title = 'From my sheet', partName }: Pick<ReadSheet, 'title' | 'partName'>): string {
+  return partName === undefined ? title : `${partName}: ${title}`;
 }

@@ -1,37 +1,8 @@
-/** Headings of a sheet for parts of the day, for weeks or for weekdays: what stands below each is a routine of its own. */
-import { capital } from '../../text/prose.ts';
-import { isDose } from './line-amounts.ts';
-import { withoutBullet } from './line-words.ts';
-import { readAmounts } from './read-amounts.ts';
-import { readDayNames, type Weekdays } from './sheet-weekdays.ts';
-import { isOfSomeWeeks, readWeeks, readWeeksOfHeading } from './sheet-weeks.ts';
-import { anyClockTime, inCase, notWords, onlyWords } from './sheet-words.ts';
+/** What stands below the headings of a sheet, for parts of the day, for weeks or for weekdays: each is a routine of its own. */
 
-export type PartKind =
-  | 'day-part'
-  /** Weeks, phases, and days that have numbers: one comes after the other. */
-  | 'stage'
-  | 'weekdays';
-
-export interface PartHeading {
-  readonly kind: PartKind;
-  /** In the words of the sheet: "Morning", "Abends", "Weeks 3-4". */
-  readonly name: string;
-  /** The same for "morning" and "AM". */
-  readonly key: string;
-  /** What else its heading says: "before you get up". */
-  readonly words: string | undefined;
-  /** Occasional is what is not done every day: "only when it hurts". */
-  readonly meaning: 'day-part' | 'occasional-part' | 'weekdays-part';
-  /** As the format writes them. */
-  readonly weeks?: string;
-  readonly days?: Weekdays;
-}
-
-const occasional = new RegExp(
-  String.raw`(?<!\p{L})(?:${inCase}|${onlyWords}|${notWords}|as (?:needed|required)|optional|no|without|weekdays?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tue|wed|thu|fri|sat|sun|bei|werktags?|wochenends?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|other|second|zweiten|alle|every|times|mal|x|week|woche)(?!\p{L})`,
-  'iu',
-);
+import { isConditional } from './head-words.ts';
+import { type PartKind, readPartHeading } from './part-headings.ts';
+import type { Weekdays } from './sheet-weekdays.ts';
 
 interface Part {
   readonly name: string;
@@ -50,144 +21,35 @@ export interface SplitSheet {
   readonly parts: readonly Part[];
   /** What is said of all of them. */
   readonly common: readonly number[];
+  /** What stands below a heading that is not understood: it is of none of them. */
+  readonly others: readonly number[];
 }
 
-const partWords: readonly (readonly [key: string, words: string])[] = [
-  ['waking', '(?:before|after) getting up|(?:on|after) waking(?: up)?|(?:vor|nach) dem aufstehen'],
-  ['work', 'at work|at your desk|during the day|bei der arbeit|im büro|am arbeitsplatz|tagsüber'],
-  ['morning', String.raw`mornings?|a\.?m\.?|morgens?|früh|vormittags?`],
-  ['noon', 'midday|noon|lunch ?time|mittags?'],
-  ['afternoon', 'afternoons?|nachmittags?'],
-  ['evening', String.raw`evenings?|p\.?m\.?|abends?`],
-  ['night', 'nights?|bed ?time|before bed|nachts?|vor dem schlafen(?:gehen)?'],
-];
-
-const kindOfSet =
-  '(?:[ -]?(?:routines?|program(?:me)?s?|programm|sessions?|exercises|stretch(?:es|ing)?|workout|set|block|card|plan|übungen|einheit|runde))?';
-
-const patterns = partWords.map(
-  ([key, words]) =>
-    [
-      key,
-      new RegExp(
-        String.raw`^(?:(?:in the|at|every|each|your|am|jeden|zu) )?(?<name>${words})${kindOfSet}(?:\s*[,(–-]\s*(?<words>${anyClockTime}|[^()\d]{2,60})\)?)?\s*[:.]?$`,
-        'iu',
-      ),
-    ] as const,
-);
-
-const stages: readonly RegExp[] = [
-  String.raw`(?:options?|versions?|varianten?)\s*(?:\d|[a-d])|(?:on )?(?:good|bad|rest|gym|training|flare[- ]?up|painful) days?|flare[- ]?ups?|(?:on |at )?(?:the )?week(?:ends?|days?)|(?:am |an )?(?:wochenenden?|werktagen?)|werktags|beginners?|intermediate|advanced|(?:an )?(?:guten?|schlechten?|schmerzfreien?) tagen?|anfänger|fortgeschrittene`,
-  String.raw`(?:(?:from|after|ab|in|nach)\s+)?(?:weeks?|wks?|phases?|stages?|levels?|days?|sessions?|workouts?|woche|wochen|phasen|stufen?|tage?|einheit)\s*(?<at>\d{1,2}(?:\s*(?:[-–—&+]|to|and|bis|und)\s*\d{1,2})?|i{1,3}|iv|[a-d])(?!\s*(?:[-–—&+]|to|and|bis|und)\s*\d)(?:\s*(?:onwards?|on|and (?:on|after)|\+))?`,
-  String.raw`(?:(?:from|after|ab|in|nach)(?: the| der)?\s+)?(?<at>\d{1,2}(?:\s*(?:[-–—&+]|to|bis)\s*\d{1,2})?)(?:st|nd|rd|th|\.)?\s*(?:weeks?|wks?|wochen?|phase|stufe)`,
-].map(
-  (words) =>
-    new RegExp(String.raw`^(?<name>${words})${kindOfSet}(?:\s*[,(:–-]\s*(?<words>.{2,60}?)\)?)?\s*[:.]?$`, 'iu'),
-);
-
-/** A longer line is no heading. */
-const maxReadLetters = 100;
-
-/** The part that a line is the heading of. */
-export function readPartHeading(line: string): PartHeading | undefined {
-  if (line.length > maxReadLetters) return undefined;
-  const text = withoutBullet(
-    line
-      .replace(/[*_=#~]+/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  ).replace(/\s*[–—-]+$/, '');
-  return readTimeOfDay(text) ?? readStage(text) ?? readDays(text);
-}
-
-function readTimeOfDay(text: string): PartHeading | undefined {
-  for (const [key, pattern] of patterns) {
-    const { name, words } = pattern.exec(text)?.groups ?? {};
-    if (name !== undefined) {
-      const meaning = occasional.test(words ?? '') ? 'occasional-part' : 'day-part';
-      return { kind: 'day-part', key, name: nameOf(name), words: words?.trim(), meaning };
-    }
-  }
-  return undefined;
-}
-
-/** "Week 2: squats 3 x 10", in one line: what is done then is not told apart from what stands below. */
-export function isHeaded(text: string): boolean {
-  const [, before = ''] = /^(.{1,40}?):\s+(?=\S)/u.exec(text) ?? [];
-  return /^(?:lunch|breakfast|dinner|tea ?time)$/i.test(before) || readPartHeading(before) !== undefined;
-}
-
-export function isStage(text: string): boolean {
-  return readPartHeading(text)?.kind === 'stage';
-}
-
-function readStage(text: string): PartHeading | undefined {
-  for (const pattern of stages) {
-    const { name, words } = pattern.exec(text)?.groups ?? {};
-    if (name === undefined || isAmount(words) || (isOfSomeWeeks(name) && hasMoreNumbers(words))) continue;
-    return stageOf(name, words);
-  }
-  const [, above] = /^(.{3,60}):$/.exec(text) ?? [];
-  // "The first two weeks:", "From week 3 add these", "After your check in week 6:"
-  if (above !== undefined && (readWeeksOfHeading(above) ?? isOfSomeWeeks(above)) && !isAmount(above))
-    return stageOf(above, undefined);
-  // "Weeks 1-2 only" alone may be said of the exercise above it.
-  const isAdding = readWeeks(text) === undefined && readWeeksOfHeading(text) !== undefined;
-  return isAdding ? stageOf(text, undefined) : undefined;
-}
-
-function stageOf(name: string, words: string | undefined): PartHeading {
-  const weeks = readWeeksOfHeading(name);
-  return {
-    kind: 'stage',
-    key: name.toLowerCase(),
-    name: capital(name),
-    words: words?.trim(),
-    meaning: 'occasional-part',
-    ...(weeks === undefined ? {} : { weeks }),
-  };
-}
-
-function readDays(text: string): PartHeading | undefined {
-  const days = readDayNames(text);
-  if (days === undefined) return undefined;
-  const name = capital(text.replace(/\s*[:.]$/, ''));
-  return { kind: 'weekdays', key: days.join(' '), name, words: undefined, meaning: 'weekdays-part', days };
-}
-
-/** "Week 1, 3 and 5", "Week 2, then again in week 4" are of more weeks than their first. */
-function hasMoreNumbers(words = ''): boolean {
-  return isOfSomeWeeks(words) || readAmounts(words).hasUnreadNumber;
-}
-
-/** "Week 2 (20 reps)" says how much, and is more than a heading. */
-function isAmount(words = ''): boolean {
-  const { amounts, isUnclear } = readAmounts(words);
-  return isUnclear || isDose(amounts);
-}
-
-/** "AM" stays as it is. */
-function nameOf(words: string): string {
-  return /^[ap]\.?m\.?$/i.test(words) ? words.replaceAll('.', '').toUpperCase() : capital(words.toLowerCase());
-}
+/** Whether the line of that index is a heading that is not understood. */
+type IsOtherHeading = (index: number) => boolean;
 
 /** `undefined` where there are not two parts at least, or parts within parts. */
-export function splitParts(lines: readonly string[]): SplitSheet | undefined {
+export function splitParts(lines: readonly string[], isOther: IsOtherHeading): SplitSheet | undefined {
   const parts = new Map<string, OpenPart>();
   const kinds = new Set<PartKind>();
   const common: number[] = [];
-  let now: OpenPart | undefined;
+  const others: number[] = [];
+  let now: { readonly lines: number[] } = { lines: common };
   for (const [index, line] of lines.entries()) {
     const heading = readPartHeading(line);
     if (heading !== undefined) {
       const { name, days } = heading;
       kinds.add(heading.kind);
-      now = parts.get(heading.key) ?? { name, days, headings: [], lines: [] };
-      parts.set(heading.key, now);
-      now.headings.push(index);
-    } else (now?.lines ?? common).push(index);
+      const part = parts.get(heading.key) ?? { name, days, headings: [], lines: [] };
+      parts.set(heading.key, part);
+      part.headings.push(index);
+      now = part;
+    } else {
+      if (parts.size > 0 && isOther(index)) now = { lines: others };
+      now.lines.push(index);
+    }
   }
-  return parts.size < 2 || kinds.size > 1 ? undefined : { parts: [...parts.values()], common };
+  return parts.size < 2 || kinds.size > 1 ? undefined : { parts: [...parts.values()], common, others };
 }
 
 interface WeeksBlock {
@@ -201,19 +63,27 @@ interface WeeksSheet {
   readonly parts: readonly WeeksBlock[];
   /** What stands above all of them. */
   readonly common: readonly number[];
+  readonly others: readonly number[];
 }
 
 /** `undefined` where there is no heading of weeks, or one of anything else. */
-export function splitWeeks(lines: readonly string[]): WeeksSheet | undefined {
+export function splitWeeks(lines: readonly string[], isOther: IsOtherHeading): WeeksSheet | undefined {
   const parts: WeeksBlock[] = [];
   const common: number[] = [];
+  const others: number[] = [];
+  let now = common;
   for (const [index, line] of lines.entries()) {
     const heading = readPartHeading(line);
-    if (heading === undefined) (parts.at(-1)?.lines ?? common).push(index);
-    else if (heading.weeks === undefined) return undefined;
-    else parts.push({ name: heading.name, weeks: heading.weeks, headings: [index], lines: [] });
+    if (heading === undefined) {
+      if (parts.length > 0 && isOther(index)) now = others;
+      now.push(index);
+    } else if (heading.weeks === undefined) return undefined;
+    else {
+      now = [];
+      parts.push({ name: heading.name, weeks: heading.weeks, headings: [index], lines: now });
+    }
   }
-  return parts.length === 0 ? undefined : { parts, common };
+  return parts.length === 0 ? undefined : { parts, common, others };
 }
 
 /**
@@ -223,11 +93,16 @@ export function splitWeeks(lines: readonly string[]): WeeksSheet | undefined {
 export function findOtherParts(
   lines: readonly string[],
   hasDose: (indexes: readonly number[]) => boolean,
+  isOther: IsOtherHeading,
 ): ReadonlySet<number> {
   const blocks: OpenBlock[] = [{ key: undefined, lines: [] }];
+  let isBelowHeading = false;
   for (const [index, line] of lines.entries()) {
     const heading = readPartHeading(line);
-    if (heading === undefined || heading.kind === 'day-part') blocks.at(-1)?.lines.push(index);
+    isBelowHeading ||= heading !== undefined;
+    if (heading === undefined && isOther(index) && (isBelowHeading || isConditional(line)))
+      blocks.push({ key: `other ${index}`, lines: [index] });
+    else if (heading === undefined || heading.kind === 'day-part') blocks.at(-1)?.lines.push(index);
     else blocks.push({ key: heading.key, lines: heading.days === undefined ? [] : [index] });
   }
   if (blocks.length === 1) return new Set();

@@ -1,6 +1,7 @@
 /** What the headings of a sheet's table say about the values below them, in English and German. */
+
+import { readPartHeading } from './part-headings.ts';
 import { limb } from './sheet-words.ts';
-import { readPartHeading } from './split-parts.ts';
 
 export type ColumnKind =
   | 'name'

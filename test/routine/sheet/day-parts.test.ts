@@ -1,8 +1,8 @@
 /** Parts of the day on a sheet: each becomes a routine of its own. */
 import { expect, test } from 'vitest';
 import { buildSheetRoutine } from '../../../src/routine/sheet/build-sheet-routine.ts';
+import { readPartHeading } from '../../../src/routine/sheet/part-headings.ts';
 import { readSheets } from '../../../src/routine/sheet/read-sheet.ts';
-import { readPartHeading } from '../../../src/routine/sheet/split-parts.ts';
 import { readBundledExercises } from '../support/bundled.ts';
 
 const exercises = readBundledExercises();

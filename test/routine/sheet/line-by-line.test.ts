@@ -88,7 +88,11 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'Squats 10 reps, 3 min walk after': ['? not understood'],
     'Calf stretch 3 reps, 3 min walk after': ['? not understood'],
     'Arm swings 10 reps, 60 sec': ['? not understood'],
-    'Arm swings / 10 reps / 60 sec': ['= Arm swings: count 10', '= how much of the exercise above', '? not understood'],
+    'Arm swings / 10 reps / 60 sec': [
+      '? an exercise, but an amount below it is not understood, or is of something else: write name and amount in one line',
+      '? about an exercise that is left out',
+      '? not understood',
+    ],
     'Calf raise 10 reps, 5 sec': ['= Calf raise: hold 5s, reps 10'],
     'Plank 3 reps, 30 sec': ['= Plank: hold 30s, reps 3'],
     'Figure 4 30 sec each side, 2 x': ['= Figure 4: hold 30s, reps 2, sides each'],

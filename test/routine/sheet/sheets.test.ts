@@ -374,8 +374,8 @@ test.each([
   expect(doses(line)).toEqual({ steps: [dose], unclear: [] });
 });
 
-test('a time below sets may be the rest between them', () => {
-  expect(doses('Bridge', '3 sets of 10', '60 seconds')).toEqual({ steps: [{ count: 10, sets: 3 }], unclear: [3] });
+test('a time below sets may be the rest between them, or of each', () => {
+  expect(doses('Bridge', '3 sets of 10', '60 seconds')).toEqual({ steps: [], unclear: [3, 1, 2] });
 });
 
 test('the first line is an exercise where it says more than how long all of it takes', () => {

@@ -352,5 +352,5 @@ describe('in a table', () => {
 test('what is said below a table is of all its rows, and of none alone', () => {
   const sheet = readSheet('Exercise | Reps\nBridge | 10\nRow | 12\n\nBoth legs. No pain, only a gentle pull.');
   expect(sheet.parts.map((part) => 'how' in part && part.how)).toEqual([[], []]);
-  expect(sheet.lines.at(-1)?.meaning).toBe('unclear');
+  expect(sheet.lines.at(-1)?.meaning).toBe('advice');
 });

@@ -272,7 +272,7 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       '= the title',
       '= Bridging: count 10, sets 3',
       '? not understood',
-      '? below a heading of other weeks or days: import these lines as a sheet of their own',
+      '? below a heading of other weeks, days or something else: import these lines as a sheet of their own',
       '= when to stop',
       '"Stop if your leg goes numb"',
     ],
@@ -281,7 +281,9 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       '? not understood',
       '= Bridging: count 10',
       '? not understood',
-      ...Array<string>(2).fill('? below a heading of other weeks or days: import these lines as a sheet of their own'),
+      ...Array<string>(2).fill(
+        '? below a heading of other weeks, days or something else: import these lines as a sheet of their own',
+      ),
     ],
     'Plan / Phase 1 / Walk as you like / Phase 2 / Bridge 10 reps / Phase 3 / Squat 10 reps': [
       '= the title',
@@ -290,7 +292,7 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       '? not understood',
       '= Bridging: count 10',
       '? not understood',
-      '? below a heading of other weeks or days: import these lines as a sheet of their own',
+      '? below a heading of other weeks, days or something else: import these lines as a sheet of their own',
     ],
   },
   'a heading and an exercise in one line are told apart by the person': {
@@ -338,9 +340,7 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       ['= the title', '= Bridging: count 10', '? not understood'],
       [
         'Plan / Bridge 10 reps / Do all exercises 10 times',
-        'Plan / Bridge 10 reps / Go through the list twice',
         'Plan / Bridge 10 reps / Flow through everything once, 3 times a week.',
-        'Plan / Bridge 10 reps / Repeat the whole circuit 3 times',
         'Plan / Bridge 10 reps / Alles 3 mal',
         'Plan / Bridge 10 reps / Hold each stretch for 30 seconds and repeat 3 times.',
         'Plan / Bridge 10 reps / Do each exercise 10 times',

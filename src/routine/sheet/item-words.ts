@@ -1,0 +1,35 @@
+/** The words with which an item of a sheet begins: a name, a label, or how somebody lies or stands for it. */
+import { beginsAsInstruction, isForOneCase, isInstruction, isOnlyWay, wordsOf } from './line-words.ts';
+
+/** "Lie on your side. Lift your top leg." begins anew. */
+export function beginsWithPosition(text: string): boolean {
+  return /^(?:lie|lying|sit|sitting|seated|stand|standing|kneel|kneeling|crawling|on (?:your (?:back|front|side|stomach|tummy|hands)|all fours|hands)|in (?:standing|sitting|lying)|(?:in |im |auf )?(?:der |die )?(?:rückenlage|bauchlage|seitlage|vierfüßler\p{L}*|stand|stehen|sitz|sitzen)|legen sie sich|setzen sie sich|stellen sie sich|stehen sie|sitzen sie|liegen sie)(?!\p{L})/iu.test(
+    text,
+  );
+}
+
+const saying =
+  /^(?:\p{L}+ )?(?:note|tip|hint|important|remember|position|aim|goal|progress\p{L}*|how|option|variation|warning|caution|equipment|tipp|hinweis|wichtig|achtung|merke|beachte\p{L}*|ausgangs\p{L}+|ziel|steigerung|material|ausführung|technique|action|instructions?|description|(?:in|ex)hale|breath\p{L}*|up|down)$/iu;
+
+/** "Quad sets: Tighten the thigh." has its name before the colon, and then how it is done. */
+export function splitHow(name: string): string | undefined {
+  const [, head, how = ''] = /^(\p{L}[^:.!?\d]{2,40}):\s+(\p{L}.*)$/su.exec(name) ?? [];
+  if (head === undefined || saying.test(head) || isOnlyWay(head) || isInstruction(head) || isForOneCase(head))
+    return undefined;
+  return isInstruction(how) || beginsAsInstruction(how) || /[.!]$/.test(how) || how.includes(', ') ? head : undefined;
+}
+
+/** A longer one is a description. This project's own choice. */
+const maxItemWords = 12;
+
+/** What is done in an exercise may be its name: "Slide heel up and down". */
+export function isItemName(name: string): boolean {
+  return !/[.!?:;]/.test(name) && wordsOf(name).length <= maxItemWords && !isOnlyWay(name) && !isForOneCase(name);
+}
+
+/** "Reps: 10" below a name names nothing. */
+export function isAmountLabel(text: string): boolean {
+  return /^(?:reps?|repetitions?|sets?|holds?|hold time|times?|duration|dose|dosage|rest|frequency|repeat|(?:sets?|reps?)\s*(?:\/|x|&|and)\s*(?:sets?|reps?)|wdh\.?|wiederholungen|wiederholen|sätze|serien|haltezeit|halten|dauer|pause|dosierung|umfang)\s*:/iu.test(
+    text,
+  );
+}

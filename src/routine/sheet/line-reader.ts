@@ -1,0 +1,201 @@
+import { namesPack } from '../import/pack-words.ts';
+import { readQuantity } from '../quantity.ts';
+import { isAdvice } from './advice-line.ts';
+import { findPosition } from './find-position.ts';
+import type { FoundLine } from './finish-sheet.ts';
+import { FoundFrequency } from './found-frequency.ts';
+import { isOfLetter, isOfPaper, isPlaceHeading, isSection } from './head-words.ts';
+import { isAmountLabel, splitHow } from './item-words.ts';
+import { isDose, isFineRest } from './line-amounts.ts';
+import {
+  beginsAsInstruction,
+  endsWithNot,
+  findGoal,
+  isBetween,
+  isForOneCase,
+  isHeadOf,
+  isInstruction,
+  isOfOthers,
+  isTitle,
+  saysMoreThanOften,
+  splitName,
+  withoutBullet,
+  withoutLabel,
+  wordsOf,
+} from './line-words.ts';
+import { readOftenLine } from './often-line.ts';
+import { OpenParts } from './open-parts.ts';
+import { isHeaded, isStage, readPartHeading } from './part-headings.ts';
+import { placeDose } from './place-dose.ts';
+import { type ReadLine, readAmounts } from './read-amounts.ts';
+import { readLine, whyUnclear } from './read-by-side.ts';
+import { readPacks } from './read-pack.ts';
+import { isOpenMeaning, type LineMeaning, type PackLine } from './sheet.ts';
+import { isBareNumber, type LinePlace, noPlace } from './sheet-layout.ts';
+import { SheetScope } from './sheet-scope.ts';
+import { isOfSomeWeeks, readExerciseOfWeeks } from './sheet-weeks.ts';
+import { isOtherWay, readStopLine, splitLastSentence, splitStop } from './stop-line.ts';
+import { StopList } from './stop-list.ts';
+import { writeNumbersBeforeUnits } from './write-numbers.ts';
+
+export class LineReader {
+  readonly parts = new OpenParts();
+  readonly packs: PackLine[] = [];
+  readonly frequency = new FoundFrequency();
+  readonly scope = new SheetScope();
+  readonly stopList = new StopList();
+  title: string | undefined;
+  goal: string | undefined;
+  /** What was read before. */
+  readonly #lines: readonly FoundLine[];
+  readonly #countsBare: boolean;
+
+  constructor(lines: readonly FoundLine[], countsBare: boolean) {
+    this.#lines = lines;
+    this.#countsBare = countsBare;
+  }
+
+  read(line: number, written: string, place: LinePlace): LineMeaning {
+    const listed = this.stopList.read(written);
+    return listed === undefined
+      ? this.#readText(line, withoutBullet(written), place)
+      : this.stopList.take(line, listed);
+  }
+
+  #readText(line: number, text: string, place?: LinePlace): LineMeaning {
+    // A rule that goes on with the one above is about stopping.
+    const isBelowStop = ['stop', 'advice'].includes(this.#lines.at(-1)?.meaning ?? '');
+    if (isOtherWay(text) && !isBelowStop) return this.#addOtherWay(line, text);
+    const stop = readStopLine(text);
+    if (stop !== undefined) return this.stopList.take(line, stop);
+    const [said, last] = splitStop(text);
+    if (last !== undefined) {
+      const meaning = this.#readText(line, said);
+      this.stopList.take(line, last);
+      return meaning === 'unclear' || meaning === 'advice' ? 'beside-stop' : meaning;
+    }
+    this.stopList.end();
+    const goal = findGoal(text);
+    if (goal !== undefined) {
+      if (this.goal !== undefined) return 'unclear';
+      this.goal = goal;
+      return 'goal';
+    }
+    const packs = readPacks(text);
+    if (packs !== undefined) {
+      this.packs.push(...packs.map((pack) => ({ line, ...pack })));
+      return 'pack';
+    }
+    if (namesPack(text)) return this.#readBesidePacks(line, text);
+    const often = readOftenLine(text);
+    if (often !== undefined) return this.frequency.add(line, often, this.parts.last());
+    const ofWeeks = readExerciseOfWeeks(text);
+    if (ofWeeks !== undefined) return this.parts.open(line, ofWeeks);
+    if (isOfLetter(text) || isOfPaper(text)) return this.parts.leaveHeading(line, 'unclear');
+    const ofSeveral = this.scope.read(line, text, place?.isAboveExercise === true, this.parts);
+    if (ofSeveral !== undefined) return ofSeveral;
+    if (this.#lines.length > 0 && place?.isAboveExercise === true && this.#isPlace(text, place))
+      return this.parts.openPlace(text.replace(/\s*[:–—-]+$/, '.'));
+    if (isHeaded(text)) return this.parts.leaveHeading(line, 'headed');
+    if (this.#lines.length > 0 && isStage(text)) return this.parts.leaveHeading(line, 'unclear');
+    // "Sets 3" is "Sets: 3".
+    const labelled = withoutLabel(text).replace(/^(sets?|reps?|sätze|wdh\.?)\s+(?=\d[\d–-]*$)/iu, '$1: ');
+    return this.#readAmounts(line, labelled, place ?? noPlace);
+  }
+
+  #readAmounts(line: number, text: string, { isItem, isAboveAmount }: LinePlace): LineMeaning {
+    const read = readLine(writeNumbersBeforeUnits(text));
+    const { amounts, isUnclear, hasUnreadNumber, before, after } = read;
+    const [name, rest] = splitName(before, after, text);
+    if (isAdvice(text)) return this.parts.leaveOut(name, 'advice');
+    if (isForOneCase(text)) {
+      const isHow = !isUnclear && Object.keys(amounts).length === 0 && (text.includes(',') || isInstruction(text));
+      return isHow && this.parts.item() !== undefined ? this.#addHow(line, text) : 'unclear';
+    }
+    const hasAmount = isDose(amounts) || isUnclear || hasUnreadNumber;
+    const isHead = hasAmount || isHeadOf(amounts.frequency, name);
+    if (this.#lines.length === 0 && isHead && isTitle(text, name, isDose(amounts))) {
+      if (amounts.frequency !== undefined && !isUnclear)
+        this.frequency.add(line, { often: amounts.frequency }, undefined);
+      return this.#takeTitle(text);
+    }
+    if (isSection(name) && hasAmount) return this.parts.leaveHeading(line, 'unclear');
+    if (hasAmount && [name, rest].some(isOfOthers)) return this.#readOfAll(line, text, read);
+    if (readPartHeading(name)?.kind === 'day-part') return this.parts.leaveHeading(line, 'unclear');
+    if (Object.keys(amounts).length > 0 && endsWithNot(before)) return this.parts.leaveOut(name);
+    // "Pilates mat, 20 minutes": what is longer than any hold is, above everything, how long all of it takes.
+    const isLongAlone = Object.keys(amounts).length === 1 && readQuantity('hold', amounts.hold) === 'out-of-range';
+    if (this.#lines.length === 0 && isLongAlone) return this.#takeTitle(text);
+    const isBreak = name === '' && !isDose(amounts) && !isBetween(text);
+    if (isForOneCase(name)) return 'unclear';
+    const isOpen = isUnclear || hasUnreadNumber || (isDose(amounts) && isOfSomeWeeks(text));
+    if (isOpen || !isFineRest(amounts.rest, isBreak ? 'break' : 'rest'))
+      return this.parts.leaveOut(name, whyUnclear(text));
+    if (isDose(amounts)) {
+      if (!isItem && !this.#countsBare && isBareNumber(text)) {
+        // "Sets 3" is an amount of the exercise above.
+        if (isAmountLabel(text.replace(/\s*\d.*$/, ':'))) return 'unclear';
+        return this.parts.leaveOut(name, 'bare-number');
+      }
+      return placeDose(this.parts, { line, text, name, rest, isItem, read });
+    }
+    const { frequency, rest: pause, ...own } = amounts;
+    const isOnly = name + rest === '' && Object.keys(own).length === 0;
+    if (pause !== undefined && name === '')
+      return frequency === undefined && isOnly ? this.parts.addRest(line, pause, text) : 'unclear';
+    if (frequency !== undefined && saysMoreThanOften(name, rest, text))
+      return this.parts.leaveOut(name, 'more-than-often');
+    if (name === '') return this.parts.addAmounts(line, own, rest === '' ? undefined : text);
+    if (isInstruction(name) && own.sets !== undefined) return this.parts.addAmounts(line, own, text);
+    const head = isAboveAmount && this.parts.item() === undefined ? splitHow(text) : undefined;
+    if (head !== undefined)
+      return this.parts.open(line, { name: head, amounts, rest: text.slice(text.indexOf(':') + 1).trim() });
+    if (isInstruction(name) || (beginsAsInstruction(text) && isInstruction(text))) return this.#addHow(line, text);
+    return this.parts.open(line, { name, amounts, rest });
+  }
+
+  #isPlace(text: string, { isItem }: LinePlace): boolean {
+    // "Turn on your side" below such a heading is the next one.
+    const isNext = this.parts.above.hasPlace && findPosition(text) !== undefined;
+    return !isItem && !this.parts.isWaiting() && (isNext || isPlaceHeading(text));
+  }
+
+  /** "Each movement" of an exercise that waits for its amount is of that one. */
+  #readOfAll(line: number, text: string, read: ReadLine): LineMeaning {
+    if (this.parts.isWaiting()) return 'unclear';
+    const { frequency } = read.amounts;
+    const meaning = this.scope.addOfAll(line, text, read);
+    if (meaning === 'amount-of-all' && frequency !== undefined)
+      this.frequency.add(line, { often: frequency }, this.parts.last());
+    return meaning;
+  }
+
+  /** "Or if that hurts, ..." right below an exercise is another way to do it. */
+  #addOtherWay(line: number, text: string): LineMeaning {
+    const { amounts, isUnclear, hasUnreadNumber } = readAmounts(writeNumbersBeforeUnits(text));
+    const isHow = !isUnclear && !hasUnreadNumber && Object.keys(amounts).length === 0;
+    this.stopList.end();
+    if (!isHow || this.parts.item() === undefined) return 'other-way';
+    return this.parts.addHow(line, text) ?? 'other-way';
+  }
+
+  /** "Twice a day. Ice 10 min after the exercises." has a pack in its last sentence. */
+  #readBesidePacks(line: number, text: string): LineMeaning {
+    const [before, last] = splitLastSentence(text);
+    const packs = last === undefined || namesPack(before) ? undefined : readPacks(last);
+    const meaning = packs === undefined ? 'unclear' : this.#readText(line, before);
+    if (packs !== undefined && !isOpenMeaning(meaning)) this.packs.push(...packs.map((pack) => ({ line, ...pack })));
+    return meaning;
+  }
+
+  #addHow(line: number, text: string): LineMeaning {
+    return this.parts.addHow(line, text) ?? (this.#lines.length === 0 ? this.#takeTitle(text) : 'unclear');
+  }
+
+  /** "From the physio" begins like a sentence, but the first line of a sheet is seldom one. */
+  #takeTitle(text: string): LineMeaning {
+    if (/[.!]$/.test(text) || wordsOf(text).length > 8) return 'unclear';
+    this.title = text;
+    return 'title';
+  }
+}

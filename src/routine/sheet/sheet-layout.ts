@@ -1,0 +1,249 @@
+/** Where something new begins on a sheet, as its numbers, bullets and empty lines show: what stands below is of nothing above. */
+
+import { isConditional, isOfPaper, isPlainHeading } from './head-words.ts';
+import { isAmountLabel } from './item-words.ts';
+import { isDose } from './line-amounts.ts';
+import { isInstruction, splitName, withoutBullet, withoutLabel, wordsOf } from './line-words.ts';
+import { readPartHeading } from './part-headings.ts';
+import { isCounted, readAmounts } from './read-amounts.ts';
+import { readLine } from './read-by-side.ts';
+import { writeNumbersBeforeUnits } from './write-numbers.ts';
+
+export interface LinePlace {
+  /** A line of a list whose lines are an exercise each. */
+  readonly isItem: boolean;
+  /** It stands behind an empty line that parts it from what is above. */
+  readonly isApart: boolean;
+  /** Words above exercises that have names and amounts of their own, and not of a kind that changes nothing. */
+  readonly isOtherHeading: boolean;
+  /** How often, between two exercises: of the one above, or of those below. */
+  readonly isOftenBetween: boolean;
+  /** Right below it is an exercise with its name and its amount. */
+  readonly isAboveExercise: boolean;
+  /** Right below it is an amount alone. */
+  readonly isAboveAmount: boolean;
+}
+
+export const noPlace: LinePlace = {
+  isItem: false,
+  isApart: false,
+  isOtherHeading: false,
+  isOftenBetween: false,
+  isAboveExercise: false,
+  isAboveAmount: false,
+};
+
+export interface Layout {
+  /** By the index of the line. */
+  readonly places: ReadonlyMap<number, LinePlace>;
+  /** "Squats 12" is how the sheet writes most of its amounts. */
+  readonly countsBare: boolean;
+}
+
+interface LaidLine {
+  readonly index: number;
+  readonly text: string;
+  readonly mark: Mark | undefined;
+  readonly own: OwnAmount;
+  /** Its block is the lines without an empty one between them. */
+  readonly block: number;
+}
+
+interface Mark {
+  /** `undefined` of a bullet. */
+  readonly number: number | undefined;
+  readonly indent: number;
+}
+
+/** Where almost every line has an empty one below it, that parts nothing. This project's own choice. */
+const minSpacedShare = 0.75;
+const minSpacedLines = 4;
+/** So many names alone above what is said of them are how a sheet is written; one is a heading. */
+const minNamesAlone = 2;
+
+/** `written` has its lines as they were before they were joined. */
+export function layOut(lines: readonly string[], written: readonly string[]): Layout {
+  const laid = layLines(lines, written);
+  const apart = findApart(laid);
+  const items = findItems(laid);
+  const headings = findOtherHeadings(laid);
+  const doses = laid.filter(({ own, text }) => own === 'exercise' && !isOfPaper(withoutBullet(text)));
+  const bare = doses.filter(({ text }) => isBareNumber(text));
+  return {
+    places: new Map(
+      laid.map((line, at) => {
+        const { index, block } = line;
+        const [above, below] = [laid[at - 1], laid[at + 1]?.block === block ? laid[at + 1] : undefined];
+        const isAboveExercise =
+          below !== undefined && (isNamed(below) || (items.has(below.index) && below.own === 'exercise'));
+        const place: LinePlace = {
+          isItem: items.has(index),
+          isApart: apart.has(index),
+          isOtherHeading: headings.has(index),
+          isOftenBetween:
+            isAboveExercise && above?.own === 'exercise' && above.block === block && isOnlyOften(line.text),
+          isAboveExercise,
+          isAboveAmount: below?.own === 'amount',
+        };
+        return [index, place];
+      }),
+    ),
+    countsBare: bare.length > 1 && bare.length * 2 >= doses.length,
+  };
+}
+
+/** Of a name and a number nobody can tell that it is so many of it, unless other lines are written so too. */
+export function isBareNumber(line: string): boolean {
+  const text = writeNumbersBeforeUnits(withoutLabel(withoutBullet(line)));
+  if (!/\p{L}\)?[\s:–—-]+\d{1,3}(?: (?:of|von) \d{1,3})?$/u.test(text) || isCounted(text)) return false;
+  return Object.keys(readLine(text).amounts).join() === 'reps';
+}
+
+const maxHeadingWords = 6;
+
+function findOtherHeadings(laid: readonly LaidLine[]): ReadonlySet<number> {
+  const isSpaced = new Set(laid.map(({ block }) => block)).size > 1;
+  return new Set(
+    laid
+      .filter((line, at) => {
+        const [above, below, next] = [laid[at - 1], laid[at + 1], laid[at + 2]];
+        if (above === undefined || below === undefined || !isHeadingLike(line)) return false;
+        const isOnTop =
+          isConditional(line.text) || (isSpaced ? above.block !== line.block : isWrittenAsHeading(line, below));
+        return isOnTop && (isNamed(below) || (isHeadingLike(below) && next !== undefined && next.own === 'amount'));
+      })
+      .map(({ index }) => index),
+  );
+}
+
+function isOnlyOften(text: string): boolean {
+  const { amounts, before, after } = readAmounts(text);
+  return Object.keys(amounts).join() === 'frequency' && !/\p{L}/u.test(before + after);
+}
+
+function isHeadingLike({ text, mark }: LaidLine): boolean {
+  const isShort = wordsOf(text).length <= maxHeadingWords && !/[.!?,;]\s*$/.test(text);
+  if (mark !== undefined || !isShort) return false;
+  // "Work breaks (every hour):" says how often, and is a heading.
+  const { amounts, hasUnreadNumber, isUnclear } = readAmounts(text);
+  const isOften = Object.keys(amounts).join() === 'frequency' && /:\s*$/.test(text);
+  const isWords = !isUnclear && !hasUnreadNumber && Object.keys(amounts).length === 0 && !isPlainHeading(text);
+  return isConditional(text) || isOften || isWords;
+}
+
+/** Where nothing else parts it from what is above. */
+function isWrittenAsHeading({ text }: LaidLine, below: LaidLine): boolean {
+  const isLoud = (one: string) => one === one.toUpperCase();
+  return /:\s*$/.test(text) || (isLoud(text) && !isLoud(below.text)) || below.mark !== undefined;
+}
+
+function isNamed({ text, own }: LaidLine): boolean {
+  const { before, after } = readAmounts(text);
+  return own === 'exercise' && !isInstruction(splitName(before, after, text)[0]);
+}
+
+function layLines(lines: readonly string[], written: readonly string[]): readonly LaidLine[] {
+  let block = 0;
+  return lines.flatMap((line, index) => {
+    const isEmpty = !/[\p{L}\d]/u.test(written[index] ?? '');
+    if (isEmpty) block += 1;
+    return isEmpty || line.trim() === ''
+      ? []
+      : [
+          {
+            index,
+            text: line,
+            mark: readMark(line),
+            own: readPartHeading(line) === undefined ? readOwn(line) : 'words',
+            block,
+          },
+        ];
+  });
+}
+
+const numbered =
+  /^(?<indent>\s*)(?:[#*_]+\s*)*(?:\(?(?<number>\d{1,2})[.):](?!\d)|(?:exercise|ex\.?|übung|station)\s*(?<label>\d{1,2})\s*[:.)–—-])/iu;
+const lettered = /^(?<indent>\s*)\(?(?:[a-h][.)](?!\p{L}\.)|[a-h]\d[.):]|\d{1,2}[a-h][.):])\s/iu;
+const bulleted = /^(?<indent>\s*)(?:[-–—*•·●▪○►>☐□]|\[[ x✓]?\])\s*(?=\p{L}|\d)/iu;
+
+function readMark(line: string): Mark | undefined {
+  const { indent = '', number, label } = numbered.exec(line)?.groups ?? {};
+  if (number !== undefined || label !== undefined) return { number: Number(number ?? label), indent: indent.length };
+  const bullet = (lettered.exec(line) ?? bulleted.exec(line))?.groups?.indent;
+  return bullet === undefined ? undefined : { number: undefined, indent: bullet.length };
+}
+
+function findApart(laid: readonly LaidLine[]): ReadonlySet<number> {
+  const firsts = laid.filter(({ block }, at) => at > 0 && block !== laid[at - 1]?.block);
+  const isSpaced = laid.length >= minSpacedLines && firsts.length >= minSpacedShare * (laid.length - 1);
+  if (isSpaced) return new Set();
+  const isAlone = ({ block, own }: LaidLine) =>
+    laid.filter((other) => other.block === block).length === 1 && own === 'words';
+  const belowName = firsts.filter((line) => {
+    const above = laid[laid.indexOf(line) - 1];
+    return above !== undefined && isAlone(above) && !isAlone(line);
+  });
+  const open = belowName.length >= minNamesAlone ? belowName : [];
+  return new Set(firsts.filter((line) => !open.includes(line)).map(({ index }) => index));
+}
+
+/** A list of steps has a line that is nothing but an amount; most lines of a list of exercises have one beside a name. */
+function findItems(laid: readonly LaidLine[]): ReadonlySet<number> {
+  return new Set(
+    [...listNumbered(laid), ...listBulleted(laid)]
+      .flatMap((list) => (isOfItems(list, laid) ? list : []))
+      .map(({ index }) => index),
+  );
+}
+
+/** "1." to "4.", whatever stands between them. */
+function listNumbered(laid: readonly LaidLine[]): readonly (readonly LaidLine[])[] {
+  const lists: LaidLine[][] = [];
+  for (const line of laid) {
+    const number = line.mark?.number;
+    if (number === undefined) continue;
+    const list = lists.at(-1);
+    const goesOn = number === (list?.at(-1)?.mark?.number ?? 0) + 1;
+    if (list !== undefined && goesOn) list.push(line);
+    else lists.push([line]);
+  }
+  return lists;
+}
+
+/** Bullets below each other, as far in. */
+function listBulleted(laid: readonly LaidLine[]): readonly (readonly LaidLine[])[] {
+  const lists: LaidLine[][] = [];
+  for (const [at, line] of laid.entries()) {
+    if (line.mark === undefined || line.mark.number !== undefined) continue;
+    const above = laid[at - 1]?.mark;
+    const goesOn = above !== undefined && above.number === undefined && above.indent === line.mark.indent;
+    const list = lists.at(-1);
+    if (list !== undefined && goesOn) list.push(line);
+    else lists.push([line]);
+  }
+  return lists;
+}
+
+function isOfItems(list: readonly LaidLine[], laid: readonly LaidLine[]): boolean {
+  const read = list.map(({ own }) => own);
+  if (read.some((one) => one === 'amount')) return false;
+  const isNumbered = list[0]?.mark?.number !== undefined;
+  const isAboveWords = ({ index }: LaidLine) => {
+    const at = laid.findIndex((line) => line.index === index);
+    const below = laid[at + 1];
+    return below !== undefined && below.mark === undefined && below.block === laid[at]?.block;
+  };
+  const whole = list.filter((line, at) => read[at] === 'exercise' || (isNumbered && isAboveWords(line)));
+  return whole.length * 2 >= list.length;
+}
+
+type OwnAmount = 'exercise' | 'amount' | 'words';
+
+/** A name with how much of it, how much of something that stands elsewhere, or words alone. */
+export function readOwn(line: string): OwnAmount {
+  const text = writeNumbersBeforeUnits(withoutLabel(withoutBullet(line)));
+  const { amounts, before, after } = readAmounts(text);
+  if (!isDose(amounts) && amounts.sets === undefined) return 'words';
+  const [name] = splitName(before, after, text);
+  return name === '' || isAmountLabel(text) ? 'amount' : 'exercise';
+}

@@ -1,0 +1,162 @@
+/** Lines that are about several exercises: rounds, and the side that all of them are done on. */
+
+import { quantities } from '../quantity.ts';
+import type { OneSide } from './above-exercises.ts';
+import { joinAmounts, type LineAmounts } from './line-amounts.ts';
+import { namesSheet } from './line-words.ts';
+import { readOneSide } from './one-side.ts';
+import type { OpenExercise } from './open-exercise.ts';
+import type { OpenParts } from './open-parts.ts';
+import { type ReadLine, readAmounts } from './read-amounts.ts';
+import type { LineMeaning, Rounds } from './sheet.ts';
+import { beforeSide, oneSide } from './sheet-words.ts';
+import { writeNumbersBeforeUnits } from './write-numbers.ts';
+
+const whole =
+  '(?:(?:the |this )?(?:whole |entire |full )?(?:circuit|list|sequence|series|set of exercises|routine|programme?|lot|thing)|(?:all|everything) of (?:this|these|them|the above)|das ganze|alles(?= .*wiederholen)|den (?:ganzen )?(?:zirkel|durchgang)|die (?:ganze )?(?:runde|liste)|alle übungen)';
+const countedRounds: readonly RegExp[] = [
+  String.raw`(?:please |bitte )?(?:(?:do|complete|perform|repeat|mach(?:en|t)?|absolvieren)(?: sie)? )?(?:a total of |insgesamt |total )?(?<count>\d{1,2})\s*(?:x )?(?:rounds?|circuits|runden|rounds? in total|runden insgesamt|durchgänge(?: insgesamt)?)(?: in total| total| insgesamt| machen| absolvieren)?(?: (?:of|through)(?: ${whole}| the following)?)?`,
+  String.raw`(?:please |bitte )?(?:do|complete|perform|repeat|go through|run through) ${whole} (?<count>\d{1,2}) ?(?:x|times|rounds)(?: in total| total)?`,
+  String.raw`(?:bitte )?${whole} (?<count>\d{1,2}) ?-?(?:x|mal)(?: wiederholen| machen| durchführen| absolvieren)?`,
+].map((words) => new RegExp(`^(?:${words})$`, 'iu'));
+const roundsWord =
+  /(?<!\p{L})(?:between (?:the |each )?(?:rounds?|circuits)|after (?:each|every) round|zwischen den (?:runden|durchgängen)|nach jeder runde)(?!\p{L})/iu;
+
+/** "Complete 3 rounds. Rest 60 seconds between rounds." and nothing else. */
+function readRounds(line: string, isApart: boolean): Omit<Rounds, 'lastLine'> | undefined {
+  // "Durchgänge" below an exercise are its sets.
+  if (/durchg/iu.test(line) && !isApart) return undefined;
+  const text = writeNumbersBeforeUnits(
+    line.replace(/(?<!\p{L})twice(?!\p{L})/iu, '2 times').replace(/(\d|\p{L})-mal/iu, '$1 mal'),
+  );
+  const [first = '', ...others] = text.split(/[.,;:!]\s+|[.,;:!]$/u).filter((piece) => piece.trim() !== '');
+  const count = countedRounds
+    .map((pattern) => pattern.exec(first.trim())?.groups?.count)
+    .find((one) => one !== undefined);
+  const rests = others.map(readRest);
+  const isFine = count !== undefined && rests.length < 2 && !rests.includes(undefined);
+  const { min, max } = quantities.rounds;
+  if (!isFine || Number(count) < min || Number(count) > max) return undefined;
+  const [rest] = rests;
+  return { count: Number(count), ...(rest === undefined ? {} : { rest }) };
+}
+
+function readRest(piece: string): string | undefined {
+  if (!roundsWord.test(piece)) return undefined;
+  const { amounts, isUnclear, hasUnreadNumber, before, after } = readAmounts(piece.replace(roundsWord, ' '));
+  const { rest = amounts.hold, hold: _, rest: __, ...others } = amounts;
+  const words = `${before} ${after}`.replace(/(?<!\p{L})(?:with|mit|take|rest|pause|for|a|and|of)(?!\p{L})/giu, '');
+  return isUnclear || hasUnreadNumber || Object.keys(others).length > 0 || /\p{L}/u.test(words) ? undefined : rest;
+}
+
+/** Whether a line speaks of rounds, whether or not it is understood. */
+export function namesRounds(text: string): boolean {
+  return (
+    /\d|two|three|four|five|zwei|drei|vier|fünf/iu.test(text) &&
+    /(?<!\p{L})(?:rounds|circuits?|runden)(?!\p{L})/iu.test(text)
+  );
+}
+
+const allWords =
+  /(?<!\p{L})(?:all|these|them|everything|alle|diese|alles)(?!\p{L})|^(?:please )?(?:only |just )?(?:do|perform)(?!\p{L})/iu;
+/** Words that change nothing beside the side. */
+const besideSide =
+  /(?<!\p{L})(?:do|perform|please|all|of|these|them|the|exercises|everything|only|just|on|with|for|your|nur|bitte|alle|diese|übungen|alles|auf|mit|der|dem|die|das|machen|durchführen)(?!\p{L})/giu;
+const side = new RegExp(String.raw`(?<![\p{L}/])${beforeSide}(?<side>${oneSide})(?![\p{L}/])`, 'iu');
+
+/** "Operated leg:" is one side, and nobody knows which. */
+const unnamedSide =
+  /^(?:(?:on|with|for|the|your|auf|mit|am) )*(?:operated|non[- ]?operated|affected|unaffected|injured|uninjured|bad|good|sore|painful|weak(?:er)?|strong(?:er)?|stiff(?:er)?|other|opposite|betroffene\p{L}*|operierte\p{L}*|gesunde\p{L}*|andere\p{L}*) (?:side|leg|arm|knee|hip|foot|ankle|hand|shoulder|seite|bein|arm|knie|hüfte|fuß|schulter)(?: only| nur)?\s*[:.–—-]?$/iu;
+
+interface ScopeOfSide {
+  readonly side: OneSide;
+  /** It is said of all exercises, and not of those below it. */
+  readonly isOfAll: boolean;
+}
+
+/** "Right side only:", "Left leg", "Only do these on your left side.": one side, and nothing else. */
+function readScopeOfSide(text: string): ScopeOfSide | undefined {
+  const match = side.exec(text);
+  const { side: words } = match?.groups ?? {};
+  if (match === null || words === undefined) return undefined;
+  const rest = text.replace(match[0], ' ').replace(besideSide, ' ');
+  if (/[\p{L}\d]/u.test(rest)) return undefined;
+  return { side: readOneSide(words), isOfAll: allWords.test(text) && !isHeading(text) };
+}
+
+function isHeading(text: string): boolean {
+  return /[:–—-]$/.test(text);
+}
+
+const besideAll =
+  /(?<!\p{L})(?:please|do|perform|complete|repeat|hold|held|keep|should be|to be|is|are|is to be|each|every|all|of|the|these|your|those|exercises?|stretch(?:es)?|movements?|poses?|positions?|holds|ones?|for|times?|bitte|jede[rnms]?|alle|übung(?:en)?|dehnung(?:en)?|halten|wiederholen|machen|durchführen|sie|die|mit|je)(?!\p{L})/giu;
+
+interface AmountsOfAll {
+  readonly line: number;
+  /** Whether an exercise has something from it. */
+  isTaken: boolean;
+  readonly amounts: LineAmounts;
+  readonly isOfStretches: boolean;
+  /** What else it says nobody knows, so that exercises without such an amount are left. */
+  readonly isUnclear: boolean;
+}
+
+export class SheetScope {
+  rounds: (Omit<Rounds, 'lastLine'> & { readonly line: number }) | undefined;
+  readonly sidesOfAll: { readonly line: number; readonly side: OneSide; isUsed: boolean }[] = [];
+  readonly amounts: AmountsOfAll[] = [];
+
+  read(line: number, text: string, isAboveExercise: boolean, parts: OpenParts): LineMeaning | undefined {
+    const rounds = readRounds(text, parts.item() === undefined);
+    if (rounds !== undefined) {
+      if (this.rounds !== undefined) return 'rounds-once';
+      this.rounds = { line, ...rounds };
+      parts.end();
+      return 'rounds';
+    }
+    if (unnamedSide.test(text)) return parts.openUnsureSide(line, {});
+    const scope = readScopeOfSide(text);
+    // "Left knee exercises" above everything is the title.
+    if (scope === undefined || (parts.list.length === 0 && namesSheet(text) && !scope.isOfAll)) return undefined;
+    if (scope.isOfAll) {
+      this.sidesOfAll.push({ line, side: scope.side, isUsed: false });
+      return 'side';
+    }
+    const item = parts.item();
+    if (isHeading(text) || parts.above.hasSide || item === undefined) return parts.openSide(line, scope.side);
+    if (!isAboveExercise) return undefined;
+    return parts.isWhole() ? parts.openUnsureSide(line, scope.side) : parts.openSide(line, scope.side);
+  }
+
+  /** How much of each exercise, in a line about all of them. */
+  addOfAll(line: number, text: string, { amounts, isUnclear, hasUnreadNumber, before, after }: ReadLine): LineMeaning {
+    if (namesRounds(text)) return 'rounds-once';
+    const words = `${before} ${after}`.replace(besideAll, ' ');
+    const { frequency: _, ...own } = amounts;
+    // Ten reps with half a minute for all of them are not held for so long.
+    const isHeld = amounts.hold === undefined || /hold|held|halten/iu.test(text);
+    const isPlain = isHeld && !isUnclear && !hasUnreadNumber && !/\p{L}/u.test(words);
+    const isOfStretches = /stretch|dehn/iu.test(text);
+    // "Everything once" is as much as is done anyway.
+    if (own.reps !== '1') this.amounts.push({ line, isTaken: false, amounts: own, isOfStretches, isUnclear: !isPlain });
+    return isPlain ? 'amount-of-all' : 'unclear';
+  }
+}
+
+/** The exercise with what is said of all of them; what its own lines say comes first. */
+export function takeOfAll(part: OpenExercise, { amounts: ofAll, sidesOfAll }: SheetScope): OpenExercise {
+  let taken = part;
+  for (const one of ofAll) {
+    if (one.isOfStretches && !/stretch|dehn/iu.test(part.name)) continue;
+    const lacking = Object.entries(one.amounts).filter(([key]) => !Object.hasOwn(taken.amounts, key));
+    if (lacking.length === 0) continue;
+    one.isTaken = true;
+    const joined = one.isUnclear ? undefined : joinAmounts(taken.amounts, Object.fromEntries(lacking));
+    taken = joined === undefined ? { ...taken, doubt: 'amount-below' } : { ...taken, amounts: joined };
+  }
+  const [first, ...others] = sidesOfAll;
+  if (first === undefined || taken.amounts.sides !== undefined) return taken;
+  if (others.some(({ side }) => side.sides !== first.side.sides)) return { ...taken, doubt: 'whose-side' };
+  first.isUsed = true;
+  return { ...taken, amounts: { ...taken.amounts, ...first.side } };
+}
