@@ -5,7 +5,7 @@ import { judgeTimes, readTimes } from '../../src/cli/new/read-amount.ts';
 import { readDose } from '../../src/cli/new/read-dose.ts';
 import { sampleExercise } from '../support/sample-routines.ts';
 
-const exercise = sampleExercise();
+const exercise = sampleExercise({ id: 'childs-pose' });
 const oneSided = sampleExercise({ how: ['Lift your {side} leg.'] });
 
 describe('how much', () => {
@@ -14,9 +14,19 @@ describe('how much', () => {
     ['3 x 10', { count: 10, sets: 3 }],
     ['hold 5 sec, 10 times', { hold: '5s', reps: 10 }],
     ['30s x 3 both sides; breathe: calmly', { hold: '30s', reps: 3, sides: 'each', note: 'breathe: calmly' }],
+    ['8s', { hold: '8s', reps: 1 }],
+    ['30s', { hold: '30s', reps: 1 }],
     ['2 x 12 with red band', { count: 12, sets: 2, with: 'red band' }],
   ])('%s', (typed, keys) => {
     expect(readDose(typed, exercise)).toEqual({ exercise: exercise.id, ...keys });
+  });
+
+  test('a time of an exercise that moves is how long it is done', () => {
+    expect(readDose('3 x 30s', sampleExercise({ id: 'cat-cow' }))).toEqual({
+      exercise: 'cat-cow',
+      time: '30s',
+      sets: 3,
+    });
   });
 
   test.each([

@@ -8,6 +8,7 @@ import { renderRoutineFile } from '../../routine/routine-writer.ts';
 import { buildDose } from '../../routine/sheet/build-dose.ts';
 import { turnToExercise } from '../../routine/sheet/one-side.ts';
 import { readAmounts } from '../../routine/sheet/read-amounts.ts';
+import { settleTime } from '../../routine/sheet/settle-time.ts';
 import type { WrittenExerciseStep } from '../../routine/step-format.ts';
 import { maxLetters } from '../../routine/text-limits.ts';
 import { safeText } from '../../text/escape.ts';
@@ -25,7 +26,8 @@ export function readDose(typed: string, exercise: Exercise): WrittenExerciseStep
     .replace(/[\s,.:-]+/g, ' ')
     .trim();
   const side = sideWords.get(rest.toLowerCase());
-  const amounts = side === undefined ? found : { ...found, sides: side };
+  const sided = side === undefined ? found : { ...found, sides: side };
+  const amounts = settleTime({ name: exercise.name, how: [], amounts: sided }, exercise.id);
   const hasSides = isOneSided(exercise) || namesSideInLines(exercise);
   const isOfNothing = found.isBareWord === true && !hasSides;
   const unread =

@@ -73,6 +73,8 @@ const openReasons: Readonly<Record<OpenReason, string>> = {
   'bare-number': 'a number, but not of what: write "10 reps" or "x 10" where it is how often',
   'amount-below':
     'an exercise, but an amount below it is not understood, or is of something else: write name and amount in one line',
+  'which-reps': 'a hold, but not how many: the line that says it of each is not understood',
+  'which-hold': 'so many, but not how long each is held: the line that says it of each is not understood',
   'about-open': 'about an exercise that is left out',
 };
 
@@ -106,13 +108,17 @@ export function renderSheet(readings: readonly SheetReading[], catalog: Exercise
   ]);
 }
 
+function nameReason(reason: OpenReason, unread: string | undefined): string {
+  return unread === undefined ? openReasons[reason] : `${openReasons[reason]}, for ${safeText(unread)}`;
+}
+
 function isShared({ number }: SheetLine, readings: readonly SheetReading[]): boolean {
   return readings.filter(({ sheet }) => sheet.lines.some((line) => line.number === number)).length > 1;
 }
 
-function nameMeaning({ number, meaning }: SheetLine, built: SheetRoutine, catalog: ExerciseCatalog): string {
+function nameMeaning({ number, meaning, unread }: SheetLine, built: SheetRoutine, catalog: ExerciseCatalog): string {
   const reason = built.open.get(number);
-  if (reason !== undefined) return `? ${openReasons[reason]}`;
+  if (reason !== undefined) return `? ${nameReason(reason, unread)}`;
   if (isOpenMeaning(meaning)) return `? ${openReasons[meaning]}`;
   const packs = built.packs.get(number);
   if (meaning === 'pack' && packs !== undefined) return `= ${packs.map(describePack).join(', and then ')}`;
@@ -123,9 +129,9 @@ function nameMeaning({ number, meaning }: SheetLine, built: SheetRoutine, catalo
 
 /** What the routine has nothing of, a line each, every one safe to show. */
 export function renderOpen({ sheet, built: { open, notes } }: SheetReading): readonly string[] {
-  const left = sheet.lines.flatMap(({ number, text }) => {
+  const left = sheet.lines.flatMap(({ number, text, unread }) => {
     const reason = open.get(number);
-    return reason === undefined ? [] : [`Line ${number}, ${openReasons[reason]}: "${text}"`];
+    return reason === undefined ? [] : [`Line ${number}, ${nameReason(reason, unread)}: "${text}"`];
   });
   return [...left, ...notes].map(safeText);
 }

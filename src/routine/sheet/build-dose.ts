@@ -10,14 +10,15 @@ export type WrittenDose = Omit<WrittenExerciseStep, 'exercise'>;
 export function buildDose(written: LineAmounts): WrittenDose | undefined {
   const amounts = asTurns(asSetsWithRest(written));
   const work = buildWork(amounts);
-  if (work === undefined || !isSetOfSets(amounts)) return undefined;
-  const { sets, reps, equipment, rest } = amounts;
+  const { sets, reps, equipment, rest, startSide } = amounts;
   const sides = writtenSides(amounts);
+  if (work === undefined || !isSetOfSets(amounts) || (startSide !== undefined && sides !== 'each')) return undefined;
   return {
     ...work,
     // A list of reps names every set.
     ...(sets === undefined || reps?.includes('/') ? {} : { sets: toAmount(sets) }),
     ...(sides === undefined ? {} : { sides }),
+    ...(startSide === undefined ? {} : { 'start-side': startSide }),
     ...(equipment === undefined ? {} : { with: equipment.replace(/^(?:the|your) /i, '') }),
     ...(rest === undefined ? {} : { pace: { rest } }),
   };
@@ -69,9 +70,9 @@ function buildWork(amounts: LineAmounts): WrittenDose | undefined {
 }
 
 /** Whether it is done for so long, and neither held nor counted. */
-export function isTimed({ hold, reps, sides }: LineAmounts): boolean {
+export function isTimed({ hold, isUnheld, reps, sides }: LineAmounts): boolean {
   // "Alternate legs for a minute" is held on no side.
-  return hold !== undefined && reps === undefined && (sides === 'alternate' || isLong(hold));
+  return hold !== undefined && reps === undefined && (isUnheld === true || sides === 'alternate' || isLong(hold));
 }
 
 function isLong(time: string): boolean {

@@ -18,7 +18,9 @@ import { isSaidBy, sayFrequency } from './read-frequency.ts';
 import type { SheetPack } from './read-pack.ts';
 import { maxSheetLines } from './read-sheet.ts';
 import { headOf, isOtherExercise } from './same-exercise.ts';
+import { findHalfAmount, findHeldOnce, type HalfAmount } from './settle-reps.ts';
 import { settleSides, type UnsettledSides } from './settle-sides.ts';
+import { isShortHold, settleTime } from './settle-time.ts';
 import {
   type Doubt,
   isGerman,
@@ -59,6 +61,7 @@ export type OpenReason =
   | 'too-many-exercises'
   | 'too-many-reasons'
   | Doubt
+  | HalfAmount
   /** It is about an exercise that is open. */
   | 'about-open';
 
@@ -87,10 +90,11 @@ function buildWritten(
   const { when, again, said, notes: ofRanges } = readSheetFrequency(sheet);
   for (const note of [...ofRanges, ...(sheet.weekNotes ?? [])]) builder.notes.add(note);
   const about = [...said, ...sheet.about].join(' ');
-  const { notes, exercises, unplaced } = builder;
-  for (const note of listSidesAbove(sheet, [...builder.steps.values()])) notes.add(note);
+  const { open, notes, exercises, steps: placed, unplaced } = builder;
+  for (const note of listSidesAbove(sheet, [...placed.values()])) notes.add(note);
   for (const { line } of sheet.stopIf.slice(maxTexts.stopIf)) builder.open.set(line, 'too-many-reasons');
-  const stopIf = sheet.stopIf.slice(0, maxTexts.stopIf).map(({ reason }) => reason);
+  const kept = sheet.stopIf.slice(0, maxTexts.stopIf);
+  const stopIf = kept.map(({ reason }) => fitTextToFormat(reason, maxLetters.stopIf, '…', notes));
   const packs = placePacks(sheet);
   for (const [line, reason] of packs.open) builder.open.set(line, reason);
   for (const note of packs.notes) builder.notes.add(note);
@@ -111,7 +115,6 @@ function buildWritten(
     ...(exercises.size > 0 ? { exercises: Object.fromEntries(exercises) } : {}),
   };
   const unread = sheet.unreadLines === 0 ? [] : [nameUnread(sheet.unreadLines)];
-  const { open, steps: placed } = builder;
   return { written, open, notes: [...unread, ...notes.list()], steps: placed, packs: packs.placed, unplaced };
 }
 
@@ -146,8 +149,9 @@ class SheetBuilder {
     const settled = settleSides(read, (part) => this.#catalog.get(this.#knownId(part) ?? ''));
     if (read.doubt !== undefined) return this.#leaveOpen(read, read.doubt);
     if (typeof settled === 'string') return this.#leaveOpen(read, isDose(read.amounts) ? settled : 'no-amount');
-    const turns = turnsOf(settled, this.#isGerman);
-    const part = { ...settled, how: [...settled.how, ...turns.words] };
+    const timed = { ...settled, amounts: settleTime(settled, this.#knownId(settled)) };
+    const turns = turnsOf(timed, this.#isGerman);
+    const part = { ...timed, how: [...timed.how, ...turns.words] };
     const { line, name, how } = part;
     if (!isDose(part.amounts)) return this.#leaveOpen(part, 'no-amount');
     const known = this.#knownId(part) ?? this.#ownId(name);
@@ -160,6 +164,11 @@ class SheetBuilder {
       return this.#leaveOpen(part, 'no-dose');
     if (known === undefined && this.exercises.size === maxOwnExercises)
       return this.#leaveOpen(part, 'too-many-exercises');
+    const half = findHalfAmount(amounts, name, this.#sheet);
+    if (half !== undefined) return this.#leaveOpen(part, half);
+    const once = findHeldOnce(amounts);
+    if (once !== undefined && isShortHold(once))
+      this.notes.add(`"${name}" does not say how often it is held for ${once}: once is written.`);
     const exercise = known ?? this.#describe(part);
     if (turns.note !== undefined) this.notes.add(turns.note);
     if (amounts.sides !== part.amounts.sides)

@@ -8,11 +8,13 @@ import { isInstruction, namesCase, namesSheet, withoutBullet } from './line-word
 import { namesSideOfBody } from './one-side.ts';
 import { type FrequencyLine, type OpenExercise, placeFrequencies } from './open-exercise.ts';
 import type { OpenParts } from './open-parts.ts';
+import { findUnreadNumber } from './read-amounts.ts';
 import { isOpenMeaning, type LineMeaning, type ReadSheet, type Rounds, type SheetBreak } from './sheet.ts';
 import { findCommonFrequency } from './sheet-frequency.ts';
 import { readOwn } from './sheet-layout.ts';
 import { type SheetScope, takeOfAll } from './sheet-scope.ts';
 import type { StopList } from './stop-list.ts';
+import { writeNumbersBeforeUnits } from './write-numbers.ts';
 
 export interface FoundLine {
   readonly number: number;
@@ -104,10 +106,17 @@ export function finishSheet({ open, scope, frequency, stopList, lines, ...sheet 
     about,
     frequency: ofAll,
     stopIf: stopList.reasons,
-    lines,
+    lines: lines.map((line) => ({ ...line, ...nameUnread(line, open.unread.get(line.number)) })),
     ...(rounds === undefined ? {} : { rounds }),
     ...(sideAbove === undefined ? {} : { sideAbove }),
   };
+}
+
+/** The cell of a row that was not understood, or the number of a line. */
+function nameUnread({ meaning, text }: FoundLine, cell: string | undefined) {
+  if (cell !== undefined || meaning !== 'unclear') return cell === undefined ? {} : { unread: cell };
+  const number = findUnreadNumber(writeNumbersBeforeUnits(withoutBullet(text)));
+  return number === undefined ? {} : { unread: `the number ${number}` };
 }
 
 /**

@@ -10,6 +10,8 @@ export type SheetSides = 'each' | 'both' | 'both-limbs' | 'alternate' | 'each-al
 
 export interface LineAmounts {
   readonly hold?: string;
+  /** No word says that this time is held. */
+  readonly isUnheld?: boolean;
   readonly breaths?: string;
   /** One movement, slowly: out, a moment there, and back. */
   readonly tempo?: { readonly out: string; readonly stay?: string; readonly back: string };
@@ -19,6 +21,8 @@ export interface LineAmounts {
   readonly repsOfSides?: Readonly<Record<Side, string>>;
   readonly sets?: string;
   readonly sides?: SheetSides;
+  /** Where each is done. */
+  readonly startSide?: Side;
   /** "Each" or "alternating" does not say of what. */
   readonly isBareWord?: boolean;
   /** What is named with one side: "right leg". */
@@ -49,6 +53,10 @@ export function sharesDose(one: LineAmounts, other: LineAmounts): boolean {
   return keys.some((key) => one[key] !== undefined && other[key] !== undefined);
 }
 
+export function isOnlyTime({ hold, isUnheld: _, ...others }: LineAmounts): boolean {
+  return hold !== undefined && Object.keys(others).length === 0;
+}
+
 /** What both say; `undefined` where they say different things about the same, so that nobody can tell which one holds. */
 export function joinAmounts<Amounts extends LineAmounts>(one: Amounts, other: Amounts): Amounts | undefined {
   const sides = joinSides(one.sides, other.sides);
@@ -58,12 +66,17 @@ export function joinAmounts<Amounts extends LineAmounts>(one: Amounts, other: Am
     ...one,
     ...other,
     ...(sides === undefined ? {} : { sides }),
+    ...(one.hold !== undefined && other.hold !== undefined && one.isUnheld !== other.isUnheld
+      ? { isUnheld: false }
+      : {}),
     ...(isOfSides && (one.isBareWord ?? other.isBareWord) !== undefined ? { isBareWord: false } : {}),
   };
-  const keys = (Object.keys(one) as (keyof Amounts)[]).filter((key) => key !== 'sides' && key !== 'isBareWord');
+  const keys = (Object.keys(one) as (keyof Amounts)[]).filter((key) => !settledApart.has(key));
   const isClash = keys.some((key) => JSON.stringify(one[key]) !== JSON.stringify(joined[key]));
   return isClash || sides === 'unlike' || (sides !== undefined && joined.together !== undefined) ? undefined : joined;
 }
+
+const settledApart: ReadonlySet<PropertyKey> = new Set(['sides', 'isBareWord', 'isUnheld']);
 
 /** "Each side, alternating" is by turns, with so many on each. */
 function joinSides(one: SheetSides | undefined, other: SheetSides | undefined): SheetSides | 'unlike' | undefined {

@@ -6,7 +6,7 @@ import type { FoundLine } from './finish-sheet.ts';
 import { FoundFrequency } from './found-frequency.ts';
 import { isOfLetter, isOfPaper, isPlaceHeading, isSection } from './head-words.ts';
 import { isAmountLabel, splitHow } from './item-words.ts';
-import { isDose, isFineRest } from './line-amounts.ts';
+import { isDose, isFineRest, isOnlyTime } from './line-amounts.ts';
 import {
   beginsAsInstruction,
   endsWithNot,
@@ -18,7 +18,6 @@ import {
   isOfOthers,
   isTitle,
   saysMoreThanOften,
-  splitName,
   withoutBullet,
   withoutLabel,
   wordsOf,
@@ -34,6 +33,7 @@ import { isOpenMeaning, type LineMeaning, type PackLine } from './sheet.ts';
 import { isBareNumber, type LinePlace, noPlace } from './sheet-layout.ts';
 import { SheetScope } from './sheet-scope.ts';
 import { isOfSomeWeeks, readExerciseOfWeeks } from './sheet-weeks.ts';
+import { splitName } from './split-name.ts';
 import { isOtherWay, readStopLine, splitLastSentence, splitStop } from './stop-line.ts';
 import { StopList } from './stop-list.ts';
 import { writeNumbersBeforeUnits } from './write-numbers.ts';
@@ -124,7 +124,7 @@ export class LineReader {
     if (readPartHeading(name)?.kind === 'day-part') return this.parts.leaveHeading(line, 'unclear');
     if (Object.keys(amounts).length > 0 && endsWithNot(before)) return this.parts.leaveOut(name);
     // "Pilates mat, 20 minutes": what is longer than any hold is, above everything, how long all of it takes.
-    const isLongAlone = Object.keys(amounts).length === 1 && readQuantity('hold', amounts.hold) === 'out-of-range';
+    const isLongAlone = isOnlyTime(amounts) && readQuantity('hold', amounts.hold) === 'out-of-range';
     if (this.#lines.length === 0 && isLongAlone) return this.#takeTitle(text);
     const isBreak = name === '' && !isDose(amounts) && !isBetween(text);
     if (isForOneCase(name)) return 'unclear';

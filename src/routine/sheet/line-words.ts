@@ -1,5 +1,5 @@
 /** The words of a line of a sheet: the name of an exercise, or a sentence that says how it is done. */
-import { inCase, notWords, stampTime } from './sheet-words.ts';
+import { inCase, notWords } from './sheet-words.ts';
 
 /** A sentence that says how something is done begins so. */
 const instructions = new Set(
@@ -13,7 +13,7 @@ const instructions = new Set(
 );
 
 const bullet =
-  /^\s*(?:(?:[-–—*•·●▪○►>☐□]|\[[ x✓]?\]|\(?\d{1,2}[.):](?!\d)|\(?[a-h][.)](?!\p{L}\.)|[a-h]\d[.):](?=\s)|\d{1,2}[a-h][.):](?=\s)|#+|(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{200D}|\u{FE0F})+|\d\u{FE0F}?\u{20E3})\s*)+/iu;
+  /^\s*(?:(?:[-–—*•·●▪○►>☐□]|\[[ x✓]?\]|\(?\d{1,2}[.):](?!\d)|\(?[a-h][.)](?!\p{L}\.)|\(?(?:[a-h]\d|\d[a-h])[.):](?!\d)|#+|(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{200D}|\u{FE0F})+|\d\u{FE0F}?\u{20E3})\s*)+/iu;
 
 export function hasBullet(line: string): boolean {
   return bullet.test(line);
@@ -21,37 +21,6 @@ export function hasBullet(line: string): boolean {
 
 export function withoutBullet(line: string): string {
   return line.replace(bullet, '').trim();
-}
-
-/** "3 x 10 bridges" has its name behind the amount; words that only join amounts are no name. */
-export function splitName(before: string, after: string, text: string): readonly [name: string, rest: string] {
-  const held = /^hold (?:the|a|an) (.+?)(?: for)?$/i.exec(before)?.[1];
-  const [first, last] = [trimName(held ?? before), trimName(after)];
-  if (first !== '') return [first, last];
-  return /^(?:and |then )?(?:hold|repeat|keep|halten|wiederhol)/i.test(text) ? ['', last] : [last, ''];
-}
-
-const joining =
-  /^(?:(?:and|then|for|of|do|perform|complete|up to|on|in|with|a|the|dose|und|dann|je|pro|für|von|dosage|frequency|total|times)\b\s*)+|(?:\s*\b(?:and|then|for|of|hold|do|repeat|x|at|in|with|und|dann|je|für|mit|halten|reps|(?<!^(?:quad(?:riceps)?s?|glut(?:e|eal|eus)s?|ankle|shoulder|scapular?|abdominals?|abs?|core|hamstrings?|hip|calf|neck|isometric) )sets))+$/gi;
-
-function trimName(text: string): string {
-  const edges = /^[\s,;:.|/()[\]–—+=-]+|[\s,;:|/([–—+=-]+$/g;
-  let trimmed = text;
-  for (let before = ''; before !== trimmed; ) {
-    before = trimmed;
-    trimmed = trimmed
-      .replace(edges, '')
-      .replace(joining, '')
-      .replace(/\(\s*\)/g, '')
-      .trim();
-  }
-  return /[\p{L}\d]/u.test(trimmed) ? withoutHalfBrackets(trimmed.replace(/\s+\.$/, '')) : '';
-}
-
-/** "(if lying is not possible)" keeps both of its brackets, or none. */
-function withoutHalfBrackets(text: string): string {
-  if (!text.includes('(')) return text.replace(/\)+$/, '');
-  return text.includes(')') ? text : text.replace('(', '');
 }
 
 /** A sentence that says how something is done; names such as "Sit to stand" begin like one, but are short. */
@@ -67,8 +36,11 @@ export function isInstruction(text: string): boolean {
 const connecting = new Set('your and it the you them sie ihr ihre ihren und'.split(' '));
 
 export function beginsAsInstruction(text: string): boolean {
-  return instructions.has(wordsOf(text)[0] ?? '');
+  return instructions.has(wordsOf(text)[0] ?? '') && !severalOfOne.test(text);
 }
+
+/** "Step ups on a low step" names what is done several times. */
+const severalOfOne = /^\p{L}+[- ]?(?:ups|downs|outs|ins|overs|aparts|throughs|backs|offs)(?!\p{L})/iu;
 
 /** "Lying hip abduction, left leg" begins like a sentence, and is the name of a movement. */
 export function isPlacedMovement(name: string): boolean {
@@ -98,34 +70,12 @@ export function isOnlyWay(name: string): boolean {
 const ways = new Set(
   (
     'hold keep repeat slowly gently let with while then now rest you your the to try make use from on in this these feel avoid do ' +
-    'start starting begin breathe relax return there here still position backwards forwards sideways halten halte langsam atme atmen dann mit im die den das der'
+    'start starting begin breathe relax return there here still position backwards forwards sideways slow deep full easy total insgesamt tiefe halten halte langsam atme atmen dann mit im die den das der'
   ).split(' '),
 );
 
 export function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}'’]+/gu) ?? [];
-}
-
-const chatDate = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4}`;
-const chatStamp = new RegExp(
-  String.raw`^\s*\[?(?:${chatDate},? ${stampTime}|${stampTime},? ${chatDate})(?:\]| -) (?:(?<sender>[^:\d]{1,40}): )?`,
-  'iu',
-);
-
-/**
- * Messages as they are copied from a chat begin with when they came, and from whom. Before a bare amount the name is that of
- * an exercise, unless another message comes from there too.
- */
-export function withoutChatStamps(lines: readonly string[]): readonly string[] {
-  const names = lines.map((line) => chatStamp.exec(line)?.groups?.sender);
-  const isSender = (name: string, rest: string) =>
-    /^\p{L}/u.test(rest) || names.filter((other) => other === name).length > 1;
-  return lines.map((line, index) => {
-    const name = names[index];
-    const rest = line.replace(chatStamp, '');
-    const isSaid = name !== undefined && (isForOneCase(name) || /^stop/i.test(name) || !isSender(name, rest));
-    return isSaid ? `${name}: ${rest}` : rest;
-  });
 }
 
 const sheetWords =
@@ -211,7 +161,7 @@ export function isForOneCase(text: string): boolean {
 
 /** "Do all exercises 10 times", "Go through the circuit twice", "As above x 8": it is about others, and none itself. */
 export function isOfOthers(name: string): boolean {
-  return /^(?:hold|do|repeat|perform) (?:each|every|all|them)$|^(?:all(?! fours)|alles?)(?![\p{L}-])|^(?:as (?:above|before)|same(?!\p{L})|ditto|wie oben|\p{L}*häufigkeit)|(?<!\p{L})(?:first|last|above|previous|next|following|these|those|other) (?:\p{L}+ )?exercises|(?<!\p{L})(?:all|each|every|alle|jede[rnms]?) (?:of )?(?:the |these |your |those )?(?:stretch(?:es)?|exercises?|movements?|ones?|poses?|positions?|holds|übung(?:en)?|dehnung(?:en)?)(?!\p{L})|(?<!\p{L})(?:everything|list|circuit|series|sequence|all (?:of )?(?:the |these |your )?exercises|alles|liste|zirkel|durchgang)$/iu.test(
+  return /^(?:hold|do|repeat|perform) (?:each|every|all|them)$|^(?:all(?! fours)|alles?|each of|je eine)(?![\p{L}-])|^(?:as (?:above|before)|same(?!\p{L})|ditto|wie oben|\p{L}*häufigkeit)|(?<!\p{L})(?:first|last|above|previous|next|following|these|those|other) (?:\p{L}+ )?exercises|(?<!\p{L})(?:all|each|every|alle|jede[rnms]?) (?:of )?(?:the |these |your |those )?(?:stretch(?:es)?|exercises?|movements?|ones?|poses?|positions?|holds|übung(?:en)?|dehnung(?:en)?)(?! (?:is|should)|\p{L})|(?<!\p{L})(?:everything|list|circuit|series|sequence|all (?:of )?(?:the |these |your )?exercises|alles|liste|zirkel|durchgang)$/iu.test(
     name,
   );
 }
@@ -219,7 +169,7 @@ export function isOfOthers(name: string): boolean {
 /** "Exercise 2: Bridge" and "Warm up: march" without what only says where in the sheet they stand. */
 export function withoutLabel(text: string): string {
   return text.replace(
-    /^(?:(?:exercise|ex\.?|übung|station)\s*\d{1,2}\s*[:.)–—-]|(?:warm[- ]?up|cool[- ]?down|finish(?:er)?|main set|aufwärmen|zum schluss)\s*[:–—-]|(?:add|also|next|then|plus|dazu|auch|neu)\s*:|(?:begin|finish|end) with)\s+(?=\p{L}|\d)/iu,
+    /^(?:(?:exercise|ex\.?|übung|station)\s*(?:\d{1,2}\s*[:.)–—-]|:)|(?:warm[- ]?up|cool[- ]?down|finish(?:er)?|main set|next|then|add|also|plus|finally|dazu|auch|neu|danach|anschließend|aufwärmen|zum schluss)\s*[:–—-]|(?:begin|finish|end) with)\s+(?=\p{L}|\d)/iu,
     '',
   );
 }

@@ -42,9 +42,9 @@ export function namesSideOfBody(name: string): boolean {
  * the sheet names no limb and the exercise works with one on each side: nobody can tell which of them is meant.
  */
 export function turnToExercise(amounts: LineAmounts, otherLimb: Limb | undefined): LineAmounts | undefined {
-  const { sides, limb, repsOfSides } = amounts;
+  const { sides, limb, repsOfSides, startSide } = amounts;
   const isOne = sides === 'left' || sides === 'right';
-  if (otherLimb === undefined || (!isOne && repsOfSides === undefined)) return amounts;
+  if (otherLimb === undefined || (!isOne && repsOfSides === undefined && startSide === undefined)) return amounts;
   if (limb === undefined) return undefined;
   if (limb !== otherLimb) return amounts;
   if (isOne) return { ...amounts, sides: sides === 'left' ? 'right' : 'left' };

@@ -3,6 +3,7 @@
 import { isRestName } from '../import/rest-words.ts';
 import { AboveExercises, type OneSide } from './above-exercises.ts';
 import { findPosition } from './find-position.ts';
+import type { TableCell } from './find-tables.ts';
 import { beginsWithPosition } from './item-words.ts';
 import { isDose, isFineRest, joinAmounts, type LineAmounts, sharesDose } from './line-amounts.ts';
 import {
@@ -27,6 +28,9 @@ interface StartOfExercise {
   readonly weeks?: string;
 }
 
+const beginsAsAmount =
+  /^(?!.*(?:rest|pause))(?:(?:and|then|und|dann) )?(?:hold|repeat|reps?|sets?|halten|wiederhol|wdh|\d)/i;
+
 export class OpenParts {
   readonly list: (OpenExercise | SheetBreak)[] = [];
   /** Between all sets of all exercises. */
@@ -36,6 +40,8 @@ export class OpenParts {
   /** Lines that part what stands above from what stands below, by a heading or by an empty line. */
   readonly partings: { readonly line: number; readonly isHeading: boolean }[] = [];
   readonly above = new AboveExercises();
+  /** What of a line was not understood, where that is known. */
+  readonly unread = new Map<number, string>();
   #isLeftOut = false;
   #isEnded = false;
   /** The line that begins an item of a list of exercises, as long as it is none of them. */
@@ -120,14 +126,15 @@ export class OpenParts {
   }
 
   /** A line about it has an amount that is not understood, so that nobody can tell what the others are worth. */
-  spoil(): void {
+  spoil(text: string): void {
     const item = this.item();
-    if (item !== undefined && !item.hasOwnDose) item.doubt ??= 'amount-below';
+    if (item !== undefined && (!item.hasOwnDose || beginsAsAmount.test(text))) item.doubt ??= 'amount-below';
   }
 
-  /** `undefined` stands for a row that was not understood. */
-  addRow(line: number, row: TableRow | undefined): LineMeaning {
-    if (row === undefined || isForOneCase(row.name) || !isFineRest(row.amounts.rest, 'rest')) {
+  /** A cell, or `undefined`, stands for a row that was not understood. */
+  addRow(line: number, row: TableRow | TableCell | undefined): LineMeaning {
+    if (row !== undefined && 'heading' in row) this.unread.set(line, `"${row.text}" below "${row.heading.text}"`);
+    if (row === undefined || 'heading' in row || isForOneCase(row.name) || !isFineRest(row.amounts.rest, 'rest')) {
       this.close();
       return 'unclear';
     }
@@ -139,7 +146,7 @@ export class OpenParts {
   }
 
   #addRestRow(line: number, { amounts, words }: TableRow): LineMeaning {
-    const { hold, rest = hold, ...others } = amounts;
+    const { hold, isUnheld: _, rest = hold, ...others } = amounts;
     const isOnly = Object.keys(others).length + words.length === 0;
     return rest !== undefined && isOnly && isFineRest(rest, 'break') ? this.#addBreak(line, rest) : 'unclear';
   }
@@ -159,7 +166,7 @@ export class OpenParts {
   leaveOther(name: string, text: string): LineMeaning {
     // Of two that begin with how to lie or stand, the first is as little of the heading above as the second.
     const { doseText } = this.item() ?? {};
-    if (doseText !== undefined && beginsWithPosition(doseText) && beginsWithPosition(text)) this.spoil();
+    if (doseText !== undefined && beginsWithPosition(doseText) && beginsWithPosition(text)) this.spoil(text);
     this.close();
     return beginsAsInstruction(name) ? 'own-amounts' : 'unclear';
   }
@@ -179,7 +186,7 @@ export class OpenParts {
     // The second sentence that says how much is of something else, and so may the first be.
     const isAgain = text !== undefined && !item.hasOwnDose && isDose(item.amounts) && sharesDose(item.amounts, amounts);
     if (joined === undefined || isAgain) {
-      this.spoil();
+      this.spoil(text ?? '');
       return 'unclear';
     }
     item.amounts = joined;

@@ -50,8 +50,12 @@ function isUnsureBelow({ amounts: above, name: nameAbove }: OpenExercise, { name
   const { hold = '' } = read.amounts;
   if (read.isTimeAlone && above.reps !== undefined && !isLikelyHold(hold, nameAbove)) return true;
   // "Use ice for 15 minutes" is no hold, and a minute below "3 sets of 10" may be the rest between them.
-  return read.isTimeAlone && (name !== '' || above.sets !== undefined);
+  return read.isTimeAlone && ((name !== '' && !forSoLong.test(text)) || above.sets !== undefined);
 }
+
+/** "Move slowly. Repeat for 1 minute." */
+const forSoLong =
+  /(?<!\p{L})(?:(?:repeat|continue|carry on|keep going|do)(?: this| it| these)? for|wiederholen sie(?: dies| das| es)?|machen sie(?: dies| das| es)?) (?:about |etwa )?[\d½]/iu;
 
 /** "Squeeze a ball between knees, 10 reps" below "Bridge 3x10" is another exercise, whatever it begins with. */
 function hasOwnAmounts(above: OpenExercise | undefined, { name, text, read: { amounts } }: DoseLine): boolean {

@@ -4,6 +4,7 @@ import { readQuantity } from '../quantity.ts';
 import { amountPatterns, type FoundAmounts } from './amount-patterns.ts';
 import { isDose, joinAmounts, type LineAmounts } from './line-amounts.ts';
 import { hideOtherNumbers, showOtherNumbers } from './other-numbers.ts';
+import { namesPosition } from './settle-time.ts';
 import { hasChangingWords } from './unread-words.ts';
 
 export interface ReadLine {
@@ -19,10 +20,15 @@ export interface ReadLine {
   readonly after: string;
 }
 
-const heldWords = /(?<!\p{L})(?:hold|held|keep|stay|remain|maintain|lie|lying|halte|gehalten|bleib|lieg)/iu;
+const heldWords =
+  /(?<!\p{L})(?:hold|held|squeeze|pause|keep|stay|remain|maintain|lie|lying|halte|gehalten|bleib|lieg)/iu;
+
+const keptWords =
+  /(?<!\p{L})(?:hold(?! on)|held|squeeze|pause|keep (?:it|this|there|still|the position)|stay|remain|maintain|halt|gehalten|bleib)/iu;
 
 /** Of these "2 x 30" may be seconds, unless a word says that they are counted. */
-const stillWords = /stretch|plank|hold|pose(?!\p{L})|dehn|stütz/iu;
+const stillWords =
+  /(?<!(?:single|double|straight|one)[- ]leg )stretch|plank|hold(?! on(?:to)?(?!\p{L}))|pose(?!\p{L})|dehn|stütz/iu;
 const heldKeys: ReadonlySet<string> = new Set(['hold', 'time', 'breaths', 'tempo']);
 const countedWords = /rep|times|mal(?!\p{L})|wdh|wiederhol|(?<!\d\s*)[x×]\s*\d|\d\s*[x×](?!\s*\d)/iu;
 
@@ -36,7 +42,12 @@ const timeSoOften = /[\d½¼¾]\s*(?:s|sec|sek|min)\p{L}*\.?(?!\p{L}).*\d\s*(?:x
 /** Whether a time beside reps, which no word says is held, is a hold to whoever reads it: short, or of a stretch. */
 export function isLikelyHold(time: string, line: string): boolean {
   const read = readQuantity('hold', time);
-  return stillWords.test(line) || timeSoOften.test(line) || (typeof read !== 'string' && read.high <= maxUnsaidHoldMs);
+  return (
+    stillWords.test(line) ||
+    namesPosition(line) ||
+    timeSoOften.test(line) ||
+    (typeof read !== 'string' && read.high <= maxUnsaidHoldMs)
+  );
 }
 
 /** "Hold 5 breaths", "3 x 5 breaths": in each of them. */
@@ -50,8 +61,11 @@ export function areBreathsHeld(line: string): boolean {
 }
 
 /** "3 x 40 m" is neither three nor forty of them. Digits of lengths are hidden here. */
+const way = String.raw`[\u{E000}-\u{E009}.,]+\s*(?:m|feet|ft)(?!\p{L})`;
+const byWay = new RegExp(String.raw`(?:\d|\u{FFFC})\s*${way}|${way}\s*\u{FFFC}`, 'u');
+/** As above; but "step ups 4 inch 3 x 10" has only the height of the step. */
 const length = String.raw`[\u{E000}-\u{E009}.,]+\s*(?:cm|mm|m|inch(?:es)?|feet|ft)(?!\p{L})`;
-const byLength = new RegExp(String.raw`(?:\d|\u{FFFC})\s*[x×*]?\s*${length}|${length}\s*(?:[x×*]\s*\d|\u{FFFC})`, 'u');
+const timesLength = new RegExp(String.raw`\d\s*[x×*]\s*${length}|${length}\s*[x×*]\s*\d`, 'u');
 
 /** "10 reps or 30 s": which of them nobody can tell. */
 const eitherAmount = /\u{FFFC}[\s,;)]*(?:or|oder|bzw\.?)[\s(]*\u{FFFC}/iu;
@@ -79,37 +93,68 @@ export function hasSeveral(line: string): boolean {
   return whole.length > 1;
 }
 
-/** `name` is that of the exercise, where it stands elsewhere. */
-export function readAmounts(line: string, name = ''): ReadLine {
+interface TakenAmounts {
+  readonly found: FoundAmounts;
+  readonly isUnclear: boolean;
+  /** The line with a gap for each amount, and digits of other numbers hidden. */
+  readonly left: string;
+}
+
+function takeAmounts(line: string): TakenAmounts {
   let left = hideOtherNumbers(line.slice(0, maxReadLetters).replace(/[\u{FFFC}\u{E000}-\u{E009}]/gu, ' '));
   let found: FoundAmounts = {};
-  let isUnclear = line.length > maxReadLetters;
-  for (const { pattern, read } of amountPatterns) {
-    const match = pattern.exec(left);
-    if (match === null) continue;
-    const one = read(match.groups ?? {});
-    const joined = one === undefined ? undefined : joinAmounts(found, one);
-    isUnclear ||= joined === undefined;
-    // What was found first is clearer than what comes later.
-    found = joined ?? { ...one, ...found };
-    left = `${left.slice(0, match.index)}${gap}${left.slice(match.index + match[0].length)}`;
+  let isUnclear = line.length > maxReadLetters || timesLength.test(left);
+  for (const { pattern, read, isRepeated = false } of amountPatterns) {
+    for (let match = pattern.exec(left); match !== null; match = isRepeated ? pattern.exec(left) : null) {
+      const one = read(match.groups ?? {});
+      const joined = one === undefined ? undefined : joinAmounts(found, one);
+      isUnclear ||= joined === undefined;
+      // What was found first is clearer than what comes later.
+      found = joined ?? { ...one, ...found };
+      // How reps are done is said on.
+      const manner = match.groups?.manner ?? match.groups?.slowly ?? '';
+      left = `${left.slice(0, match.index)}${gap}${manner}${left.slice(match.index + match[0].length)}`;
+    }
   }
+  return { found, isUnclear, left };
+}
+
+const anyNumber = /[\d½¼¾](?:[\d.,:/-]*\d)?/;
+
+/** The number beside the amounts of a line that nobody can tell the meaning of. */
+export function findUnreadNumber(line: string): string | undefined {
+  const { found, left } = takeAmounts(line);
+  return isDose(found) || found.time !== undefined || found.sets !== undefined ? anyNumber.exec(left)?.[0] : undefined;
+}
+
+/** `name` is that of the exercise, where it stands elsewhere. */
+export function readAmounts(line: string, name = ''): ReadLine {
+  const { found, left: taken, isUnclear: isAnyUnclear } = takeAmounts(line);
+  let isUnclear = isAnyUnclear;
   const { time, ...others } = found;
-  const amounts: LineAmounts = time === undefined ? others : { ...others, hold: time };
+  const hold = time ?? others.hold;
+  const isUnheld = hold !== undefined && !keptWords.test(line) && !stillWords.test(`${name} ${line}`);
+  const amounts: LineAmounts = {
+    ...others,
+    ...(hold === undefined ? {} : { hold }),
+    ...(isUnheld ? { isUnheld } : {}),
+  };
   const isTimeAlone = time !== undefined && !heldWords.test(line);
   // "3 x 10, 60 s" may be held for so long, or have so much rest.
-  isUnclear ||= byLength.test(left) || eitherAmount.test(left);
+  isUnclear ||= byWay.test(taken) || eitherAmount.test(taken);
   isUnclear ||=
     isTimeAlone && amounts.reps !== undefined && (others.sets !== undefined || !isLikelyHold(time, `${name} ${line}`));
   // "10 reps, 3 min walk after": the time is of what follows.
-  isUnclear ||= isTimeAlone && amounts.reps !== undefined && ofOther.test(left);
+  isUnclear ||= isTimeAlone && amounts.reps !== undefined && ofOther.test(taken);
   isUnclear ||= time !== undefined && others.hold !== undefined;
   const isCounted = amounts.reps !== undefined && Object.keys(found).every((key) => !heldKeys.has(key));
   isUnclear ||= isCounted && stillWords.test(`${name} ${line}`) && !countedWords.test(line);
   // Eight of them with ten breaths each are eighty breaths, or the ten breaths come behind all of them.
   isUnclear ||= found.breaths !== undefined && found.reps !== undefined && !areBreathsHeld(line);
-  const hasUnreadNumber = /[\d½¼¾]/.test(left);
-  left = showOtherNumbers(left);
+  // "30 sec+" is at least so long.
+  isUnclear ||= /\u{FFFC}\+(?!\s*[\p{L}\d\u{FFFC}])/u.test(taken);
+  const hasUnreadNumber = anyNumber.test(taken);
+  const left = showOtherNumbers(taken);
   const first = left.indexOf(gap);
   isUnclear ||= hasChangingWords(amounts, line, left, first === -1 ? '' : left.slice(first));
   return {

@@ -1,8 +1,8 @@
 /** A line of a sheet with an amount for each side: "R leg 3x10, L leg 3x8". */
 import { isDose, type LineAmounts } from './line-amounts.ts';
-import { splitName } from './line-words.ts';
 import { splitSide } from './one-side.ts';
 import { hasSeveral, type ReadLine, readAmounts } from './read-amounts.ts';
+import { splitName } from './split-name.ts';
 import { namesBothSides } from './unread-words.ts';
 
 const parting = /\s*(?:[,;/|+&]|(?<!\p{L})(?:and|then|und|dann)(?!\p{L}))\s*/giu;
@@ -10,9 +10,10 @@ const parting = /\s*(?:[,;/|+&]|(?<!\p{L})(?:and|then|und|dann)(?!\p{L}))\s*/giu
 /** A longer line is no such pair. */
 const maxPairLetters = 120;
 
-export function readLine(text: string): ReadLine {
+/** `name` is that of the exercise, where it stands elsewhere. */
+export function readLine(text: string, nameElsewhere = ''): ReadLine {
   const pair = findPair(text);
-  if (pair === undefined) return readAmounts(text);
+  if (pair === undefined) return readAmounts(text, nameElsewhere);
   const { one, other, name } = pair;
   const amounts = joinPair(one, other);
   const isUnclear = amounts === undefined;

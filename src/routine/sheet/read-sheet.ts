@@ -6,7 +6,7 @@ import { listColumnParts, takeColumn } from './column-parts.ts';
 import { findTables, type TableLine } from './find-tables.ts';
 import { joinWrapped, withoutMarks } from './join-wrapped.ts';
 import { isDose } from './line-amounts.ts';
-import { withoutChatStamps } from './line-words.ts';
+import { plainLines } from './plain-lines.ts';
 import type { ReadSheet, StopReason } from './sheet.ts';
 import { type Layout, type LinePlace, layOut, noPlace, readOwn } from './sheet-layout.ts';
 import { SheetReader } from './sheet-reader.ts';
@@ -41,7 +41,7 @@ class SheetText {
   readonly #unreadLines: number;
 
   constructor(text: string) {
-    const written = withoutMarks(withoutChatStamps(text.replace(/\r\n?/g, '\n').split('\n')));
+    const written = withoutMarks(plainLines(text));
     this.#written = written;
     this.#lines = joinWrapped(written.slice(0, maxSheetLines));
     this.#tables = findTables(this.#lines);

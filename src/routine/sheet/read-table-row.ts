@@ -2,11 +2,12 @@
 
 import type { TableCell } from './find-tables.ts';
 import { isDose, joinAmounts, type LineAmounts, type SheetSides } from './line-amounts.ts';
-import { splitName } from './line-words.ts';
 import { readOneSide } from './one-side.ts';
 import { readPartHeading } from './part-headings.ts';
 import { readAmounts } from './read-amounts.ts';
+import { readLine } from './read-by-side.ts';
 import { joint, leftWords, limb, rightWords } from './sheet-words.ts';
+import { splitName } from './split-name.ts';
 import type { ColumnKind, Heading } from './table-headings.ts';
 import { namesOneSide } from './unread-words.ts';
 import { writeNumbersBeforeUnits } from './write-numbers.ts';
@@ -25,17 +26,21 @@ interface ReadCell {
   readonly named?: LineAmounts;
 }
 
-/** `undefined` where one of its numbers is not understood, or two say different things: then none of them holds. */
-export function readTableRow(cells: readonly TableCell[]): TableRow | undefined {
+/**
+ * The cell of which a number is not understood, or `undefined` where two of them say different things: then nothing of the
+ * row holds.
+ */
+export function readTableRow(cells: readonly TableCell[]): TableRow | TableCell | undefined {
   const name = readName(cells.find(({ heading }) => heading.kind === 'name')?.text ?? '');
   if (name === undefined) return undefined;
   let amounts: LineAmounts = name.amounts;
   let named: LineAmounts = {};
   const words = name.words === '' ? [] : [name.words];
-  for (const { heading, text } of cells) {
+  for (const { heading: written, text } of cells) {
+    const heading = isOfHolds(written, text, cells) ? { ...written, kind: 'reps' as const } : written;
     if (heading.kind === 'name' || (heading.kind !== 'when' && isEmpty(text))) continue;
     const read = cellReaders[heading.kind](text, heading, name.name);
-    if (read === undefined) return undefined;
+    if (read === undefined) return { heading, text };
     const { frequency, ...found } = read.amounts ?? {};
     const sides = isDose(found) || found.sets !== undefined ? heading.sides : undefined;
     const all = joinAmounts(found, sides === undefined ? {} : { sides });
@@ -51,6 +56,12 @@ export function readTableRow(cells: readonly TableCell[]): TableRow | undefined 
   const notes = cells.flatMap(({ heading, text }) => (heading.kind === 'words' ? [text] : []));
   if (amounts.sides === undefined && namesOneSide(notes)) return undefined;
   return { name: name.name, amounts, words };
+}
+
+/** Beside a hold "3" below "Sets x Reps" is so many of it, whichever is meant. */
+function isOfHolds({ kind }: Heading, text: string, cells: readonly TableCell[]): boolean {
+  const hasHold = cells.some((cell) => cell.heading.kind === 'hold' && /\d/.test(cell.text));
+  return kind === 'dose' && isBare(text) && hasHold;
 }
 
 /** "Repeat 10 times" in the notes of a hold is how much, and not only words. */
@@ -76,12 +87,12 @@ type CellReader = (text: string, heading: Heading, name: string) => ReadCell | u
 
 const cellReaders: Readonly<Record<Exclude<ColumnKind, 'name'>, CellReader>> = {
   sets: (text, heading, name) => readAmount(isBare(text) ? `${text} sets` : text, text, heading, name),
-  reps: (text, heading, name) => readAmount(isBare(text) ? `${text} reps` : text, text, heading, name),
+  reps: (text, heading, name) => readAmount(isBare(text) ? `${text} reps` : nameReps(text), text, heading, name),
   // "10" below "Sets x Reps" may be either.
   dose: (text, heading, name) => (isBare(text) ? undefined : readAmount(text, text, heading, name)),
   breaths: (text, heading) => readAmount(isBare(text) ? `${text} breaths` : text, text, heading),
-  hold: (text, heading) => readTime('hold', text, guessUnit('hold', text, heading)),
-  time: (text, heading) => readTime('hold', text, heading),
+  hold: readHold,
+  time: (text, heading, name) => readTime('', text, heading, name),
   rest: (text, heading) => readTime('rest', text, guessUnit('rest', text, heading)),
   'times-a-day': (text, heading) => readFrequencyCell(text, 'day', heading),
   'times-a-week': (text, heading) => readFrequencyCell(text, 'week', heading),
@@ -111,19 +122,34 @@ function readOther(text: string, heading: Heading): ReadCell | undefined {
   return isAmount ? undefined : sayWith(text, heading);
 }
 
-/** "Each side, slowly" is more than words. */
-function readWords(text: string): ReadCell {
+/** Below "Tempo/Hold" only what is nothing but a time is a hold: not "2-0-2", nor "slow down (3 sec)". */
+function readHold(text: string, heading: Heading): ReadCell | undefined {
+  if (/^\d(?:-\d){2,3}$/.test(text)) return sayWith(text, heading);
+  const read = readTime('hold', text, guessUnit('hold', text, heading));
+  return /tempo/i.test(heading.text) && read?.words !== undefined ? undefined : read;
+}
+
+/** "8 ea", "15 L / 15 R" below "Reps" */
+function nameReps(text: string): string {
+  return text.replace(repsOfSide, '$& reps');
+}
+
+const repsOfSide = new RegExp(
+  String.raw`\d+(?:${joint}\d+)?(?=\s*(?:each|ea|je|(?:(?:on |the )*(?:${leftWords}|${rightWords})))(?![\p{L}\d]))`,
+  'giu',
+);
+
+const onlyThen = /^(?:only|nur)\s+(?:(?:in|on|at) (?:the )?|am )?(?<part>.+)$/iu;
+
+/** "Each side, slowly" and "rest 1 min" are more than words. */
+function readWords(text: string): ReadCell | undefined {
+  // What is done "only in the evening" is not done whenever the others are.
+  if (readPartHeading(onlyThen.exec(text)?.groups?.part ?? '') !== undefined) return undefined;
   const { amounts, isUnclear, before, after } = readAmounts(text);
-  const { sides, isBareWord, limb: named, together } = amounts;
-  if (isUnclear || (sides === undefined && together === undefined)) return { words: text, named: amounts };
-  const own = {
-    ...(sides === undefined ? {} : { sides }),
-    ...(isBareWord === undefined ? {} : { isBareWord }),
-    ...(named === undefined ? {} : { limb: named }),
-    ...(together === undefined ? {} : { together }),
-  };
-  const isAll =
-    Object.keys(amounts).every((key) => sideKeys.has(key)) && splitName(before, after, text).join('') === '';
+  const keys = Object.keys(amounts);
+  if (isUnclear || !keys.some((key) => noteKeys.has(key))) return { words: text, named: amounts };
+  const own: LineAmounts = Object.fromEntries(Object.entries(amounts).filter(([key]) => noteKeys.has(key)));
+  const isAll = keys.every((key) => noteKeys.has(key)) && splitName(before, after, text).join('') === '';
   return isAll ? { amounts: own } : { amounts: own, words: text, named: amounts };
 }
 
@@ -140,20 +166,17 @@ function isBare(text: string): boolean {
 
 function readAmount(phrase: string, text: string, heading: Heading, name = ''): ReadCell | undefined {
   // Behind the colon no word is the name of an exercise, so that in "3 x 40 yd" it is what the number counts.
-  const { amounts, isUnclear, hasUnreadNumber, before, after } = readAmounts(
-    `: ${writeNumbersBeforeUnits(phrase)}`,
-    name,
-  );
-  if (isUnclear || hasUnreadNumber) return undefined;
-  if (Object.keys(amounts).length === 0) return sayWith(text, heading);
+  const { amounts, isUnclear, hasUnreadNumber, before, after } = readLine(`: ${writeNumbersBeforeUnits(phrase)}`, name);
+  // "As many as you can" below "Reps" is how many, and no number.
+  if (isUnclear || hasUnreadNumber || Object.keys(amounts).length === 0) return undefined;
   const isAll = splitName(before, after, phrase).join('') === '';
   return isAll ? { amounts } : { amounts, ...sayWith(text, heading) };
 }
 
-function readTime(word: 'hold' | 'rest', text: string, heading: Heading): ReadCell | undefined {
-  if (!isBare(text)) return readAmount(/^\d/.test(text) ? `${word} ${text}` : text, text, heading);
+function readTime(word: 'hold' | 'rest' | '', text: string, heading: Heading, name = ''): ReadCell | undefined {
+  if (!isBare(text)) return readAmount(/^\d/.test(text) ? `${word} ${text}` : text, text, heading, name);
   if (Number(text) === 0) return {};
-  return heading.unit === undefined ? undefined : readAmount(`${word} ${text} ${heading.unit}`, text, heading);
+  return heading.unit === undefined ? undefined : readAmount(`${word} ${text} ${heading.unit}`, text, heading, name);
 }
 
 /**
@@ -174,20 +197,18 @@ function readFrequencyCell(text: string, span: 'day' | 'week', heading: Heading)
 
 /** Where it says how often, and nothing else. */
 function readOften(text: string): ReadCell | undefined {
-  const { amounts, isUnclear, hasUnreadNumber, before, after } = readAmounts(text);
+  const { amounts, isUnclear, hasUnreadNumber, before, after } = readAmounts(writeNumbersBeforeUnits(text));
   const isOnly = Object.keys(amounts).length === 1 && !isUnclear && !hasUnreadNumber && before + after === '';
   return isOnly && amounts.frequency !== undefined ? { amounts } : undefined;
 }
 
 /** What says on which side. */
-const sideKeys: ReadonlySet<string> = new Set(['sides', 'isBareWord', 'limb', 'together']);
+const sideKeys: ReadonlySet<string> = new Set(['sides', 'startSide', 'isBareWord', 'limb', 'together']);
+const noteKeys: ReadonlySet<string> = new Set([...sideKeys, 'rest']);
 
 const sideWords: readonly (readonly [SheetSides, RegExp])[] = [
   ['both', /^(?:both|beide|beidseits|bilateral(?:ly)?)(?: (?:sides?|seiten?))?$/i],
-  [
-    'each',
-    /^(?:each|either|je|l ?[/+&] ?r|r ?[/+&] ?l|left (?:and|&) right|links und rechts)(?: (?:sides?|legs?|arms?|seite|bein|arm))?$/i,
-  ],
+  ['each', /^(?:each|either|je|left (?:and|&) right|links und rechts)(?: (?:sides?|legs?|arms?|seite|bein|arm))?$/i],
   ['left', new RegExp(String.raw`^(?:${leftWords})\.?(?: ${limb})?$`, 'iu')],
   ['right', new RegExp(String.raw`^(?:${rightWords})\.?(?: ${limb})?$`, 'iu')],
 ];

@@ -44,7 +44,7 @@ function isOnItsSide({ name, how, amounts }: SheetExercise, exercise: Exercise |
 }
 
 const ofOneLimb =
-  /(?<!\p{L})(?:single|one)[- ]?(?:leg|arm|knee|heel)|(?<!\p{L})(?:sl|unilateral)(?!\p{L})|ein(?:bein|arm)/iu;
+  /(?<!\p{L})(?:single|one)[- ]?(?:leg|arm|knee|heel)|(?<!\p{L})(?:sl|unilateral|side-?lying)(?!\p{L})|ein(?:bein|arm)/iu;
 /** "Katzenbuckel / Pferderücken" are the two that alternate. */
 const ofTwoPositions = /(?<!\p{L})cat(?!\p{L})|katze|\p{L}\s*\/\s*\p{L}/iu;
 

@@ -3,10 +3,11 @@
 import { isConditional, isOfPaper, isPlainHeading } from './head-words.ts';
 import { isAmountLabel } from './item-words.ts';
 import { isDose } from './line-amounts.ts';
-import { isInstruction, splitName, withoutBullet, withoutLabel, wordsOf } from './line-words.ts';
+import { isInstruction, withoutBullet, withoutLabel, wordsOf } from './line-words.ts';
 import { readPartHeading } from './part-headings.ts';
 import { isCounted, readAmounts } from './read-amounts.ts';
 import { readLine } from './read-by-side.ts';
+import { splitName } from './split-name.ts';
 import { writeNumbersBeforeUnits } from './write-numbers.ts';
 
 export interface LinePlace {
@@ -96,7 +97,8 @@ export function layOut(lines: readonly string[], written: readonly string[]): La
 export function isBareNumber(line: string): boolean {
   const text = writeNumbersBeforeUnits(withoutLabel(withoutBullet(line)));
   if (!/\p{L}\)?[\s:–—-]+\d{1,3}(?: (?:of|von) \d{1,3})?$/u.test(text) || isCounted(text)) return false;
-  return Object.keys(readLine(text).amounts).join() === 'reps';
+  // The first number of "Figure 4 x 10" belongs to the name.
+  return !/[x×]\s*\d+$/iu.test(text) && Object.keys(readLine(text).amounts).join() === 'reps';
 }
 
 const maxHeadingWords = 6;

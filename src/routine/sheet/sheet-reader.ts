@@ -71,7 +71,7 @@ export class SheetReader {
     this.#push(number, text, meaning);
     if (meaning === 'unclear') this.#parts.above.doubtSide();
     if (ofAll.has(meaning)) this.#parts.endWhole();
-    if (meaning === 'unclear' && hasNumber(text)) this.#parts.spoil();
+    if (meaning === 'unclear' && hasNumber(text)) this.#parts.spoil(withoutBullet(text));
   }
 
   #push(number: number, text: string, meaning: LineMeaning): void {

@@ -13,7 +13,7 @@ import { beforeSide, oneSide } from './sheet-words.ts';
 import { writeNumbersBeforeUnits } from './write-numbers.ts';
 
 const whole =
-  '(?:(?:the |this )?(?:whole |entire |full )?(?:circuit|list|sequence|series|set of exercises|routine|programme?|lot|thing)|(?:all|everything) of (?:this|these|them|the above)|das ganze|alles(?= .*wiederholen)|den (?:ganzen )?(?:zirkel|durchgang)|die (?:ganze )?(?:runde|liste)|alle übungen)';
+  '(?:(?:the |this )?(?:whole |entire |full )?(?:circuit|list|sequence|series|set of exercises|routine|programme?|lot|thing)|das ganze|alles(?= .*wiederholen)|den (?:ganzen )?(?:zirkel|durchgang)|die (?:ganze )?(?:runde|liste))';
 const countedRounds: readonly RegExp[] = [
   String.raw`(?:please |bitte )?(?:(?:do|complete|perform|repeat|mach(?:en|t)?|absolvieren)(?: sie)? )?(?:a total of |insgesamt |total )?(?<count>\d{1,2})\s*(?:x )?(?:rounds?|circuits|runden|rounds? in total|runden insgesamt|durchgänge(?: insgesamt)?)(?: in total| total| insgesamt| machen| absolvieren)?(?: (?:of|through)(?: ${whole}| the following)?)?`,
   String.raw`(?:please |bitte )?(?:do|complete|perform|repeat|go through|run through) ${whole} (?<count>\d{1,2}) ?(?:x|times|rounds)(?: in total| total)?`,

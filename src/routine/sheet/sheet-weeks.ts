@@ -4,17 +4,10 @@ import { findMeantWeeks } from '../meant-weeks.ts';
 import { quantities, range } from '../quantity.ts';
 import { isAdvice } from './advice-line.ts';
 import { isDose, isFineRest, type LineAmounts } from './line-amounts.ts';
-import {
-  endsWithNot,
-  isForOneCase,
-  isHeadingOfMany,
-  isInstruction,
-  isOfOthers,
-  splitName,
-  withoutLabel,
-} from './line-words.ts';
+import { endsWithNot, isForOneCase, isHeadingOfMany, isInstruction, isOfOthers, withoutLabel } from './line-words.ts';
 import { hasSeveral, readAmounts } from './read-amounts.ts';
 import type { LineMeaning, ReadSheet, SheetExercise, SheetPart } from './sheet.ts';
+import { splitName } from './split-name.ts';
 import { writeNumbersBeforeUnits } from './write-numbers.ts';
 
 const weekWord = /(?<!\p{L})(?:weeks?|wks?|wochen?)(?!\p{L})/iu;

@@ -136,6 +136,8 @@ export interface SheetLine {
   readonly number: number;
   readonly text: string;
   readonly meaning: LineMeaning;
+  /** What of it was not understood, where that is known. */
+  readonly unread?: string;
 }
 
 /** A reason to stop, and the number of the line that says it. */

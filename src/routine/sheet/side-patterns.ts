@@ -11,7 +11,10 @@ const inTurn =
   '(?:alternat(?:e|ing|ely)(?: (?:the |your )?(?:sides?|legs?|arms?))?|(?:die )?(?:seiten|beine|arme) (?:abwechselnd|im wechsel)|abwechselnd|im (?:seiten)?wechsel|wechselseitig|alternierend)';
 const eachInTurn = 'alternat(?:e|ing) (?:each|between|every) (?:the )?(?:sides?|legs?|arms?)';
 const andSide = String.raw`\s*(?:and|und|\/|&|\+)\s*`;
-const leftAndRight = String.raw`(?:(?:${leftWords})${andSide}(?:${rightWords})|(?:${rightWords})${andSide}(?:${leftWords}))(?!\p{L})(?:\s+${limb}s?(?!\p{L}))?`;
+const leftAndRight = String.raw`(?:(?:${leftWords})\.?${andSide}(?:${rightWords})|(?:${rightWords})\.?${andSide}(?:${leftWords}))\.?(?!\p{L})(?:\s+${limb}s?(?!\p{L}))?`;
+
+/** Behind an amount; "roll left then right, 10 times" is ten of both, or of each. */
+const thenSide = String.raw`(?<=\u{FFFC}[\s,;:(]*)(?:(?:first|erst|zuerst)\s+)?(?:${leftWords}|${rightWords}),?\s+(?:and then|then|und dann|dann)\s+(?:${leftWords}|${rightWords})(?!\p{L})`;
 
 interface SidePattern {
   readonly source: string;
@@ -36,7 +39,7 @@ export const sidePatterns: readonly SidePattern[] = [
     read: () => ({ sides: 'both-limbs' }),
   },
   {
-    source: String.raw`(?<![\p{L}])(?:bilateral(?:ly)?|beidseits)(?![\p{L}])`,
+    source: String.raw`(?<![\p{L}])(?:bilateral(?:ly)?|beidseit(?:s|ig)|bds\.?)(?![\p{L}])`,
     read: () => ({ sides: 'both' }),
   },
   // Sides.
@@ -47,7 +50,7 @@ export const sidePatterns: readonly SidePattern[] = [
     }),
   },
   {
-    source: String.raw`(?:on|to|for|with|then)?\s*(?:the\s*)?(?:(?:each|per|either|every|\/|je|pro|jede[sr]?|alle)\s*(?:${limb}|direction|way|seiten|beine|arme)s?(?![\p{L}])|(?:both|beiden?)\s*(?:sides|directions|ways|seiten|richtungen)(?!\p{L}|\s+(?:of|to|at|are|is|should|des|der|sind)(?!\p{L})))|(?<![\p{L}])(?:${leftAndRight}|e\/s|ea\.?\s*side|repeat on (?:the )?other side|other side too|then (?:the )?other (?:side|leg)|(?:swap|switch|change) (?:sides|legs|arms)|(?:dann )?(?:die )?(?:seiten? wechseln|seitenwechsel)|(?:repeat|do) (?:with|on) the other (?:side|leg|arm)|(?:andere|gegen)seite)(?![\p{L}])`,
+    source: String.raw`(?:on|to|for|with|then)?\s*(?:the\s*)?(?:(?:each|per|either|every|\/|je|pro|jede[sr]?|alle)\s*(?:${limb}|direction|way|seiten|beine|arme)s?(?![\p{L}])|(?:both|beiden?)\s*(?:sides|directions|ways|seiten|richtungen)(?!\p{L}|\s+(?:of|to|at|are|is|should|des|der|sind)(?!\p{L})))|${thenSide}|(?<![\p{L}])(?:${leftAndRight}|repeat on (?:the )?other side|other side too|then (?:the )?other (?:side|leg)|(?:swap|switch|change) (?:sides|legs|arms)|(?:then|and) (?:switch|swap)(?=\s*(?:$|[,;.)]))|(?:dann )?(?:die )?(?:seiten? wechseln|seitenwechsel)|(?:repeat|do) (?:with|on) the other (?:side|leg|arm)|(?:andere|gegen)seite)(?![\p{L}])`,
     read: () => ({ sides: 'each' }),
   },
   {
@@ -57,14 +60,18 @@ export const sidePatterns: readonly SidePattern[] = [
       ...(/side|leg|arm|seit|bein/iu.test(turn) ? {} : { isBareWord: true }),
     }),
   },
+  {
+    source: String.raw`(?:(?:and |und )?(?:start(?:ing)?|begin(?:ning)?|beginn\p{L}*|anfang\p{L}*) (?:with|on|mit) (?:the |your |dem |der )?(?<first>${leftWords}|${rightWords})|(?:mit )?(?<german>${leftWords}|${rightWords}) (?:beginnen|anfangen))(?!\p{L})(?: (?:${limb}|one)(?!\p{L}))?`,
+    read: ({ first, german = first ?? '' }) => ({ startSide: readOneSide(german).sides === 'left' ? 'left' : 'right' }),
+  },
   // "30 sec each, 3x" may be on each side, or each of the three.
   {
-    source: String.raw`(?<=\u{FFFC}[\s,;:(]*)(?:each|ea\.?|jeweils)(?=\s*(?:$|[,;.)\u{FFFC}]))`,
+    source: String.raw`(?<=\u{FFFC}[\s,;:(]*)(?:each|jeweils)(?=\s*(?:$|[,;.()\u{FFFC}]))|(?<=^\s*\u{FFFC}\s*)each(?=\s+(?!of|time|rep|set)\p{L})|(?:je|jeweils|each)(?=\s*\u{FFFC})`,
     read: () => ({ sides: 'each', isBareWord: true }),
   },
   // Behind an amount, where it ends what is said: "3 x 30 sec right leg".
   {
-    source: String.raw`(?:${beforeSide}(?<only>${oneSide})\s+only(?=\s*(?:$|[,;.)–—\u{FFFC}]|-\s))|(?<=\u{FFFC}[\s,;:(]*)${beforeSide}(?<side>${oneSide})(?=\s*(?:$|[,;.)\u{FFFC}])))`,
+    source: String.raw`(?:${beforeSide}(?<only>${oneSide})\s+only(?=\s*(?:$|[,;.!)–—\u{FFFC}]|-\s))|(?<=\u{FFFC}[\s,;:(]*)${beforeSide}(?<side>${oneSide})(?=\s*(?:$|[,;.)\u{FFFC}])))`,
     read: ({ only, side = '' }) => readOneSide(only ?? side),
   },
 ];

@@ -55,13 +55,16 @@ const kinds: readonly (readonly [ColumnKind, string])[] = [
   ['sets', `${howMany}(?:${sets})`],
   ['reps', `${howMany}(?:${reps})(?: ?(?:\\/|per|pro|je) ?(?:sets?|satz))?|repeat|wiederholen`],
   ['dose', `(?:${sets}) ?(?:x|×|\\/|and|&|und) ?(?:${reps})|dos(?:e|age|is|ierung)|amount|prescription`],
-  ['hold', 'holds?(?: time| for| duration)?|halten|haltezeit|haltedauer'],
+  [
+    'hold',
+    'holds?(?: time| for| duration)?|(?:tempo|pause) ?\\/ ?holds?|holds? ?\\/ ?(?:tempo|pause)|halten|haltezeit|haltedauer',
+  ],
   ['time', 'time|duration|how long|zeit|dauer|wie lange'],
   ['breaths', `${howMany}(?:breaths?|atemzüge)`],
   ['rest', '(?:rest|pausen?|breaks?|satzpause|erholung)(?: time| period)?(?: between sets| zwischen (?:den )?sätzen)?'],
   ['times-a-day', `${often}(?:day|tag)|(?:(?:x|×|times|mal) ?)?(?:daily|täglich)`],
   ['times-a-week', `${often}(?:week|woche)|(?:(?:x|×|times|mal) ?)?(?:weekly|wöchentlich)`],
-  ['frequency', 'frequency|how often|häufigkeit|wie oft'],
+  ['frequency', 'freq(?:uency)?|how often|häufigkeit|wie oft'],
   [
     'sides',
     '(?:(?:each|both|per|every|je|pro|jede|beide) )?(?:sides?|legs?|arms?|seiten?|beine?|arme)|left ?\\/ ?right|l ?\\/ ?r|links ?\\/ ?rechts',

@@ -7,9 +7,7 @@ const often = word(
   String.raw`(?:\/|(?:an?|per|each|every|pro|am|je|jeden?|die|in der)\s)\s*(?:days?|weeks?|wks?|d|wo|tag|woche|hours?|stunde)|daily|weekly|wkly|tgl|täglich|wöchentlich|wtl`,
 );
 /** "10 reps, rest, repeat twice" is done three times. */
-const again = word(
-  'twice|thrice|(?:zwei|drei|vier)mal|(?:noch ?ein|noch)mals?|(?:repeat|do)(?: it| this| all)? (?:once|again)',
-);
+const again = word('twice|thrice|(?:noch ?ein|noch)mals?|(?:repeat|do)(?: it| this| all)? (?:once|again)');
 /** "10 reps, then repeat" is done again, as often as nobody says. */
 const repeated = /(?:then|and|und|dann)\s+(?:repeat|wiederholen)[\s.!)]*$/iu;
 /** "10 reps - not until week 3", "3x10 (skip)": it is not done now. */
@@ -34,7 +32,7 @@ const knownSide = word(
 );
 /** "Hold as long as you can, 3 times": a number beside it says only a part of how much. */
 const openEnded = word(
-  String.raw`as (?:long|many|much|often|far) as|amrap|(?:un)?til (?:it'?s )?(?:you(?:'re| are| get)? )?(?:tired|fatigued?|failure|exhaust\p{L}*)|to (?:fatigue|failure|exhaustion)|so (?:lange?|viele?|oft|weit) (?:wie|du|sie|es)|bis zur (?:ermüdung|erschöpfung)`,
+  String.raw`as (?:long|many|much|often|far) as|amrap|max(?:imum)? hold|(?:un)?til (?:it'?s )?(?:you(?:'re| are| get)? )?(?:tired|fatigued?|failure|exhaust\p{L}*)|to (?:fatigue|failure|exhaustion)|so (?:lange?|viele?|oft|weit) (?:wie|du|sie|es)|bis zur (?:ermüdung|erschöpfung)`,
 );
 const [leftSide, rightSide] = [word(leftWords), word(rightWords)];
 

@@ -1,10 +1,16 @@
 /** Numbers as they are read: those in words in digits, and without the short forms of tables. */
 import { numberWords } from '../unit-words.ts';
-import { joint } from './sheet-words.ts';
+import { joint, limb } from './sheet-words.ts';
 
 const words = `(?:${[...numberWords.keys()].join('|')})`;
 const unitAfterNumber = String.raw`(?=(?:${joint}(?:\d{1,2}|${words}))?[\s-]+(?:deep |slow |more )?(?:sets?|times|reps?|repetitions?|seconds?|secs?|minutes?|mins?|breaths?|sekunden?|minuten?|mal|sätze|atemzüge)(?!\p{L}))`;
 const numberBeforeUnit = new RegExp(String.raw`(?<!\p{L})${words}${unitAfterNumber}`, 'giu');
+
+/** "Hold for five." */
+const holdInWords = new RegExp(
+  String.raw`(?<=(?<!\p{L})(?:hold|holding|repeat|halten|wiederholen)\s+(?:it\s+)?(?:for\s+)?)${words}(?![\p{L}-]|\s+(?:leg|arm|knee|foot|hand|side|end)(?!\p{L}))`,
+  'giu',
+);
 
 /** "3x/wk", "2x tgl." */
 const shortFrequency =
@@ -19,27 +25,76 @@ const spans: ReadonlyMap<string, string> = new Map([
 /** As prescriptions have it. */
 const latinFrequency =
   /(?<![\p{L}\d.])(?:(BID|b\.i\.d\.?|bid(?=[\s).,;]*$))|(TID|t\.i\.d\.?|tid(?=[\s).,;]*$))|(?:QD|q\.d\.?|qd(?=[\s).,;]*$)))(?![\p{L}\d])/gu;
-/** "5 days/wk" */
-const daysAWeek = /(?<=\d\s*days?\s*\/\s*)(?:wks?|w)(?!\p{L})\.?/giu;
-
-/** "w/ 15 sec pause", "c/ theraband", "w/o band"; "w/e" is the weekend. */
-const shortWith = /(?<![\p{L}\d/])(?:[wc]\/\s*(?=\d|\p{L}{2}|\()|(?<=\d\s+)w\s+(?=\d))/giu;
-const shortWithout = /(?<![\p{L}\d/])w\/o(?:ut)?(?!\p{L})\s*/giu;
 const everyHours = /(?<!\p{L})(every|alle)\s+(\p{L}+)\s+(?=(?:hours|stunden)(?!\p{L}))/giu;
+
+/** Short forms, and what they stand for. */
+const shortForms: readonly (readonly [RegExp, string])[] = [
+  // "10 rep(s)"
+  [/(?<=\p{L})\(s\)/giu, 's'],
+  // "w/o band"
+  [/(?<![\p{L}\d/])w\/o(?:ut)?(?!\p{L})\s*/giu, 'without '],
+  // "w/ 15 sec pause", "c/ theraband", "2x10 c strap"; "w/e" is the weekend.
+  [
+    /(?<![\p{L}\d/])(?:[wc]\/\s*(?=\d|\p{L}{2}|\()|(?<=\d\s+)[wc]\s+(?=\d|(?:a |the )?(?:strap|band|belt|towel|ball|thera|cane|wand|stick)))/giu,
+    'with ',
+  ],
+  // "m. gelbem Band"
+  [/(?<=\p{L} )m\.\s+(?=\p{L})/gu, 'mit '],
+  // "3x10 ea"
+  [/(?<![\p{L}\d/])ea(?:\.|(?![\p{L}\d]))/giu, 'each'],
+  // "3x10 e/s"
+  [/(?<![\p{L}\d/])[ep]\/s(?![\p{L}\d])/giu, 'each side'],
+  // "3x8/8"
+  [/(?<=[x×]\s*)(\d{1,2})\/\1(?![\d/])/giu, '$1 each side'],
+  // "8/side"
+  [new RegExp(String.raw`(?<=\d)\s*/\s*(?=${limb}s?(?!\p{L}))`, 'giu'), ' /'],
+  // "x20 b/l"
+  [/(?<![\p{L}\d/])b\/l(?![\p{L}\d])/giu, 'bilateral'],
+  // "10x re./li."
+  [/(?<![\p{L}\d])(re|li|bds)\.(?=[\s,;)/]|$)/giu, '$1'],
+  // "Gait x10 min"
+  [/(?<!\p{L}|\d\s*)[x×](?=\s?\d+(?:-\d+)?\s*(?:min|sec))/giu, ''],
+  // "2' rest"
+  [/(?<=\d)\s*['’′](?=\s*(?:rest|pause|break)(?!\p{L}))/giu, ' min'],
+  // "5 days/wk"
+  [/(?<=\d\s*days?\s*\/\s*)(?:wks?|w)(?!\p{L})\.?/giu, 'week'],
+  // "Each hour", "every hr", "every 2 hrs", "q2h"
+  [/(?<!\p{L})(?:each hour|every hrs?)(?!\p{L})/giu, 'every hour'],
+  [/(?<=every (?:\p{L}+|\d+(?:-\d+)?) ?)hrs?(?!\p{L})/giu, 'hours'],
+  [/(?<!\p{L})q(\d)h(?:rs?)?(?![\p{L}\d])/giu, 'every $1 hours'],
+];
+
+/** "Achtmal", "fünf-mal"; how often a day or a week stays in words. */
+const timesInWords = new RegExp(
+  String.raw`(?<!\p{L})(?!eine?m?-?mal)(${words})-?mal(?!\p{L}|\s+(?:am|an|pro|die|in|je|jede[nr]?|täglich|wöchentlich|tgl|wtl)(?!\p{L}))`,
+  'giu',
+);
+
+/** "Hold for a slow count of 5", "count to five", "bis 10 zählen", "5-count hold": a count is a second. */
+const counted = new RegExp(
+  String.raw`(?:(?:for|to) )?(?:an? |the )?(?:slow )?count(?:ing)?(?: slowly)? (?:of|to|up to)\s*(?<to>\d{1,2}|${words})(?![\p{L}\d])(?: slowly)?|(?<!\p{L})(?:langsam )?bis (?<bis>\d{1,2}|${words}) zählen|(?<!\p{L})zählen sie (?:langsam )?bis (?<zu>\d{1,2}|${words})(?![\p{L}\d])|(?<=(?:hold|for|holding) (?:it )?(?:for )?)(?<before>\d{1,2}|${words})(?: slow)? counts?(?!\p{L})|(?<![\p{L}\d])(?<held>\d{1,2}|${words})[- ]counts?(?= hold)`,
+  'giu',
+);
+
+function writeCount(...all: readonly unknown[]): string {
+  const { to, bis, zu, before, held } = all.at(-1) as Readonly<Record<string, string | undefined>>;
+  const number = to ?? bis ?? zu ?? before ?? held ?? '';
+  return `${numberWords.get(number.toLowerCase()) ?? number} seconds`;
+}
 
 /** "Three sets of 10" has its number in digits; the number in "One-leg bridge" stays a word. */
 export function writeNumbersBeforeUnits(text: string): string {
-  return text
-    .replace(/(?<=\p{L})\(s\)/giu, 's')
-    .replace(shortWithout, 'without ')
-    .replace(shortWith, 'with ')
+  return shortForms
+    .reduce((line, [short, long]) => line.replace(short, long), text)
+    .replace(counted, writeCount)
+    .replace(timesInWords, (_, word: string) => `${numberWords.get(word.toLowerCase())} mal`)
     .replace(latinFrequency, (_, two?: string, three?: string) =>
       two === undefined ? `${three === undefined ? 'once' : '3 times'} a day` : 'twice a day',
     )
-    .replace(daysAWeek, 'week')
     .replace(everyHours, (_, every: string, word: string) => `${every} ${numberWords.get(word.toLowerCase()) ?? word} `)
     .replace(shortFrequency, (_, times: string, span: string) => `${times}x/${spans.get(span.toLowerCase())}`)
     .replace(/(?<![\d:]):(?=[0-5]\d(?!\d))/g, '0:')
+    .replace(holdInWords, (word) => numberWords.get(word.toLowerCase()) ?? word)
     .replace(numberBeforeUnit, (word) => numberWords.get(word.toLowerCase()) ?? word)
     .replace(/(\d{1,2} (?:sets?|sätze) (?:of|à) )(\p{L}+)/giu, (all, sets: string, word: string) => {
       const number = numberWords.get(word.toLowerCase());

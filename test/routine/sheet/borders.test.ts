@@ -133,7 +133,13 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
   'an amount below that is not understood leaves the exercise': {
     'Quads / Straighten your leg. / Hold for a slow count of 10, then lower. / Repeat 10 times with each leg. / / Squats 10 reps':
-      [amountBelow, ofLeft, unclear, ofLeft, '= Squats: count 10'],
+      [
+        '= Quads: hold 10s, reps 10, sides each',
+        '= how the exercise above is done',
+        '= how much of the exercise above',
+        '= how much of the exercise above',
+        '= Squats: count 10',
+      ],
   },
   'a part of the day above is no exercise': {
     'Every morning after breakfast - / Stand at sink. Up on toes 10 times / Stand at sink. Leg back 10 times each leg':

@@ -167,7 +167,7 @@ test('columns for parts of the day are routines with the amounts of each', () =>
     title: 'AM: Back plan',
     steps: [
       { exercise: 'bridging', count: 10 },
-      { exercise: 'squat', hold: '30s', reps: 2 },
+      { exercise: 'squat', time: '30s', sets: 2 },
     ],
     when: 'every other day',
   });

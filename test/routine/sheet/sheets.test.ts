@@ -8,7 +8,7 @@ import { renderProblems } from '../../../src/messages/render-problems.ts';
 import { readRoutine } from '../../../src/routine/read-routine.ts';
 import { renderRoutineFile } from '../../../src/routine/routine-writer.ts';
 import { buildSheetRoutine } from '../../../src/routine/sheet/build-sheet-routine.ts';
-import { withoutChatStamps } from '../../../src/routine/sheet/line-words.ts';
+import { withoutChatStamps } from '../../../src/routine/sheet/plain-lines.ts';
 import { readAmounts } from '../../../src/routine/sheet/read-amounts.ts';
 import { readSheets } from '../../../src/routine/sheet/read-sheet.ts';
 import { isSheet, readAsSheet } from '../../../src/routine/sheet/recognise-sheet.ts';
@@ -161,7 +161,6 @@ test.each([
   '4 sets of 12/10/8',
   '12/10',
   '2 sets: 12/10/8, 3 sets',
-  'tempo 3-1-3, 3 sets',
   'breathing 4-7-8, 3 rounds',
   '60/45/30 sec',
   '12/10/08',
@@ -216,7 +215,7 @@ test.each([
     'Hamstring stretch 30s x 3 each side, twice a day',
     { hold: '30s', reps: '3', sides: 'each', frequency: 'twice a day' },
   ],
-  ['3 x 10 x 5s', { sets: '3', reps: '10', hold: '5s' }],
+  ['3 x 10 x 5s', { sets: '3', reps: '10', hold: '5s', isUnheld: true }],
   ['8–12 reps, 3 sets', { sets: '3', reps: '8-12' }],
   ['hold for half a minute', { hold: '0.5 min' }],
   ['3 Sätze à 12, je Seite', { sets: '3', reps: '12', sides: 'each' }],
@@ -587,6 +586,7 @@ test('amounts that nobody can tell apart are left for the person', () => {
   const { sheet, built } = build('Bridge 10 reps\nRepeat 12 times\nSomething else entirely');
   expect(sheet.lines.map(({ meaning }) => meaning)).toEqual(['exercise', 'unclear', 'unclear']);
   expect(renderOpen({ sheet, built })).toEqual([
+    'Line 1, an exercise, but an amount below it is not understood, or is of something else: write name and amount in one line: "Bridge 10 reps"',
     'Line 2, not understood: "Repeat 12 times"',
     'Line 3, not understood: "Something else entirely"',
   ]);
@@ -853,3 +853,7 @@ test.each(['Never do 3 sets of 10', 'Do not hold for 10 seconds', 'Nicht 10 Seku
     expect(doses('Squats', line)).toEqual({ steps: [], unclear: [2] });
   },
 );
+
+test('a reason to stop with braces is one that a routine can have', () => {
+  expect(build('Bridge 10 reps\nStop if {side} hurts').built.written['stop-if']).toEqual(['(side) hurts']);
+});

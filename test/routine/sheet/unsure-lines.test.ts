@@ -19,7 +19,8 @@ function read(written: string) {
     }) => (when === undefined ? [] : `due: ${JSON.stringify(when)}`),
   );
   const lines = renderSheet(readings, exercises).filter((line) => !/^ ?\d/.test(line));
-  return [...lines.map((line) => line.trim()), ...due];
+  // Which number is to blame is tested beside what else is said of a line.
+  return [...lines.map((line) => line.trim().replace(/, for the number \S+$/, '')), ...due];
 }
 
 /** Sheets of which each line becomes the same. */
@@ -532,13 +533,14 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
         'Bridge 10 reps or 30 s',
         'Brücke 10 Wdh. oder 30 Sek.',
         'Bridge 10 reps (or 5 breaths)',
-        'Floor slide 12 reps w/ 2 sec pause',
-        'Squat 10 reps with a 3 sec pause at the bottom',
         'Heel raises 10 reps, add 2 each week',
         'Heel raises 10 reps, increase by 5 every week',
       ],
     ),
-    'Bridge 8x / 10 deep breaths': ['= Bridging: count 8', '? not understood'],
+    'Bridge 8x / 10 deep breaths': [
+      '? an exercise, but an amount below it is not understood, or is of something else: write name and amount in one line',
+      '? not understood',
+    ],
     'Pose: 3 reps of 5 breaths': ['= Pose: breaths 5, reps 3'],
     'Bridge 8x / Hold 3 breaths': ['= Bridging: breaths 3, reps 8', '= how much of the exercise above'],
   },

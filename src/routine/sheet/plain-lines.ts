@@ -1,0 +1,55 @@
+/** The lines of a sheet without what a program put before, between or behind the words. */
+import { isForOneCase } from './line-words.ts';
+import { stampTime } from './sheet-words.ts';
+
+export function plainLines(text: string): readonly string[] {
+  const lines = text.replace(/\r\n?/g, '\n').split('\n').map(withoutMarkdown);
+  return withoutVideoTimes(withoutChatStamps(lines));
+}
+
+/** "**Reps:** 8 per side", "*slowly*" */
+function withoutMarkdown(line: string): string {
+  return line
+    .replace(/(\*\*|__)(?=[^\s*_])(.+?)(?<=[^\s*_])\1/g, '$2')
+    .replace(/(?<![*\p{L}\d])\*(?=[\p{L}("])([^*]+)(?<=[\p{L}.!:)"])\*(?![*\p{L}\d])/gu, '$1');
+}
+
+const videoTime = /^(\s*(?:[-–•*]\s*)?)[([]?(\d{1,2}(?::[0-5]\d){1,2})[)\]]?\s*(?:[-–—:|]\s*)?(?=\p{L})/u;
+
+/** Fewer may be how long each is done. This project's own choice. */
+const minVideoTimes = 3;
+/** A video has its first exercise before that; what begins later is a time of the day. This project's own choice. */
+const maxFirstMinute = 4;
+
+/** "0:00 Intro", "4:40 Bridges": times that rise from line to line are places in a video. */
+function withoutVideoTimes(lines: readonly string[]): readonly string[] {
+  const times = lines.flatMap((line) => {
+    const time = videoTime.exec(line)?.[2]?.split(':').map(Number);
+    return time === undefined ? [] : [time.reduce((total, part) => 60 * total + part, 0)];
+  });
+  const isRising = times.every((time, index) => index === 0 || time > (times[index - 1] ?? 0));
+  const isVideo = times.length >= minVideoTimes && isRising && (times[0] ?? 0) < 60 * (maxFirstMinute + 1);
+  return isVideo ? lines.map((line) => line.replace(videoTime, '$1')) : lines;
+}
+
+const chatDate = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4}`;
+const chatStamp = new RegExp(
+  String.raw`^\s*\[?(?:${chatDate},? ${stampTime}|${stampTime},? ${chatDate})(?:\]| -) (?:(?<sender>[^:\d]{1,40}): )?`,
+  'iu',
+);
+
+/**
+ * Messages as they are copied from a chat begin with when they came, and from whom. Before a bare amount the name is that of
+ * an exercise, unless another message comes from there too.
+ */
+export function withoutChatStamps(lines: readonly string[]): readonly string[] {
+  const names = lines.map((line) => chatStamp.exec(line)?.groups?.sender);
+  const isSender = (name: string, rest: string) =>
+    /^\p{L}/u.test(rest) || names.filter((other) => other === name).length > 1;
+  return lines.map((line, index) => {
+    const name = names[index];
+    const rest = line.replace(chatStamp, '');
+    const isSaid = name !== undefined && (isForOneCase(name) || /^stop/i.test(name) || !isSender(name, rest));
+    return isSaid ? `${name}: ${rest}` : rest;
+  });
+}

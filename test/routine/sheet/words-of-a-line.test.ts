@@ -1,0 +1,586 @@
+/** Every word of a line is accounted for: what it adds is in the step, or said, or the line is left for the person. */
+import { describe, expect, test } from 'vitest';
+import { renderSheet } from '../../../src/cli/sheet/render-sheet.ts';
+import { buildSheetRoutine } from '../../../src/routine/sheet/build-sheet-routine.ts';
+import { readSheets } from '../../../src/routine/sheet/read-sheet.ts';
+import { readBundledExercises } from '../support/bundled.ts';
+
+const exercises = readBundledExercises();
+
+/** What each line became, how its exercises are described, and what a person is told of it. */
+function read(written: string) {
+  const text = written.replaceAll(' / / ', '\n\n').replaceAll(' / ', '\n').replaceAll(' | ', '\t');
+  const readings = readSheets(text).map((sheet) => ({ sheet, built: buildSheetRoutine(sheet, exercises) }));
+  const lines = renderSheet(readings, exercises).filter((line) => !/^ ?\d/.test(line));
+  const told = readings.flatMap(({ built: { written: routine, notes } }) => [
+    ...Object.values(routine.exercises ?? {}).flatMap(({ how = [] }) =>
+      [how].flat().map((one) => `how: ${String(one)}`),
+    ),
+    ...notes.map((note) => `note: ${note}`),
+  ]);
+  return [...lines.map((line) => line.trim()), ...told];
+}
+
+const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  '"each" and "je" are of the sides, before a name as behind an amount': {
+    '3x10 ea Sidelying hip abd': ['= Sidelying hip abd: count 10, sets 3, sides each'],
+    '3x30s ea Piriformis stretch': ['= Figure-four stretch: hold 30s, reps 3, sides each'],
+    '3 x 10 ea. Clamshell': ['= Clamshell: count 10, sets 3, sides each'],
+    'Clamshell x10 ea side': ['= Clamshell: count 10, sides each'],
+    'Clamshell 8/side': ['= Clamshell: count 8, sides each'],
+    'Knie zur Brust, je 10x': [
+      '? an amount of "each", but not of what: write "each side", or leave "each" out where it is each set',
+    ],
+    'Beinbeuger dehnen - 30s - je 2x': [
+      '? an amount of "each", but not of what: write "each side", or leave "each" out where it is each set',
+    ],
+    'Wadendehnung 2 x 20 Sek. beidseitig': [
+      '? an exercise for both sides, but not how: add "both together", or "each side" where it is one by one',
+    ],
+    'Brücke, 2 Sätze je 15 Sekunden': ['= Brücke: hold 15s, reps 1, sets 2'],
+    'Brücke: 2 Sätze mit je 10 Wdh.': ['= Brücke: count 10, sets 2'],
+  },
+  'times in words are counted wherever they stand': {
+    'Brücke / Halten Sie die Position 10 Sekunden. Wiederholen Sie die Übung 8-mal.': [
+      '= Brücke: hold 10s, reps 8',
+      '= how much of the exercise above',
+      'how: Halten Sie die Position 10 Sekunden. Wiederholen Sie die Übung 8-mal.',
+    ],
+    'Brücke / 20 Sekunden halten. / Fünfmal.': [
+      '= Brücke: hold 20s, reps 5',
+      '= how much of the exercise above',
+      '= how much of the exercise above',
+    ],
+    'Brücke / 20 Sekunden halten. Das Ganze fünfmal wiederholen.': [
+      '= Brücke: hold 20s, reps 5',
+      '= how much of the exercise above',
+      'how: 20 Sekunden halten. Das Ganze fünfmal wiederholen.',
+    ],
+    'Brücke / 20 Sekunden halten. Die Übung achtmal wiederholen.': [
+      '= Brücke: hold 20s, reps 8',
+      '= how much of the exercise above',
+      'how: 20 Sekunden halten. Die Übung achtmal wiederholen.',
+    ],
+    'Brücke 3-mal 20 Sekunden': ['= Brücke: hold 20s, reps 3'],
+    'Brücke 3 mal 10 Wiederholungen': ['= Brücke: count 10, sets 3'],
+    'Bridge 3 times 20 seconds': ['= Bridging: hold 20s, reps 3'],
+    'Bridge zehnmal': ['= Bridging: count 10'],
+  },
+  'a count is a second': {
+    'Bridge / Hold for a slow count of 10, then slowly lower. / Repeat 10 times.': [
+      '= Bridging: hold 10s, reps 10; "Hold for a slow count of 10, then slowly lower."',
+      '= how much of the exercise above',
+      '= how much of the exercise above',
+    ],
+    'Bridge / Hold for a count of five, 10 times': ['= Bridging: hold 5s, reps 10', '= how much of the exercise above'],
+    'Bridge / Hold and count to 5. Repeat 10 times.': [
+      '= Bridging: hold 5s, reps 10',
+      '= how much of the exercise above',
+    ],
+    'Bridge 10 reps, hold for 5 counts': ['= Bridging: hold 5s, reps 10'],
+    'Bridge 10 reps, 5-count hold': ['= Bridging: hold 5s, reps 10'],
+    'Brücke / Halten und bis 5 zählen. 10 Wdh.': ['= Brücke: hold 5s, reps 10', '= how much of the exercise above'],
+  },
+  'how the amount is done is said': {
+    'Cat/Cow -- 10 slow reps': ['= Cat-cow: count 10; "slow"'],
+    'Squats 10 slow controlled reps': ['= Squats: count 10', 'how: slow controlled'],
+    'Bridge - Reps: 10 slow repetitions': ['= Bridging: count 10; "slow"'],
+    'Shell rest, 5 deep breaths': ['= Shell rest: breaths 5, reps 1', 'how: deep'],
+    'Single leg balance 3 x 10 secs on cushion': ['= Single leg balance: hold 10s, reps 3', 'how: on cushion'],
+    'Heel-toe stand - 20 seconds each foot in front': [
+      '= Heel-toe stand: hold 20s, reps 1, sides each',
+      'how: in front',
+    ],
+    'Towel scrunches 2 x 20 barefoot': ['= Towel scrunches: count 20, sets 2', 'how: barefoot'],
+    'Towel scrunches 2 x 20 barefoot on tiles': ['= Towel scrunches: count 20, sets 2', 'how: barefoot on tiles'],
+    'Calf raises 4-5 reps, 2 min rest between': ['= Calf raises: count 4-5, pace (rest 2 min)'],
+    'Katze 10x ganz entspannt': ['= Katze: count 10', 'how: ganz entspannt'],
+  },
+  'a time is a hold only where a word or the exercise says so': {
+    'March on spot 1 minute': ['= March on spot: time 1 min'],
+    'Skipping 3 x 30 sec': ['= Skipping: time 30s, sets 3'],
+    'Marching 3 x 30 sec, 30 sec rest': ['= Marching: time 30s, sets 3, pace (rest 30s)'],
+    'Pendulum swings 1-2 min': ['= Pendulum swings: time 1-2 min'],
+    'Foam roll calves 60 sec each side': ['= Foam roll calves: time 60s, sides each'],
+    'Wade ausrollen 60-90 Sek. pro Seite': ['= Wade ausrollen: time 60-90s, sides each'],
+    'Hampelmann 45 Sek.': ['= Hampelmann: time 45s'],
+    'Cat-cow 1 minute': ['= Cat-cow: time 1 min'],
+    'Arm swings, alternate arms, 1 min': ['= Arm swings: time 1 min', 'how: Alternate sides.'],
+    'Sit/stands / Make sure each movement is slow. Repeat for 1 minute. / Rolls x 10': [
+      '= Sit/stands: time 1 min',
+      '= how much of the exercise above',
+      '= Rolls: count 10',
+      'how: Make sure each movement is slow. Repeat for 1 minute.',
+    ],
+    'Squeeze 10 sec, 2 sets': ['= Squeeze: hold 10s, reps 1, sets 2'],
+    'Arm swings 10 reps, 5 sec': ['= Arm swings: hold 5s, reps 10'],
+    'Plank 3 x 30 sec': ['= Plank: hold 30s, reps 3'],
+    'Hamstrings 3 x 30 sec': ['= Hamstrings: hold 30s, reps 3'],
+    "Child's pose 1 min": ["= Child's pose: hold 1 min, reps 1"],
+    'Butterfly twist 30 sec': ['= Butterfly twist: hold 30s, reps 1'],
+    'Rocking / Feel the stretch in your groin. / 30 sec': [
+      '= Rocking: hold 30s, reps 1',
+      '= how the exercise above is done',
+      '= how much of the exercise above',
+      'how: Feel the stretch in your groin.',
+    ],
+    'Marching 30 sec / Hold for 30 sec': ['= Marching: hold 30s, reps 1', '= how much of the exercise above'],
+    'Exercise | Sets | Time / Marching | 3 | 30 sec / Plank | 2 | 40 s': [
+      '= the headings of the columns below',
+      '= Marching: time 30s, sets 3',
+      '= Plank: hold 40s, reps 1, sets 2',
+    ],
+    'Exercise | Sets | Hold / Row | 3 | 30 sec': [
+      '= the headings of the columns below',
+      '= Row: hold 30s, reps 1, sets 3',
+    ],
+  },
+  'times that rise from line to line are places in a video': {
+    '0:00 Intro / 4:40 Bridges – 2 sets of 10 / 14:20 Outro': [
+      '= the title',
+      '= Bridging: count 10, sets 2',
+      '? not understood',
+    ],
+    '1:30 Bridges / 4:40 Bird dog / 6:50 Cat cow': ['= the title', '? not understood', '? not understood'],
+    '- [0:00] Intro / - [1:05] Single knee to chest – 30 sec each leg / - 1:02:00 - Cat cow 8 reps': [
+      '= the title',
+      '= Single knee hug: hold 30s, reps 1, sides each',
+      '= Cat-cow: count 8',
+    ],
+    '0:30 Plank / 1:00 Wall sit': ['= Plank: hold 30s, reps 1', '= Wall sit: hold 60s, reps 1'],
+    '1:00 Plank / 0:30 Wall sit / 1:30 Bridge': [
+      '= Plank: hold 60s, reps 1',
+      '= Wall sit: hold 30s, reps 1',
+      '= Bridging: hold 90s, reps 1',
+    ],
+  },
+  'marks of Markdown are no part of a name': {
+    '### 1. **Cat-Cow** / - **Reps:** 10 repetitions / ### 2. **Bird Dog** / - **Reps:** 8 per side / - **Hold:** 5 seconds':
+      [
+        '= Cat-cow: count 10',
+        '= how much of the exercise above',
+        '= Bird-dog: hold 5s, reps 8, sides each',
+        '= how much of the exercise above',
+        '= how much of the exercise above',
+      ],
+    '1. **Bird Dog** – 8 per side, hold 5 sec': ['= Bird-dog: hold 5s, reps 8, sides each'],
+    '* **Bridge**: 3 x 12 / * *Pelvic tilt*: 2 x 10': [
+      '= Bridging: count 12, sets 3',
+      '= Pelvic tilt: count 10, sets 2',
+    ],
+    'Plan / ____ / Squat 3*10*15 sec': ['= the title', '= Squat: hold 15s, reps 10, sets 3'],
+  },
+  'codes before a name are no part of it': {
+    'A1. Goblet squat 3 x 10 8kg / A2. Row 3 x 10 e/s / 1a) Lunge 2 x 10 / B2: Bridge 10 reps': [
+      '= Goblet squat: count 10, sets 3, with 8kg',
+      '= Row: count 10, sets 3, sides each',
+      '= Lunge: count 10, sets 2',
+      '= Bridging: count 10',
+    ],
+    'Exercise | Sets | Reps / A1. Goblet squat | 3 | 10 / A2) Row | 2 | 8': [
+      '= the headings of the columns below',
+      '= Goblet squat: count 10, sets 3',
+      '= Row: count 8, sets 2',
+    ],
+    'A1 Goblet squat 3x10': ['? not understood, for the number 1'],
+  },
+  'an exercise with an amount that was not understood is left as a whole': {
+    'Quads / Hold for a slow 9 ticks, then lower. / Repeat 10 times with each leg.': [
+      '? an exercise, but an amount below it is not understood, or is of something else: write name and amount in one line',
+      '? not understood',
+      '? about an exercise that is left out',
+    ],
+    'Bridge / Lift your bottom. / Hold at least 5 seconds. / Repeat 10 times.': [
+      '? an exercise, but an amount below it is not understood, or is of something else: write name and amount in one line',
+      '? about an exercise that is left out',
+      '? not understood',
+      '? about an exercise that is left out',
+    ],
+    'Bridge 3x10 / Hold at least 5 seconds. / Squat 3x10': [
+      '? an exercise, but an amount below it is not understood, or is of something else: write name and amount in one line',
+      '? not understood',
+      '= Squat: count 10, sets 3',
+    ],
+    'Bridge 3x10 / Keep your knees at 45. / Squat 3x10': [
+      '= Bridging: count 10, sets 3',
+      '? not understood',
+      '= Squat: count 10, sets 3',
+    ],
+    'Bridge 3x10 / 45 minutes rest / Squat 3x10': [
+      '= Bridging: count 10, sets 3',
+      '? not understood',
+      '= Squat: count 10, sets 3',
+    ],
+  },
+  'a short hold without reps is told to be a guess, and left where a line says how many': {
+    'Bridge / Lift your bottom. Hold 5 seconds.': [
+      '= Bridging: hold 5s, reps 1; "Lift your bottom. Hold 5 seconds."',
+      '= how much of the exercise above',
+      'note: "Bridge" does not say how often it is held for 5s: once is written.',
+    ],
+    'Plank 30 sec': ['= Plank: hold 30s, reps 1'],
+    'Squeeze 5 sec, 3 sets': ['= Squeeze: hold 5s, reps 1, sets 3'],
+    'Repeat each exercise 10 times. / Pelvic tilt, hold 5 seconds / Squat 3x10': [
+      '= how much, of every exercise that does not say it itself',
+      '= Pelvic tilt: hold 5s, reps 10',
+      '= Squat: count 10, sets 3',
+    ],
+    'Start with 5 repetitions of each and build up to 10. / Knee hugs / Hold for 5 seconds. Repeat with the other leg.':
+      [
+        '? not understood, for the number 10',
+        '? a hold, but not how many: the line that says it of each is not understood',
+        '? about an exercise that is left out',
+      ],
+    'Do all of them 10 times. / Pelvic tilt, hold 30 seconds': [
+      '? not understood',
+      '? an exercise, but an amount below it is not understood, or is of something else: write name and amount in one line',
+    ],
+    'Jede Übung 10 mal. / Beckenkippen 5 Sek. halten': [
+      '= how much, of every exercise that does not say it itself',
+      '= Beckenkippen: hold 5s, reps 10',
+    ],
+  },
+  'a row is left where one of its cells is not understood, which is named': {
+    'Exercise | Sets | Reps | Hold / Bridge | 3 | ten or so | 5s / Squat | 3 | 12 | about ten / Row | 3 | as many as you can | 5s':
+      [
+        '= the headings of the columns below',
+        '? not understood, for "ten or so" below "Reps"',
+        '? not understood, for "about ten" below "Hold"',
+        '? not understood, for "as many as you can" below "Reps"',
+      ],
+    'Exercise | Reps | Notes / Row | 10 | only in the evening / Squat | 10 | nur morgens / Press | 10 | nur bis 90 Grad':
+      [
+        '= the headings of the columns below',
+        '? not understood, for "only in the evening" below "Notes"',
+        '? not understood, for "nur morgens" below "Notes"',
+        '= Press: count 10',
+        'how: nur bis 90 Grad',
+      ],
+  },
+  'a rest among the notes of a row is its rest': {
+    'Übung | Sätze | Wdh. | Haltezeit | Bemerkung / Wandsitz | 3 | 1 | 40 Sek. | Pause 1 min': [
+      '= the headings of the columns below',
+      '= Wandsitz: hold 40s, reps 1, sets 3, pace (rest 1 min)',
+    ],
+    'Exercise | Sets | Reps | Notes / Squat | 3 | 10 | rest 90s, back straight': [
+      '= the headings of the columns below',
+      '= Squat: count 10, sets 3, pace (rest 90s)',
+      'how: rest 90s, back straight',
+    ],
+  },
+  'a cell is read as a line would be': {
+    'Exercise | Reps | Tempo/Hold / Row | 10 | 5 sec hold / Squat | 10 | 2-0-2 / Plank | 3 | 20-30s / Walk | | 25 min':
+      [
+        '= the headings of the columns below',
+        '= Row: hold 5s, reps 10',
+        '= Squat: count 10',
+        '= Plank: hold 20-30s, reps 3',
+        '= Walking: time 25 min',
+        'how: Tempo/Hold: 2-0-2',
+      ],
+    'Exercise | Sets | Reps / Dead bug | 2 | 3 each side / Lunge | 2 | 8/side / Step | 2 | 10 ea / Curl | 3 | 15 L/12 R / Kick | 3 | 15 L/15 R':
+      [
+        '= the headings of the columns below',
+        '= Dead bug: count 3, sets 2, sides each',
+        '= Lunge: count 8, sets 2, sides each',
+        '? an amount of "each", but not of what: write "each side", or leave "each" out where it is each set',
+        '= Curl: count (left 15, right 12), sets 3, sides each',
+        '= Kick: count 15, sets 3, sides each',
+      ],
+    'Übung | Wdh. | Seite / Row | 10 | bds. / Press | 10 | re./li. / Lunge | 10 | li/re.': [
+      '= the headings of the columns below',
+      '? an exercise for both sides, but not how: add "both together", or "each side" where it is one by one',
+      '= Press: count 10, sides each',
+      '= Lunge: count 10, sides each',
+    ],
+    'Exercise | Sets | Reps | Freq / Row | 3 | 10 | 3x/wk / Press | 2 | 8 | daily': [
+      '= the headings of the columns below',
+      '= Row: count 10, sets 3; "3 times a week."',
+      '= Press: count 8, sets 2; "Daily."',
+    ],
+  },
+  "MedBridge's lines have two frequencies and a hold without a unit": {
+    'Supine Bridge - 1 x daily - 7 x weekly - 3 sets - 10 reps': ['= Supine Bridge: count 10, sets 3'],
+    'Hip Abduction - 1 x daily - 3 x weekly - 2 sets - 10 reps - 5 seconds hold': [
+      '= Hip Abduction: hold 5s, reps 10, sets 2',
+    ],
+    'Seated Hamstring Stretch - 2 x daily - 7 x weekly - 1 sets - 3 reps - 30 hold': [
+      '= Seated Hamstring Stretch: hold 30s, reps 3, sets 1',
+    ],
+    'Bridge 3 x 10, 5 hold': ['= Bridging: hold 5s, reps 10, sets 3'],
+    'Squats 10 hold 5 sec': ['= Squats: hold 5s, reps 10'],
+  },
+  'another number beside the amount is of an angle, a height, a weight or a tempo': {
+    'Mini squats 0-45 deg 3 x 15': ['= Mini squats 0-45 deg: count 15, sets 3'],
+    'Step ups 4 inch 3 x 10': ['= Step ups 4 inch: count 10, sets 3'],
+    'Step ups on 20 cm step, 2 x 10 each leg': ['= Step ups on 20 cm step: count 10, sets 2, sides each'],
+    'Biceps curl 2-3kg 3x15': ['= Biceps curl: count 15, sets 3, with 2-3kg'],
+    'Romanian deadlift w/ 2 x 8 kg dumbbells, 3 x 8': ['= Romanian deadlift: count 8, sets 3, with 2 x 8 kg dumbbells'],
+    'Deadlift 3x8 2x10kg': ['= Deadlift: count 8, sets 3, with 2x10kg'],
+    'Heel raise 3 x 10, slowly lower over 4 secs': ['= Heel raise: count 10, sets 3', 'how: slowly lower over 4 secs'],
+    'Squat 3 x 10, slow 3-1-3 tempo': ['= Squat: count 10, sets 3', 'how: slow 3-1-3 tempo'],
+    'Seated row, 3 sets of 12, tempo 2-0-2': ['= Seated row: count 12, sets 3', 'how: tempo 2-0-2'],
+    "Squat 3 x 10, 2' rest": ['= Squat: count 10, sets 3, pace (rest 2 min)'],
+    'Split squat 3x8/8 @ 12kg': ['= Split squat: count 8, sets 3, sides each, with 12kg'],
+    'Carry 3 x 40 m': ['? not understood'],
+    'Carry 3 x 20 cm': ['? not understood'],
+  },
+  'a short pause or squeeze is a hold': {
+    'Bridge 3x10, 3 sec squeeze at top': ['= Bridging: hold 3s, reps 10, sets 3; "at top"'],
+    'Bridge 12 reps w/ 2 sec pause': ['= Bridging: hold 2s, reps 12'],
+    'Squat 10 reps with a 3 sec pause at the bottom': ['= Squat: hold 3s, reps 10', 'how: at the bottom'],
+    'Row 3x10, 60 sec pause': ['= Row: count 10, sets 3, pace (rest 60s)'],
+  },
+  'sides that are said twice, or in order': {
+    'Neck rotation L+R 5 each side hold 3 s': ['= Neck rotation: hold 3s, reps 5, sides each'],
+    'Clamshell 3x10, right then left': ['= Clamshell: count 10, sets 3, sides each'],
+    'Calf stretch 30 sec x 3 (R only!)': ['= Calf stretch at a wall: hold 30s, reps 3, sides right'],
+    'Seitstütz, 2 Durchgänge je 20 Sekunden rechts und links': ['= Seitstütz: hold 20s, reps 1, sets 2, sides each'],
+    'Squat 10 reps left, 8 reps each side': ['? not understood, for the number 8'],
+  },
+  'a stretch that moves is counted': {
+    'Single leg stretch, 10 each leg': ['= Single leg stretch: count 10, sides each'],
+    'Single arm stretch, 10 each arm': ['? not understood'],
+  },
+  'every hour, however it is written': {
+    'Ankle pumps, 10 times each hour': [
+      '= Ankle pumps: count 10',
+      'note: "every hour" is taken as every 1 h between 08:00 and 21:00, at most 12 times a day.',
+    ],
+    'Ankle pumps 10 reps q2h': [
+      '= Ankle pumps: count 10',
+      'note: "every 2 hours" is taken as every 2 h between 08:00 and 21:00, at most 7 times a day.',
+    ],
+  },
+  'a name before a colon or a dash, and sentences of how, are an exercise': {
+    'Plan / Heel slides: Slide your heel. 10 repetitions. / Quad sets: Tighten the thigh. Hold 5-10 seconds. 2 sets of 10.':
+      [
+        '= the title',
+        '= Heel slides: count 10',
+        '= Quad sets: hold 5-10s, reps 10, sets 2',
+        'how: Slide your heel. 10 repetitions.',
+        'how: Tighten the thigh. Hold 5-10 seconds. 2 sets of 10.',
+      ],
+    '1. Brücke: Fersen in den Boden drücken, Becken heben. 3 Serien à 12 Wdh., Pause 45 Sek.': [
+      '= Brücke: count 12, sets 3, pace (rest 45s)',
+      'how: Fersen in den Boden drücken, Becken heben. 3 Serien à 12 Wdh., Pause 45 Sek.',
+    ],
+    'Wand external rotation - elbow at side, push it out. Hold 10 secs. x10': [
+      '= Wand external rotation: hold 10s, reps 10',
+      'how: elbow at side, push it out. Hold 10 secs. x10',
+    ],
+    'Ankle pumps: Move your foot up and down. 20 repetitions every hour while awake.': [
+      '= Ankle pumps: count 20',
+      'how: Move your foot up and down. 20 repetitions every hour while awake.',
+      'note: "every hour while awake" is taken as every 1 h between 08:00 and 21:00, at most 12 times a day.',
+    ],
+    'Squat - hold on to a chair. 3x10': ['= Squat: count 10, sets 3', 'how: hold on to a chair. 3x10'],
+    'Bridge: slowly 3x10': ['= Bridging: count 10, sets 3; "slowly 3x10"'],
+  },
+  'what stands before a colon may be no name': {
+    'Bridge / Starting position: Lie on your back. Lift. 10 reps': [
+      '= Bridging: count 10; "Starting position: Lie on your back. Lift. 10 reps"',
+      '= how much of the exercise above',
+    ],
+    'Bridge / Feet: hip width apart. Lift. 10 reps.': [
+      '= Bridging: count 10; "Feet: hip width apart. Lift. 10 reps."',
+      '= how much of the exercise above',
+    ],
+    'Bridge / Lie on your back: Lift. 10 reps.': [
+      '= Bridging: count 10; "Lie on your back: Lift. 10 reps."',
+      '= how much of the exercise above',
+    ],
+    'Note: keep your back flat. 10 reps.': ['? not understood'],
+    'Core: plank 30 sec': ['= Core: plank: hold 30s, reps 1'],
+    'Bridge: feet on a chair 3x10': ['= Bridge: feet on a chair: count 10, sets 3'],
+  },
+  'what is said besides does not make a hold of a movement': {
+    'Sit/stands / Stand up and sit down. Repeat for 1 minute.': [
+      '= Sit/stands: time 1 min',
+      '= how much of the exercise above',
+      'how: Stand up and sit down. Repeat for 1 minute.',
+    ],
+    'Marching 1 min, keep back straight': ['= Marching: time 1 min', 'how: keep back straight'],
+    'Walking, hold on to a rail, 1 min': ['= Walking, hold on to a rail: time 1 min'],
+    'Leg press iso 45 s x 5, 2 min rest': ['= Leg press iso: hold 45s, reps 1, sets 5, pace (rest 2 min)'],
+    'Jacks 20 sec': ['= Jacks: hold 20s, reps 1'],
+  },
+  'a side or a rest in short, in German': {
+    'Bein heben, re., 2 Serien mit 8 Wdh., zwischen den Serien 1 Min. Pause': [
+      '= Bein heben: count 8, sets 2, sides right, pace (rest 1 min)',
+    ],
+    'Bein heben 10x re./li.': ['= Bein heben: count 10, sides each'],
+    'Sitting, straighten knee & hold for count of 5, 10 times each leg': [
+      '= Sitting, straighten knee: hold 5s, reps 10, sides each',
+    ],
+  },
+  'what a rest is between, and how short a pause is, decide whose it is': {
+    'Squat 3x10, 3 sec pause between reps': ['? not understood'],
+    'Squat 3x10, pause 2 sec at bottom': ['? not understood'],
+    'Brücke 10x, 5 Sek. Pause': ['? not understood'],
+    'Plank 3 x 20 s, 30 s rest between reps': ['= Plank: hold 20s, reps 1, sets 3, pace (rest 30s)'],
+  },
+  'a limit is no amount': {
+    'Plank up to 60 sec': ['? not understood'],
+    'Plank 60 sec+': ['? not understood'],
+    'Plank ~30 sec': ['= Plank: hold 30s, reps 1'],
+    'Squat 10 hold': ['? not understood'],
+  },
+  'an exercise that moves is no hold, whatever its name has besides': {
+    'Glute bridge march 30 s': ['= Glute bridge march: time 30s'],
+    'Prone press ups 1 min': ['= Prone press ups: time 1 min'],
+    'Prone on elbows 1 min': ['= Elbows prop: hold 1 min, reps 1'],
+    'Bridge / Time: 30 sec': ['= Bridging: hold 30s, reps 1', '= how much of the exercise above'],
+  },
+  'an amount of each of several is of none alone': {
+    '3 x 10 each of bridges and squats': ['? not understood'],
+  },
+  'the side that comes first': {
+    'Calf stretch 2 x 30 s each side, start with the right': [
+      '= Calf stretch at a wall: hold 30s, reps 2, sides each, start-side right',
+    ],
+    'Wade dehnen 2 x 30 Sek. je Seite, mit links beginnen': [
+      '= Wade dehnen: hold 30s, reps 2, sides each, start-side left',
+    ],
+    'Lunge 10 reps each leg, starting on the left leg': ['= Lunge: count 10, sides each, start-side left'],
+    'Clamshell 10 reps each side, start with the right': [
+      '? one side, but not which limb: in this exercise another one works on the other side; write "left leg", or "left arm"',
+    ],
+    'Lunge 10 reps, start with the right': ['? an exercise, with an amount that a routine cannot have'],
+    'Exercise | Reps | Notes / Lunge | 10 each side | start with the left': [
+      '= the headings of the columns below',
+      '= Lunge: count 10, sides each, start-side left',
+    ],
+  },
+  'what switches is done on each side': {
+    'Single leg bridge: Lift one leg. 8 reps, then switch.': [
+      '= Single leg bridge: count 8, sides each',
+      'how: Lift one leg. 8 reps, then switch.',
+    ],
+    'Lunge x 8 and swap': ['= Lunge: count 8, sides each'],
+    'Bridge x10: Lift hips, hold 5 seconds.': ['= Bridging: hold 5s, reps 10; "Lift hips"'],
+  },
+  'the number that nobody can tell the meaning of is named': {
+    'Mini squats 3 x 10, 7 deep': ['? not understood, for the number 7'],
+    'Crab walk 3 x 10 steps': ['? not understood, for the number 10'],
+    'Bridge: Lift your hips. Ten times. Hold five.': ['? not understood, for the number 5'],
+    'Date: 11/12/2024': ['? not understood'],
+    'Bridge 3x10 / Carry 3 x 40 m': ['= Bridging: count 10, sets 3', '? not understood'],
+  },
+  'how clinicians shorten it': {
+    'SLR 3x10 w/ 2# ankle wt': ['= SLR: count 10, sets 3, with 2# ankle wt'],
+    'Heel slides 2x10 c strap': ['= Heel slides: count 10, sets 2, with strap'],
+    'Bridge 3x10 every 2 hrs': [
+      '= Bridging: count 10, sets 3',
+      'note: "every 2 hours" is taken as every 2 h between 08:00 and 21:00, at most 7 times a day.',
+    ],
+    'Squats 15 reps x 3': ['= Squats: count 15, sets 3'],
+    'Fersen heben 3 Runden à 10': ['= Fersen heben: count 10, sets 3'],
+    'SL balance 3x30" ea': ['= SL balance: hold 30s, reps 3, sides each'],
+    'Exercise: Bridge 3x10': ['= Bridging: count 10, sets 3'],
+  },
+  'what may be a limit, or sets, is left': {
+    'Bridge min 10 reps': ['? not understood'],
+    'Bridge 3-10': ['? not understood'],
+    'Bridge 8-12': ['= Bridging: count 8-12'],
+    'Squats 15 reps x 3 min': ['? not understood'],
+  },
+  'an amount behind a name and a dash is not said once more': {
+    'Hip flexor stretch - hold 30 seconds x 3 reps/leg': [
+      '= Half-kneeling hip-flexor stretch: hold 30s, reps 3, sides each',
+    ],
+    'Crunch 3 x 15 mit 3 Sek. halten oben': ['= Crunch: hold 3s, reps 15, sets 3', 'how: oben'],
+    'Bein heben 10x, erst rechts, dann links': ['= Bein heben: count 10, sides each'],
+  },
+  'beside a hold a number alone is so many of it': {
+    'Exercise | Sets x Reps | Hold / Plank | 3 | 20-30s / Row | 3 | - / Press | 2 x 8 | 3s': [
+      '= the headings of the columns below',
+      '= Plank: hold 20-30s, reps 3',
+      '? not understood, for "3" below "Sets x Reps"',
+      '= Press: hold 3s, reps 8, sets 2',
+    ],
+    'Exercise | Sets x Reps | Tempo/Hold / Plank | 3 | 20-30s / Walking | 1 | 25 min': [
+      '= the headings of the columns below',
+      '= Plank: hold 20-30s, reps 3',
+      '? an exercise, with an amount that a routine cannot have',
+    ],
+  },
+  'the number of a figure is part of the name': {
+    'Supine Figure-4 Stretch / - Hold: 30 seconds each side': [
+      '= Supine Figure-4 Stretch: hold 30s, reps 1, sides each',
+      '= how much of the exercise above',
+    ],
+  },
+  'a number of a page, an age or a ward is no amount': {
+    'Bridge 3x10 / Page 2 of 2': ['= Bridging: count 10, sets 3', '? not understood'],
+    'Bridge 3x10 / Sheet 2': ['= Bridging: count 10, sets 3', '? not understood'],
+    'Bridge 3x10 / Age 62': ['= Bridging: count 10, sets 3', '? not understood'],
+    'Bridge 3x10 / Next appointment 14': ['= Bridging: count 10, sets 3', '? not understood'],
+  },
+  'what is done with a thing may be part of the name': {
+    '3x10 Bridges w/ ball squeeze': ['= Bridges with ball squeeze: count 10, sets 3'],
+    'Bridges with ball 3x10': ['= Bridging: count 10, sets 3, with ball'],
+  },
+  'below "Tempo/Hold" only a time is a hold': {
+    'Exercise | Reps | Tempo/Hold / Squat | 10 | slow down (3 sec) / Row | 10 | 3s / Press | 10 | 3 sec hold': [
+      '= the headings of the columns below',
+      '? not understood, for "slow down (3 sec)" below "Tempo/Hold"',
+      '= Row: hold 3s, reps 10',
+      '= Press: hold 3s, reps 10',
+    ],
+  },
+  'what stands between, and with what, in short': {
+    'Plank 3x30sek, dazwischen 30sek Pause': ['= Plank: hold 30s, reps 1, sets 3, pace (rest 30s)'],
+    'Clamshells m. gelbem Band 2x12 re + li': ['= Clamshell: count 12, sets 2, sides each, with gelbem Band'],
+  },
+  'a hold as long as one can has no number': {
+    'Plank – max hold, aim for 60 sec': ['? not understood'],
+  },
+  'an angle, an effort or a shape beside the amount is no part of it': {
+    'Squat 3x10 to 90°': ['= Squat: count 10, sets 3', 'how: to 90°'],
+    'Squat to 90° x 10': ['= Squat to 90°: count 10'],
+    'Squat 3 x 10 RPE 7-8': ['= Squat: count 10, sets 3', 'how: RPE 7-8'],
+    'Figure 4 x 10': ['= Figure 4: count 10'],
+    'Figure-8 3 x 5': ['= Figure-8: count 5, sets 3'],
+    'Lower back stretch for 30 sec': ['= Lower back stretch: hold 30s, reps 1'],
+    'Heel raise 3x12, lowering slowly over 4 sec': [
+      '= Heel raise: count 12, sets 3',
+      'how: lowering slowly over 4 sec',
+    ],
+    'Step up 3 x 10 cm': ['? not understood'],
+    'Plank 30s x3, rest 30s b/w': ['= Plank: hold 30s, reps 1, sets 3, pace (rest 30s)'],
+  },
+  'one side and then the other is each only behind an amount': {
+    'Roll knees left then right 10 times': [
+      '? how much, in a sentence that names no exercise: begin its line with a name where it is one',
+    ],
+    'Open book, 8 reps, right then left': ['= Open book: count 8, sides each'],
+  },
+  'where it stands in the sheet is no part of a name': {
+    'Add: bridging - 10 reps, 5s hold': ['= Bridging: hold 5s, reps 10'],
+    'Next: bird dog x 8': [
+      '= Bird-dog: count 8, sides each',
+      'note: "bird dog" is done on one side at a time: all of it comes on the left, then on the right.',
+    ],
+  },
+  'where a hold of each is not understood, what only has a number is left too': {
+    'Hold each stretch for 30 seconds / Calf stretch x 3 / Plank 20 sec': [
+      '= how much, of every exercise that does not say it itself',
+      '= Calf stretch at a wall: hold 30s, reps 3, sides each',
+      '= Plank: hold 20s, reps 1',
+      'note: "Calf stretch" is done on one side at a time: all of it comes on the left, then on the right.',
+    ],
+    'Squats x 10 / Hold every exercise for at least 5 seconds.': [
+      '? an exercise, but an amount below it is not understood, or is of something else: write name and amount in one line',
+      '? not understood',
+    ],
+    'Single leg stance, 20-30 sec, 3 reps each': ['= Single leg stance: hold 20-30s, reps 3, sides each'],
+    '90/90 breathing 10 breaths': ['= 90/90 breathing: breaths 10, reps 1'],
+  },
+};
+
+describe.each(Object.entries(kinds))('%s', (_, rows) => {
+  test.each(Object.entries(rows))('%s', (written, became) => {
+    expect(read(written)).toEqual(became);
+  });
+});
