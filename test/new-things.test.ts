@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { english } from '../src/messages/en/english.ts';
 import { compile, listBoundaryViolations } from './support/dev-tools.ts';
 import { buildVoiceWorld } from './support/voice-world.ts';
 
@@ -59,7 +60,44 @@ export const parrot: SpeechEngine = {
 
 const newThings = [language, engine];
 
-beforeAll(() => {
+/** Tables that lack a phrase each; where the compiler takes one of them, it says so. */
+const lackingFile = 'src/messages/de/lacking.ts';
+
+/** Where each phrase of the table stands, as the compiler has it: `Messages['speech']` and `relax`. */
+function listPhrases(table: object, type: string): readonly (readonly [type: string, key: string])[] {
+  return Object.entries(table).flatMap(([key, value]) => [
+    [type, key] as const,
+    ...(isTable(value) ? listPhrases(value, `${type}[${JSON.stringify(key)}]`) : []),
+  ]);
+}
+
+function isTable(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+async function listAllPhrases() {
+  return [
+    ...listPhrases(english, 'Messages'),
+    ...listPhrases(await english.page(), "Awaited<ReturnType<Messages['page']>>"),
+    ...listPhrases(await english.weeks(), "Awaited<ReturnType<Messages['weeks']>>"),
+  ];
+}
+
+async function buildLacking(): Promise<string> {
+  const phrases = await listAllPhrases();
+  const types = [...new Set(phrases.map(([type]) => type))];
+  return [
+    "import type { Messages } from '../messages.ts';",
+    // Named by themselves, where no error is expected: a table that is not there would be one.
+    ...types.map((type, index) => `type Table${index} = ${type};`),
+    ...phrases.map(([type, key], index) => {
+      const table = `Table${types.indexOf(type)}`;
+      return `// @ts-expect-error\nexport const lacking${index}: ${table} = {} as Omit<${table}, ${JSON.stringify(key)}>;`;
+    }),
+  ].join('\n');
+}
+
+beforeAll(async () => {
   for (const part of ['src', 'tsconfig.json', 'package.json'])
     cpSync(join(root, part), join(copy, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
@@ -69,11 +107,13 @@ beforeAll(() => {
     const listed = readFileSync(join(copy, registry), 'utf8').replace(/\];$/m, `, ${name}];`);
     writeFileSync(join(copy, registry), `import { ${name} } from '${importedFrom}';\n${listed}`);
   }
+  writeFileSync(join(copy, lackingFile), await buildLacking());
 }, 60_000);
 
 afterAll(() => rmSync(copy, { recursive: true }));
 
-test('a new language and a new voice engine compile', async () => {
+test('a new language and a new voice engine compile, and a language that lacks a phrase does not', async () => {
+  expect((await listAllPhrases()).length).toBeGreaterThan(500);
   expect(await compile(copy)).toBe('');
 }, 60_000);
 
@@ -89,7 +129,7 @@ test('a new language is spoken where a routine is written in it', async () => {
 });
 
 test('a new voice engine is taken where no other speaks', async () => {
-  const { listVoices } = await import(join(copy, 'src/voice/speech-engines.ts'));
+  const { listVoices } = await import(join(copy, 'src/voice/list-voices.ts'));
   const voices = await listVoices(buildVoiceWorld(), { language: 'en' });
   expect(voices).toContainEqual({ engine: 'parrot', voice: 'polly', language: 'en-GB', inForce: 'first' });
 });

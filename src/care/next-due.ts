@@ -10,7 +10,7 @@ import {
   renderDay,
   weekdayOf,
 } from '../journal/local-time.ts';
-import { findUnfinished, isFromStdin } from '../journal/read-today.ts';
+import { findUnfinished, isFromStdin } from '../journal/resumable.ts';
 import { dayOfSession } from '../journal/session-days.ts';
 import type { SessionSummary } from '../journal/session-summary.ts';
 import { adherentShare } from '../journal/session-sums.ts';

@@ -1,4 +1,8 @@
-/** The person's settings, and what they come to together with the flags. */
+/**
+ * The person's settings, and what they come to together with the flags. Flags are what was written on the command line,
+ * the config is the file of settings, and both together are options; of these, choices decide the plan, preferences what
+ * is heard.
+ */
 import type { Choices } from '../plan/choices.ts';
 import type { Files, Folders } from '../ports.ts';
 import type { Config, Sounds } from '../routine/config-format.ts';
@@ -27,7 +31,7 @@ function readBytes(files: Files, path: string, maxBytes: number): Uint8Array {
   }
 }
 
-/** The choices, with the person's settings where no flag is given. A routine's own start side comes before theirs. */
+/** The choices, with the config's where no flag is given. A routine's own start side comes before theirs. */
 export function withConfig(choices: Choices, config: Config): Choices {
   return {
     ...(config.countDown === undefined ? {} : { countDown: config.countDown }),

@@ -1,7 +1,7 @@
 /** What voices need of the machine and of the settings; read only where something is spoken. */
 import type { Ports } from '../ports.ts';
+import type { VoicePreferences } from '../voice/choose-voice.ts';
 import type { VoiceWorld } from '../voice/speech-engine.ts';
-import type { VoicePreferences } from '../voice/speech-engines.ts';
 import type { SoundPreferences } from './settings.ts';
 
 /** Where voices are looked for: the machine, what ships with the program, and what the person has set up. */

@@ -1,8 +1,8 @@
 /** The week that somebody is in with a routine whose doses change from week to week: by its first session in the journal. */
 import { journalFolder } from '../journal/journal-name.ts';
 import { type LocalTime, localDay, localTimeNow } from '../journal/local-time.ts';
-import { isFromStdin } from '../journal/read-today.ts';
 import { sessionsBegun } from '../journal/recent-sessions.ts';
+import { isFromStdin } from '../journal/resumable.ts';
 import { dayOfSession } from '../journal/session-days.ts';
 import type { Ports } from '../ports.ts';
 import { changesByWeek, inWeek } from '../routine/steps-of-week.ts';

@@ -2,7 +2,8 @@
 import { fillSides, fillSidesOfSheet } from '../messages/fill-sides.ts';
 import type { HandoutMessages } from '../messages/handout.ts';
 import type { Messages } from '../messages/messages.ts';
-import { listNotes, type Plan, type PlanExerciseStep } from '../plan/plan.ts';
+import { listNotes } from '../plan/list-steps.ts';
+import type { Plan, PlanExerciseStep } from '../plan/plan.ts';
 import { isOpenEnded } from '../routine/quantity.ts';
 import { capital } from '../text/prose.ts';
 

@@ -15,7 +15,7 @@ const waySteps = 24;
 /** Free space between an arrow's end and the joint whose way it shows: the limb, its outline and a gap. */
 const limbGap = 5.5;
 
-/** The arrow at a head runs outside of it, so far from the neck as a multiple of the head's own distance. */
+/** The arrow at a head runs outside of it: this many times as far from the neck as the middle of the head is. */
 const crown = 1.95;
 
 /** An arrow that pushes the trunk is as long as the movement, but never too short to be seen. */
@@ -23,12 +23,17 @@ const shortestPush = 8;
 const trunkGap = 6.2;
 /** What is pushed off the ground is not pushed from below it. */
 const tailGap = 0.8;
+/** The part of an ellipse over the head that shows a turn of the chest, by its angles in radians. */
+const turnStart = -0.2;
+const turnSweep = 3.2;
+const turnRadius = { x: 12, y: 4 };
+const turnHeight = 15;
 /** Where the arrow through a pressed back starts: within the body, clear of the hand on the belly. */
 const throughBack = 7;
 
 export function listArrows(figure: Figure, from: Body, to: Body, side: FigureSide | undefined): readonly Arrow[] {
   const worked = ofSide<readonly WorkedPart[]>(figure.worked ?? [], side);
-  if (figure.view === 'side' && isTurned(to) && !isTurned(from)) return [turnArrow(to, ofSide(figure.near, side))];
+  if (figure.view === 'side' && isTurned(to) && !isTurned(from)) return turnArrow(to, ofSide(figure.near, side));
   // Two legs, or two arms, that work together need one arrow only.
   const ways = (['arm', 'leg'] as const).flatMap((limb) =>
     worked
@@ -41,9 +46,9 @@ export function listArrows(figure: Figure, from: Body, to: Body, side: FigureSid
 }
 
 function limbArrow(from: Body, to: Body, part: WorkedPart): readonly Arrow[] {
-  const limb = figureSides.find((side) => part.startsWith(side));
-  if (limb === undefined) return [];
-  const joints: readonly BodyJoint[] = part.endsWith('arm') ? [`${limb}-wrist`] : [`${limb}-ankle`, `${limb}-knee`];
+  const side = figureSides.find((one) => part.startsWith(one));
+  if (side === undefined) return [];
+  const joints: readonly BodyJoint[] = part.endsWith('arm') ? [`${side}-wrist`] : [`${side}-ankle`, `${side}-knee`];
   const [joint] = joints.toSorted((a, b) => moved(from, to, b) - moved(from, to, a));
   if (joint === undefined || moved(from, to, joint) < shortestWay) return [];
   const way = wayOf(from, to, (body) => body[joint]);
@@ -82,15 +87,18 @@ function isTurned(body: Body): boolean {
   return one !== undefined && other !== undefined && distance(one, other) > 0;
 }
 
-/** Most of an ellipse over the head, in front of the person or behind as the chest turns. */
-function turnArrow({ head = [0, 0], ...body }: Body, nearSide: FigureSide): Arrow {
+/** Over the head, in front of the person or behind as the chest turns. */
+function turnArrow({ head, ...body }: Body, nearSide: FigureSide): readonly Arrow[] {
+  if (head === undefined) return [];
   const [near, far] = [body[`${nearSide}-shoulder`], body[`${nearSide === 'left' ? 'right' : 'left'}-shoulder`]];
   // The near shoulder goes back where the chest turns towards the viewer.
   const towards = near && far && near[0] < far[0] ? 1 : -1;
-  return Array.from({ length: waySteps }, (_, index): Point => {
-    const angle = -0.2 + (index / (waySteps - 1)) * 3.2;
-    return [head[0] + 12 * Math.cos(angle), head[1] + 15 - towards * 4 * Math.sin(angle)];
+  const arrow = Array.from({ length: waySteps }, (_, index): Point => {
+    const angle = turnStart + (index / (waySteps - 1)) * turnSweep;
+    const [x, y] = [turnRadius.x * Math.cos(angle), towards * turnRadius.y * Math.sin(angle)];
+    return [head[0] + x, head[1] + turnHeight - y];
   });
+  return [arrow];
 }
 
 function isSeen(arrow: Arrow): boolean {

@@ -11,8 +11,8 @@ export function findPose(figure: Figure, name: string, side: FigureSide | undefi
 }
 
 /**
- * The two ends of the way as it is seen. Where the view changes, a pose that names its own start is reached from there,
- * and left towards it; without one the two ends stand as they are.
+ * The two ends of the way as it is seen. Two poses in different views have no way between them: then the way is shown on
+ * which the later pose is reached in its own view, else the one on which the earlier is left; else there is none.
  */
 export function seenWay(figure: Figure, from: string, to: string): readonly [from: string, to: string] {
   if (viewOf(figure, from) === viewOf(figure, to)) return [from, to];

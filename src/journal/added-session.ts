@@ -58,8 +58,8 @@ export function buildAddedSession(plan: Plan, added: AddedSession, settings: Rec
     ...pain,
     ...work,
     ...ended.records,
-    ...(painAfter === undefined ? [] : [recordPainAfter(ended.state, painAfter, endMs, calendar)]),
-    ...(note === undefined ? [] : [recordNote(ended.state, note, endMs, calendar)]),
+    ...(painAfter === undefined ? [] : recordPainAfter(ended.state, painAfter, endMs, calendar).records),
+    ...(note === undefined ? [] : recordNote(ended.state, note, endMs, calendar).records),
   ];
 }
 

@@ -17,7 +17,10 @@ import { listHurts, sumDone } from './session-totals.ts';
 
 type EventOf<Type extends PlayerEvent['type']> = Extract<PlayerEvent, { readonly type: Type }>;
 
-/** The records that one event makes, and the state for the next one, whatever the session goes by. */
+/** Events that change nothing that is kept. A new event belongs here or is recorded: the compiler asks. */
+type UnrecordedEvent = EventOf<'started' | 'counting-in' | 'cue' | 'announcement' | 'muted' | 'help' | 'key-delayed'>;
+
+/** The records that one event makes, and the state for the next one. */
 export function recordEvent(before: RecordState, event: PlayerEvent, settings: RecordSettings): Recorded {
   const { calendar } = settings;
   const state = { ...before, positionMs: positionOf(event) ?? before.positionMs };
@@ -45,17 +48,6 @@ export function recordEvent(before: RecordState, event: PlayerEvent, settings: R
       return { state, records: [{ type: 'left-out', ...stamp, ...placeOfLeftOut(state, event), missed: event.reps }] };
     case 'ended':
       return recordEnd(state, event, stamp, settings);
-    default:
-      return { state, records: [] };
-  }
-}
-
-/** The same of a session that goes by clocks, and not by a sound: a time can be made longer, and a machine sleeps. */
-export function recordClockedEvent(before: RecordState, event: PlayerEvent, settings: RecordSettings): Recorded {
-  const recorded = recordEvent(before, event, settings);
-  const { state } = recorded;
-  const stamp = buildStamp(event.wallMs, state.positionMs, settings.calendar);
-  switch (event.type) {
     case 'lengthened': {
       const place = placeOf(state.plan, event.segment);
       return { state, records: [{ type: 'longer', ...stamp, ...place, byMs: Math.round(event.byMs) }] };
@@ -65,38 +57,45 @@ export function recordClockedEvent(before: RecordState, event: PlayerEvent, sett
     case 'clock-set':
       return { state, records: [{ type: 'clock-set', ...stamp, byMs: Math.round(event.byMs) }] };
     default:
-      return recorded;
+      event satisfies UnrecordedEvent;
+      return { state, records: [] };
   }
 }
 
 /** Sound that is back after `silentMs`, or, where that is absent, is gone. */
 export function recordSound(
-  { positionMs }: RecordState,
+  state: RecordState,
   silentMs: number | undefined,
   wallMs: number,
   calendar: Calendar,
-): SessionRecord {
-  const stamp = buildStamp(wallMs, positionMs, calendar);
-  return silentMs === undefined
-    ? { type: 'no-sound', ...stamp }
-    : { type: 'sound', ...stamp, afterMs: Math.round(silentMs) };
+): Recorded {
+  const stamp = buildStamp(wallMs, state.positionMs, calendar);
+  const isGone = silentMs === undefined;
+  return {
+    state,
+    records: [isGone ? { type: 'no-sound', ...stamp } : { type: 'sound', ...stamp, afterMs: Math.round(silentMs) }],
+  };
 }
 
 /** The pain asked for after the session. It follows the end, so that the end is kept whatever happens at the question. */
-export function recordPainAfter(state: RecordState, score: number, wallMs: number, calendar: Calendar): SessionRecord {
-  return { type: 'pain', ...buildStamp(wallMs, state.positionMs, calendar), when: 'after', score };
+export function recordPainAfter(state: RecordState, score: number, wallMs: number, calendar: Calendar): Recorded {
+  const stamp = buildStamp(wallMs, state.positionMs, calendar);
+  return { state, records: [{ type: 'pain', ...stamp, when: 'after', score }] };
 }
 
 /** What the person wrote after the session. */
-export function recordNote(state: RecordState, text: string, wallMs: number, calendar: Calendar): SessionRecord {
-  return { type: 'note', ...buildStamp(wallMs, state.positionMs, calendar), text };
+export function recordNote(state: RecordState, text: string, wallMs: number, calendar: Calendar): Recorded {
+  return { state, records: [{ type: 'note', ...buildStamp(wallMs, state.positionMs, calendar), text }] };
 }
 
+/** Where an event says that the position is; the compiler asks for the place of a new one that says nothing of it. */
 function positionOf(event: PlayerEvent): number | undefined {
   if (event.type === 'segment-ended') return endOf(event);
   if (event.type === 'jumped') return event.toMs;
   if ('positionMs' in event) return event.positionMs;
-  return 'atMs' in event ? event.atMs : undefined;
+  if ('atMs' in event) return event.atMs;
+  event satisfies UnrecordedEvent | EventOf<'lengthened' | 'hurt' | 'easier' | 'left-out' | 'clock-set'>;
+  return undefined;
 }
 
 function endOf({ segment, playedMs, done }: EventOf<'segment-ended'>): number {

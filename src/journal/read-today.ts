@@ -1,22 +1,12 @@
 /** What the journal says of today, read once before a session. */
-import { dayMs, minuteMs } from '../durations.ts';
+import { dayMs } from '../durations.ts';
 import type { Files } from '../ports.ts';
 import { readSession, sessionsNewestFirst } from './list-sessions.ts';
-import { type LocalTime, localDay, renderCompactUtc, wallMsOf } from './local-time.ts';
-import { dayOfSession } from './session-days.ts';
-import type { RecordOf, ResumedSession, SessionRecord } from './session-record.ts';
+import { type LocalTime, renderCompactUtc } from './local-time.ts';
+import { findResumable, type Resumable } from './resumable.ts';
+import type { RecordOf } from './session-record.ts';
 import type { SessionEntry, SessionSummary } from './session-summary.ts';
 import { isUnbegun } from './session-totals.ts';
-
-/**
- * The session that was not finished: the newest one in which something was done, where it was today's, or was left so
- * short a time ago that only midnight lies between.
- */
-export interface Resumable extends ResumedSession {
-  readonly summary: SessionSummary;
-  /** Routine, choices and planned steps, from which the same plan is built again. */
-  readonly session: RecordOf<'session'>;
-}
 
 export interface JournalToday {
   /** The newest session, where a process keeps it now. */
@@ -48,26 +38,8 @@ export function readToday(
       isFirstEver: isFirstEver(files, folder),
     };
   } catch {
-    // A history that cannot be read must not prevent a session.
+    // A history that cannot be read, whatever is wrong with it or with this reader, must not prevent a session.
     return { resumable: undefined, sessions: [], isFirstEver: true };
-  }
-}
-
-/** How many sessions are searched for what hurt: an exercise that is in none of them is new again. Own choice. */
-const recentSessions = 20;
-
-/** All records of the newest sessions, one session after the other, for callers that need no more than a few. */
-export function* readRecentRecords(files: Files, folder: string): Generator<readonly SessionRecord[]> {
-  try {
-    let left = recentSessions;
-    for (const { kind, id } of sessionsNewestFirst(files, folder)) {
-      if (kind !== 'session') continue;
-      yield readSession(files, folder, id).records;
-      left -= 1;
-      if (left === 0) break;
-    }
-  } catch {
-    // As with the sessions of today.
   }
 }
 
@@ -83,6 +55,7 @@ export function readDonePacks(
       .flatMap(({ id }) => readSession(files, folder, id).records)
       .filter((record) => record.type === 'pack');
   } catch {
+    // As with the sessions of today.
     return [];
   }
 }
@@ -108,45 +81,4 @@ function listRecent(
     recent.push(session);
   }
   return recent;
-}
-
-/** Throws a FileError where the folder cannot be listed. */
-export function findResumable(files: Files, folder: string, now: LocalTime): Resumable | undefined {
-  const unfinished = findUnfinished(sessionsNewestFirst(files, folder), now);
-  if (unfinished === undefined) return undefined;
-  const { records } = readSession(files, folder, unfinished.id);
-  const session = records.find((record) => record.type === 'session');
-  return session && { id: unfinished.id, playedMs: unfinished.playedMs, records, summary: unfinished, session };
-}
-
-/**
- * The newest session, where it was left and can be resumed now. None of these hides one that came before it: a session
- * that was ended before its first rep, one that cannot be read, and one that a wrong clock has dated ahead.
- */
-export function findUnfinished(newestFirst: Iterable<SessionEntry>, now: LocalTime): SessionSummary | undefined {
-  for (const session of newestFirst) {
-    if (session.kind !== 'session' || isUnbegun(session.done)) continue;
-    if (wallMsOf(session.time) > now.wallMs) continue;
-    return isUnfinished(session) && isOfNow(session, now) ? session : undefined;
-  }
-  return undefined;
-}
-
-/** Whether it was left, by whatever key or signal, with something done and something left. */
-export function isUnfinished({ outcome, share, done }: Pick<SessionSummary, 'outcome' | 'share' | 'done'>): boolean {
-  return outcome !== 'done' && share < 1 && !isUnbegun(done);
-}
-
-/** A routine that was read from standard input cannot be read again. */
-export function isFromStdin({ routine }: { readonly routine: string }): boolean {
-  return routine === '-';
-}
-
-/** Who goes on this soon after midnight has not been to bed in between. Own choice. */
-const overMidnightMs = 180 * minuteMs;
-
-/** Whether a session that was left can be resumed now. */
-function isOfNow(session: SessionSummary, now: LocalTime): boolean {
-  const agoMs = now.wallMs - wallMsOf(session.lastTime);
-  return dayOfSession(session) === localDay(now) || (agoMs >= 0 && agoMs <= overMidnightMs);
 }

@@ -1,8 +1,9 @@
 /** The sessions of the last weeks, as everything reads them that looks further back than today. */
 import { dayMs, hourMs } from '../durations.ts';
 import type { Files } from '../ports.ts';
-import { sessionsNewestFirst } from './list-sessions.ts';
+import { readSession, sessionsNewestFirst } from './list-sessions.ts';
 import { type LocalTime, wallMsOf } from './local-time.ts';
+import type { SessionRecord } from './session-record.ts';
 import type { SessionSummary } from './session-summary.ts';
 import { isUnbegun } from './session-totals.ts';
 
@@ -50,4 +51,22 @@ export function* sessionsBegun(
 
 function isAhead({ time }: SessionSummary, now: LocalTime): boolean {
   return wallMsOf(time) > now.wallMs + clockErrorMs;
+}
+
+/** How many sessions are searched for what hurt: an exercise that is in none of them is new again. Own choice. */
+const maxSearched = 20;
+
+/** All records of the newest sessions, one session after the other, for callers that need no more than a few. */
+export function* readRecentRecords(files: Files, folder: string): Generator<readonly SessionRecord[]> {
+  try {
+    let left = maxSearched;
+    for (const { kind, id } of sessionsNewestFirst(files, folder)) {
+      if (kind !== 'session') continue;
+      yield readSession(files, folder, id).records;
+      left -= 1;
+      if (left === 0) break;
+    }
+  } catch {
+    // As above.
+  }
 }

@@ -1,5 +1,4 @@
 /** A session in one row: what a list, a table or a statistic needs to know of it. */
-
 import { secondMs } from '../durations.ts';
 import type { Again, Mode, RangePlace, When } from '../routine/routine.ts';
 import { readKeptChoices } from './check-record.ts';
@@ -75,7 +74,7 @@ const roundingMs = secondMs;
 /** The beginning of a session: itself, and the pain before it. */
 const headLines = 2;
 
-/** Its last lines: two packs, the end, the pain after it, and a note. */
+/** Its last lines: two packs, the end, the pain after it, and a note. Where these are others, the whole file is read. */
 const tailLines = 5;
 
 /** Reads only the first and last lines where these suffice, as they do for every session that came to an end. */
@@ -91,7 +90,10 @@ function hasMoreInTheMiddle({ resumes, packs, done }: SessionSummary): boolean {
   return resumes !== undefined || (packs.done < packs.planned && done.packMs > 0);
 }
 
-/** `undefined` where the session's own record is lost. */
+/**
+ * `undefined` where the session's own record is lost. Whether it runs, and what was put right in it, is not in its records:
+ * the list of sessions adds both.
+ */
 export function summariseRecords(id: string, records: readonly SessionRecord[]): SessionSummary | undefined {
   const session = records.find((record) => record.type === 'session');
   if (session === undefined) return undefined;
@@ -180,7 +182,9 @@ export function sumPlayed(records: readonly SessionRecord[]): number {
   // What the interrupted session had done follows the beginning of the one that resumes it.
   const carried = records.filter(isCarried);
   const own = records.filter((record) => !isCarried(record));
-  return sumSteps(carried, { atMs: 0, wallMs: undefined }) + sumSteps(own, { atMs: session.atMs, wallMs: begunMs });
+  return (
+    sumPlayedFrom(carried, { atMs: 0, wallMs: undefined }) + sumPlayedFrom(own, { atMs: session.atMs, wallMs: begunMs })
+  );
 }
 
 interface Reached {
@@ -189,7 +193,7 @@ interface Reached {
   readonly wallMs: number | undefined;
 }
 
-function sumSteps(records: readonly SessionRecord[], from: Reached): number {
+function sumPlayedFrom(records: readonly SessionRecord[], from: Reached): number {
   let reached = from;
   let playedMs = 0;
   for (const record of records) {

@@ -18,7 +18,7 @@ export interface DoneAgainstPlanned {
 
 /** Sums up what `records` say was done of `steps`. Held time is all that was held; a rep done twice is one rep. */
 export function sumDone(steps: readonly PlannedStep[], records: readonly SessionRecord[]): DoneAgainstPlanned {
-  const parts = sumSteps(steps, records);
+  const parts = listStepsDone(steps, records);
   let heldMs = 0;
   let packMs = 0;
   for (const record of records) {
@@ -41,10 +41,10 @@ export interface StepDone {
   readonly onSide: Readonly<Record<Side, number>>;
 }
 
-export function sumSteps(steps: readonly PlannedStep[], records: readonly SessionRecord[]): readonly StepDone[] {
-  const units = new Map<number, DoneUnits>();
-  for (const record of records) addUnits(units, record);
-  return steps.map((step, index) => buildPart(step, units.get(index)));
+export function listStepsDone(steps: readonly PlannedStep[], records: readonly SessionRecord[]): readonly StepDone[] {
+  const runs = new Map<number, DoneRuns>();
+  for (const record of records) addRun(runs, record);
+  return steps.map((step, index) => buildStepDone(step, runs.get(index)));
 }
 
 /** Numbers of the reps that a record says are done, from the first to before the end; a pack has none, and is one. */
@@ -53,19 +53,22 @@ interface Run {
   readonly end: number;
 }
 
-/** By side and set. As runs, because what a file says of its numbers must not decide how much memory is used. */
-type DoneUnits = Map<string, Run[]>;
+/**
+ * Runs of each set of a side; a pack has neither. As runs, because what a file says of its numbers must not decide how much
+ * memory is used.
+ */
+type DoneRuns = Map<Side | undefined, Map<number | undefined, Run[]>>;
 
-function addUnits(units: Map<number, DoneUnits>, record: SessionRecord): void {
+function addRun(runs: Map<number, DoneRuns>, record: SessionRecord): void {
   if (!isWorkRecord(record)) return;
   const run = runOf(record);
   if (run === undefined) return;
-  const ofStep: DoneUnits = units.get(record.step) ?? new Map();
-  units.set(record.step, ofStep);
-  const place = `${record.side} ${record.set}`;
-  const runs = ofStep.get(place);
-  if (runs === undefined) ofStep.set(place, [run]);
-  else runs.push(run);
+  const { step, side, set } = record;
+  const ofStep: DoneRuns = runs.get(step) ?? new Map();
+  const ofSide = ofStep.get(side) ?? new Map<number | undefined, Run[]>();
+  const ofSet = ofSide.get(set) ?? [];
+  ofSet.push(run);
+  runs.set(step, ofStep.set(side, ofSide.set(set, ofSet)));
 }
 
 function runOf(record: WorkRecord): Run | undefined {
@@ -101,18 +104,17 @@ export function isUnbegun({ reps, counted, heldMs, packMs }: Totals): boolean {
   return reps + counted + heldMs + packMs === 0;
 }
 
-function buildPart(step: PlannedStep, units: DoneUnits = new Map()): StepDone {
+function buildStepDone(step: PlannedStep, runs: DoneRuns = new Map()): StepDone {
   const kind = kindOf(step);
   const planned = kind === 'pack' ? 1 : step.reps;
-  const count = (side?: Side) =>
-    [...units]
-      .filter(([place]) => side === undefined || place.startsWith(side))
-      .reduce((sum, [, runs]) => sum + countOnce(runs), 0);
+  const countOf = (side: Side | undefined) =>
+    [...(runs.get(side)?.values() ?? [])].reduce((sum, ofSet) => sum + countOnce(ofSet), 0);
+  const count = [...runs.keys()].reduce((sum, side) => sum + countOf(side), 0);
   return {
     kind,
     planned,
-    done: Math.min(count(), planned),
-    onSide: { left: Math.min(count('left'), planned), right: Math.min(count('right'), planned) },
+    done: Math.min(count, planned),
+    onSide: { left: Math.min(countOf('left'), planned), right: Math.min(countOf('right'), planned) },
   };
 }
 

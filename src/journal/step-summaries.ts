@@ -2,7 +2,7 @@
 import type { Side } from '../routine/routine.ts';
 import { readKeptChoices } from './check-record.ts';
 import type { PlannedStep, RecordOf, SessionRecord } from './session-record.ts';
-import { type StepDone, sumSteps } from './session-totals.ts';
+import { listStepsDone, type StepDone } from './session-totals.ts';
 
 /** `ended`: the session was over before. `unknown`: the journal does not say. */
 export type MissReason = 'hurt' | 'skipped' | 'ended' | 'unknown';
@@ -32,7 +32,7 @@ type StepRecord = Extract<SessionRecord, { readonly step: number }>;
 export function listStepSummaries(records: readonly SessionRecord[]): readonly StepSummary[] {
   const session = records.find((record) => record.type === 'session');
   if (session === undefined) return [];
-  const sums = sumSteps(session.steps, records);
+  const sums = listStepsDone(session.steps, records);
   const easier = readKeptChoices(session.choices).easier ?? [];
   const isOver = records.some((record) => record.type === 'end' && record.outcome === 'done');
   const byStep = groupByStep(records);

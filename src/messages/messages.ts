@@ -1,13 +1,16 @@
 /**
- * Everything that is said and shown from the first question of a session to its last word, in one table a language. A
- * second language is one more file: the type lets no phrase be missing. Numbers and lengths of time come as they are:
- * each language has its own way of counting, and of saying one and many. Phrases come longest first where the planner may need a shorter one.
+ * Everything that is said and shown from the first question of a session to its last word, and on paper and page, in one
+ * table a language. A second language is a folder beside `en/`: the type lets no phrase of the table be missing. What is
+ * English alone, as the commands are, is taken from `en/` itself. Numbers and lengths of time come as they are: each
+ * language has its own way of counting, and of saying one and many. Phrases come longest first where the planner may need
+ * a shorter one.
  */
 import type { CautionMessages, LevelMessages, LimitMessages, OfferMessages, WaitingMessages } from './care.ts';
 import type { DoseReasonMessages } from './dose.ts';
 import type { ErrorMessages } from './errors.ts';
 import type { HandoutMessages } from './handout.ts';
 import type { LogMessages, SummaryMessages } from './log.ts';
+import type { PageMessages } from './page.ts';
 import type { NoticeMessages, PromptMessages } from './prompts.ts';
 import type { ScreenMessages } from './screen.ts';
 import type { SpeechMessages } from './speech.ts';
@@ -42,6 +45,8 @@ export interface Messages {
   /** Why nothing is begun. */
   readonly errors: ErrorMessages;
   readonly handout: HandoutMessages;
+  /** The page that leads through a session in a browser. Loaded when one is made. */
+  page(): Promise<PageMessages>;
   /** How the weeks go. Loaded when it is asked for, since a session needs none of it. */
   weeks(): Promise<WeeksMessages>;
 }

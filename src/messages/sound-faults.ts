@@ -1,4 +1,4 @@
-/** Why a voice is not taken and why a player does not play. */
+/** Why a voice is not taken and why a sink does not play. */
 import type { NoArgs, TaggedMessage } from './message-table.ts';
 
 /** What the person can do to get an engine. */
@@ -44,13 +44,13 @@ export interface VoiceFaults extends SpeechFaults {
 }
 
 /** A way of getting sound out of the machine: a program for the whole stream or for each clip, or the device itself. */
-export type PlayerTitle =
+export type SinkTitle =
   | { readonly way: 'stream' | 'clips'; readonly program: string }
   | { readonly way: 'device' }
   | { readonly way: 'mixer' };
 
-/** Why a player does not play, or not any more. */
-export interface PlayerFaults {
+/** Why a sink does not play, or not any more. */
+export interface SinkFaults {
   'not-installed': NoArgs;
   'not-begun': NoArgs;
   stuck: NoArgs;
@@ -65,12 +65,12 @@ export interface PlayerFaults {
 
 export type SpeechFault = TaggedMessage<SpeechFaults>;
 export type VoiceFault = TaggedMessage<VoiceFaults>;
-export type PlayerFault = TaggedMessage<PlayerFaults>;
+export type SinkFault = TaggedMessage<SinkFaults>;
 
-/** A player that was tried or had played. */
-export interface LostPlayer {
-  readonly player: PlayerTitle;
-  readonly fault: PlayerFault;
+/** A sink that was tried or had played. */
+export interface LostSink {
+  readonly sink: SinkTitle;
+  readonly fault: SinkFault;
   /** Whether anything had been heard of it. */
   readonly played: boolean;
 }

@@ -1,11 +1,11 @@
-/** What goes wrong beside a session: the voice, the players, the journal and the log report it as codes. */
+/** What goes wrong beside a session: the voice, the sinks, the journal and the log report it as codes. */
 import type { ReadFaults, WriteFault, WriteFaults } from './errors.ts';
 import type { MessageTable, NoArgs, TaggedMessage } from './message-table.ts';
 import type {
   InstallWay,
-  LostPlayer,
-  PlayerFault,
-  PlayerTitle,
+  LostSink,
+  SinkFault,
+  SinkTitle,
   SpeechFault,
   VoiceFault,
   VoiceFaults,
@@ -15,13 +15,13 @@ import type {
 export interface SessionWarningArgs {
   /** `instead` is what keeps the count now, where there is one. */
   'no-sound': {
-    readonly lost: readonly LostPlayer[];
+    readonly lost: readonly LostSink[];
     readonly platform: 'linux' | 'darwin' | 'win32' | 'other';
     readonly instead: 'bell' | 'screen' | 'nothing';
   };
   /** A device was found again: `afterMs` without any sound. */
-  'sound-back': { readonly player: PlayerTitle; readonly afterMs: number };
-  'player-changed': { readonly player: PlayerTitle; readonly fault: PlayerFault; readonly next: PlayerTitle };
+  'sound-back': { readonly sink: SinkTitle; readonly afterMs: number };
+  'sink-changed': { readonly sink: SinkTitle; readonly fault: SinkFault; readonly next: SinkTitle };
   /** `path` is the file that it failed on, if it was one. */
   'voice-unprepared': { readonly path?: string; readonly fault: WriteFault };
   'voice-failed': { readonly engine: VoiceTitle; readonly voice: string; readonly fault: SpeechFault };

@@ -1,5 +1,5 @@
 import { beginRecords, type Recorded, type RecordSettings, type RecordState } from '../journal/begin-records.ts';
-import { recordClockedEvent, recordNote, recordPainAfter, recordSound } from '../journal/build-records.ts';
+import { recordEvent, recordNote, recordPainAfter, recordSound } from '../journal/build-records.ts';
 import type { SessionFacts, SessionRecord } from '../journal/session-record.ts';
 import type { Output, PlayerEvent } from '../player/event.ts';
 import type { Clock } from '../ports.ts';
@@ -41,7 +41,7 @@ export class SessionRecorder implements Output {
     if (event.type === 'started') {
       this.#take(beginRecords(this.#facts, event, this.#settings));
       if (this.#isSilent) this.recordSound(undefined);
-    } else if (this.#state !== undefined) this.#take(recordClockedEvent(this.#state, event, this.#settings));
+    } else if (this.#state !== undefined) this.#take(recordEvent(this.#state, event, this.#settings));
   }
 
   /** Sound is back after `silentMs`, or nothing plays any more where that is absent. */
@@ -69,8 +69,8 @@ export class SessionRecorder implements Output {
     await Promise.all(this.#outputs.map((output) => output.close()));
   }
 
-  #add(build: (state: RecordState) => SessionRecord): void {
-    if (this.#state !== undefined) this.#take({ state: this.#state, records: [build(this.#state)] });
+  #add(build: (state: RecordState) => Recorded): void {
+    if (this.#state !== undefined) this.#take(build(this.#state));
   }
 
   #take({ state, records }: Recorded): void {

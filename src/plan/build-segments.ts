@@ -5,18 +5,9 @@ import { listToFetch } from './draft-opening.ts';
 import { packMs } from './draft-packs.ts';
 import { listReps, type Rep, sideOf } from './list-steps.ts';
 import type { Plan, PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep, Segment, SegmentSpec } from './plan.ts';
-import { breakMs, closingMs, fetchMs, settleMs } from './segment-length.ts';
+import { breakMs, closingMs, fetchMs, restMs, settleMs, switchAfterGateMs, switchMs } from './segment-length.ts';
 import { workKindOf } from './work-kinds/work-kinds.ts';
 import { isQuickTurn } from './work-kinds/work-traits.ts';
-
-/**
- * A person who waited at a gate pressed a key to go on, and needs this long to be back in position: time to name the
- * side and to count three. Own choice.
- */
-const afterGateMs = 4_000;
-
-/** However short the pace, there is time to name the next side: after a silent change the person works the wrong one. */
-const nameSideMs = 1_500;
 
 /** Time to lie down, for somebody who cannot reach a key from there. This project's own choice. */
 const lyingDownMs = minuteMs;
@@ -125,18 +116,12 @@ function buildBetween(
     before.set === next.set ? [] : [{ kind: 'rest', durationMs: restMs(step, sideChanges), rest: 'set', ...place }];
   if (!sideChanges) return rest;
   if (!waitForMe || unattended)
-    return rest.length > 0
-      ? rest
-      : [{ kind: 'switch', durationMs: Math.max(nameSideMs, step.pace.switchMs), ...place }];
+    return rest.length > 0 ? rest : [{ kind: 'switch', durationMs: switchMs(step), ...place }];
   return [
     ...rest.map((spec) => ({ ...spec, isGated: true })),
     { kind: 'gate', gate: 'switch', durationMs: 0, isGated: rest.length > 0, ...place },
-    { kind: 'switch', durationMs: Math.min(afterGateMs, step.pace.switchMs), ...place },
+    { kind: 'switch', durationMs: switchAfterGateMs(step), ...place },
   ];
-}
-
-function restMs(step: PlanExerciseStep, sideChanges: boolean): number {
-  return sideChanges ? Math.max(2 * nameSideMs, step.pace.restMs) : step.pace.restMs;
 }
 
 /** Before the first exercise: the person comes from the keyboard. */

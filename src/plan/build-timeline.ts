@@ -145,30 +145,25 @@ function buildBreak(step: BreakStep, index: number, round: Occurrence['round']):
   return { kind: 'break', index, forMs: step.forMs, ...(round ? { round } : {}), note: step.note };
 }
 
+/** What is chosen or computed is named here; every other key of a step is the plan's as it stands. */
 function buildExercise(
   routine: Routine,
   step: ExerciseStep,
   given: { index: number; number: number; setting: DoseSetting; choices: Choices; round: Occurrence['round'] },
 ): PlanExerciseStep {
+  const { work, sets, minSets, sides, startSide: _, optional: __, pace, easier, weeks = [], ...asWritten } = step;
   return {
-    kind: 'exercise',
+    ...asWritten,
     index: given.index,
     number: given.number,
-    exercise: step.exercise,
     ...takeDose(step, given.setting, given.choices),
-    ranges: { work: step.work, sets: step.sets, ...(step.minSets === undefined ? {} : { minSets: step.minSets }) },
-    pace: { ...routine.pace, ...step.pace },
-    alternates: step.sides === 'alternate',
-    moreOn: step.moreOn,
-    ...(step.moreBy === undefined ? {} : { moreBy: step.moreBy }),
+    ranges: { work, sets, ...(minSets === undefined ? {} : { minSets }) },
+    pace: { ...routine.pace, ...pace },
+    alternates: sides === 'alternate',
     ...(given.round ? { round: given.round } : {}),
-    easier: step.easier || (given.choices.easier ?? []).includes(step.exercise.id),
-    ...(step.equipment === undefined ? {} : { equipment: step.equipment }),
-    note: step.note,
-    ...(step.notes === undefined ? {} : { notes: step.notes }),
-    ...(step.during === undefined ? {} : { during: step.during }),
-    ...(step.weeks === undefined || step.weeks.length === 0
+    easier: easier || (given.choices.easier ?? []).includes(step.exercise.id),
+    ...(weeks.length === 0
       ? {}
-      : { weeks: step.weeks.map((later) => ({ week: later.week, step: buildExercise(routine, later.step, given) })) }),
+      : { weeks: weeks.map((later) => ({ week: later.week, step: buildExercise(routine, later.step, given) })) }),
   };
 }

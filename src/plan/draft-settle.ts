@@ -5,7 +5,8 @@ import type { Side, StepNote } from '../routine/routine.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, lines, priorities, takingOff } from './cue-draft.ts';
 import { draftOpening, listPackOff, packBefore } from './draft-opening.ts';
 import { hasOpening } from './draft-packs.ts';
-import { isSameExercise, listNotes, type PlanExerciseStep, type Segment } from './plan.ts';
+import { listNotes } from './list-steps.ts';
+import { isSameExercise, type PlanExerciseStep, type Segment } from './plan.ts';
 
 /** "Get ready" comes this long before the first rep. */
 export const readyMs = 2_000;

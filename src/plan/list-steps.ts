@@ -1,5 +1,5 @@
-/** The steps of a routine in the order in which they are done, and the reps of one. */
-import type { BreakStep, ExerciseStep, RoutineStep, Side } from '../routine/routine.ts';
+/** The steps of a routine in the order in which they are done, and the reps and notes of one. */
+import type { BreakStep, ExerciseStep, RoutineStep, Side, StepNote } from '../routine/routine.ts';
 import type { PlanExerciseStep, SegmentSpec } from './plan.ts';
 
 /** One time that a step is done: rounds are written out, and each occurrence knows its round. */
@@ -73,4 +73,11 @@ export function placeOf(step: PlanExerciseStep, rep: Rep): Pick<SegmentSpec, 'st
 
 export function sideOf(rep: Rep | undefined): Pick<SegmentSpec, 'side'> {
   return rep?.side ? { side: rep.side } : {};
+}
+
+/** The notes of a step about the sides that are done; a side is named only where there are two. */
+export function listNotes({ note, notes = [], dose }: PlanExerciseStep): readonly StepNote[] {
+  const all = [...(note === undefined ? [] : [{ text: note }]), ...notes];
+  const isDone = ({ side }: StepNote) => side === undefined || dose.sides.includes(side);
+  return all.filter(isDone).map((one) => (dose.sides.length > 1 ? one : { text: one.text }));
 }

@@ -7,7 +7,7 @@ import { messagesFor } from '../messages/messages-for.ts';
 import type { NextRoundHint } from '../messages/speech.ts';
 import type { SpeechRate } from '../routine/config-format.ts';
 import type { PackPlace } from '../routine/pack-places.ts';
-import type { Again, Exercise, Mode, Pace, PackKind, Range, Side, StepNote, When, Work } from '../routine/routine.ts';
+import type { Again, ExerciseStep, Mode, Pace, PackKind, Range, Side, When, Work } from '../routine/routine.ts';
 
 export type SegmentKind = 'settle' | 'move' | 'hold' | 'count' | 'switch' | 'rest' | 'pack' | 'gate';
 
@@ -17,7 +17,10 @@ export type RestReason = 'set' | 'break' | 'close';
 /** What a gate waits for: the sides to be changed, the person to be in position, a pack to be in place. */
 export type GateKind = 'switch' | 'begin' | 'pack';
 
-/** A stretch of the timeline. Segments follow each other without a gap; a gate has length 0 and stays open until the person goes on. */
+/**
+ * A stretch of the timeline. Segments follow each other without a gap; a gate has length 0 and stays open until the person
+ * goes on, and what it says sounds while the position stands still.
+ */
 export interface Segment {
   readonly index: number;
   readonly kind: SegmentKind;
@@ -51,6 +54,10 @@ export interface Segment {
 /** A segment before its place on the timeline is known. */
 export type SegmentSpec = Omit<Segment, 'index' | 'atMs'>;
 
+/**
+ * What the words do for the person, which decides what is shown and rung with them. `name` is what comes next, with
+ * the welcome before it; `relax` is what is over, and so announces a rest or a break too.
+ */
 export type CueKind = 'name' | 'form' | 'rep' | 'count' | 'switch' | 'relax' | 'breathe' | 'pack' | 'end';
 
 /** Something said at an offset. */
@@ -83,12 +90,14 @@ export interface DoseRanges {
   readonly minSets?: number;
 }
 
-export interface PlanExerciseStep {
-  readonly kind: 'exercise';
+/** What a step's plan chooses or computes from the routine's step. */
+type ChosenKey = 'work' | 'sets' | 'minSets' | 'sides' | 'startSide' | 'optional' | 'pace' | 'easier' | 'weeks';
+
+/** All else of the routine's step is the plan's as it stands. */
+export interface PlanExerciseStep extends Omit<ExerciseStep, ChosenKey> {
   readonly index: number;
   /** 1-based number among the exercises. */
   readonly number: number;
-  readonly exercise: Exercise;
   /** What one rep is made of, with the amounts that were taken. */
   readonly work: Work<number>;
   readonly dose: Dose;
@@ -96,20 +105,9 @@ export interface PlanExerciseStep {
   readonly pace: Pace;
   /** The side changes with every rep, instead of after all reps of one side. */
   readonly alternates: boolean;
-  /** The side that gets more reps in each set. */
-  readonly moreOn: Side | undefined;
-  /** How many more. Without it: one. */
-  readonly moreBy?: number;
   /** Which round this is, inside `rounds`. */
   readonly round?: { readonly number: number; readonly of: number };
   readonly easier: boolean;
-  /** What it is done with. */
-  readonly equipment?: string;
-  readonly note: string | undefined;
-  /** More notes, some of them about one side. */
-  readonly notes?: readonly StepNote[];
-  /** The weeks in which it is done; absent where it is done in each. */
-  readonly during?: Range;
   /** What it is from later weeks on. */
   readonly weeks?: readonly { readonly week: number; readonly step: PlanExerciseStep }[];
 }
@@ -217,13 +215,6 @@ export function isSameExercise(one: PlanStep | undefined, other: PlanStep | unde
 export function easeSteps(steps: readonly PlanStep[], from: number): readonly PlanStep[] {
   const isEased = (step: PlanStep) => step.index >= from && isSameExercise(step, steps[from]);
   return steps.map((step) => (step.kind === 'exercise' && isEased(step) ? { ...step, easier: true } : step));
-}
-
-/** The notes of a step about the sides that are done; a side is named only where there are two. */
-export function listNotes({ note, notes = [], dose }: PlanExerciseStep): readonly StepNote[] {
-  const all = [...(note === undefined ? [] : [{ text: note }]), ...notes];
-  const isDone = ({ side }: StepNote) => side === undefined || dose.sides.includes(side);
-  return all.filter(isDone).map((one) => (dose.sides.length > 1 ? one : { text: one.text }));
 }
 
 /** The pack that lies on the skin during a segment, where it may stay for twenty minutes at most. */

@@ -76,8 +76,8 @@ export const briskWordsPerMinute = 219;
 /** For instructions, which are followed with closed eyes. */
 export const unhurriedWordsPerMinute: Readonly<Record<SpeechRate, number>> = { slower: 130, normal: 160, faster: 200 };
 
-// Fitted to the 300 phrases of the bundled routines in all five bundled voices, each brought to this pace, so that none
-// of them takes longer; in the mean the estimate is a seventh above the slowest of them.
+// Fitted to the 300 phrases of the bundled routines, which are English, in all five bundled voices, each brought to this
+// pace, so that none of them takes longer; in the mean the estimate is a seventh above the slowest of them.
 const startMs = 425;
 const vowelsMs = 92;
 const consonantMs = 66;

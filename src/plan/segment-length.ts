@@ -1,4 +1,4 @@
-/** How long the segments are that take as long as their words: those in which a person gets ready, and the last one. */
+/** How long the segments are that are not just as long as the routine says: all but the work itself. */
 import { nextRoundHints } from '../messages/speech.ts';
 import type { Position } from '../routine/routine.ts';
 import type { DraftContext } from './cue-draft.ts';
@@ -23,6 +23,15 @@ const unattendedFetchMs = 30_000;
 /** Time for the closing words, where they need no longer. This project's own choice. */
 const closeMs = 5_000;
 
+/** However short the pace, there is time to name the next side: after a silent change the person works the wrong one. */
+const nameSideMs = 1_500;
+
+/**
+ * A person who waited at a gate pressed a key to go on, and needs this long to be back in position: time to name the
+ * side and to count three. Own choice.
+ */
+const afterGateMs = 4_000;
+
 /** Lengths that were computed from words end on a tenth of a second. */
 const gridMs = 100;
 
@@ -44,6 +53,21 @@ export function settleWordsMs(settle: Omit<SegmentSpec, 'durationMs'>, context: 
 
 export function fetchMs(step: PlanPackStep, context: DraftContext): number {
   return Math.max(unattendedFetchMs, wordsMs({ kind: 'settle', step: step.index }, context));
+}
+
+/** Where the sides change within a set. Between sets there is no such segment: the rest is time enough for it. */
+export function switchMs({ pace }: PlanExerciseStep): number {
+  return Math.max(nameSideMs, pace.switchMs);
+}
+
+/** Where the person waited at a gate, and changed sides there. */
+export function switchAfterGateMs({ pace }: PlanExerciseStep): number {
+  return Math.min(afterGateMs, pace.switchMs);
+}
+
+/** Between sets, of which the next may be for the other side. */
+export function restMs({ pace }: PlanExerciseStep, sideChanges: boolean): number {
+  return sideChanges ? Math.max(2 * nameSideMs, pace.restMs) : pace.restMs;
 }
 
 /** However short it is, there is time to say that a pack comes off. */

@@ -61,6 +61,10 @@ export type PlayerEvent =
       readonly reason?: SkipReason;
       readonly wallMs: number;
     }
+  /**
+   * A cue has come due, for what writes it down. The voice does not wait for this: on `running` it schedules the cues of
+   * the plan ahead, since sound that is sent when it is due is late.
+   */
   | { readonly type: 'cue'; readonly cue: Cue; readonly atMs: number; readonly wallMs: number }
   /** Said and shown right away, outside the plan. */
   | { readonly type: 'announcement'; readonly say: string; readonly monotonicMs: number; readonly wallMs: number }

@@ -2,6 +2,7 @@
 import { listPacksBetween, passOverPacks } from '../plan/edit-plan.ts';
 import { type Plan, resumeAnnouncement } from '../plan/plan.ts';
 import { findRulesEnd } from '../plan/safety-cues.ts';
+import { defaultPace } from '../routine/defaults.ts';
 import type { Moment, PlayerEvent, SkipReason } from './event.ts';
 import { cueFrom, opensAtMs, playedUpTo } from './position.ts';
 import { countIn, end, run } from './run-clock.ts';
@@ -103,8 +104,8 @@ export function openWhenDue(state: PlayerState, moment: Moment): StepResult {
   );
 }
 
-/** Time to get from the keyboard back into position. This project's own choice: the usual settle time. */
-export const resumeSettleMs = 15_000;
+/** Time to get from the keyboard back into position. This project's own choice. */
+export const resumeSettleMs = defaultPace.settleMs;
 
 /** In the middle of a plan the person comes from the keyboard, and hears where it goes on; when to stop is owed, and follows. */
 export function arrive(state: PlayerState, moment: Moment): StepResult {

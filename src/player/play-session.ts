@@ -70,122 +70,122 @@ async function closeAll(outputs: readonly Output[]): Promise<void> {
 }
 
 class Loop {
-  private readonly session: Session;
-  private readonly clock: Clock;
-  private readonly onEnd: (end: SessionEnd) => void;
-  private state: PlayerState;
-  private dueMs: number | undefined;
-  private cancelWake: Cancel = () => {};
-  private hasReturned = false;
-  private signal: SignalName | undefined;
+  readonly #session: Session;
+  readonly #clock: Clock;
+  readonly #onEnd: (end: SessionEnd) => void;
+  #state: PlayerState;
+  #dueMs: number | undefined;
+  #cancelWake: Cancel = () => {};
+  #hasReturned = false;
+  #signal: SignalName | undefined;
 
   constructor(session: Session, clock: Clock, onEnd: (end: SessionEnd) => void) {
-    this.session = session;
-    this.clock = clock;
-    this.onEnd = onEnd;
-    this.state = newPlayer(session.plan, this.now(), session.settings);
+    this.#session = session;
+    this.#clock = clock;
+    this.#onEnd = onEnd;
+    this.#state = newPlayer(session.plan, this.#now(), session.settings);
   }
 
   start(): void {
-    this.give({ type: 'start', atMs: this.session.startAtMs, moment: this.now() });
+    this.#give({ type: 'start', atMs: this.#session.startAtMs, moment: this.#now() });
   }
 
   command(command: Command | undefined): void {
-    if (command === undefined || this.state.phase.kind === 'ended') return;
-    this.giveSampled((sample) => ({ type: 'command', command, ...sample }), this.dueMs);
+    if (command === undefined || this.#state.phase.kind === 'ended') return;
+    this.#giveSampled((sample) => ({ type: 'command', command, ...sample }), this.#dueMs);
   }
 
   interrupt(name: SignalName): void {
-    this.signal = name;
+    this.#signal = name;
     this.command('interrupt');
   }
 
   /** The program runs again after a stop. A sample shows whether that was a gap, or one that was reported already. */
   comeBack(): void {
-    this.hasReturned = true;
-    if (this.dueMs !== undefined) this.wake(this.dueMs);
+    this.#hasReturned = true;
+    if (this.#dueMs !== undefined) this.#wake(this.#dueMs);
   }
 
   /** Reads the clocks first: after a stop, nothing may be painted as if time had run on. */
   repaint(): void {
-    for (const output of this.session.outputs) output.repaint?.();
-    if (this.state.phase.kind === 'running') this.wake(this.dueMs);
-    else this.paint(this.now());
+    for (const output of this.#session.outputs) output.repaint?.();
+    if (this.#state.phase.kind === 'running') this.#wake(this.#dueMs);
+    else this.#paint(this.#now());
   }
 
-  private wake(dueMonotonicMs: number | undefined): void {
-    this.giveSampled((sample) => ({ type: 'wake', ...sample }), dueMonotonicMs);
+  #wake(dueMonotonicMs: number | undefined): void {
+    this.#giveSampled((sample) => ({ type: 'wake', ...sample }), dueMonotonicMs);
   }
 
   /**
    * Reads the clocks and gives the player the input. Where the program may just have been stopped, this waits until the
    * signal of the stop must have arrived: what was due is late already, and must not be emitted in a burst.
    */
-  private giveSampled(inputAt: (sample: ClockSample) => PlayerInput, dueMonotonicMs: number | undefined): void {
-    const sample = { moment: this.now(), dueMonotonicMs, hasReturned: this.hasReturned };
-    if (!mayHaveBeenStopped(this.state, sample)) {
-      this.give(inputAt(sample));
+  #giveSampled(inputAt: (sample: ClockSample) => PlayerInput, dueMonotonicMs: number | undefined): void {
+    const sample = { moment: this.#now(), dueMonotonicMs, hasReturned: this.#hasReturned };
+    if (!mayHaveBeenStopped(this.#state, sample)) {
+      this.#give(inputAt(sample));
       return;
     }
     const againMs = sample.moment.monotonicMs + signalMs;
-    this.cancelWake();
-    this.clock.wakeAfter(signalMs, () => {
-      if (this.state.phase.kind === 'ended') return;
-      const due = this.hasReturned ? dueMonotonicMs : againMs;
-      this.give(inputAt({ moment: this.now(), dueMonotonicMs: due, hasReturned: this.hasReturned }));
+    this.#cancelWake();
+    this.#clock.wakeAfter(signalMs, () => {
+      if (this.#state.phase.kind === 'ended') return;
+      const due = this.#hasReturned ? dueMonotonicMs : againMs;
+      this.#give(inputAt({ moment: this.#now(), dueMonotonicMs: due, hasReturned: this.#hasReturned }));
     });
   }
 
-  private give(input: PlayerInput): void {
-    this.cancelWake();
-    this.hasReturned = false;
-    const { state, events } = step(this.state, input);
-    this.state = state;
-    this.publish(events);
+  #give(input: PlayerInput): void {
+    this.#cancelWake();
+    this.#hasReturned = false;
+    const { state, events } = step(this.#state, input);
+    this.#state = state;
+    this.#publish(events);
     if (state.phase.kind === 'ended') return;
-    this.paint(input.moment);
-    this.sleep();
+    this.#paint(input.moment);
+    this.#sleep();
   }
 
   /**
    * Gives each output all events before the next one gets any: a word that is due must not wait for the disk to take
    * what came before it.
    */
-  private publish(events: readonly PlayerEvent[]): void {
-    for (const output of this.session.outputs) for (const event of events) output.handle(event);
+  #publish(events: readonly PlayerEvent[]): void {
+    for (const output of this.#session.outputs) for (const event of events) output.handle(event);
     const ended = events.find((event) => event.type === 'ended');
     if (ended === undefined) return;
-    const { plan, segment, owed } = this.state;
+    const { plan, segment, owed } = this.#state;
     const packOn = owed.packOff ?? packOnSkin(plan, plan.segments[segment]);
-    this.onEnd({ outcome: ended.outcome, signal: this.signal, packOn });
+    this.#onEnd({ outcome: ended.outcome, signal: this.#signal, packOn });
   }
 
-  private paint(moment: Moment): void {
-    const { phase, positionMs } = this.state;
+  #paint(moment: Moment): void {
+    const { phase, positionMs } = this.#state;
     const nowMs = phase.kind === 'running' ? positionAt(phase, moment.monotonicMs) : positionMs;
-    for (const output of this.session.outputs) output.paint?.(nowMs);
+    for (const output of this.#session.outputs) output.paint?.(nowMs);
   }
 
   /** Sleeps until the next cue or the next frame, whichever is first. A position that stands still needs no waking. */
-  private sleep(): void {
-    const dueMs = earliest([nextDueMs(this.state), this.nextFrameDueMs()]);
-    this.dueMs = dueMs;
+  #sleep(): void {
+    const dueMs = earliest([nextDueMs(this.#state), this.#nextFrameDueMs()]);
+    this.#dueMs = dueMs;
     if (dueMs === undefined) return;
-    const delayMs = Math.max(0, dueMs - this.clock.monotonicMs());
-    this.cancelWake = this.clock.wakeAfter(Math.min(delayMs, sampleEveryMs), () => this.wake(dueMs));
+    const delayMs = Math.max(0, dueMs - this.#clock.monotonicMs());
+    this.#cancelWake = this.#clock.wakeAfter(Math.min(delayMs, sampleEveryMs), () => this.#wake(dueMs));
   }
 
-  private nextFrameDueMs(): number | undefined {
-    const { phase } = this.state;
+  #nextFrameDueMs(): number | undefined {
+    const { phase } = this.#state;
     if (phase.kind !== 'running') return undefined;
-    const positionMs = positionAt(phase, this.clock.monotonicMs());
-    const frames = this.session.outputs.map((output) => output.nextFrameMs?.(positionMs));
+    const positionMs = positionAt(phase, this.#clock.monotonicMs());
+    const frames = this.#session.outputs.map((output) => output.nextFrameMs?.(positionMs));
     const frameMs = earliest(frames);
     return frameMs === undefined ? undefined : phase.monotonicMs + frameMs - phase.positionMs;
   }
 
-  private now(): Moment {
-    const { clock } = this;
+  #now(): Moment {
+    const clock = this.#clock;
     return { monotonicMs: clock.monotonicMs(), bootMs: clock.bootMs(), wallMs: clock.wallMs() };
   }
 }

@@ -5,6 +5,7 @@ import { buildExercise, buildSource } from './build-exercise.ts';
 import { weekdays } from './calendar.ts';
 import { defaultMaxPerDay, defaultWindow } from './defaults.ts';
 import type { WrittenRoutine, WrittenStep } from './format.ts';
+import { buildPace } from './pace-format.ts';
 import { defaultPackPlace } from './pack-places.ts';
 import { range, readWindow, single } from './quantity.ts';
 import type {
@@ -129,20 +130,6 @@ function listSets(written: WrittenExerciseStep, work: Work, sets: number): reado
   if (timesKey === undefined) return Array.from({ length: sets }, () => ({ low: own, high: own }));
   if (Array.isArray(times)) return times.map((set) => range(timesKey, set));
   return Array.from({ length: sets }, () => range(timesKey, times));
-}
-
-const paceKeys = [
-  ['settle', 'settleMs'],
-  ['move', 'moveMs'],
-  ['switch', 'switchMs'],
-  ['rest', 'restMs'],
-  ['breath', 'breathMs'],
-] as const;
-
-export function buildPace(written: NonNullable<WrittenRoutine['pace']>): Partial<Pace> {
-  return Object.fromEntries(
-    paceKeys.flatMap(([key, keyMs]) => (written[key] === undefined ? [] : [[keyMs, single(key, written[key])]])),
-  );
 }
 
 function buildAgain(written: NonNullable<WrittenRoutine['again']>): Again {

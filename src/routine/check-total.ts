@@ -13,7 +13,7 @@ const maxTotalMs = 12 * hourMs;
 
 /** Complains where the holds, counts and breaks of the steps, at the high end of their ranges, take longer than 12 hours. */
 export function checkTotal(steps: unknown): readonly PathComplaint[] {
-  const totalMs = Math.max(...listFirstWeeks(steps).map((week) => sumSteps(steps, week)));
+  const totalMs = Math.max(...listFirstWeeks(steps).map((week) => timeOfSteps(steps, week)));
   return totalMs > maxTotalMs
     ? [{ code: 'too-long', args: { totalMs, maxMs: maxTotalMs }, path: ['steps'], part: 'key' }]
     : [];
@@ -28,7 +28,7 @@ function listFirstWeeks(steps: unknown): readonly number[] {
   return [...new Set([1, ...weeks])];
 }
 
-function sumSteps(steps: unknown, week: number): number {
+function timeOfSteps(steps: unknown, week: number): number {
   return Array.isArray(steps) ? steps.reduce<number>((total, step) => total + timeOfStep(step, week), 0) : 0;
 }
 
@@ -37,7 +37,7 @@ function timeOfStep(step: unknown, week: number): number {
     return 0;
   }
   if (Array.isArray(step.steps)) {
-    return highEnd('rounds', step.rounds) * sumSteps(step.steps, week);
+    return highEnd('rounds', step.rounds) * timeOfSteps(step.steps, week);
   }
   const weeks = weeksOfStep(step);
   if (weeks !== undefined && (week < weeks.low || week > weeks.high)) return 0;

@@ -1,13 +1,12 @@
 /** The person's own settings: `config.yaml` in the configuration folder. Flags and the routine override them. */
 import type * as v from 'valibot';
-import { buildPace } from './build-routine.ts';
 import { figureWays } from './figure-ways.ts';
 import { checkShape } from './format-check.ts';
 import { mapping, may, number, text, words, yesOrNo } from './format-fields.ts';
+import { buildPace, paceFormat } from './pace-format.ts';
 import { placeProblems } from './place-problems.ts';
 import type { Problem } from './problem.ts';
 import type { Pace, Side } from './routine.ts';
-import { paceFormat } from './step-format.ts';
 import { readYaml, type YamlDocument } from './yaml-document.ts';
 
 export type Sounds = 'voice' | 'beeps' | 'both' | 'none';

@@ -8,6 +8,7 @@ import { expecting } from './expectation.ts';
 import { figureSchema } from './figure-schema.ts';
 import { formed, list, mapping, may, name, number, spoken, text, time, words } from './format-fields.ts';
 import { languagePattern } from './language.ts';
+import { paceFormat } from './pace-format.ts';
 import { defaultPackPlace, packPlaces } from './pack-places.ts';
 import { isPictureName, picturePattern } from './picture.ts';
 import { maxShownLetters } from './routine-name.ts';
@@ -20,7 +21,6 @@ import {
   breakStep,
   exerciseStep,
   innerStep,
-  paceFormat,
   roundsStep,
   stepFor,
 } from './step-format.ts';

@@ -1,24 +1,14 @@
-/** The steps of a routine as they may be written: exercises with a dose, breaks, and rounds of both. */
+/**
+ * The steps of a routine as they may be written: exercises with a dose, breaks, and rounds of both. `build-routine.ts`
+ * makes data of them, and `plan/build-timeline.ts` the steps of a plan.
+ */
 import * as v from 'valibot';
-import { defaultEveryMs, defaultPace } from './defaults.ts';
+import { defaultEveryMs } from './defaults.ts';
 import { expecting } from './expectation.ts';
 import { list, mapping, may, name, number, numberRange, spoken, text, time, words, yesOrNo } from './format-fields.ts';
+import { paceFormat } from './pace-format.ts';
 import { quantities, renderTime } from './quantity.ts';
 import { maxLetters, maxTexts } from './text-limits.ts';
-
-const paceEntries = {
-  settle: may(
-    time('settle', `Getting into position before the first rep. Without it: ${renderTime(defaultPace.settleMs)}.`),
-  ),
-  move: may(time('move', `Into a hold, and the same again out of it. Without it: ${renderTime(defaultPace.moveMs)}.`)),
-  switch: may(time('switch', `Changing sides. Without it: ${renderTime(defaultPace.switchMs)}.`)),
-  rest: may(time('rest', `Between sets. Without it: ${renderTime(defaultPace.restMs)}.`)),
-  breath: may(
-    time('breath', `One breath, where holds are measured in breaths. Without it: ${renderTime(defaultPace.breathMs)}.`),
-  ),
-};
-
-export const paceFormat = v.pipe(mapping('pace', paceEntries), v.description('The seconds between things.'));
 
 const station = mapping('station', {
   pose: v.pipe(

@@ -4,6 +4,7 @@ import { findMeantDate } from './meant-date.ts';
 import { findMeantHolds, findMeantQuantity, findMeantSets } from './meant-quantity.ts';
 import { findMeantWeeks } from './meant-weeks.ts';
 import { nearestWord } from './nearest-word.ts';
+import { paceKeys } from './pace-format.ts';
 import type { Complaint, ProblemArgs, ShapeName } from './problem.ts';
 import { type QuantityName, readWindow } from './quantity.ts';
 import { nameFromText } from './routine-name.ts';
@@ -72,12 +73,10 @@ function nearestExercise(found: string, names: ReadonlyMap<string, string>): str
 /** A key of the pace is often written beside `pace`. */
 function nearestKey(key: string, known: readonly string[]): string | undefined {
   const word = key.trim().toLowerCase();
-  if (paceKeys.has(word) && known.includes('pace')) return `pace: { ${word}: … }`;
+  if (paceKeys.some(([name]) => name === word) && known.includes('pace')) return `pace: { ${word}: … }`;
   const pack = known.includes('pack') ? nearestWord(word, ['cold', 'heat']) : undefined;
   return pack === undefined ? nearestWord(key, known) : `pack: ${pack}`;
 }
-
-const paceKeys = new Set(['settle', 'move', 'switch', 'rest', 'breath']);
 
 /** The mapping that was meant by a text. */
 function nearestMapping(shape: ShapeName | undefined, found: unknown): string | undefined {

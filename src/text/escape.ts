@@ -23,20 +23,19 @@ let emojiOrHidden: RegExp | undefined;
 export function safeText(text: string): string {
   if (plain.test(text)) return text;
   emojiOrHidden ??= new RegExp(`${flagOfRegion}|${joinedPictographs}|${keycap}|(${hidden})`, 'gu');
-  return text.replace(emojiOrHidden, (match, letter: string | undefined) =>
-    letter === undefined ? match : `\\u{${letter.codePointAt(0)?.toString(16)}}`,
+  return text.replace(emojiOrHidden, (match, character: string | undefined) =>
+    character === undefined ? match : `\\u{${character.codePointAt(0)?.toString(16)}}`,
   );
 }
 
-// What JSON does not escape, but a terminal or an editor would interpret: DEL, C1, bidi controls, line separators.
-// Line feeds occur only between values: within texts JSON has escaped them already.
-// Built for each use: a constant would slow down every start that loads this file by a thirtieth.
-const hiddenInJson = () =>
-  /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+// The same characters are hidden in JSON, which escapes few of them. Line feeds occur only between values: within texts
+// JSON has escaped them already. Built when first needed too.
+let hiddenInJson: RegExp | undefined;
 
 /** JSON without hidden characters that a program reads as the same value. One line, unless `indent` is given. */
 export function renderJson(value: unknown, indent = 0): string {
-  return JSON.stringify(value, undefined, indent).replace(hiddenInJson(), escapeCharacter);
+  hiddenInJson ??= new RegExp(`(?!\n)${hidden}`, 'gu');
+  return JSON.stringify(value, undefined, indent).replace(hiddenInJson, escapeCharacter);
 }
 
 /** One escape for each UTF-16 unit, as in JSON. */

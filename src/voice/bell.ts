@@ -1,4 +1,4 @@
-/** Rings the terminal's bell when the voice would have spoken, where no player works. */
+/** Rings the terminal's bell when the voice would have spoken, where no sink works. */
 import type { Cancel, Clock } from '../ports.ts';
 import { type CueTimeline, isBegun, listTimedCues, type TimedCue } from './clip.ts';
 

@@ -1,14 +1,15 @@
-import type { LostPlayer, PlayerTitle } from '../messages/sound-faults.ts';
+import type { LostSink, SinkTitle } from '../messages/sound-faults.ts';
 import type { Warning } from '../messages/warnings.ts';
 import type { Ports } from '../ports.ts';
 import { Bell } from './bell.ts';
 import { type Clips, type CueTimeline, isBegun, listTimedCues } from './clip.ts';
-import { MixerLine, type MixerReport } from './mixer/mixer-line.ts';
+import { MixerLine } from './mixer/mixer-line.ts';
+import type { MixerReport } from './mixer/mixer-protocol.ts';
 
 export interface VoiceOptions {
   /** 0 to 1. */
   readonly volume: number;
-  /** Called whenever another player takes over, or none is left. */
+  /** Called whenever another sink takes over, or none is left. */
   readonly onWarning: (warning: Warning) => void;
   /** Called when nothing plays, for callers without a session: no bell rings then. */
   readonly onNoSound?: () => void;
@@ -16,8 +17,8 @@ export interface VoiceOptions {
 
 /** The voice as a session uses it. Everything is heard at its scheduled moment, or not at all. */
 export interface VoiceStream {
-  /** Resolves when the player has settled, with how long before it is heard a sample is mixed; `undefined` without sound. */
-  readonly settled: Promise<number | undefined>;
+  /** Resolves when the sink is ready, with how long before it is heard a sample is mixed; `undefined` without sound. */
+  readonly ready: Promise<number | undefined>;
   /** Sends clips to the mixer, each once. A cue of the timeline whose clip was missing is still played in time. */
   load(clips: Clips): void;
   /** Resolves when the mixer has all clips: what is due before that would come late. */
@@ -33,7 +34,7 @@ export interface VoiceStream {
   close(): Promise<void>;
 }
 
-/** Starts the mixer. It may be opened while clips are still being prepared, so that the player has settled by then. */
+/** Starts the mixer. It may be opened while clips are still being prepared, so that the sink is ready by then. */
 export function openVoice(
   ports: Pick<Ports, 'clock' | 'files' | 'processes' | 'environment' | 'terminal'>,
   options: VoiceOptions,
@@ -42,30 +43,30 @@ export function openVoice(
 }
 
 class MixedVoice implements VoiceStream {
-  readonly settled: Promise<number | undefined>;
+  readonly ready: Promise<number | undefined>;
   readonly #ports: Pick<Ports, 'clock' | 'environment' | 'terminal'>;
   readonly #onWarning: (warning: Warning) => void;
   readonly #onNoSound: (() => void) | undefined;
   readonly #line: MixerLine;
   readonly #bell: Bell;
   readonly #clips = new Map<string, Int16Array>();
-  /** Not warned about yet: that a player never played matters only when none is left. */
-  #lost: readonly LostPlayer[] = [];
+  /** Not warned about yet: that a sink never played matters only when none is left. */
+  #lost: readonly LostSink[] = [];
   #timeline: CueTimeline | undefined;
   /** Cues of the timeline without a clip. */
   #missing: ReadonlySet<string> = new Set();
   /** Since when nothing plays, on the monotonic clock. */
   #silentSinceMs: number | undefined;
   #isMuted = false;
-  #settle: (latencyMs: number | undefined) => void = () => {};
+  #resolveReady: (latencyMs: number | undefined) => void = () => {};
 
   constructor(ports: Parameters<typeof openVoice>[0], { volume, onWarning, onNoSound }: VoiceOptions) {
     this.#ports = ports;
     this.#onWarning = onWarning;
     this.#onNoSound = onNoSound;
     this.#bell = new Bell(ports.clock, () => this.#ring());
-    this.settled = new Promise((resolve) => {
-      this.#settle = resolve;
+    this.ready = new Promise((resolve) => {
+      this.#resolveReady = resolve;
     });
     this.#line = new MixerLine(ports, volume, (report) => this.#handleReport(report));
   }
@@ -127,19 +128,19 @@ class MixedVoice implements VoiceStream {
 
   #handleReport(report: MixerReport): void {
     if (report.type === 'lost') this.#lost = [...this.#lost, report];
-    if (report.type === 'ready') this.#usePlayer(report.player, report.latencyMs);
-    if (report.type === 'no-player') this.#useBell();
+    if (report.type === 'ready') this.#useSink(report.sink, report.latencyMs);
+    if (report.type === 'no-sink') this.#useBell();
     if (report.type === 'lapsed') this.#sendAgain();
   }
 
-  #usePlayer(player: PlayerTitle, latencyMs: number): void {
+  #useSink(sink: SinkTitle, latencyMs: number): void {
     const failed = this.#lost.findLast(({ played }) => played);
-    if (this.#silentSinceMs !== undefined) this.#endSilence(this.#silentSinceMs, player);
+    if (this.#silentSinceMs !== undefined) this.#endSilence(this.#silentSinceMs, sink);
     else if (failed !== undefined)
-      this.#onWarning({ code: 'player-changed', player: failed.player, fault: failed.fault, next: player });
+      this.#onWarning({ code: 'sink-changed', sink: failed.sink, fault: failed.fault, next: sink });
     // What never played is kept: it matters once nothing is left.
     if (failed !== undefined) this.#lost = [];
-    this.#settle(latencyMs);
+    this.#resolveReady(latencyMs);
     this.#sendAgain();
   }
 
@@ -152,14 +153,14 @@ class MixedVoice implements VoiceStream {
     this.#onNoSound?.();
     this.#lost = [];
     this.#silentSinceMs = this.#ports.clock.monotonicMs();
-    this.#settle(undefined);
+    this.#resolveReady(undefined);
     this.#sendAgain();
   }
 
-  #endSilence(sinceMs: number, player: PlayerTitle): void {
+  #endSilence(sinceMs: number, sink: SinkTitle): void {
     this.#bell.halt();
     this.#silentSinceMs = undefined;
-    this.#onWarning({ code: 'sound-back', player, afterMs: this.#ports.clock.monotonicMs() - sinceMs });
+    this.#onWarning({ code: 'sound-back', sink, afterMs: this.#ports.clock.monotonicMs() - sinceMs });
   }
 
   #canRing(): boolean {
@@ -171,7 +172,7 @@ class MixedVoice implements VoiceStream {
     if (this.#canRing()) this.#ports.terminal.write('\u0007');
   }
 
-  /** Sends the state again to a mixer or player that does not have it. */
+  /** Sends the state again to a mixer or sink that does not have it. */
   #sendAgain(): void {
     if (this.#isMuted) this.mute(true);
     if (this.#timeline !== undefined) this.play(this.#timeline);

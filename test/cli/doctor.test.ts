@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { MixerReport } from '../../src/voice/mixer/mixer-line.ts';
+import type { MixerReport } from '../../src/voice/mixer/mixer-protocol.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
 import { type RunningCli, startCli, until } from '../support/run-cli.ts';
 import type { TestPortsOptions } from '../support/test-ports.ts';
@@ -7,10 +7,10 @@ import { buildVoiceWorld, espeakStandIn, type TestVoiceWorld } from '../support/
 
 const pacat = { way: 'stream', program: 'pacat' } as const;
 const config = '/home/person/.config/backroutine';
-const plays: readonly MixerReport[] = [{ type: 'ready', player: pacat, latencyMs: 180 }];
+const plays: readonly MixerReport[] = [{ type: 'ready', sink: pacat, latencyMs: 180 }];
 const playsNot: readonly MixerReport[] = [
-  { type: 'lost', player: pacat, fault: { code: 'not-installed' }, played: false },
-  { type: 'no-player' },
+  { type: 'lost', sink: pacat, fault: { code: 'not-installed' }, played: false },
+  { type: 'no-sink' },
 ];
 
 function machine(files: Readonly<Record<string, string>> = {}, options: TestPortsOptions = {}): TestVoiceWorld {
@@ -27,7 +27,7 @@ async function examine(ports: TestVoiceWorld, reports: readonly MixerReport[] = 
   const [mixer] = ports.processes.helpers;
   for (const report of reports) mixer?.emit(report);
   const hasClosed = () => mixer?.sent.some((request) => (request as { type: string }).type === 'close');
-  await until(() => cli.exitCode() !== undefined || hasClosed() === true, 'the end of the player');
+  await until(() => cli.exitCode() !== undefined || hasClosed() === true, 'the end of the sink');
   mixer?.emit({ type: 'closed' });
   await until(() => cli.exitCode() !== undefined, 'the end');
   return { exitCode: cli.exitCode(), text: ports.stdout.text };
@@ -74,7 +74,7 @@ describe('doctor', () => {
     expect(text).toMatch(/^ok +sound/m);
   });
 
-  test('opens no player where the settings want no sound', async () => {
+  test('opens no sink where the settings want no sound', async () => {
     const ports = machine({ [`${config}/config.yaml`]: 'sounds: none\n' });
     const { exitCode, text } = await examine(ports);
     expect(exitCode).toBe(0);

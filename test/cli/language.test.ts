@@ -29,10 +29,10 @@ function voicesOf({ processes }: TestPorts): readonly string[] {
   return [...new Set(processes.calls.flatMap(({ args }) => (args[0] === '-v' ? [args[1] ?? ''] : [])))];
 }
 
-/** Runs a command to its end. A session finds no player. */
+/** Runs a command to its end. A session finds no sink. */
 async function run(ports: TestPorts, args: readonly string[]): Promise<void> {
   const ended = runCli(ports, ...args);
-  if (args[0] === 'start') (await mixerOf(ports)).emit({ type: 'no-player' });
+  if (args[0] === 'start') (await mixerOf(ports)).emit({ type: 'no-sink' });
   expect(await ended).toBe(0);
 }
 

@@ -1,7 +1,7 @@
 /** The sound of a session is opened while the person still answers, and never left behind. */
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import type { MixerRequest } from '../../src/voice/mixer/mixer-line.ts';
+import type { MixerRequest } from '../../src/voice/mixer/mixer-protocol.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
 import { noConcernFiles } from '../support/kept-answers.ts';
 import { answerCli, startCli, until } from '../support/run-cli.ts';
@@ -38,13 +38,13 @@ async function lookAtQuestion(ports: TestPorts, question = safetyQuestion): Prom
 }
 
 describe('while a question stands', () => {
-  test('the player is opened, and it is the one that plays', async () => {
+  test('the sink is opened, and it is the one that plays', async () => {
     const ports = machine();
     startCli(ports, 'start', './short.yaml', '--sounds', 'beeps', '--volume', '40', '--pain', '2');
     await lookAtQuestion(ports);
     await until(() => mixers(ports).length === 1, 'the mixer');
     expect(asked(ports, 'open')).toMatchObject([{ volume: 0.4 }]);
-    mixers(ports)[0]?.emit({ type: 'ready', player: { way: 'stream', program: 'pacat' }, latencyMs: 200 });
+    mixers(ports)[0]?.emit({ type: 'ready', sink: { way: 'stream', program: 'pacat' }, latencyMs: 200 });
     await answerCli(ports, noes);
     await until(() => asked(ports, 'play').length > 0, 'the session');
     expect(mixers(ports)).toHaveLength(1);
@@ -58,12 +58,12 @@ describe('while a question stands', () => {
     const [mixer] = mixers(ports);
     if (mixer === undefined) throw new Error('There is no mixer.');
     mixer.takesClips = false;
-    mixer.emit({ type: 'ready', player: { way: 'stream', program: 'pacat' }, latencyMs: 200 });
+    mixer.emit({ type: 'ready', sink: { way: 'stream', program: 'pacat' }, latencyMs: 200 });
     await answerCli(ports, noes);
     await until(() => asked(ports, 'clips').length > 0, 'the clips');
     for (let turns = 0; turns < 100; turns += 1) await setImmediate();
     expect(asked(ports, 'play')).toEqual([]);
-    mixer.emit({ type: 'loaded', clips: 2 });
+    mixer.emit({ type: 'loaded', count: 2 });
     await until(() => asked(ports, 'play').length > 0, 'the session');
   });
 
@@ -90,7 +90,7 @@ describe('while a question stands', () => {
   });
 });
 
-test('a yes to a safety question closes the player', async () => {
+test('a yes to a safety question closes the sink', async () => {
   const ports = machine();
   const cli = startCli(ports, 'start', './short.yaml', '--pain', '2');
   await lookAtQuestion(ports);
@@ -103,7 +103,7 @@ test('a yes to a safety question closes the player', async () => {
   expect(ports.clock.pendingWakes).toBe(0);
 });
 
-test('a routine that cannot be read closes the player', async () => {
+test('a routine that cannot be read closes the sink', async () => {
   const ports = machine();
   const cli = startCli(ports, 'start', './nowhere.yaml');
   await until(() => cli.exitCode() !== undefined, 'the end');
@@ -119,7 +119,7 @@ test('where nobody can be asked, and no session comes, nothing is opened', async
   expect(ports.clock.pendingWakes).toBe(0);
 });
 
-test('a voice that cannot be prepared leaves no player behind for the session', async () => {
+test('a voice that cannot be prepared leaves no sink behind for the session', async () => {
   const ports = machine({
     environment: {
       packageFile: () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { MixerReport, MixerRequest } from '../../src/voice/mixer/mixer-line.ts';
+import type { MixerReport, MixerRequest } from '../../src/voice/mixer/mixer-protocol.ts';
 import { runCli, startCli, until } from '../support/run-cli.ts';
 import { buildTestPorts } from '../support/test-ports.ts';
 import { buildVoiceWorld, espeakStandIn, listSpoken, type TestVoiceWorld } from '../support/voice-world.ts';
@@ -11,14 +11,14 @@ const machine = () => buildVoiceWorld((world) => ({ 'espeak-ng': espeakStandIn(w
 const asked = ({ processes }: TestVoiceWorld, type: MixerRequest['type']) =>
   processes.helpers.flatMap(({ sent }) => (sent as MixerRequest[]).filter((request) => request.type === type));
 
-/** Starts a command that speaks, up to the moment at which it waits for a player. */
+/** Starts a command that speaks, up to the moment at which it waits for a sink. */
 async function speak(ports: TestVoiceWorld, ...args: readonly string[]) {
   const cli = startCli(ports, 'voices', ...args);
   await until(() => asked(ports, 'clips').length > 0, 'the clips');
   const mixer = ports.processes.helpers[0];
   if (mixer === undefined) throw new Error('There is no mixer.');
   const end = async () => {
-    await until(() => asked(ports, 'close').length > 0, 'the end of the player');
+    await until(() => asked(ports, 'close').length > 0, 'the end of the sink');
     mixer.emit({ type: 'closed' });
     await until(() => cli.exitCode() !== undefined, 'the end');
     return cli.exitCode();
@@ -39,7 +39,7 @@ test('voices try speaks one text, and waits until it was heard', async () => {
   const ports = machine();
   const { report, end } = await speak(ports, 'try', 'espeak-ng', 'nineteen, twenty');
   expect(listSpoken(ports.processes, 'espeak-ng')).toEqual(['nineteen, twenty']);
-  report({ type: 'ready', player: pacat, latencyMs: 100 });
+  report({ type: 'ready', sink: pacat, latencyMs: 100 });
   await until(() => asked(ports, 'announce').length === 1, 'the text');
   expect(asked(ports, 'close')).toEqual([]);
   ports.clock.advance(2000);
@@ -53,7 +53,7 @@ test('voices --say-all speaks every phrase once, one after the other, and the En
   expect(spoken).toEqual(expect.arrayContaining(['one', 'thirty', 'Relax.', 'Switch. Next: left side.']));
   expect(new Set(spoken).size).toBe(spoken.length);
   expect(ports.processes.calls.filter(({ args }) => args.includes('de'))).toEqual([]);
-  report({ type: 'ready', player: pacat, latencyMs: 100 });
+  report({ type: 'ready', sink: pacat, latencyMs: 100 });
   await until(() => asked(ports, 'announce').length === spoken.length, 'all phrases');
   const times = asked(ports, 'announce').flatMap((request) => (request.type === 'announce' ? request.sound.atMs : []));
   // The shortest of them is no shorter than its 300 ms of pause.
@@ -70,11 +70,11 @@ describe('where nothing plays', () => {
     const ports = machine();
     const { report, end } = await speak(ports, '--say-all');
     if (words > 0) {
-      report({ type: 'ready', player: { way: 'clips', program: 'paplay' }, latencyMs: 100 });
+      report({ type: 'ready', sink: { way: 'clips', program: 'paplay' }, latencyMs: 100 });
       await until(() => asked(ports, 'announce').length > words, 'the first words');
     }
-    report({ type: 'lost', player: pacat, fault: { code: 'ended', exitCode: 1, how: undefined }, played: false });
-    report({ type: 'no-player' });
+    report({ type: 'lost', sink: pacat, fault: { code: 'ended', exitCode: 1, how: undefined }, played: false });
+    report({ type: 'no-sink' });
     expect(await end()).toBe(69);
     expect(ports.stderr.text).toContain(silent);
     // It keeps no count that a bell could ring.

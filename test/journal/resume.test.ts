@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readKeptChoices } from '../../src/journal/check-record.ts';
 import { journalFolder } from '../../src/journal/journal-name.ts';
 import { listSessions } from '../../src/journal/list-sessions.ts';
-import { findResumable } from '../../src/journal/read-today.ts';
+import { findResumable } from '../../src/journal/resumable.ts';
 import { answerLastHurt, findResumePosition, isSamePlan } from '../../src/journal/resume.ts';
 import type { SessionRecord } from '../../src/journal/session-record.ts';
 import { Journal } from '../../src/outputs/journal.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readRecords } from '../../src/journal/read-records.ts';
-import { findResumable } from '../../src/journal/read-today.ts';
+import { findResumable } from '../../src/journal/resumable.ts';
 import type { SessionRecord } from '../../src/journal/session-record.ts';
 import {
   buildUnread,

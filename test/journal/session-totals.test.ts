@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PlannedStep, SessionRecord } from '../../src/journal/session-record.ts';
-import { countPacks, isUnbegun, listHurts, sumDone, sumSteps } from '../../src/journal/session-totals.ts';
+import { countPacks, isUnbegun, listHurts, listStepsDone, sumDone } from '../../src/journal/session-totals.ts';
 
 const stamp = { time: '2026-11-22T08:15:00+01:00', atMs: 0 };
 const steps: readonly PlannedStep[] = [
@@ -77,7 +77,7 @@ describe('what of a step was done', () => {
     ...(from !== undefined && { from }),
     ...place,
   });
-  const doneOf = (...records: readonly SessionRecord[]) => sumSteps(steps, records)[1]?.done;
+  const doneOf = (...records: readonly SessionRecord[]) => listStepsDone(steps, records)[1]?.done;
 
   test('is every number of a run once, in whatever order they were counted', () => {
     expect(doneOf(counted(11, 10), counted(undefined, 10))).toBe(20);
@@ -89,19 +89,19 @@ describe('what of a step was done', () => {
   test('is its own for each side and each set', () => {
     const [left, right] = [{ side: 'left' }, { side: 'right' }];
     expect(doneOf(counted(1, 5, left), counted(1, 5, right), counted(1, 5, { set: 2 }))).toBe(15);
-    const sums = sumSteps(steps, [counted(1, 5, left), counted(4, 4, left), counted(1, 2, right), rep(1)]);
+    const sums = listStepsDone(steps, [counted(1, 5, left), counted(4, 4, left), counted(1, 2, right), rep(1)]);
     expect(sums.map(({ kind, planned, done, onSide }) => ({ kind, planned, done, onSide }))).toEqual([
       { kind: 'reps', planned: 2, done: 1, onSide: { left: 0, right: 0 } },
       { kind: 'counted', planned: 30, done: 9, onSide: { left: 7, right: 2 } },
       { kind: 'counted', planned: 0, done: 0, onSide: { left: 0, right: 0 } },
       { kind: 'pack', planned: 1, done: 0, onSide: { left: 0, right: 0 } },
     ]);
-    expect(sumSteps(steps, [counted(1, 99, left)])[1]?.onSide).toEqual({ left: 30, right: 0 });
+    expect(listStepsDone(steps, [counted(1, 99, left)])[1]?.onSide).toEqual({ left: 30, right: 0 });
   });
 
   test('is a pack that was on to its end, once', () => {
-    expect(sumSteps(steps, [pack(1, false)])[3]?.done).toBe(0);
-    expect(sumSteps(steps, [pack(1, true), pack(1, true)])[3]?.done).toBe(1);
+    expect(listStepsDone(steps, [pack(1, false)])[3]?.done).toBe(0);
+    expect(listStepsDone(steps, [pack(1, true), pack(1, true)])[3]?.done).toBe(1);
     expect(countPacks(steps, [pack(1, false)])).toEqual({ done: 0, planned: 1 });
     expect(countPacks(steps, [pack(1, true), pack(1, true), rep(1)])).toEqual({ done: 1, planned: 1 });
   });

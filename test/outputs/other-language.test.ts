@@ -1,7 +1,7 @@
 /** A session in another language: everything that a person sees and hears comes from the message table. */
 import { describe, expect, test } from 'vitest';
 import { packConcerns } from '../../src/care/cautions.ts';
-import type { MixerRequest } from '../../src/voice/mixer/mixer-line.ts';
+import type { MixerRequest } from '../../src/voice/mixer/mixer-protocol.ts';
 import { type DisguisedMachine, mixerOf, openDisguisedMachine, playDisguised } from '../support/disguised-machine.ts';
 import { addDisguisedLanguage, allPhrases, disguise, usedPhrases } from '../support/disguised-words.ts';
 import { clearInFull, keepSafetyAnswers } from '../support/kept-answers.ts';
@@ -153,13 +153,13 @@ describe.each(screens)('a session $name', ({ terminal, args, pain, safe, packs, 
     playing.press('r', 1);
     ports.clock.jumpWall(-3_600_000);
     playing.pass(10);
-    mixer.emit({ type: 'lost', player: pacat, fault: { code: 'stuck' }, played: true });
-    mixer.emit({ type: 'ready', player: { way: 'clips', program: 'paplay' }, latencyMs: 90 });
+    mixer.emit({ type: 'lost', sink: pacat, fault: { code: 'stuck' }, played: true });
+    mixer.emit({ type: 'ready', sink: { way: 'clips', program: 'paplay' }, latencyMs: 90 });
     playing.pass(5);
-    mixer.emit({ type: 'lost', player: pacat, fault: { code: 'ended', exitCode: 1, how: undefined }, played: true });
-    mixer.emit({ type: 'no-player' });
+    mixer.emit({ type: 'lost', sink: pacat, fault: { code: 'ended', exitCode: 1, how: undefined }, played: true });
+    mixer.emit({ type: 'no-sink' });
     playing.pass(5);
-    mixer.emit({ type: 'ready', player: pacat, latencyMs: 160 });
+    mixer.emit({ type: 'ready', sink: pacat, latencyMs: 160 });
     playing.pass(1);
     ports.files.freeBytes = 0;
     ports.stdout.fail('ENOSPC');

@@ -11,7 +11,7 @@ import { sampleRoutine } from '../support/sample-routines.ts';
 
 /** Notes what it is asked to do, in order. */
 class HeardVoice implements VoiceStream {
-  readonly settled = Promise.resolve(0);
+  readonly ready = Promise.resolve(0);
   readonly timelines: CueTimeline[] = [];
   readonly calls: string[] = [];
   readonly announced: { readonly say: string; readonly atMs: number | undefined }[] = [];

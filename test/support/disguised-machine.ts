@@ -131,7 +131,7 @@ async function seeSpinner({ terminal, clock }: TestPorts): Promise<void> {
   await until(() => terminal.written.includes(disguise('Preparing the voice')), 'the spinner');
 }
 
-/** A session that is being played; its voice, if it has any, has found a player. */
+/** A session that is being played; its voice, if it has any, has found a sink. */
 export async function playDisguised(
   ports: TestPorts,
   args: readonly string[],
@@ -145,7 +145,7 @@ export async function playDisguised(
   if (isSpoken) {
     const mixer = await mixerOf(ports);
     if (playing === 'taken-for-repainting') await seeSpinner(ports);
-    mixer.emit({ type: 'ready', player: { way: 'stream', program: 'pacat' }, latencyMs: 50 });
+    mixer.emit({ type: 'ready', sink: { way: 'stream', program: 'pacat' }, latencyMs: 50 });
   }
   await until(() => ports.terminal.state === playing, 'the session');
   const pass = (seconds: number) => {

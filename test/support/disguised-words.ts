@@ -32,6 +32,7 @@ export function disguise(text: string): string {
 const disguisedWords: Messages = {
   ...disguiseTable(english, []),
   language: disguisedLanguage,
+  page: async () => disguiseTable(await english.page(), ['page']),
   weeks: async () => disguiseTable(await english.weeks(), ['weeks']),
 };
 

@@ -174,7 +174,7 @@ export class FakeHelper implements Helper {
     const { type, clips = [] } = message as { readonly type?: string; readonly clips?: readonly unknown[] };
     if (this.name !== 'mixer' || type !== 'clips' || !this.takesClips) return;
     this.#clips += clips.length;
-    this.emit({ type: 'loaded', clips: this.#clips });
+    this.emit({ type: 'loaded', count: this.#clips });
   }
 
   onMessage(listener: (message: unknown) => void): void {

@@ -10,7 +10,7 @@ import { playSession } from '../../src/player/play-session.ts';
 import type { ParentChannel } from '../../src/ports/processes.ts';
 import { buildClip, type Clips, clipRate } from '../../src/voice/clip.ts';
 import { silentVoice } from '../../src/voice/clips/on-demand-clips.ts';
-import type { MixerReport } from '../../src/voice/mixer/mixer-line.ts';
+import type { MixerReport } from '../../src/voice/mixer/mixer-protocol.ts';
 import { runMixer } from '../../src/voice/mixer/run-mixer.ts';
 import { openVoice } from '../../src/voice/voice-stream.ts';
 import { FakeHelper, FakeProcesses } from './fake-processes.ts';
@@ -33,7 +33,7 @@ export interface VoicedSession {
   listHeard(): readonly HeardClip[];
 }
 
-/** Waited before the session begins, so that the player has settled. */
+/** Waited before the session begins, so that the sink is ready. */
 const settlingMs = 1_000;
 const leadMs = 300;
 /** The difference in loudness between one clip and the next. */
@@ -47,10 +47,10 @@ export async function playVoiced(plan: Plan): Promise<VoicedSession> {
   const voice = openVoice({ ...ports, processes }, { volume: 1, onWarning: () => {} });
   const clips = buildNumberedClips(plan);
   const child = processes.started[0];
-  if (child === undefined) throw new Error('No player was started.');
+  if (child === undefined) throw new Error('No sink was started.');
   const pacat = new VoicePlayer(clock, child, 'pacat', 0);
   clock.advance(settlingMs);
-  await voice.settled;
+  await voice.ready;
   // Not awaited: the first clips have arrived, and the others arrive while the session runs.
   voice.load(clips);
   const events: PlayerEvent[] = [];

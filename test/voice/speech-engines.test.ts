@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { candidateVoices, listInstallWays, listVoices, type VoicePreferences } from '../../src/voice/speech-engines.ts';
+import { candidateVoices, type VoicePreferences } from '../../src/voice/choose-voice.ts';
+import { listVoices } from '../../src/voice/list-voices.ts';
+import { listInstallWays } from '../../src/voice/speech-engines.ts';
 import {
   buildVoiceWorld,
   espeakStandIn,

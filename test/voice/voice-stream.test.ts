@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { type AudibleCue, buildClip, type Clips } from '../../src/voice/clip.ts';
-import type { MixerReport, MixerRequest } from '../../src/voice/mixer/mixer-line.ts';
+import type { MixerReport, MixerRequest } from '../../src/voice/mixer/mixer-protocol.ts';
 import { openVoice } from '../../src/voice/voice-stream.ts';
 import { buildTestPorts, type TestPortsOptions } from '../support/test-ports.ts';
 import { renderWarning } from '../support/words.ts';
@@ -65,7 +65,7 @@ describe('openVoice', () => {
     const loaded = voice.loaded().then(() => {
       isLoaded = true;
     });
-    report({ type: 'loaded', clips: 2 });
+    report({ type: 'loaded', count: 2 });
     await setImmediate();
     expect(isLoaded).toBe(false);
     // The next mixer has none of them, and gets them all.
@@ -106,10 +106,10 @@ describe('openVoice', () => {
     expect(sent()).toEqual([1]);
     await setImmediate();
     expect(isLoaded).toBe(false);
-    report({ type: 'loaded', clips: 1 });
+    report({ type: 'loaded', count: 1 });
     await loaded;
     expect(sent()).toEqual([1, 1]);
-    for (let clips = 2; clips <= 5; clips += 1) report({ type: 'loaded', clips });
+    for (let count = 2; count <= 5; count += 1) report({ type: 'loaded', count });
     expect(sent()).toEqual([1, 1, 1, 1, 1]);
   });
 
@@ -123,34 +123,34 @@ describe('openVoice', () => {
     expect(ports.clock.pendingWakes).toBe(0);
   });
 
-  it('reports when the player has settled', async () => {
+  it('reports when the sink is ready', async () => {
     const { voice, report } = open();
-    report({ type: 'ready', player: { way: 'stream', program: 'pacat' }, latencyMs: 160 });
-    expect(await voice.settled).toBe(160);
+    report({ type: 'ready', sink: { way: 'stream', program: 'pacat' }, latencyMs: 160 });
+    expect(await voice.ready).toBe(160);
   });
 
-  it('does not warn about players that are not installed', () => {
+  it('does not warn about sinks that are not installed', () => {
     const { warnings, report } = open();
     report({
       type: 'lost',
-      player: { way: 'stream', program: 'pacat' },
+      sink: { way: 'stream', program: 'pacat' },
       fault: { code: 'not-installed' },
       played: false,
     });
-    report({ type: 'ready', player: { way: 'stream', program: 'aplay' }, latencyMs: 180 });
+    report({ type: 'ready', sink: { way: 'stream', program: 'aplay' }, latencyMs: 180 });
     expect(warnings).toEqual([]);
   });
 
-  it('warns in one line when another player takes over', () => {
+  it('warns in one line when another sink takes over', () => {
     const { warnings, report } = open();
-    report({ type: 'ready', player: { way: 'stream', program: 'pacat' }, latencyMs: 160 });
+    report({ type: 'ready', sink: { way: 'stream', program: 'pacat' }, latencyMs: 160 });
     report({
       type: 'lost',
-      player: { way: 'stream', program: 'pacat' },
+      sink: { way: 'stream', program: 'pacat' },
       fault: { code: 'ended', exitCode: undefined, how: 'SIGKILL' },
       played: true,
     });
-    report({ type: 'ready', player: { way: 'stream', program: 'aplay' }, latencyMs: 180 });
+    report({ type: 'ready', sink: { way: 'stream', program: 'aplay' }, latencyMs: 180 });
     expect(warnings).toEqual(['pacat stopped playing: it ended (SIGKILL). aplay goes on.']);
   });
 
@@ -165,24 +165,24 @@ describe('openVoice', () => {
     expect(asked('play')).toHaveLength(2);
   });
 
-  it('restarts a mixer that died, without the player that it tried, and sends it the whole state', () => {
+  it('restarts a mixer that died, without the sink that it tried, and sends it the whole state', () => {
     const { ports, voice, asked, helper, report, now } = open();
     voice.load(clips);
     voice.play({ anchorMonotonicMs: now(), positionMs: 0, cues });
     voice.mute(true);
-    report({ type: 'trying', player: 'device', title: { way: 'device' } });
+    report({ type: 'trying', sink: 'device', title: { way: 'device' } });
     helper().exit();
     expect(asked('open', 1)).toMatchObject([{ without: ['device'] }]);
     expect(asked('clips', 1)).toHaveLength(1);
-    report({ type: 'ready', player: { way: 'stream', program: 'afplay' }, latencyMs: 90 }, 1);
+    report({ type: 'ready', sink: { way: 'stream', program: 'afplay' }, latencyMs: 90 }, 1);
     expect(asked('play', 1)).toHaveLength(1);
     expect(asked('mute', 1)).toEqual([{ type: 'mute', on: true }]);
     expect(ports.processes.helpers).toHaveLength(2);
   });
 });
 
-describe('without a player', () => {
-  const nothing: MixerReport = { type: 'no-player' };
+describe('without a sink', () => {
+  const nothing: MixerReport = { type: 'no-sink' };
 
   it('warns why and what to install, and rings the bell on the second', () => {
     const { ports, voice, warnings, report, rings, now } = open();
@@ -190,13 +190,13 @@ describe('without a player', () => {
     voice.play({ anchorMonotonicMs: now(), positionMs: 0, cues });
     report({
       type: 'lost',
-      player: { way: 'stream', program: 'pacat' },
+      sink: { way: 'stream', program: 'pacat' },
       fault: { code: 'ended', exitCode: 1, how: undefined },
       played: false,
     });
     report({
       type: 'lost',
-      player: { way: 'stream', program: 'aplay' },
+      sink: { way: 'stream', program: 'aplay' },
       fault: { code: 'not-installed' },
       played: false,
     });
@@ -212,22 +212,22 @@ describe('without a player', () => {
     expect(heard).toEqual([0, 1, 2, 2, 3]);
   });
 
-  it('warns in one line, however many players were tried', () => {
+  it('warns in one line, however many sinks were tried', () => {
     const { warnings, report } = open();
     report({
       type: 'lost',
-      player: { way: 'stream', program: 'pacat' },
+      sink: { way: 'stream', program: 'pacat' },
       fault: { code: 'ended', exitCode: 1, how: undefined },
       played: false,
     });
     report({
       type: 'lost',
-      player: { way: 'stream', program: 'aplay' },
+      sink: { way: 'stream', program: 'aplay' },
       fault: { code: 'ended', exitCode: 1, how: undefined },
       played: false,
     });
-    report({ type: 'ready', player: { way: 'clips', program: 'paplay' }, latencyMs: 90 });
-    report({ type: 'lost', player: { way: 'clips', program: 'paplay' }, fault: { code: 'unplayed' }, played: false });
+    report({ type: 'ready', sink: { way: 'clips', program: 'paplay' }, latencyMs: 90 });
+    report({ type: 'lost', sink: { way: 'clips', program: 'paplay' }, fault: { code: 'unplayed' }, played: false });
     report(nothing);
     expect(warnings).toEqual([
       expect.stringMatching(
@@ -236,11 +236,11 @@ describe('without a player', () => {
     ]);
   });
 
-  it('warns that no player is installed', () => {
+  it('warns that no sink is installed', () => {
     const { warnings, report } = open();
     report({
       type: 'lost',
-      player: { way: 'stream', program: 'pacat' },
+      sink: { way: 'stream', program: 'pacat' },
       fault: { code: 'not-installed' },
       played: false,
     });
@@ -268,19 +268,19 @@ describe('without a player', () => {
   it('plays again, and rings no more, when a device is found again', () => {
     const { ports, voice, warnings, report, asked, rings, now } = open();
     voice.load(clips);
-    report({ type: 'ready', player: { way: 'stream', program: 'pacat' }, latencyMs: 160 });
+    report({ type: 'ready', sink: { way: 'stream', program: 'pacat' }, latencyMs: 160 });
     voice.play({ anchorMonotonicMs: now(), positionMs: 0, cues });
     const pacat = { way: 'stream', program: 'pacat' } as const;
-    report({ type: 'lost', player: pacat, fault: { code: 'ended', exitCode: 1, how: undefined }, played: true });
+    report({ type: 'lost', sink: pacat, fault: { code: 'ended', exitCode: 1, how: undefined }, played: true });
     report(nothing);
     ports.clock.advance(2200);
-    report({ type: 'ready', player: pacat, latencyMs: 160 });
+    report({ type: 'ready', sink: pacat, latencyMs: 160 });
     expect(asked('play').at(-1)).toMatchObject({ sounds: [{ clip: 0 }, { clip: 1 }, { clip: 2 }] });
     ports.clock.advance(5000);
     expect(rings()).toBe(2);
     expect(warnings.at(-1)).toBe('There is sound again, after 2.2 s without. pacat plays.');
     // What was lost before is no news when the device goes away once more.
-    report({ type: 'lost', player: pacat, fault: { code: 'stuck' }, played: true });
+    report({ type: 'lost', sink: pacat, fault: { code: 'stuck' }, played: true });
     report(nothing);
     expect(warnings.at(-1)).toMatch(/^There is no sound \(pacat: it hangs\)\./);
   });

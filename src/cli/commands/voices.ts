@@ -8,9 +8,9 @@ import type { Ports } from '../../ports.ts';
 import { renderTable } from '../../text/columns.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
+import type { VoiceRow } from '../../voice/list-voices.ts';
 import type { RecordedVoice } from '../../voice/recorded/voice-folder.ts';
 import type { VoiceWorld } from '../../voice/speech-engine.ts';
-import type { VoiceRow } from '../../voice/speech-engines.ts';
 import type { CliCommand } from '../command.ts';
 import { writeFaultOf } from '../file-fault.ts';
 import { ownMessages, writeFallbackNotice } from '../own-messages.ts';
@@ -110,7 +110,8 @@ async function printVoices(
   preferences: SoundPreferences,
   ports: Ports,
 ): Promise<void> {
-  const { listVoices, listInstallWays } = await import('../../voice/speech-engines.ts');
+  const { listVoices } = await import('../../voice/list-voices.ts');
+  const { listInstallWays } = await import('../../voice/speech-engines.ts');
   const { warnings } = ownMessages(ports.environment);
   const world = buildVoiceWorld(ports, preferences);
   const rows = await listVoices(world, voicePreferences(preferences, language));

@@ -7,8 +7,9 @@ import type { Warning } from '../../messages/warnings.ts';
 import type { Environment, Ports, Terminal } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
 import { safeText } from '../../text/escape.ts';
+import { candidateVoices, type VoicePreferences } from '../../voice/choose-voice.ts';
 import type { VoiceWorld } from '../../voice/speech-engine.ts';
-import { candidateVoices, listInstallWays, type VoicePreferences } from '../../voice/speech-engines.ts';
+import { listInstallWays } from '../../voice/speech-engines.ts';
 import { type FolderSource, listFolderSources, usualSource } from '../config/list-settings.ts';
 import { writeFaultOf } from '../file-fault.ts';
 import { ownMessages } from '../own-messages.ts';
@@ -103,7 +104,7 @@ function findLetters({ hasUnicode }: Terminal, { variables, platform }: Environm
   return { about, says: `no figures, as "${locale}" is not UTF-8`, todo: 'Set LANG to a UTF-8 one, such as C.UTF-8.' };
 }
 
-/** Opens the player that a session would take, and plays nothing on it. */
+/** Opens the sink that a session would take, and plays nothing on it. */
 export const examineSound: Examine = async (config, ports) => {
   const about = 'sound';
   const { speaks, beeps, volume } = buildSoundPreferences(
@@ -115,7 +116,7 @@ export const examineSound: Examine = async (config, ports) => {
   const found: Warning[] = [];
   const onWarning = (warning: Warning) => found.push(warning);
   const stream = openVoice(ports, { volume, onWarning, onNoSound: () => {} });
-  const latencyMs = await stream.settled;
+  const latencyMs = await stream.ready;
   await stream.close();
   if (latencyMs !== undefined) {
     const loudness = volume === 0 ? '; the volume in your settings is 0' : '';

@@ -95,12 +95,12 @@ function chooseColumns(table: HistoryTable): readonly FittedColumn[] {
 
 /** Every column as wide as its longest text, and the room that is left for the title. */
 function fitColumns(layout: readonly HistoryColumn[], table: HistoryTable) {
-  const columns = layout.map((column) => ({
+  const fitted = layout.map((column) => ({
     column,
     width: Math.min(longestText(column, table), column === hurt ? maxHurtColumns : Number.POSITIVE_INFINITY),
   }));
-  const taken = columns.reduce((sum, { column, width }) => sum + (column === title ? 0 : width), 0);
-  return { columns, titleRoom: table.columns - taken - gap.length * (columns.length - 1) };
+  const taken = fitted.reduce((sum, { column, width }) => sum + (column === title ? 0 : width), 0);
+  return { columns: fitted, titleRoom: table.columns - taken - gap.length * (fitted.length - 1) };
 }
 
 function longestText(column: HistoryColumn, table: HistoryTable): number {

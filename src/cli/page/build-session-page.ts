@@ -3,7 +3,7 @@ import { notablePain } from '../../care/answer-pain.ts';
 import { formOf, limitDose } from '../../care/offer.ts';
 import { layOutSound, saysTheSame } from '../../documents/page/page-sound.ts';
 import { renderSessionPage } from '../../documents/page/render-session-page.ts';
-import { englishPage } from '../../messages/en/page.ts';
+import { messagesFor } from '../../messages/messages-for.ts';
 import type { Choices } from '../../plan/choices.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Ports } from '../../ports.ts';
@@ -52,7 +52,7 @@ export async function buildSessionPage(
     isBundled: loaded.from === 'bundled',
     choices,
     ...(lowest && { lowestChoices: lowest.choices }),
-    words: englishPage,
+    words: await messagesFor(routine.language).page(),
     pictures,
     sound,
     client: await readClient(ports),

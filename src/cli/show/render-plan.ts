@@ -3,7 +3,8 @@ import { minuteMs, secondMs } from '../../durations.ts';
 import { fillSides, fillSidesOfSheet } from '../../messages/fill-sides.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
-import { listNotes, type Plan, type PlanExerciseStep, type PlanStep, type Segment } from '../../plan/plan.ts';
+import { listNotes } from '../../plan/list-steps.ts';
+import type { Plan, PlanExerciseStep, PlanStep, Segment } from '../../plan/plan.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
 import { explainDose } from './explain-dose.ts';
 

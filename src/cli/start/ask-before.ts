@@ -1,17 +1,18 @@
 /** Everything that is asked before a session, each question only where no flag has answered it. */
 import { readKeptChoices } from '../../journal/check-record.ts';
-import { isFromStdin, type JournalToday, type Resumable } from '../../journal/read-today.ts';
+import type { JournalToday } from '../../journal/read-today.ts';
+import { isFromStdin, type Resumable } from '../../journal/resumable.ts';
 import type { SafetyState } from '../../journal/session-record.ts';
 import type { Choices } from '../../plan/choices.ts';
 import type { Ports } from '../../ports.ts';
 import { ownMessages } from '../own-messages.ts';
-import type { Answers } from '../prepare-session.ts';
 import { type Prompts, writeLines } from '../prompts.ts';
 import type { LoadedRoutine } from '../routine-library.ts';
 import { UserError } from '../user-error.ts';
 import { type AskContext, type AskOptions, inLanguageOf, type RoutineSource } from './ask-context.ts';
 import { type AskedRoutine, type ChosenRoutine, chooseOffer, withoutFindings } from './ask-offer.ts';
 import { answerSafety, dueQuestion, type SafetyResult } from './ask-safety.ts';
+import type { Answers } from './prepare-session.ts';
 
 /** Nothing stands in the way of this routine. */
 export interface Go {
@@ -81,7 +82,7 @@ async function askRest(
   // What reads the journal and lays the plan out is loaded only now, so that the first question need not wait for it.
   const { askLimits } = await import('./ask-limits.ts');
   const { applyKeptCautions } = await import('../apply-cautions.ts');
-  const { canGoOn } = await import('../prepare-session.ts');
+  const { canGoOn } = await import('./prepare-session.ts');
   const { askLevel } = await import('./ask-level.ts');
   // A session that goes on is of the same round, with the packs that it had.
   // What is left out anyway is neither too soon nor too much.

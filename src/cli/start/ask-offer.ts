@@ -16,10 +16,10 @@ import { isUnbegun } from '../../journal/session-totals.ts';
 import type { DayForm } from '../../messages/care.ts';
 import type { Choices } from '../../plan/choices.ts';
 import { safeText } from '../../text/escape.ts';
-import type { Answers } from '../prepare-session.ts';
 import { type Choice, writeLines } from '../prompts.ts';
 import type { LoadedRoutine } from '../routine-library.ts';
 import type { AskContext } from './ask-context.ts';
+import type { Answers } from './prepare-session.ts';
 
 /** A routine that the person named, or that is to be resumed, with the choices it is done by. */
 export interface AskedRoutine {

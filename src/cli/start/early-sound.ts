@@ -7,7 +7,7 @@ import type { SoundPreferences } from '../settings.ts';
 const afterQuestionMs = 200;
 
 /**
- * The stream of a session, opened while the person still answers, since waiting for the player to settle is nearly all
+ * The stream of a session, opened while the person still answers, since waiting for the sink to be ready is nearly all
  * that takes time before the first word. The caller of `take` closes it; one that nobody took is closed here.
  */
 export class EarlySound {

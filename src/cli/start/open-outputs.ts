@@ -15,8 +15,8 @@ import type { Output } from '../../player/event.ts';
 import type { Ports } from '../../ports.ts';
 import type { Figures } from '../../routine/config-format.ts';
 import { refuseInput, writeFaultOf } from '../file-fault.ts';
-import type { PreparedSession } from '../prepare-session.ts';
 import { UserError } from '../user-error.ts';
+import type { PreparedSession } from './prepare-session.ts';
 import type { SessionVoice } from './prepare-voice.ts';
 import type { StartFlags } from './start-options.ts';
 

@@ -36,7 +36,7 @@ export async function playPrepared(setup: SessionSetup, ports: Ports): Promise<P
   if (!isPlain)
     warnings.showOn((warning) => writeLines(ports.terminal, [safeText(formatMessage(messages.session, warning))]));
   // Whether anything plays is no news any more in the middle of the last question.
-  warnings.passOver(['no-sound', 'sound-back', 'player-changed']);
+  warnings.passOver(['no-sound', 'sound-back', 'sink-changed']);
   return { ...ended, summary: summaryKeeper.summary, recorder };
 }
 

@@ -1,4 +1,4 @@
-/** The voice of a session, before it begins: the clips are made, and the player settles. */
+/** The voice of a session, before it begins: the clips are made, and the sink gets ready. */
 import { minuteMs } from '../../durations.ts';
 import { messagesFor, spokenLanguage } from '../../messages/messages-for.ts';
 import type { VoiceFault } from '../../messages/sound-faults.ts';
@@ -13,11 +13,11 @@ import type { OnDemandVoice } from '../../voice/clips/on-demand-clips.ts';
 import type { Prepared, PrepareListener } from '../../voice/clips/prepare-clips.ts';
 import type { VoiceStream } from '../../voice/voice-stream.ts';
 import { isFileError, messageOf, writeFaultOf } from '../file-fault.ts';
-import type { PreparedSession } from '../prepare-session.ts';
 import { withSpinner } from '../progress.ts';
 import type { SoundPreferences } from '../settings.ts';
 import { buildVoiceWorld, voicePreferences } from '../voice-world.ts';
 import type { EarlySound } from './early-sound.ts';
+import type { PreparedSession } from './prepare-session.ts';
 
 export interface SessionVoice {
   readonly stream: VoiceStream;
@@ -37,7 +37,7 @@ export interface SessionVoice {
 /** The latency where nothing plays yet: a device may come at any moment, and its first word must be in time. */
 const usualLatencyMs = 200;
 
-/** What a message takes to the mixer and through its next block, on top of the player's own latency. */
+/** What a message takes to the mixer and through its next block, on top of the sink's own latency. */
 const messageMs = 60;
 
 /** What is heard within this time has reached the mixer before the session begins; the rest arrives in much less. */
@@ -69,7 +69,7 @@ export async function prepareVoice(
         onWarning: (warning) => warnings.add(warning),
       });
     } catch (error) {
-      // The player may have been started during the questions.
+      // The sink may have been opened during the questions.
       await sound.close();
       warnings.add({ code: 'voice-unprepared', ...faultOf(error) });
       return undefined;
@@ -91,7 +91,7 @@ async function openSessionVoice(
 ): Promise<SessionVoice> {
   const { buildBeepClips } = await import('../../voice/beep.ts');
   const speak = await openSpeech(plan, preferences, ports, listener);
-  // Where no question came before, the player settles while the clips are made.
+  // Where no question came before, the sink gets ready while the clips are made.
   const stream = await sound.take();
   try {
     const { painAfter, painAfterTyped } = messagesFor(plan.language).speech;
@@ -100,7 +100,7 @@ async function openSessionVoice(
     const beeps = preferences.beeps ? buildBeepClips() : new Map<string, Clip>();
     const clips = new Map([...beeps, ...spoken.clips]);
     await loadFirst(clips, new Set([...beeps.keys(), ...listSoon(plan, startAtMs)]), stream);
-    const latencyMs = await stream.settled;
+    const latencyMs = await stream.ready;
     return {
       stream,
       clips,
@@ -111,7 +111,7 @@ async function openSessionVoice(
       laterPhrases: preferences.speaks ? listLaterPhrases(plan) : [],
     };
   } catch (error) {
-    // The player's process must not outlive what it was started for.
+    // The sink's process must not outlive what it was started for.
     await stream.close();
     throw error;
   }

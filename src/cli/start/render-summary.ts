@@ -2,7 +2,7 @@
 import { answerPain, highPain } from '../../care/answer-pain.ts';
 import { formOfKept } from '../../care/offer.ts';
 import { readKeptChoices } from '../../journal/check-record.ts';
-import { isFromStdin, isUnfinished } from '../../journal/read-today.ts';
+import { isFromStdin, isUnfinished } from '../../journal/resumable.ts';
 import { nameHurts } from '../../journal/session-summary.ts';
 import type { DueTime } from '../../messages/care.ts';
 import type { SummaryFacts } from '../../messages/log.ts';

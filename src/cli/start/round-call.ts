@@ -18,7 +18,7 @@ interface CallSettings {
   readonly language: string;
 }
 
-/** The voice is opened only when it is due: hours of silence need no player. */
+/** The voice is opened only when it is due: hours of silence need no sink. */
 export function openRoundCall({ sound, rings, notifies, text, language }: CallSettings, ports: Ports): RoundCall {
   let voice: Promise<VoiceStream | undefined> | undefined;
   let isClosed = false;
@@ -60,6 +60,6 @@ async function openCallVoice(
   const stream = openVoice(ports, { volume: sound.volume, onWarning: () => {} });
   stream.load(clips);
   await stream.loaded();
-  await stream.settled;
+  await stream.ready;
   return stream;
 }

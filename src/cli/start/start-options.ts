@@ -67,13 +67,13 @@ export interface StartOptions extends StartFlags {
   readonly usesLevels: boolean;
 }
 
-export function withSettings(options: StartFlags, config: Config): StartOptions {
+export function buildStartOptions(flags: StartFlags, config: Config): StartOptions {
   return {
-    ...options,
-    choices: withConfig(options.choices, config),
-    plain: options.plain || config.plain === true,
-    figures: options.figures ?? config.figures ?? 'auto',
+    ...flags,
+    choices: withConfig(flags.choices, config),
+    plain: flags.plain || config.plain === true,
+    figures: flags.figures ?? config.figures ?? 'auto',
     usesLevels: config.usesLevels !== false,
-    sound: buildSoundPreferences(options, config),
+    sound: buildSoundPreferences(flags, config),
   };
 }

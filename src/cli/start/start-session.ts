@@ -22,7 +22,7 @@ import { EarlySound } from './early-sound.ts';
 import type { PlayedSession } from './play-prepared.ts';
 import type { SessionVoice } from './prepare-voice.ts';
 import { renderSummary } from './render-summary.ts';
-import { type StartFlags, withSettings } from './start-options.ts';
+import { buildStartOptions, type StartFlags } from './start-options.ts';
 import type { AwaitedRound } from './wait-for-round.ts';
 
 /** Returns what the program ends with. Where the person waits for the next round, that is begun when they come. */
@@ -45,7 +45,7 @@ interface StartResult {
 async function startOnce(flags: StartFlags, ports: Ports): Promise<StartResult> {
   const { files, environment, terminal, clock } = ports;
   const config = await loadConfig(files, environment.folders);
-  const options = withSettings(flags, config);
+  const options = buildStartOptions(flags, config);
   const isPlain = needsPlainLines(terminal, options.plain);
   const prompts = await openPrompts(terminal, isPlain, ownMessages(environment).prompts.controls);
   const warnings = new WarningLog();
@@ -76,7 +76,7 @@ async function startOnce(flags: StartFlags, ports: Ports): Promise<StartResult> 
     const answers = { ...asked.answers, choices: cautions.choices };
 
     // What plays is loaded only now, so that the first question need not wait for it.
-    const { prepareSession } = await import('../prepare-session.ts');
+    const { prepareSession } = await import('./prepare-session.ts');
     // A second look at the clock: after midnight the round is counted among those of the day on which it is done.
     const session = prepareSession(loaded, answers, journal, localTimeNow(clock));
 
@@ -116,7 +116,7 @@ async function startOnce(flags: StartFlags, ports: Ports): Promise<StartResult> 
 /** What comes after the questions, loaded while the person reads the first one: the first word comes sooner. */
 function loadParts(): Promise<unknown> {
   return Promise.all([
-    import('../prepare-session.ts'),
+    import('./prepare-session.ts'),
     import('./open-outputs.ts'),
     import('./prepare-voice.ts'),
     import('../../voice/clips/prepare-clips.ts'),

@@ -58,7 +58,7 @@ async function copyVoice(folder: string, target: string, sounds: readonly string
 
 /** Nobody could ask for it then. Only one's own voices are replaced by one of the same name. */
 async function isTaken(name: string, preferences: SoundPreferences, ports: Ports): Promise<boolean> {
-  const { isNameOfEngine } = await import('../../voice/speech-engines.ts');
+  const { isNameOfEngine } = await import('../../voice/choose-voice.ts');
   const { findRecordedVoices } = await import('../../voice/recorded/voice-folder.ts');
   const bundled = findRecordedVoices(ports.files, [bundledVoices(ports)]);
   if (bundled.some(({ voice }) => voice.name === name)) return true;

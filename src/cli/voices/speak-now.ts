@@ -1,4 +1,4 @@
-/** Speaks phrases one after the other through the very player and clips of a session. */
+/** Speaks phrases one after the other through the very sink and clips of a session. */
 import { formatMessage } from '../../messages/message-table.ts';
 import type { Warning } from '../../messages/warnings.ts';
 import type { Ports } from '../../ports.ts';
@@ -10,7 +10,7 @@ import { buildVoiceWorld, voicePreferences } from '../voice-world.ts';
 
 const betweenMs = 300;
 
-/** Leaves the player time for the first sample. */
+/** Leaves the sink time for the first sample. */
 const leadMs = 300;
 
 /** Throws a UserError where this very voice cannot be had: to hear another one would say nothing about it. */
@@ -20,7 +20,7 @@ export async function requireVoice(
   preferences: SoundPreferences,
   ports: Ports,
 ): Promise<void> {
-  const { candidateVoices } = await import('../../voice/speech-engines.ts');
+  const { candidateVoices } = await import('../../voice/choose-voice.ts');
   const world = buildVoiceWorld(ports, preferences);
   const { value: first } = await candidateVoices(world, { wanted: voice, language }).next();
   if (first?.kind === 'refused') throw new UserError({ code: 'voice-unknown', voice, fault: first.fault });
@@ -54,7 +54,7 @@ export async function speakNow(
   const stream = openVoice(ports, { volume: preferences.volume, onWarning, onNoSound });
   stream.load(clips);
   await stream.loaded();
-  await stream.settled;
+  await stream.ready;
   let atMs = ports.clock.monotonicMs() + leadMs;
   for (const text of texts) {
     stream.announce(text, atMs);

@@ -2,14 +2,8 @@ import { renderSvg } from '../../figure/render-svg.ts';
 import { fillSides, fillSidesOfSheet } from '../../messages/fill-sides.ts';
 import type { HandoutMessages } from '../../messages/handout.ts';
 import type { Messages } from '../../messages/messages.ts';
-import {
-  listNotes,
-  type Plan,
-  type PlanBreakStep,
-  type PlanExerciseStep,
-  type PlanPackStep,
-  type PlanStep,
-} from '../../plan/plan.ts';
+import { listNotes } from '../../plan/list-steps.ts';
+import type { Plan, PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep } from '../../plan/plan.ts';
 import { workKindOf } from '../../plan/work-kinds/work-kinds.ts';
 import { figureOf } from '../../routine/figure.ts';
 import type { Exercise } from '../../routine/routine.ts';

@@ -38,7 +38,7 @@ export interface PageSession {
   readonly choices: Choices;
   /** Those that the lowest doses come from. */
   readonly lowestChoices?: Choices;
-  /** What a page alone says, read only where one is made. */
+  /** What a page alone says. */
   readonly words: PageMessages;
 }
 
@@ -50,7 +50,7 @@ export function buildPageData(session: PageSession): PageData {
   const { plan } = heard.usual;
   const messages = messagesFor(plan.language);
   const figures = new FigureCollection(messages.handout.sideLetters);
-  const says = { ...messages, page: words, figures };
+  const says = { ...messages, pageWords: words, figures };
   const hasLowest = heard.lowest !== undefined;
   return {
     ...buildDoses(heard.usual, session, says, hasLowest),
@@ -66,7 +66,7 @@ export function buildPageData(session: PageSession): PageData {
 function buildDoses(
   { plan, soundMs, substitutes }: PlanInSound,
   { name, isBundled, choices }: Pick<PageSession, 'name' | 'isBundled' | 'choices'>,
-  says: Says & { readonly page: PageMessages },
+  says: Says & { readonly pageWords: PageMessages },
   hasLowest: boolean,
 ): PageDoses {
   const form = formOf(isBundled ? name : undefined, plan.mode, choices);

@@ -12,15 +12,15 @@ const scores = Array.from({ length: 11 }, (_, score) => score);
 export function buildRefusals(
   { title }: Plan,
   { form, hasLowest }: { readonly form: DayForm; readonly hasLowest: boolean },
-  { offers, page, prompts }: Pick<Messages, 'offers' | 'prompts'> & { readonly page: PageMessages },
+  { offers, pageWords, prompts }: Pick<Messages, 'offers' | 'prompts'> & { readonly pageWords: PageMessages },
 ): readonly (readonly string[])[] {
   return scores.map((pain) => {
     const most = mostDemandingFor(pain);
     if (!isGentler(most, form)) return [];
     const refused = offers.refused(title, pain);
     const isLow = form === 'maintenance' && most === 'maintenance-low';
-    if (isLow && hasLowest) return [refused, page.lowestHere, prompts.safety.firstFlare];
-    const lowest = isLow ? [page.lowestInstead] : [];
+    if (isLow && hasLowest) return [refused, pageWords.lowestHere, prompts.safety.firstFlare];
+    const lowest = isLow ? [pageWords.lowestInstead] : [];
     return [refused, ...lowest, offers.stopped, ...prompts.safety.stopRules, ...offers.whereToTurn];
   });
 }

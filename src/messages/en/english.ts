@@ -28,5 +28,6 @@ export const english: Messages = {
   summary: englishSummary,
   errors: englishErrors,
   handout: englishHandout,
+  page: async () => (await import('./page.ts')).englishPage,
   weeks: async () => (await import('./weeks.ts')).englishWeeks,
 };

@@ -1,12 +1,12 @@
-/** What is wrong with files, voices and players, and what a session goes on without. */
+/** What is wrong with files, voices and sinks, and what a session goes on without. */
 import { capital } from '../../text/prose.ts';
 import type { ReadFaults, WriteFaults } from '../errors.ts';
 import { formatMessage, type MessageTable } from '../message-table.ts';
 import type {
   InstallWay,
-  LostPlayer,
-  PlayerFaults,
-  PlayerTitle,
+  LostSink,
+  SinkFaults,
+  SinkTitle,
   SpeechFaults,
   VoiceFaults,
   VoiceTitle,
@@ -83,7 +83,7 @@ export const englishVoiceFaults: MessageTable<VoiceFaults> = {
   'other-language': ({ language }) => `it does not speak ${nameLanguage(language)}`,
 };
 
-export const englishPlayerFaults: MessageTable<PlayerFaults> = {
+export const englishSinkFaults: MessageTable<SinkFaults> = {
   'not-installed': () => 'it is not installed',
   'not-begun': () => 'it does not begin to play',
   stuck: () => 'it hangs',
@@ -106,7 +106,7 @@ function nameVoice(title: VoiceTitle): string {
   return title === 'windows' ? 'Windows speech' : title.name;
 }
 
-export function namePlayer(title: PlayerTitle): string {
+export function nameSink(title: SinkTitle): string {
   switch (title.way) {
     case 'stream':
       return title.program;
@@ -128,10 +128,10 @@ export const englishWarnings: WarningMessages = {
   session: {
     'no-sound': ({ lost, platform, instead }) =>
       [`There is no sound (${renderLost(lost)}).`, soundAdvice[platform], keepsCount[instead]].join(' ').trimEnd(),
-    'sound-back': ({ player, afterMs }) =>
-      `There is sound again, after ${showExactly(afterMs)} without. ${playerFirst(player)} plays.`,
-    'player-changed': ({ player, fault, next }) =>
-      `${playerFirst(player)} stopped playing: ${formatMessage(englishPlayerFaults, fault)}. ${playerFirst(next)} goes on.`,
+    'sound-back': ({ sink, afterMs }) =>
+      `There is sound again, after ${showExactly(afterMs)} without. ${sinkFirst(sink)} plays.`,
+    'sink-changed': ({ sink, fault, next }) =>
+      `${sinkFirst(sink)} stopped playing: ${formatMessage(englishSinkFaults, fault)}. ${sinkFirst(next)} goes on.`,
     'voice-unprepared': ({ path, fault }) =>
       `The voice cannot be prepared (${path === undefined ? '' : `${path}: `}${formatMessage(englishWriteFaults, fault)}). ${keepsCount.screen}`,
     'voice-failed': ({ engine, voice, fault }) =>
@@ -188,21 +188,21 @@ function toHear(language: string, ways: readonly InstallWay[]): string {
   return `To hear ${nameLanguage(language)}: ${ways.map(renderInstall).join('; or ')}.`;
 }
 
-/** Players that are there and failed; those that failed in the same way are named together. */
-function renderLost(lost: readonly LostPlayer[]): string {
+/** Sinks that are there and failed; those that failed in the same way are named together. */
+function renderLost(lost: readonly LostSink[]): string {
   const failed = lost.filter(({ fault }) => fault.code !== 'not-installed');
   if (failed.length === 0) return 'no program that plays sound was found';
   const byReason = new Map<string, Set<string>>();
-  for (const { player, fault } of failed) {
-    const reason = formatMessage(englishPlayerFaults, fault);
-    byReason.set(reason, (byReason.get(reason) ?? new Set()).add(namePlayer(player)));
+  for (const { sink, fault } of failed) {
+    const reason = formatMessage(englishSinkFaults, fault);
+    byReason.set(reason, (byReason.get(reason) ?? new Set()).add(nameSink(sink)));
   }
-  return [...byReason].map(([reason, players]) => `${[...players].join(', ')}: ${reason}`).join('; ');
+  return [...byReason].map(([reason, sinks]) => `${[...sinks].join(', ')}: ${reason}`).join('; ');
 }
 
 /** A program's name keeps its small letter wherever it stands. */
-function playerFirst(player: PlayerTitle): string {
-  return 'program' in player ? namePlayer(player) : capital(namePlayer(player));
+function sinkFirst(sink: SinkTitle): string {
+  return 'program' in sink ? nameSink(sink) : capital(nameSink(sink));
 }
 
 function voiceFirst(title: VoiceTitle): string {

@@ -6,7 +6,8 @@ import type { Messages } from '../../messages/messages.ts';
 import type { Side } from '../../routine/routine.ts';
 import { splitSentences } from '../../text/prose.ts';
 import { listPackOff, sayOwnRules } from '../draft-opening.ts';
-import { listNotes, type Plan, type PlanExerciseStep, type PlanPackStep, type Segment } from '../plan.ts';
+import { listNotes } from '../list-steps.ts';
+import type { Plan, PlanExerciseStep, PlanPackStep, Segment } from '../plan.ts';
 import { findRulesEnd, isSkinCheck } from '../safety-cues.ts';
 
 export interface Instructions {

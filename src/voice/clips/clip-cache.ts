@@ -59,7 +59,7 @@ export class ClipCache {
   }
 
   /** Resolves when everything kept so far has been written and the folder is within `maxBytes` again. */
-  async settle(maxBytes: number): Promise<void> {
+  async flush(maxBytes: number): Promise<void> {
     await this.#writing;
     try {
       pruneClipCache(this.#files, this.#folder, maxBytes);

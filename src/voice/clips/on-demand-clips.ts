@@ -1,8 +1,8 @@
 import type { Warning } from '../../messages/warnings.ts';
 import type { Phrase } from '../../plan/planned-phrase.ts';
+import type { ChosenVoice } from '../choose-voice.ts';
 import type { Clip } from '../clip.ts';
 import type { Speaker, VoiceWorld } from '../speech-engine.ts';
-import type { ChosenVoice } from '../speech-engines.ts';
 import { ClipCache } from './clip-cache.ts';
 import { ClipMaker } from './clip-maker.ts';
 import { makeOrReport } from './prepare-clips.ts';
@@ -30,7 +30,7 @@ interface Job {
   readonly phrase: Phrase;
   urgent: boolean;
   readonly made: Promise<Clip | undefined>;
-  readonly settle: (clip: Clip | undefined) => void;
+  readonly finish: (clip: Clip | undefined) => void;
 }
 
 /**
@@ -72,11 +72,11 @@ export class OnDemandClips implements OnDemandVoice {
   }
 
   #add(phrase: Phrase): Job {
-    let settle: Job['settle'] = () => {};
+    let finish: Job['finish'] = () => {};
     const made = new Promise<Clip | undefined>((resolve) => {
-      settle = resolve;
+      finish = resolve;
     });
-    const job = { phrase, urgent: false, made, settle };
+    const job = { phrase, urgent: false, made, finish };
     this.#waiting = [...this.#waiting, job];
     return job;
   }
@@ -103,9 +103,9 @@ export class OnDemandClips implements OnDemandVoice {
 
   async #make(job: Job, maker: ClipMaker): Promise<void> {
     try {
-      job.settle(await makeOrReport(maker, job.phrase, { onWarning: this.#onWarning }));
+      job.finish(await makeOrReport(maker, job.phrase, { onWarning: this.#onWarning }));
     } finally {
-      job.settle(undefined);
+      job.finish(undefined);
     }
   }
 
@@ -117,7 +117,7 @@ export class OnDemandClips implements OnDemandVoice {
 
   #giveUp(): void {
     this.#isOver = true;
-    for (const { settle } of this.#waiting) settle(undefined);
+    for (const { finish } of this.#waiting) finish(undefined);
     this.#waiting = [];
   }
 }

@@ -1,14 +1,8 @@
 import type { Warning } from '../../messages/warnings.ts';
 import { keepShortest, type Phrase } from '../../plan/planned-phrase.ts';
+import { type Candidate, type ChosenVoice, candidateVoices, isWanted, type VoicePreferences } from '../choose-voice.ts';
 import type { Clip, Clips } from '../clip.ts';
 import { SpeechFailure, type VoiceWorld } from '../speech-engine.ts';
-import {
-  type Candidate,
-  type ChosenVoice,
-  candidateVoices,
-  isWanted,
-  type VoicePreferences,
-} from '../speech-engines.ts';
 import { ClipCache, defaultCacheBytes } from './clip-cache.ts';
 import { ClipMaker } from './clip-maker.ts';
 import { ForeignVoices } from './scripts.ts';
@@ -64,7 +58,7 @@ export async function prepareClips(
     }
     try {
       const clips = await speakAll(world, phrases, candidate, { cache, foreign }, listener);
-      return { clips, voice: candidate, refused, foreign, kept: cache.settle(defaultCacheBytes) };
+      return { clips, voice: candidate, refused, foreign, kept: cache.flush(defaultCacheBytes) };
     } catch (error) {
       if (!(error instanceof SpeechFailure)) throw error;
       const { engine, voice } = candidate;

@@ -2,8 +2,9 @@
 
 import type { Warning } from '../../messages/warnings.ts';
 import { primaryLanguage } from '../../text/language.ts';
+import { type ChosenVoice, candidateVoices } from '../choose-voice.ts';
 import type { Speaker, VoiceWorld } from '../speech-engine.ts';
-import { type ChosenVoice, candidateVoices, listInstallWays } from '../speech-engines.ts';
+import { listInstallWays } from '../speech-engines.ts';
 
 /** A stretch of a text, and the languages of voices that may read it; none for the voice of the text itself. */
 export interface ScriptRun {

@@ -1,32 +1,32 @@
-import type { PlayerFault } from '../../messages/sound-faults.ts';
+import type { SinkFault } from '../../messages/sound-faults.ts';
 import { clipRate } from '../clip.ts';
 import { momentOf } from './mix.ts';
-import type { OpenPlayer, Player, PlayerHooks, PlayerWorld } from './player.ts';
+import type { OpenSink, Sink, SinkHooks, SinkWorld } from './sink.ts';
 
 const bufferMs = 100;
 /** A device that asks for nothing within this time does not play. */
 const startTimeoutMs = 3_000;
 
 /** The system's own output, for platforms without a program that plays a stream. */
-export const device: Player = {
+export const device: Sink = {
   id: 'device',
   title: { way: 'device' },
   platforms: ['darwin', 'win32'],
   open: (world, hooks) => new DeviceOutput(world, hooks),
 };
 
-class DeviceOutput implements OpenPlayer {
-  readonly #world: PlayerWorld;
-  readonly #hooks: PlayerHooks;
+class DeviceOutput implements OpenSink {
+  readonly #world: SinkWorld;
+  readonly #hooks: SinkHooks;
   #output: { dispose(): Promise<void> } | undefined;
-  #settled = false;
+  #isReady = false;
   #isClosed = false;
 
-  constructor(world: PlayerWorld, hooks: PlayerHooks) {
+  constructor(world: SinkWorld, hooks: SinkHooks) {
     this.#world = world;
     this.#hooks = hooks;
     world.clock.wakeAfter(startTimeoutMs, () => {
-      if (!this.#settled) this.#lose({ code: 'takes-nothing' });
+      if (!this.#isReady) this.#lose({ code: 'takes-nothing' });
     });
     this.#open().catch((error: unknown) => this.#lose(faultOf(error)));
   }
@@ -52,18 +52,18 @@ class DeviceOutput implements OpenPlayer {
     if (this.#isClosed) return;
     const { samples, position } = this.#hooks.pull(target.length);
     target.set(samples);
-    if (this.#settled) return;
-    this.#settled = true;
-    this.#hooks.settle(this.#world.clock.monotonicMs() + bufferMs - momentOf(0, position));
+    if (this.#isReady) return;
+    this.#isReady = true;
+    this.#hooks.setOrigin(this.#world.clock.monotonicMs() + bufferMs - momentOf(0, position));
   }
 
-  #lose(fault: PlayerFault): void {
+  #lose(fault: SinkFault): void {
     if (this.#isClosed) return;
     this.close();
     this.#hooks.lose(fault);
   }
 }
 
-function faultOf(error: unknown): PlayerFault {
+function faultOf(error: unknown): SinkFault {
   return { code: 'failed', message: error instanceof Error ? error.message : String(error) };
 }

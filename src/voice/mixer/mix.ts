@@ -1,6 +1,6 @@
 /**
  * The mixer's core: turns sounds, each with the moment at which it is to be heard, into blocks of samples. It has no
- * clock: the player passes in the moment at which position 0 of the stream is heard.
+ * clock: the sink passes in the moment at which position 0 of the stream is heard.
  */
 import { samplesIn, soundMs } from '../clip.ts';
 
@@ -27,7 +27,7 @@ interface Playing extends ScheduledSound {
 export interface Mix {
   /** Samples mixed so far. */
   readonly position: number;
-  /** Monotonic moment at which position 0 is heard; `undefined` until the player has settled. */
+  /** Monotonic moment at which position 0 is heard; `undefined` until the sink is ready. */
   readonly originMs: number | undefined;
   readonly waiting: readonly ScheduledSound[];
   readonly playing: readonly Playing[];
@@ -154,27 +154,35 @@ interface Due {
 /** What begins before `end`; what is too late by now is left out. */
 function takeDue(mix: Mix, end: number): Due {
   const { originMs } = mix;
-  const startOf = ({ atMs }: ScheduledSound) => positionAt(originMs ?? 0, atMs);
-  const later = mix.waiting.findIndex((sound) => startOf(sound) >= end);
-  const count = later === -1 ? mix.waiting.length : later;
-  if (originMs === undefined || count === 0) return { due: [], waiting: mix.waiting };
-  const rest = mix.waiting.slice(count);
+  if (originMs === undefined) return { due: [], waiting: mix.waiting };
+  const startOf = ({ atMs }: ScheduledSound) => positionAt(originMs, atMs);
+  const firstLater = mix.waiting.findIndex((sound) => startOf(sound) >= end);
+  const count = firstLater === -1 ? mix.waiting.length : firstLater;
+  if (count === 0) return { due: [], waiting: mix.waiting };
+  const later = mix.waiting.slice(count);
   const ready = mix.waiting.slice(0, count).filter((sound) => isRecent(mix, sound));
-  const begin = (sound: ScheduledSound, from: number): Playing => ({ ...sound, from, cutAt: Number.POSITIVE_INFINITY });
-  const due = ready
+  const words = ready
     .filter(({ track }) => track === 'plan')
     .map((sound) => begin(sound, Math.max(mix.position, startOf(sound))));
-  const nextWord = rest.find(({ track }) => track === 'plan');
+  const announcements = ready.filter(({ track }) => track === 'announcement');
+  const nextWord = later.find(({ track }) => track === 'plan');
   const nextStart = nextWord === undefined ? Number.POSITIVE_INFINITY : startOf(nextWord);
-  const held: ScheduledSound[] = [];
-  for (const sound of ready.filter(({ track }) => track === 'announcement')) {
-    const from = [...mix.playing, ...due].reduce((latest, other) => Math.max(latest, endOf(other)), startOf(sound));
-    const start = Math.max(mix.position, from);
+  const due = [...words];
+  const keptBack: ScheduledSound[] = [];
+  for (const sound of announcements) {
+    const start = [...mix.playing, ...due].reduce(
+      (latest, other) => Math.max(latest, endOf(other)),
+      Math.max(mix.position, startOf(sound)),
+    );
     // Half an announcement may say something else: it waits for its time between two words.
     if (start < end && start + sound.samples.length + fadeLength <= nextStart) due.push(begin(sound, start));
-    else held.push(sound);
+    else keptBack.push(sound);
   }
-  return { due, waiting: [...held, ...rest] };
+  return { due, waiting: [...keptBack, ...later] };
+}
+
+function begin(sound: ScheduledSound, from: number): Playing {
+  return { ...sound, from, cutAt: Number.POSITIVE_INFINITY };
 }
 
 /** Lets announcements fade out before a word of the plan that was scheduled after they had begun. */

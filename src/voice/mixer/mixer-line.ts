@@ -1,51 +1,8 @@
-/** The program's end of the line to its mixer process: the messages both ways, and how they are sent. */
-import type { PlayerFault, PlayerTitle } from '../../messages/sound-faults.ts';
+/** The program's end of the line to its mixer process. */
 import type { Helper, Processes } from '../../ports/processes.ts';
 import type { Cancel, Clock, Environment, Files } from '../../ports.ts';
 import type { Clips } from '../clip.ts';
-
-export interface TimedClip {
-  /** The number under which the samples were sent. */
-  readonly clip: number;
-  /** Monotonic moment at which it is to be heard. */
-  readonly atMs: number;
-  /** Began before this schedule: it goes on if it still sounds, and is never started again. */
-  readonly begun?: true;
-}
-
-export type MixerRequest =
-  | {
-      readonly type: 'open';
-      readonly platform: Environment['platform'];
-      /** For the clips of players that only play files. */
-      readonly clipFolder: string;
-      /** 0 to 1. */
-      readonly volume: number;
-      /** Ids of players not to try. */
-      readonly without: readonly string[];
-    }
-  | { readonly type: 'clips'; readonly clips: readonly { readonly clip: number; readonly samples: Int16Array }[] }
-  /** Replaces the schedule of the plan. */
-  | { readonly type: 'play'; readonly sounds: readonly TimedClip[] }
-  | { readonly type: 'announce'; readonly sound: TimedClip }
-  | { readonly type: 'halt' }
-  | { readonly type: 'mute'; readonly on: boolean }
-  | { readonly type: 'alive' }
-  /** Ends the player once the current sounds are over. */
-  | { readonly type: 'close' };
-
-export type MixerReport =
-  | { readonly type: 'trying'; readonly player: string; readonly title: PlayerTitle }
-  /** `latencyMs` lies between mixing a sample and hearing it. */
-  | { readonly type: 'ready'; readonly player: PlayerTitle; readonly latencyMs: number }
-  /** How many clips have arrived. They are large: a message right behind them is a quarter of a second late. */
-  | { readonly type: 'loaded'; readonly clips: number }
-  /** A player is not installed, or has stopped playing. The next one is tried. */
-  | { readonly type: 'lost'; readonly player: PlayerTitle; readonly fault: PlayerFault; readonly played: boolean }
-  | { readonly type: 'no-player' }
-  /** The program sent nothing for too long, so everything was silenced. */
-  | { readonly type: 'lapsed' }
-  | { readonly type: 'closed' };
+import type { MixerReport, MixerRequest } from './mixer-protocol.ts';
 
 export type MixerLineWorld = {
   readonly clock: Clock;
@@ -64,13 +21,14 @@ const killAfterMs = 500;
 
 /**
  * The line to the mixer's process: keeps it alive, sends each clip once, and restarts it once if it dies. The restarted
- * mixer does not try again the players that had been tried, since one of them may have killed it.
+ * mixer does not try again the sinks that had been tried, since one of them may have killed it.
  */
 export class MixerLine {
   readonly #world: MixerLineWorld;
   readonly #volume: number;
   readonly #onReport: (report: MixerReport) => void;
-  readonly #clips = new Map<Int16Array, number>();
+  /** The number under which each clip is sent. */
+  readonly #numbers = new Map<Int16Array, number>();
   #helper: Helper;
   #tried: readonly Extract<MixerReport, { type: 'trying' }>[] = [];
   #starts = 0;
@@ -80,7 +38,7 @@ export class MixerLine {
   #sent = 0;
   #arrived = 0;
   /** Promises to resolve once so many clips have arrived. */
-  #waiting: { readonly clips: number; readonly resolve: () => void }[] = [];
+  #waiting: { readonly count: number; readonly resolve: () => void }[] = [];
 
   constructor(world: MixerLineWorld, volume: number, onReport: (report: MixerReport) => void) {
     this.#world = world;
@@ -93,7 +51,7 @@ export class MixerLine {
   /** Sends the clips that the mixer does not have yet, in their order, so that each is there before it is due. */
   load(clips: Clips): void {
     for (const { samples } of clips.values()) {
-      if (!this.#clips.has(samples)) this.#clips.set(samples, this.#clips.size);
+      if (!this.#numbers.has(samples)) this.#numbers.set(samples, this.#numbers.size);
     }
     this.#sendNextBatch();
   }
@@ -101,14 +59,14 @@ export class MixerLine {
   /** Resolves when all clips loaded so far have arrived, or when the mixer is gone. */
   loaded(): Promise<void> {
     return new Promise((resolve) => {
-      this.#waiting.push({ clips: this.#clips.size, resolve });
+      this.#waiting.push({ count: this.#numbers.size, resolve });
       this.#resolveLoaded();
     });
   }
 
   /** The number of a loaded clip. */
   numberOf(samples: Int16Array): number | undefined {
-    return this.#clips.get(samples);
+    return this.#numbers.get(samples);
   }
 
   send(request: MixerRequest): void {
@@ -136,7 +94,7 @@ export class MixerLine {
       platform: environment.platform,
       clipFolder: files.join(environment.temporaryFolder(), 'playing'),
       volume: this.#volume,
-      without: this.#tried.map(({ player }) => player),
+      without: this.#tried.map(({ sink }) => sink),
     } satisfies MixerRequest);
     return helper;
   }
@@ -144,7 +102,7 @@ export class MixerLine {
   #handleReport(report: MixerReport): void {
     if (report.type === 'trying') this.#tried = [...this.#tried, report];
     if (report.type === 'loaded') {
-      this.#arrived = report.clips;
+      this.#arrived = report.count;
       this.#resolveLoaded();
       this.#sendNextBatch();
     }
@@ -155,11 +113,11 @@ export class MixerLine {
     if (this.#state !== 'running') return;
     if (this.#starts > 1) {
       this.#markGone();
-      this.#onReport({ type: 'no-player' });
+      this.#onReport({ type: 'no-sink' });
       return;
     }
-    const player = this.#tried.at(-1)?.title ?? { way: 'mixer' };
-    this.#onReport({ type: 'lost', player, fault: { code: 'mixer-ended' }, played: true });
+    const sink = this.#tried.at(-1)?.title ?? { way: 'mixer' };
+    this.#onReport({ type: 'lost', sink, fault: { code: 'mixer-ended' }, played: true });
     this.#sent = 0;
     this.#arrived = 0;
     this.#helper = this.#start();
@@ -173,18 +131,18 @@ export class MixerLine {
   }
 
   #resolveLoaded(): void {
-    const isMet = (clips: number) => this.#arrived >= clips || this.#state === 'gone';
-    const met = this.#waiting.filter(({ clips }) => isMet(clips));
-    this.#waiting = this.#waiting.filter(({ clips }) => !isMet(clips));
+    const isMet = ({ count }: { readonly count: number }) => this.#arrived >= count || this.#state === 'gone';
+    const met = this.#waiting.filter(isMet);
+    this.#waiting = this.#waiting.filter((waiting) => !isMet(waiting));
     for (const { resolve } of met) resolve();
   }
 
   /** In batches, each after the one before has arrived, so that other messages are not held up for long. */
   #sendNextBatch(): void {
-    if (this.#arrived < this.#sent || this.#sent === this.#clips.size) return;
+    if (this.#arrived < this.#sent || this.#sent === this.#numbers.size) return;
     const clips: { clip: number; samples: Int16Array }[] = [];
     let bytes = 0;
-    for (const [samples, clip] of [...this.#clips].slice(this.#sent)) {
+    for (const [samples, clip] of [...this.#numbers].slice(this.#sent)) {
       if (clips.length > 0 && bytes + samples.byteLength > maxBatchBytes) break;
       clips.push({ clip, samples });
       bytes += samples.byteLength;

@@ -1,4 +1,4 @@
-import type { PlayerTitle } from '../../messages/sound-faults.ts';
+import type { SinkTitle } from '../../messages/sound-faults.ts';
 import type { ParentChannel } from '../../ports/processes.ts';
 import {
   addSounds,
@@ -13,12 +13,12 @@ import {
   type ScheduledSound,
   type Track,
 } from './mix.ts';
-import type { MixerReport, MixerRequest, TimedClip } from './mixer-line.ts';
-import type { OpenPlayer, PlayerHooks, PlayerWorld, PulledBlock } from './player.ts';
-import { players } from './players.ts';
+import type { MixerReport, MixerRequest, TimedClip } from './mixer-protocol.ts';
+import type { OpenSink, PulledBlock, SinkHooks, SinkWorld } from './sink.ts';
+import { sinks } from './sinks.ts';
 
 /** What the mixer is started with; the rest comes with the first message. */
-export type MixerWorld = Omit<PlayerWorld, 'platform' | 'clipFolder' | 'volume'>;
+export type MixerWorld = Omit<SinkWorld, 'platform' | 'clipFolder' | 'volume'>;
 
 type OpenRequest = Extract<MixerRequest, { type: 'open' }>;
 
@@ -26,7 +26,7 @@ type OpenRequest = Extract<MixerRequest, { type: 'open' }>;
 const leaseMs = 1_500;
 /** How long the last sounds may go on after `close`. */
 const maxEndMs = 8_000;
-/** How long a player needs to play what was written ahead. */
+/** How long a sink needs to play what was written ahead. */
 const drainMs = 400;
 /** A device may come back: a headset that is switched on again, a sound server that is restarted. */
 const retryMs = 5_000;
@@ -48,25 +48,25 @@ export function runMixer(world: MixerWorld, channel: ParentChannel): void {
 }
 
 class Mixer {
-  readonly #world: PlayerWorld;
+  readonly #world: SinkWorld;
   readonly #report: (report: MixerReport) => void;
-  readonly #untried: typeof players;
+  readonly #untried: typeof sinks;
   readonly #clips = new Map<number, Int16Array>();
   /** Scheduled, but the clip has not arrived yet. */
   #awaited: readonly AwaitedClip[] = [];
   #mix: Mix;
-  #player: OpenPlayer | undefined;
+  #sink: OpenSink | undefined;
   #lastRequestMs: number;
   #isClosed = false;
   /** Nothing plays, which was reported; what is tried since then is not worth a report until it plays. */
-  #isWithoutPlayer = false;
+  #isWithoutSink = false;
 
   constructor(world: MixerWorld, request: OpenRequest, report: (report: MixerReport) => void) {
     this.#world = { ...world, ...request };
     this.#report = report;
     this.#mix = emptyMix(request.volume);
     this.#lastRequestMs = world.clock.monotonicMs();
-    this.#untried = players.filter(
+    this.#untried = sinks.filter(
       ({ id, platforms }) => platforms.includes(request.platform) && !request.without.includes(id),
     );
     this.#openNext(0);
@@ -78,7 +78,7 @@ class Mixer {
       case 'clips':
         for (const { clip, samples } of request.clips) this.#clips.set(clip, samples);
         this.#addAwaited();
-        this.#report({ type: 'loaded', clips: this.#clips.size });
+        this.#report({ type: 'loaded', count: this.#clips.size });
         break;
       case 'play':
         this.#replacePlan(request.sounds);
@@ -91,7 +91,7 @@ class Mixer {
         break;
       case 'mute':
         this.#mix = muteSounds(this.#mix, request.on);
-        if (request.on) this.#player?.silence();
+        if (request.on) this.#sink?.silence();
         break;
       case 'close':
         this.#closeWhenSilent(this.#world.clock.monotonicMs() + maxEndMs);
@@ -108,49 +108,49 @@ class Mixer {
 
   #end(how: { readonly atOnce: boolean }): void {
     this.#isClosed = true;
-    this.#player?.close(how);
-    this.#player = undefined;
+    this.#sink?.close(how);
+    this.#sink = undefined;
   }
 
   #openNext(index: number): void {
-    const player = this.#untried[index];
-    if (player === undefined) {
-      this.#player = undefined;
-      this.#reportTry({ type: 'no-player' });
-      this.#isWithoutPlayer = true;
+    const sink = this.#untried[index];
+    if (sink === undefined) {
+      this.#sink = undefined;
+      this.#reportTry({ type: 'no-sink' });
+      this.#isWithoutSink = true;
       this.#world.clock.wakeAfter(retryMs, () => {
         if (!this.#isClosed) this.#openNext(0);
       });
       return;
     }
-    this.#reportTry({ type: 'trying', player: player.id, title: player.title });
+    this.#reportTry({ type: 'trying', sink: sink.id, title: sink.title });
     this.#mix = { ...this.#mix, originMs: undefined, playing: [], finished: [] };
-    this.#player = player.open(this.#world, this.#hooksFor(player.title, index));
-    if (this.#player === undefined) {
-      this.#reportTry({ type: 'lost', player: player.title, fault: { code: 'not-installed' }, played: false });
+    this.#sink = sink.open(this.#world, this.#hooksFor(sink.title, index));
+    if (this.#sink === undefined) {
+      this.#reportTry({ type: 'lost', sink: sink.title, fault: { code: 'not-installed' }, played: false });
       this.#openNext(index + 1);
     }
   }
 
   #reportTry(report: MixerReport): void {
-    if (!this.#isWithoutPlayer) this.#report(report);
+    if (!this.#isWithoutSink) this.#report(report);
   }
 
-  #hooksFor(player: PlayerTitle, index: number): PlayerHooks {
-    let hasSettled = false;
+  #hooksFor(sink: SinkTitle, index: number): SinkHooks {
+    let isReady = false;
     return {
       pull: (length) => this.#pull(length),
-      settle: (originMs) => {
+      setOrigin: (originMs) => {
         this.#mix = { ...this.#mix, originMs };
-        if (hasSettled) return;
-        hasSettled = true;
-        this.#isWithoutPlayer = false;
+        if (isReady) return;
+        isReady = true;
+        this.#isWithoutSink = false;
         const latencyMs = momentOf(originMs, this.#mix.position) - this.#world.clock.monotonicMs();
-        this.#report({ type: 'ready', player, latencyMs });
+        this.#report({ type: 'ready', sink, latencyMs });
       },
-      lose: (fault, hasPlayed = hasSettled) => {
+      lose: (fault, hasPlayed = isReady) => {
         if (this.#isClosed) return;
-        this.#reportTry({ type: 'lost', player, fault, played: hasPlayed });
+        this.#reportTry({ type: 'lost', sink, fault, played: hasPlayed });
         this.#openNext(index + 1);
       },
     };
@@ -181,7 +181,7 @@ class Mixer {
     this.#awaited = [...this.#awaited.filter(({ track }) => track !== 'plan'), ...this.#listMissing(notBegun, 'plan')];
     const before = this.#mix.playing;
     this.#mix = replacePlan(this.#mix, { begun, ahead });
-    if (this.#mix.playing.some((sound, index) => sound !== before[index])) this.#player?.silence();
+    if (this.#mix.playing.some((sound, index) => sound !== before[index])) this.#sink?.silence();
   }
 
   #add(clips: readonly TimedClip[], track: Track): void {
@@ -210,12 +210,12 @@ class Mixer {
   #cut(): void {
     this.#awaited = [];
     this.#mix = cutSounds(this.#mix);
-    this.#player?.silence();
+    this.#sink?.silence();
   }
 
   #closeWhenSilent(untilMs: number): void {
     const { clock } = this.#world;
-    if (this.#player !== undefined && !isSilent(this.#mix) && clock.monotonicMs() < untilMs) {
+    if (this.#sink !== undefined && !isSilent(this.#mix) && clock.monotonicMs() < untilMs) {
       clock.wakeAfter(50, () => this.#closeWhenSilent(untilMs));
       return;
     }

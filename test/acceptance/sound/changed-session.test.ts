@@ -22,7 +22,7 @@ const folder = openFolder();
 const routine = sessionFile('one-long-hold');
 const toleranceMs = 100;
 const onlyInTheLongRun = 'a minute each, for which only `npm run test:long` has time';
-/** Between a key and what the loudspeaker does: what is on its way to the player is still heard. */
+/** Between a key and what the loudspeaker does: what is on its way to the sink is still heard. */
 const cutWithinMs = 350;
 
 interface ShownLine {

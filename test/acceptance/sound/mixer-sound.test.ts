@@ -1,4 +1,4 @@
-/** The mixer and the players on a real sound server: what is heard, and when, while something goes wrong. */
+/** The mixer and the sinks on a real sound server: what is heard, and when, while something goes wrong. */
 import { readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -17,7 +17,7 @@ const reason = whySoundIsNotTested();
 if (reason !== undefined) console.warn(reason);
 
 const toleranceMs = 60;
-/** How far a fault, or a change of the player, may move a word. */
+/** How far a fault, or a change of the sink, may move a word. */
 const faultToleranceMs = 100;
 
 describe.skipIf(reason !== undefined)('the mixer', () => {
@@ -59,13 +59,13 @@ describe.skipIf(reason !== undefined)('the mixer', () => {
     expect(faults).toEqual([]);
   }, 90_000);
 
-  it('takes another player, on time, when one is killed', async () => {
+  it('takes another sink, on time, when one is killed', async () => {
     const pacatPid = watchPacat();
     const killPlayer = async () => {
       await wait(3300);
       process.kill(pacatPid(), 'SIGKILL');
     };
-    // Lost are the word that sounded then, and those due while the next player started.
+    // Lost are the word that sounded then, and those due while the next sink started.
     const listOthers = (session: CountedSession, heldUpMs: number) =>
       listMoved(session, heldUpMs).filter((fault) => !/^[345]\.0 s/.test(fault));
     const { result: session, faults } = await undisturbed(() => countAloud(server, 9, killPlayer), listOthers);
@@ -80,7 +80,7 @@ describe.skipIf(reason !== undefined)('the mixer', () => {
   ] as const;
 
   it.each(faults.slice(0, howOften(1, 2)))(
-    'takes the next player when the first %s',
+    'takes the next sink when the first %s',
     async (_, script) => {
       standIn('pacat', script);
       const { result: session, faults } = await undisturbed(() => countAloud(server, 5), listMoved);

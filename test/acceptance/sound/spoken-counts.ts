@@ -46,13 +46,13 @@ function listCounts(count: number): readonly ExpectedWords[] {
   return numbers.slice(0, count).map((words, index) => ({ atMs: firstMs + index * 1000, words }));
 }
 
-/** A voice with all counts loaded, whose player has settled. */
+/** A voice with all counts loaded, whose sink is ready. */
 async function openCountingVoice(ports: Ports, onWarning: (warning: Warning) => void): Promise<VoiceStream> {
   const clips = await prepareCounts(ports, onWarning);
   const voice = openVoice(ports, { volume: 1, onWarning });
   voice.load(clips);
   await voice.loaded();
-  await voice.settled;
+  await voice.ready;
   return voice;
 }
 

@@ -1,7 +1,7 @@
 /** What is pressed on a page while something about safety is said, beside the same keys of a terminal. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyCautions } from '../../../src/documents/page/client/edit-plan.ts';
+import { applyCautions } from '../../../src/documents/page/client/page-plan.ts';
 import type { PageSegment } from '../../../src/documents/page/page-data.ts';
 import { findNext } from '../../../src/player/find-segment.ts';
 import { bundledPlan } from '../../support/bundled-plans.ts';

@@ -19,14 +19,14 @@ function build() {
 /** Keeps a clip of 32 + 2000 bytes. */
 async function keepLarge(cache: ClipCache, text: string): Promise<void> {
   cache.keep({ ...key, text }, new Int16Array(1000));
-  await cache.settle(unbounded);
+  await cache.flush(unbounded);
 }
 
 describe('ClipCache', () => {
   it('returns what was kept, also to the next session', async () => {
     const { cache, open, files } = build();
     cache.keep(key, samples);
-    await cache.settle(unbounded);
+    await cache.flush(unbounded);
     expect(await open().read(key)).toEqual(samples);
     expect(files.mode(`${folder}/clips`)).toBe(0o700);
   });
@@ -41,21 +41,21 @@ describe('ClipCache', () => {
   ])('does not take the clip of another %s', async (_, change) => {
     const { cache } = build();
     cache.keep(key, samples);
-    await cache.settle(unbounded);
+    await cache.flush(unbounded);
     expect(await cache.read({ ...key, ...change })).toBeUndefined();
   });
 
   it('treats two encodings of the same letters as one text', async () => {
     const { cache } = build();
     cache.keep({ ...key, text: 'caf\u00e9' }, samples);
-    await cache.settle(unbounded);
+    await cache.flush(unbounded);
     expect(await cache.read({ ...key, text: 'cafe\u0301' })).toEqual(samples);
   });
 
   it('does not return a damaged entry, and replaces it', async () => {
     const { cache, files } = build();
     cache.keep(key, samples);
-    await cache.settle(unbounded);
+    await cache.flush(unbounded);
     const [path = ''] = files.paths();
     const whole = files.readSync(path, 1e6);
     for (let cut = 0; cut < whole.length; cut += 1) {
@@ -67,7 +67,7 @@ describe('ClipCache', () => {
       expect(await cache.read(key)).toBeUndefined();
     }
     cache.keep(key, samples);
-    await cache.settle(unbounded);
+    await cache.flush(unbounded);
     expect(await cache.read(key)).toEqual(samples);
   });
 
@@ -81,7 +81,7 @@ describe('ClipCache', () => {
     const { cache, files } = build();
     fault(files);
     cache.keep(key, samples);
-    await cache.settle(unbounded);
+    await cache.flush(unbounded);
     expect(await cache.read(key)).toBeUndefined();
   });
 
@@ -93,7 +93,7 @@ describe('ClipCache', () => {
     }
     clock.advance(25 * 3_600_000);
     await open().read({ ...key, text: 'used' });
-    await open().settle(5000);
+    await open().flush(5000);
     const left = await Promise.all(['used', 'old', 'new'].map((text) => cache.read({ ...key, text })));
     expect(left.map((clip) => clip !== undefined)).toEqual([true, false, true]);
   });
@@ -110,7 +110,7 @@ describe('ClipCache', () => {
     };
     expect(await cache.read(key)).toBeUndefined();
     await keepLarge(cache, 'one');
-    await cache.settle(0);
+    await cache.flush(0);
   });
 });
 

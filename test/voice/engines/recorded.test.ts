@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { candidateVoices } from '../../../src/voice/choose-voice.ts';
 import { clipRate } from '../../../src/voice/clip.ts';
 import { prepareClips } from '../../../src/voice/clips/prepare-clips.ts';
 import { speechLevel } from '../../../src/voice/pcm/shape-speech.ts';
-import { candidateVoices } from '../../../src/voice/speech-engines.ts';
 import { buildToneVoice, hertzOf } from '../../support/recorded-voices.ts';
 import { buildVoiceWorld, espeakStandIn, listSpoken, type TestVoiceWorld } from '../../support/voice-world.ts';
 

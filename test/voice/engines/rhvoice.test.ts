@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { candidateVoices } from '../../../src/voice/choose-voice.ts';
 import { prepareClips } from '../../../src/voice/clips/prepare-clips.ts';
-import { candidateVoices, listInstallWays, listVoices } from '../../../src/voice/speech-engines.ts';
+import { listVoices } from '../../../src/voice/list-voices.ts';
+import { listInstallWays } from '../../../src/voice/speech-engines.ts';
 import {
   buildVoiceWorld,
   rhvoiceFiles,

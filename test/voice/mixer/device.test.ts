@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { PlayerFault } from '../../../src/messages/sound-faults.ts';
+import type { SinkFault } from '../../../src/messages/sound-faults.ts';
 import { clipRate } from '../../../src/voice/clip.ts';
 import { device } from '../../../src/voice/mixer/device.ts';
-import type { DeviceModule } from '../../../src/voice/mixer/player.ts';
+import type { DeviceModule } from '../../../src/voice/mixer/sink.ts';
 import { FakeProcesses } from '../../support/fake-processes.ts';
 import { MemoryFiles } from '../../support/memory-files.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
 
 function openDevice(module: Promise<DeviceModule>) {
   const clock = new VirtualClock();
-  const seen = { origins: [] as number[], lost: [] as PlayerFault[] };
+  const seen = { origins: [] as number[], lost: [] as SinkFault[] };
   let position = 0;
-  const player = device.open(
+  const sink = device.open(
     {
       clock,
       files: new MemoryFiles({ clock }),
@@ -27,11 +27,11 @@ function openDevice(module: Promise<DeviceModule>) {
         position += length;
         return { samples: new Int16Array(length).fill(5), begun: [], position: from };
       },
-      settle: (originMs) => seen.origins.push(originMs),
+      setOrigin: (originMs) => seen.origins.push(originMs),
       lose: (fault) => seen.lost.push(fault),
     },
   );
-  return { clock, player, seen };
+  return { clock, sink, seen };
 }
 
 /** A device that asks for samples when the test says so. */
@@ -79,9 +79,9 @@ describe('device', () => {
 
   it('is closed at the end', async () => {
     const { fakes, module } = fakeModule();
-    const { clock, player } = openDevice(Promise.resolve(module));
+    const { clock, sink } = openDevice(Promise.resolve(module));
     await clock.advanceAsync(10);
-    player?.close({ atOnce: false });
+    sink?.close({ atOnce: false });
     expect(fakes.disposed).toBe(1);
   });
 });

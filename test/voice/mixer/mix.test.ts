@@ -16,8 +16,8 @@ import {
 const originMs = 70_000;
 const perMs = clipRate / 1000;
 
-/** A mixer whose player has settled: position 0 is heard at `originMs`. */
-const settled: Mix = { ...emptyMix(1), originMs };
+/** A mixer whose sink has ready: position 0 is heard at `originMs`. */
+const ready: Mix = { ...emptyMix(1), originMs };
 
 function sound(atMs: number, lengthMs: number, level = 1000): ScheduledSound {
   return { samples: new Int16Array(lengthMs * perMs).fill(level), atMs, track: 'plan' };
@@ -57,7 +57,7 @@ describe('mixBlock', () => {
           atMs += gap + 0.3;
           return sound(atMs, 50);
         });
-        const { samples } = mixFor(addSounds(settled, sounds), atMs - originMs + 100, blockSizes);
+        const { samples } = mixFor(addSounds(ready, sounds), atMs - originMs + 100, blockSizes);
         expect(listStarts(samples)).toEqual(sounds.map((each) => Math.round((each.atMs - originMs) * perMs)));
       }),
       { numRuns: 50 },
@@ -65,17 +65,13 @@ describe('mixBlock', () => {
   });
 
   it('adds simultaneous sounds, up to full scale', () => {
-    const mix = addSounds(settled, [
-      sound(originMs, 10, 300),
-      sound(originMs, 10, 500),
-      sound(originMs + 5, 5, 32_767),
-    ]);
+    const mix = addSounds(ready, [sound(originMs, 10, 300), sound(originMs, 10, 500), sound(originMs + 5, 5, 32_767)]);
     const { samples } = mixFor(mix, 10, [480]);
     expect(samples[0]).toBe(800);
     expect(samples.at(-1)).toBe(32_767);
   });
 
-  it('waits until the player has settled, and is then on time', () => {
+  it('waits until the sink is ready, and is then on time', () => {
     const waiting = addSounds(emptyMix(1), [sound(originMs + 500, 50)]);
     const before = mixFor(waiting, 200, [480]);
     expect(listStarts(before.samples)).toEqual([]);
@@ -85,7 +81,7 @@ describe('mixBlock', () => {
   });
 
   it('starts a sound at once whose moment has just passed, and leaves out one that is too late', () => {
-    const late = mixFor(settled, 1000, [480]).mix;
+    const late = mixFor(ready, 1000, [480]).mix;
     const starts = (atMs: number, track: ScheduledSound['track']) =>
       listStarts(mixFor(addSounds(late, [{ ...sound(originMs + atMs, 50), track }]), 100, [480]).samples);
     expect(starts(800, 'plan')).toEqual([0]);
@@ -95,7 +91,7 @@ describe('mixBlock', () => {
 
   it('returns the sounds that begin in a block', () => {
     const sounds = [sound(originMs + 10, 5), sound(originMs + 30, 5)];
-    const first = mixBlock(addSounds(settled, sounds), 20 * perMs);
+    const first = mixBlock(addSounds(ready, sounds), 20 * perMs);
     expect(first.begun.map(({ atMs }) => atMs)).toEqual([originMs + 10]);
     expect(mixBlock(first.mix, 20 * perMs).begun.map(({ atMs }) => atMs)).toEqual([originMs + 30]);
   });
@@ -103,7 +99,7 @@ describe('mixBlock', () => {
 
 describe('cutSounds', () => {
   it('fades out within 20 ms and drops what is scheduled', () => {
-    const playing = mixFor(addSounds(settled, [sound(originMs, 500), sound(originMs + 600, 50)]), 100, [480]).mix;
+    const playing = mixFor(addSounds(ready, [sound(originMs, 500), sound(originMs + 600, 50)]), 100, [480]).mix;
     const { samples, mix } = mixFor(cutSounds(playing), 700, [480]);
     expect(samples[0]).toBe(1000);
     expect(samples[10 * perMs]).toBeCloseTo(500, -1);
@@ -115,7 +111,7 @@ describe('cutSounds', () => {
 describe('replacePlan', () => {
   it('plays a word on that is on the new schedule too, once, and then the rest of the new one', () => {
     const word = sound(originMs, 500);
-    const playing = mixFor(addSounds(settled, [word, sound(originMs + 600, 50)]), 100, [480]).mix;
+    const playing = mixFor(addSounds(ready, [word, sound(originMs + 600, 50)]), 100, [480]).mix;
     const ahead = [sound(originMs + 700, 50)];
     const { samples } = mixFor(replacePlan(playing, { begun: [word], ahead }), 800, [480]);
     expect(samples[399 * perMs]).toBe(1000);
@@ -124,7 +120,7 @@ describe('replacePlan', () => {
 
   it.each([0, 100])('does not repeat a short sound that was mixed to its end %i ms before it is heard', (aheadMs) => {
     const beep = sound(originMs + 50, 40);
-    const over = mixFor(addSounds(settled, [beep]), 100 + aheadMs, [480]).mix;
+    const over = mixFor(addSounds(ready, [beep]), 100 + aheadMs, [480]).mix;
     const again = replacePlan(over, { begun: [], ahead: [beep, sound(originMs + 300, 50)] });
     const { samples } = mixFor(again, 400, [480]);
     expect(listStarts(samples)).toEqual([(300 - 100 - aheadMs) * perMs]);
@@ -132,14 +128,14 @@ describe('replacePlan', () => {
 
   it('does not repeat a sound that was over already', () => {
     const word = sound(originMs, 50);
-    const over = mixFor(addSounds(settled, [word]), 100, [480]).mix;
+    const over = mixFor(addSounds(ready, [word]), 100, [480]).mix;
     expect(
       mixFor(replacePlan(over, { begun: [word], ahead: [] }), 100, [480]).samples.every((sample) => sample === 0),
     ).toBe(true);
   });
 
   it('fades out what is not on the new schedule', () => {
-    const playing = mixFor(addSounds(settled, [sound(originMs, 500)]), 100, [480]).mix;
+    const playing = mixFor(addSounds(ready, [sound(originMs, 500)]), 100, [480]).mix;
     const { samples } = mixFor(replacePlan(playing, { begun: [], ahead: [] }), 100, [480]);
     expect(samples.subarray(20 * perMs).every((sample) => sample === 0)).toBe(true);
   });
@@ -147,7 +143,7 @@ describe('replacePlan', () => {
 
 describe('muteSounds', () => {
   it('fades out the word that sounds, and unmuting begins with the next one', () => {
-    const words = addSounds(settled, [sound(originMs, 300), sound(originMs + 400, 300), sound(originMs + 800, 300)]);
+    const words = addSounds(ready, [sound(originMs, 300), sound(originMs + 400, 300), sound(originMs + 800, 300)]);
     const muted = mixFor(muteSounds(mixFor(words, 100, [480]).mix, true), 500, [480]);
     expect(muted.samples.subarray(20 * perMs).every((sample) => sample === 0)).toBe(true);
     // In the middle of the second word.
@@ -157,13 +153,13 @@ describe('muteSounds', () => {
 
   it('does not begin a word late that was due while muted, when the plan is scheduled again', () => {
     const word = sound(originMs + 50, 100);
-    const muted = mixFor(addSounds(muteSounds(settled, true), [word]), 200, [480]).mix;
+    const muted = mixFor(addSounds(muteSounds(ready, true), [word]), 200, [480]).mix;
     const again = replacePlan(muteSounds(muted, false), { begun: [], ahead: [word] });
     expect(listStarts(mixFor(again, 300, [480]).samples)).toEqual([]);
   });
 
-  it('has no word begin for players that play clip by clip', () => {
-    expect(mixBlock(addSounds(muteSounds(settled, true), [sound(originMs, 50)]), 480).begun).toEqual([]);
+  it('has no word begin for sinks that play clip by clip', () => {
+    expect(mixBlock(addSounds(muteSounds(ready, true), [sound(originMs, 50)]), 480).begun).toEqual([]);
   });
 });
 
@@ -174,7 +170,7 @@ describe('an announcement', () => {
   });
 
   it('waits until the word of the plan and the announcement before it are over', () => {
-    const mix = addSounds(settled, [
+    const mix = addSounds(ready, [
       sound(originMs, 300),
       announcement(originMs + 100, 200, 500),
       announcement(originMs + 150, 200, 700),
@@ -186,13 +182,13 @@ describe('an announcement', () => {
   });
 
   it('is not begun where the next word of the plan would cut it off, but after that', () => {
-    const mix = addSounds(settled, [announcement(originMs, 300), sound(originMs + 200, 100)]);
+    const mix = addSounds(ready, [announcement(originMs, 300), sound(originMs + 200, 100)]);
     expect(listStarts(mixFor(mix, 800, [480]).samples)).toEqual([200 * perMs]);
     expect(mixFor(mix, 800, [480]).samples[450 * perMs]).toBe(500);
   });
 
   it('ends before a word of the plan that is scheduled while it sounds', () => {
-    const playing = mixFor(addSounds(settled, [announcement(originMs, 900)]), 100, [480]).mix;
+    const playing = mixFor(addSounds(ready, [announcement(originMs, 900)]), 100, [480]).mix;
     const { samples } = mixFor(addSounds(playing, [sound(originMs + 400, 100)]), 600, [480]);
     expect([279, 291, 299, 301].map((ms) => (samples[ms * perMs] ?? 0) / 500)).toEqual([
       1,
@@ -219,7 +215,7 @@ describe('an announcement', () => {
           nextMs[track] = isPlan ? atMs + lengthMs : atMs;
           return { ...sound(atMs, lengthMs), track, knownMs: atMs - knownAheadMs } as const;
         });
-        let mix: Mix = settled;
+        let mix: Mix = ready;
         let loudest = 0;
         for (let nowMs = originMs; nowMs < originMs + 14_000; nowMs += 20) {
           const isNew = ({ knownMs }: { knownMs: number }) => Math.max(originMs, knownMs) - nowMs < 20;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ParentChannel } from '../../../src/ports/processes.ts';
 import { clipRate } from '../../../src/voice/clip.ts';
-import type { MixerReport, MixerRequest } from '../../../src/voice/mixer/mixer-line.ts';
+import type { MixerReport, MixerRequest } from '../../../src/voice/mixer/mixer-protocol.ts';
 import { runMixer } from '../../../src/voice/mixer/run-mixer.ts';
 import { FakeProcesses } from '../../support/fake-processes.ts';
 import { MemoryFiles } from '../../support/memory-files.ts';
@@ -57,14 +57,14 @@ class MixerUnderTest {
     return sounds.map(({ atMs }) => atMs);
   }
 
-  /** Lets the player that was started last play. */
-  startPlayer(program: 'pacat' | 'aplay' = 'pacat', startMs = 30): VoicePlayer {
+  /** Lets the sink that was started last play. */
+  startSink(program: 'pacat' | 'aplay' = 'pacat', startMs = 30): VoicePlayer {
     const child = this.processes.started.at(-1);
-    if (child === undefined) throw new Error('No player was started.');
+    if (child === undefined) throw new Error('No sink was started.');
     return new VoicePlayer(this.clock, child, program, startMs);
   }
 
-  /** What it reported, without the players that are not installed. */
+  /** What it reported, without the sinks that are not installed. */
   listReports(): readonly MixerReport['type'][] {
     return this.reports
       .filter((report) => !(report.type === 'lost' && report.fault.code === 'not-installed'))
@@ -86,7 +86,7 @@ function errorsOf(heard: readonly number[], wanted: readonly number[]): readonly
 describe('runMixer', () => {
   it.each([10, 80, 600, 2000])('plays on time when the sound device takes %i ms to start', (startMs) => {
     const mixer = new MixerUnderTest('pacat');
-    const pacat = mixer.startPlayer('pacat', startMs);
+    const pacat = mixer.startSink('pacat', startMs);
     mixer.advance(2500);
     const wanted = mixer.playCounts(5);
     mixer.advance(6000);
@@ -95,14 +95,14 @@ describe('runMixer', () => {
 
   it.each(['pacat', 'aplay'] as const)('plays on time again after it was held up itself, with %s', (program) => {
     const mixer = new MixerUnderTest(program);
-    const player = mixer.startPlayer(program, 0);
+    const sink = mixer.startSink(program, 0);
     mixer.advance(1000);
     mixer.playCounts(2);
     mixer.advance(2500);
     mixer.clock.stall(700);
     const wanted = mixer.playCounts(4);
     mixer.advance(5000);
-    expect(Math.max(...errorsOf(player.listHeardStarts().slice(-4), wanted))).toBeLessThan(10);
+    expect(Math.max(...errorsOf(sink.listHeardStarts().slice(-4), wanted))).toBeLessThan(10);
   });
 
   it('reports how many clips have arrived', () => {
@@ -110,14 +110,14 @@ describe('runMixer', () => {
     mixer.ask({ type: 'clips', clips: [{ clip: 1, samples: new Int16Array(9) }] });
     const loaded = mixer.reports.filter(({ type }) => type === 'loaded');
     expect(loaded).toEqual([
-      { type: 'loaded', clips: 1 },
-      { type: 'loaded', clips: 2 },
+      { type: 'loaded', count: 1 },
+      { type: 'loaded', count: 2 },
     ]);
   });
 
   it('plays a sound on time that was scheduled before its clip arrived', () => {
     const mixer = new MixerUnderTest('pacat');
-    const pacat = mixer.startPlayer();
+    const pacat = mixer.startSink();
     mixer.advance(1000);
     const fromMs = mixer.clock.monotonicMs();
     const moments = [1000, 3000, 4500].map((ms) => fromMs + ms);
@@ -135,7 +135,7 @@ describe('runMixer', () => {
     ['another plan', { type: 'play', sounds: [] }],
   ])('drops sounds whose clip has not arrived at %s', (_, request) => {
     const mixer = new MixerUnderTest('pacat');
-    const pacat = mixer.startPlayer();
+    const pacat = mixer.startSink();
     mixer.advance(1000);
     mixer.ask({ type: 'play', sounds: [{ clip: 7, atMs: mixer.clock.monotonicMs() + 2000 }] });
     mixer.ask(request);
@@ -146,7 +146,7 @@ describe('runMixer', () => {
 
   it('is silent at once after a halt, and plays what is scheduled next', () => {
     const mixer = new MixerUnderTest('pacat');
-    const pacat = mixer.startPlayer();
+    const pacat = mixer.startSink();
     mixer.advance(1000);
     const before = mixer.playCounts(3);
     mixer.advance(1500);
@@ -159,7 +159,7 @@ describe('runMixer', () => {
 
   it('plays nothing that was due while it was stopped with the program', () => {
     const mixer = new MixerUnderTest('pacat');
-    const pacat = mixer.startPlayer();
+    const pacat = mixer.startSink();
     mixer.advance(1000);
     const wanted = mixer.playCounts(8);
     // Two counts are heard, two fall into the stop, and then the program halts: it has noticed the stop too.
@@ -173,7 +173,7 @@ describe('runMixer', () => {
 
   it('goes silent without a message for 1.5 s, and reports it', () => {
     const mixer = new MixerUnderTest('pacat');
-    const pacat = mixer.startPlayer();
+    const pacat = mixer.startSink();
     mixer.advance(1000);
     mixer.playCounts(10);
     mixer.clock.advance(8000);
@@ -183,7 +183,7 @@ describe('runMixer', () => {
 
   it('keeps its position while it is muted', () => {
     const mixer = new MixerUnderTest('pacat');
-    const pacat = mixer.startPlayer();
+    const pacat = mixer.startSink();
     mixer.advance(1000);
     const wanted = mixer.playCounts(4);
     mixer.ask({ type: 'mute', on: true });
@@ -193,9 +193,9 @@ describe('runMixer', () => {
     expect(Math.max(...errorsOf(pacat.listHeardStarts(), wanted.slice(2)))).toBeLessThan(10);
   });
 
-  it('takes the next player when one ends in the middle, and stays on time', () => {
+  it('takes the next sink when one ends in the middle, and stays on time', () => {
     const mixer = new MixerUnderTest('pacat', 'aplay');
-    mixer.startPlayer();
+    mixer.startSink();
     mixer.advance(1000);
     const wanted = mixer.playCounts(5);
     mixer.advance(2400);
@@ -215,34 +215,34 @@ describe('runMixer', () => {
   it.each([
     ['ends at once with 0', (mixer: MixerUnderTest) => mixer.processes.started[0]?.exit(0)],
     ['says nothing', (mixer: MixerUnderTest) => mixer.advance(3100)],
-    ['says that it is open and then hangs', (mixer: MixerUnderTest) => mixer.startPlayer().hang()],
-  ])('takes the next player when the first %s', (_, fault) => {
+    ['says that it is open and then hangs', (mixer: MixerUnderTest) => mixer.startSink().hang()],
+  ])('takes the next sink when the first %s', (_, fault) => {
     const mixer = new MixerUnderTest('pacat', 'aplay');
     fault(mixer);
     mixer.advance(4000);
     expect(mixer.reports).toContainEqual({
       type: 'trying',
-      player: 'aplay',
+      sink: 'aplay',
       title: { way: 'stream', program: 'aplay' },
     });
   });
 
-  it('takes the next player when one hangs after it has played', () => {
+  it('takes the next sink when one hangs after it has played', () => {
     const mixer = new MixerUnderTest('pacat', 'aplay');
-    const pacat = mixer.startPlayer();
+    const pacat = mixer.startSink();
     mixer.advance(2000);
     pacat.hang();
     mixer.advance(2500);
     expect(mixer.reports).toContainEqual({
       type: 'lost',
-      player: { way: 'stream', program: 'pacat' },
+      sink: { way: 'stream', program: 'pacat' },
       fault: { code: 'stuck' },
       played: true,
     });
     expect(mixer.processes.started[0]?.killed).toBe(true);
   });
 
-  it('takes the next player when one stops taking samples', () => {
+  it('takes the next sink when one stops taking samples', () => {
     const mixer = new MixerUnderTest('aplay');
     const aplay = mixer.processes.started[0];
     aplay?.printStderr("Playing raw data 'stdin' : \n");
@@ -252,12 +252,12 @@ describe('runMixer', () => {
     expect(mixer.listReports().slice(0, 2)).toEqual(['ready', 'lost']);
   });
 
-  it('reports that there is no player', () => {
+  it('reports that there is no sink', () => {
     const mixer = new MixerUnderTest();
-    expect(mixer.listReports()).toEqual(['no-player']);
+    expect(mixer.listReports()).toEqual(['no-sink']);
   });
 
-  it('tries every player again each 5 s, and reports only the one that plays', () => {
+  it('tries every sink again each 5 s, and reports only the one that plays', () => {
     const mixer = new MixerUnderTest('pacat');
     mixer.processes.started[0]?.exit(1);
     for (const tries of [1, 2, 3]) {
@@ -267,15 +267,15 @@ describe('runMixer', () => {
       mixer.advance(200);
       if (tries < 3) mixer.processes.started.at(-1)?.exit(1);
     }
-    const pacat = mixer.startPlayer();
+    const pacat = mixer.startSink();
     mixer.advance(500);
     const wanted = mixer.playCounts(2);
     mixer.advance(3000);
-    expect(mixer.listReports()).toEqual(['lost', 'no-player', 'ready']);
+    expect(mixer.listReports()).toEqual(['lost', 'no-sink', 'ready']);
     expect(Math.max(...errorsOf(pacat.listHeardStarts(), wanted))).toBeLessThan(10);
   });
 
-  it('tries no player again once it is closed', () => {
+  it('tries no sink again once it is closed', () => {
     const mixer = new MixerUnderTest('pacat');
     mixer.processes.started[0]?.exit(1);
     mixer.ask({ type: 'close' });
@@ -285,7 +285,7 @@ describe('runMixer', () => {
 
   it('plays the last word to its end before it closes', () => {
     const mixer = new MixerUnderTest('pacat');
-    mixer.startPlayer();
+    mixer.startSink();
     mixer.advance(1000);
     mixer.playCounts(1);
     mixer.advance(900);
@@ -297,9 +297,9 @@ describe('runMixer', () => {
     expect(mixer.reports.at(-1)).toEqual({ type: 'closed' });
   });
 
-  it('ends its player when the program is gone', () => {
+  it('ends its sink when the program is gone', () => {
     const mixer = new MixerUnderTest('pacat', 'aplay');
-    mixer.startPlayer();
+    mixer.startSink();
     mixer.advance(1000);
     mixer.goAway();
     expect(mixer.processes.started[0]?.killed).toBe(true);

@@ -43,7 +43,7 @@ export class PageRecords {
   /** Known after the end, and replaced where it is changed. */
   painAfter(score: number | undefined, wallMs: number): void {
     const others = this.#records.filter((record) => record.type !== 'pain' || record.when !== 'after');
-    const pain = score === undefined ? [] : [recordPainAfter(this.#state, score, wallMs, this.#settings.calendar)];
-    this.#records = [...others, ...pain];
+    if (score === undefined) this.#records = others;
+    else this.#records = [...others, ...recordPainAfter(this.#state, score, wallMs, this.#settings.calendar).records];
   }
 }

@@ -1,7 +1,7 @@
 /** The questions before a session. Nothing begins before they are answered, or where an answer speaks against it. */
 import type { PageData, PageDoses } from '../page-data.ts';
 import { byId, labelOf, readScore, setLines } from './browser.ts';
-import type { Cautions } from './edit-plan.ts';
+import type { Cautions } from './page-plan.ts';
 
 export interface BeforeAnswers {
   readonly cautions: Cautions;

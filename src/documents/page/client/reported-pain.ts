@@ -4,7 +4,7 @@ import { countRepsOf, type Exclusion } from '../../../plan/exclude-side.ts';
 import { findAfterHurt, findNext, findRep, findWorked } from '../../../player/find-segment.ts';
 import { buildOffer, sideOver } from '../../../player/hurt.ts';
 import type { PageSegment } from '../page-data.ts';
-import { leaveOutHurt } from './edit-plan.ts';
+import { leaveOutHurt } from './page-plan.ts';
 import type { SessionKeys } from './session-keys.ts';
 import type { SessionTrack } from './session-track.ts';
 

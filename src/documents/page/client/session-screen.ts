@@ -3,9 +3,9 @@ import { minuteMs, secondMs } from '../../../durations.ts';
 import { renderMinutes } from '../../../plan/shown/big-count.ts';
 import type { PageData, PageFigures, PagePlan, PageSegment, PageWords } from '../page-data.ts';
 import { byId, setLines, setText } from './browser.ts';
-import { leftMs } from './edit-plan.ts';
 import { drawFigure } from './figure.ts';
 import { type PageMoment, readCaption, readMoment } from './moment.ts';
+import { leftMs } from './page-plan.ts';
 import type { SessionTrack } from './session-track.ts';
 
 /** Twenty-five pictures a second look like a movement, and leave a television time for its sound. */

@@ -9,8 +9,8 @@ import { canEase } from '../../../player/change-plan.ts';
 import type { PlayerEvent, SkipReason } from '../../../player/event.ts';
 import type { PackKind } from '../../../routine/routine.ts';
 import type { PagePlan, PageSegment } from '../page-data.ts';
-import { leftMs, takeEasier } from './edit-plan.ts';
 import { behindMs, findPosition, findTarget } from './find-place.ts';
+import { leftMs, takeEasier } from './page-plan.ts';
 import { PageRecords } from './page-records.ts';
 
 /** A sound that stands further from where it should be than this was moved by somebody. */

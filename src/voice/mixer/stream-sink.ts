@@ -1,18 +1,10 @@
-import type { PlayerFault } from '../../messages/sound-faults.ts';
+import type { SinkFault } from '../../messages/sound-faults.ts';
 import type { ChildProgram } from '../../ports/processes.ts';
 import type { Cancel } from '../../ports.ts';
 import { samplesIn } from '../clip.ts';
 import { buildPcmBytes } from '../pcm/wav.ts';
 import { momentOf } from './mix.ts';
-import {
-  blockLength,
-  blockMs,
-  type OpenPlayer,
-  type Player,
-  type PlayerHooks,
-  type PlayerWorld,
-  paceBlocks,
-} from './player.ts';
+import { blockLength, blockMs, type OpenSink, paceBlocks, type Sink, type SinkHooks, type SinkWorld } from './sink.ts';
 
 /** A program that plays samples from its stdin. */
 export interface StreamProgram {
@@ -33,12 +25,12 @@ type StreamSign =
 /** Blocks are written this far ahead of when they are heard, so that a busy machine causes no gap. */
 const leadBlocks = 9;
 const leadMs = leadBlocks * blockMs;
-/** A player that does not begin within this time hangs. */
+/** A sink that does not begin within this time hangs. */
 const startTimeoutMs = 3_000;
-/** A player that takes no samples, or makes no progress, for this long hangs too. */
+/** A sink that takes no samples, or makes no progress, for this long hangs too. */
 const stuckMs = 2_000;
 
-export function streamPlayer(program: StreamProgram): Player {
+export function streamSink(program: StreamProgram): Sink {
   return {
     id: program.id,
     title: { way: 'stream', program: program.id },
@@ -55,9 +47,9 @@ export function streamPlayer(program: StreamProgram): Player {
  * Writes the lead as silence as soon as the program is open, then a block every 20 ms from the moment it really plays.
  * So the latency is the lead and the machine's own delay, however long the sound device took to start.
  */
-class RunningStream implements OpenPlayer {
-  readonly #world: PlayerWorld;
-  readonly #hooks: PlayerHooks;
+class RunningStream implements OpenSink {
+  readonly #world: SinkWorld;
+  readonly #hooks: SinkHooks;
   readonly #program: StreamProgram;
   readonly #child: ChildProgram;
   readonly #origin = new OriginFilter();
@@ -70,7 +62,7 @@ class RunningStream implements OpenPlayer {
   #progressMs: number;
   #playedMs = 0;
 
-  constructor(world: PlayerWorld, hooks: PlayerHooks, program: StreamProgram, child: ChildProgram) {
+  constructor(world: SinkWorld, hooks: SinkHooks, program: StreamProgram, child: ChildProgram) {
     this.#world = world;
     this.#hooks = hooks;
     this.#program = program;
@@ -111,7 +103,7 @@ class RunningStream implements OpenPlayer {
     this.#startPosition = this.#fillAhead();
     if (this.#program.reportsTime) return;
     this.#begin();
-    this.#settle(this.#originIfHeardNow(this.#startPosition));
+    this.#setOrigin(this.#originIfHeardNow(this.#startPosition));
   }
 
   /** Writes the lead; returns the position of its first sample. */
@@ -129,10 +121,10 @@ class RunningStream implements OpenPlayer {
 
   #pace(stalled: boolean): void {
     if (stalled) {
-      // The player has played all that was written, and starts again with the next sample.
+      // The sink has played all that was written, and starts again with the next sample.
       this.#origin.clear();
       this.#progressMs = this.#nowMs();
-      this.#settle(this.#originIfHeardNow(this.#fillAhead()));
+      this.#setOrigin(this.#originIfHeardNow(this.#fillAhead()));
       return;
     }
     this.#writeBlock();
@@ -153,7 +145,7 @@ class RunningStream implements OpenPlayer {
     this.#progressMs = this.#nowMs();
     const heard = this.#startPosition + samplesIn(playedMs);
     const originMs = this.#origin.add(this.#originIfHeardNow(heard), this.#originMs);
-    if (originMs !== undefined) this.#settle(originMs);
+    if (originMs !== undefined) this.#setOrigin(originMs);
   }
 
   /** When position 0 was heard, if `position` is heard now. */
@@ -161,16 +153,16 @@ class RunningStream implements OpenPlayer {
     return this.#nowMs() - momentOf(0, position);
   }
 
-  #settle(originMs: number): void {
+  #setOrigin(originMs: number): void {
     this.#originMs = originMs;
-    this.#hooks.settle(originMs);
+    this.#hooks.setOrigin(originMs);
   }
 
   #nowMs(): number {
     return this.#world.clock.monotonicMs();
   }
 
-  #lose(fault: PlayerFault): void {
+  #lose(fault: SinkFault): void {
     if (this.#isClosed) return;
     this.#finish();
     this.#child.kill();
@@ -193,7 +185,7 @@ const enoughReadings = 9;
 const deadBandMs = 6;
 
 /**
- * A steady origin from readings that are late when the machine is busy and early when the player estimates: their
+ * A steady origin from readings that are late when the machine is busy and early when the sink estimates: their
  * median, changed only when it has really moved.
  */
 export class OriginFilter {
@@ -210,7 +202,7 @@ export class OriginFilter {
     return currentMs !== undefined && Math.abs(median - currentMs) < deadBandMs ? undefined : median;
   }
 
-  /** Forgets the readings, which no longer hold after the player has stalled. */
+  /** Forgets the readings, which no longer hold after the sink has stalled. */
   clear(): void {
     this.#readings = [];
     this.#isTrusted = false;

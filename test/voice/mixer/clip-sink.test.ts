@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { clipRate } from '../../../src/voice/clip.ts';
-import { clipPlayer } from '../../../src/voice/mixer/clip-player.ts';
+import { clipSink } from '../../../src/voice/mixer/clip-sink.ts';
 import { addSounds, emptyMix, type Mix, mixBlock } from '../../../src/voice/mixer/mix.ts';
-import type { PlayerHooks, PlayerWorld } from '../../../src/voice/mixer/player.ts';
-import { paplay, soundPlayer } from '../../../src/voice/mixer/players.ts';
+import type { SinkHooks, SinkWorld } from '../../../src/voice/mixer/sink.ts';
+import { paplay, powershell } from '../../../src/voice/mixer/sinks.ts';
 import { readWav } from '../../../src/voice/pcm/wav.ts';
 import { FakeProcesses } from '../../support/fake-processes.ts';
 import { MemoryFiles } from '../../support/memory-files.ts';
@@ -11,12 +11,12 @@ import { VirtualClock } from '../../support/virtual-clock.ts';
 
 const clip = new Int16Array(clipRate / 2).fill(8000);
 
-/** A player whose program, where nothing else is said, has played the probe. */
-function openPlayer(spec: Parameters<typeof clipPlayer>[0], { isProbed = true } = {}) {
+/** A sink whose program, where nothing else is said, has played the probe. */
+function openSink(spec: Parameters<typeof clipSink>[0], { isProbed = true } = {}) {
   const clock = new VirtualClock();
   const files = new MemoryFiles({ clock });
   const processes = new FakeProcesses({ [spec.program]: () => ({}) });
-  const world: PlayerWorld = {
+  const world: SinkWorld = {
     clock,
     files,
     processes,
@@ -27,19 +27,19 @@ function openPlayer(spec: Parameters<typeof clipPlayer>[0], { isProbed = true } 
   };
   let mix: Mix = emptyMix(1);
   const lost: string[] = [];
-  const hooks: PlayerHooks = {
+  const hooks: SinkHooks = {
     pull: (length) => {
       const { position } = mix;
       const mixed = mixBlock(mix, length);
       mix = mixed.mix;
       return { ...mixed, position };
     },
-    settle: (originMs) => {
+    setOrigin: (originMs) => {
       mix = { ...mix, originMs };
     },
     lose: ({ code }, hasPlayed) => lost.push(`${code}${hasPlayed ? ' after playing' : ''}`),
   };
-  const player = clipPlayer(spec).open(world, hooks);
+  const sink = clipSink(spec).open(world, hooks);
   if (isProbed) {
     clock.advance(600);
     processes.started.pop()?.exit(0);
@@ -48,12 +48,12 @@ function openPlayer(spec: Parameters<typeof clipPlayer>[0], { isProbed = true } 
   const playAt = (atMs: number) => {
     mix = addSounds(mix, [{ samples: clip, atMs, track: 'plan' }]);
   };
-  return { clock, files, processes, lost, player, playAt };
+  return { clock, files, processes, lost, sink, playAt };
 }
 
-describe('clipPlayer', () => {
+describe('clipSink', () => {
   it('starts the program early by the time that it needs to start', () => {
-    const { clock, processes, playAt } = openPlayer(paplay);
+    const { clock, processes, playAt } = openSink(paplay);
     clock.advance(100);
     const atMs = clock.monotonicMs() + 1000;
     playAt(atMs);
@@ -64,7 +64,7 @@ describe('clipPlayer', () => {
   });
 
   it('gives it the clip as a file, at the volume, and uses the file again', () => {
-    const { clock, files, processes, playAt } = openPlayer(paplay);
+    const { clock, files, processes, playAt } = openSink(paplay);
     for (const afterMs of [200, 1200]) playAt(clock.monotonicMs() + afterMs);
     clock.advance(2000);
     const [first, second] = processes.calls.map(({ args }) => args.at(-1));
@@ -75,10 +75,10 @@ describe('clipPlayer', () => {
   });
 
   it('leaves no file and no process behind', () => {
-    const { clock, files, player, processes, playAt } = openPlayer(paplay);
+    const { clock, files, sink, processes, playAt } = openSink(paplay);
     playAt(clock.monotonicMs() + 200);
     clock.advance(300);
-    player?.close({ atOnce: true });
+    sink?.close({ atOnce: true });
     expect(files.paths()).toEqual([]);
     expect(processes.started.map(({ killed }) => killed)).toEqual([true]);
     expect(clock.pendingWakes).toBe(0);
@@ -97,8 +97,8 @@ describe('clipPlayer', () => {
       clipFolder: '/home/person/playing',
       volume: 1,
     } as const;
-    const hooks = { pull: () => ({ samples: clip, begun: [], position: 0 }), settle: () => {}, lose: () => {} };
-    const open = () => clipPlayer(paplay).open({ ...world, loadDevice: () => Promise.reject() }, hooks);
+    const hooks = { pull: () => ({ samples: clip, begun: [], position: 0 }), setOrigin: () => {}, lose: () => {} };
+    const open = () => clipSink(paplay).open({ ...world, loadDevice: () => Promise.reject() }, hooks);
     open()?.close({ atOnce: true });
     expect(files.paths()).toEqual([left]);
     clock.jumpWall(25 * 3_600_000);
@@ -110,7 +110,7 @@ describe('clipPlayer', () => {
     ['ends at once', (started: FakeProcesses['started']) => started.at(-1)?.exit(0)],
     ['hangs', () => {}],
   ])('is given up when the program %s', (_, fault) => {
-    const { clock, lost, processes, playAt } = openPlayer(paplay);
+    const { clock, lost, processes, playAt } = openSink(paplay);
     playAt(clock.monotonicMs() + 200);
     playAt(clock.monotonicMs() + 1200);
     for (let turn = 0; turn < 60; turn += 1) {
@@ -122,7 +122,7 @@ describe('clipPlayer', () => {
   });
 
   it('is given up before the first word when its program ends at once', () => {
-    const { clock, lost, processes } = openPlayer(paplay, { isProbed: false });
+    const { clock, lost, processes } = openSink(paplay, { isProbed: false });
     // On a busy machine it may take long to fail.
     clock.advance(400);
     processes.started[0]?.exit(0);
@@ -130,7 +130,7 @@ describe('clipPlayer', () => {
   });
 
   it('reports whether it had played before', () => {
-    const { clock, lost, processes, playAt } = openPlayer(paplay);
+    const { clock, lost, processes, playAt } = openSink(paplay);
     for (const afterMs of [200, 1200, 2200]) playAt(clock.monotonicMs() + afterMs);
     for (let turn = 0; turn < 40; turn += 1) {
       clock.advance(100);
@@ -142,15 +142,15 @@ describe('clipPlayer', () => {
   });
 
   it('stops the clips that are playing', () => {
-    const { clock, player, processes, playAt } = openPlayer(paplay);
+    const { clock, sink, processes, playAt } = openSink(paplay);
     playAt(clock.monotonicMs() + 200);
     clock.advance(300);
-    player?.silence();
+    sink?.silence();
     expect(processes.started[0]?.killed).toBe(true);
   });
 
   it('never makes a file name a part of a Windows command', () => {
-    const { clock, processes, playAt } = openPlayer(soundPlayer);
+    const { clock, processes, playAt } = openSink(powershell);
     clock.advance(1000);
     playAt(clock.monotonicMs() + 600);
     clock.advance(600);

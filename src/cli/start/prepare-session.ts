@@ -2,22 +2,23 @@
  * From answers to what is played. Pure: what is read and asked comes before, what is opened for sound, screen and
  * journal comes after.
  */
-import { countRounds } from '../care/rounds.ts';
-import type { LocalTime } from '../journal/local-time.ts';
-import type { JournalToday, Resumable } from '../journal/read-today.ts';
-import { answerLastHurt, beginLater, findResumePosition, isSamePlan, reapplyExclusions } from '../journal/resume.ts';
-import type { ResumedSession, SafetyState, SessionFacts } from '../journal/session-record.ts';
-import type { Messages } from '../messages/messages.ts';
-import { messagesFor, renderFallbackNotice } from '../messages/messages-for.ts';
-import type { NoticeMessages } from '../messages/prompts.ts';
-import { buildPlan } from '../plan/build-plan.ts';
-import type { Choices } from '../plan/choices.ts';
-import type { Plan } from '../plan/plan.ts';
-import type { Routine } from '../routine/routine.ts';
-import { safeText } from '../text/escape.ts';
-import type { LoadedRoutine } from './routine-library.ts';
-import { findFirstStepMs } from './start/find-first-step.ts';
-import { UserError } from './user-error.ts';
+import { countRounds } from '../../care/rounds.ts';
+import type { LocalTime } from '../../journal/local-time.ts';
+import type { JournalToday } from '../../journal/read-today.ts';
+import type { Resumable } from '../../journal/resumable.ts';
+import { answerLastHurt, beginLater, findResumePosition, isSamePlan, reapplyExclusions } from '../../journal/resume.ts';
+import type { ResumedSession, SafetyState, SessionFacts } from '../../journal/session-record.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { messagesFor, renderFallbackNotice } from '../../messages/messages-for.ts';
+import type { NoticeMessages } from '../../messages/prompts.ts';
+import { buildPlan } from '../../plan/build-plan.ts';
+import type { Choices } from '../../plan/choices.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Routine } from '../../routine/routine.ts';
+import { safeText } from '../../text/escape.ts';
+import type { LoadedRoutine } from '../routine-library.ts';
+import { UserError } from '../user-error.ts';
+import { findFirstStepMs } from './find-first-step.ts';
 
 export interface Answers {
   readonly choices: Choices;

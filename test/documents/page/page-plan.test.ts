@@ -1,7 +1,7 @@
 /** What is left of a page's plan after the answers before it, and after something hurt. */
 import { describe, expect, test } from 'vitest';
-import { applyCautions, leaveOutHurt } from '../../../src/documents/page/client/edit-plan.ts';
 import { readMoment } from '../../../src/documents/page/client/moment.ts';
+import { applyCautions, leaveOutHurt } from '../../../src/documents/page/client/page-plan.ts';
 import { SessionTrack } from '../../../src/documents/page/client/session-track.ts';
 import type { PageData, PagePlan } from '../../../src/documents/page/page-data.ts';
 import { layOutSound } from '../../../src/documents/page/page-sound.ts';

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { type Answers, prepareSession } from '../../src/cli/prepare-session.ts';
-import type { JournalToday, Resumable } from '../../src/journal/read-today.ts';
-import { reapplyExclusions } from '../../src/journal/resume.ts';
-import { summariseRecords } from '../../src/journal/session-summary.ts';
-import { buildPlan } from '../../src/plan/build-plan.ts';
-import type { VirtualSession } from '../support/play-on.ts';
-import { recordSession } from '../support/record-session.ts';
-import { sampleRoutine, sampleStep } from '../support/sample-routines.ts';
-import { sampleSummary } from '../support/sample-summary.ts';
+import { type Answers, prepareSession } from '../../../src/cli/start/prepare-session.ts';
+import type { JournalToday } from '../../../src/journal/read-today.ts';
+import type { Resumable } from '../../../src/journal/resumable.ts';
+import { reapplyExclusions } from '../../../src/journal/resume.ts';
+import { summariseRecords } from '../../../src/journal/session-summary.ts';
+import { buildPlan } from '../../../src/plan/build-plan.ts';
+import type { VirtualSession } from '../../support/play-on.ts';
+import { recordSession } from '../../support/record-session.ts';
+import { sampleRoutine, sampleStep } from '../../support/sample-routines.ts';
+import { sampleSummary } from '../../support/sample-summary.ts';
 
 const twoSets = sampleStep({
   work: { kind: 'hold', holdMs: { low: 9_000, high: 9_000 } },

@@ -4,7 +4,7 @@ import type { Cancel, Environment } from '../../ports.ts';
 import { clipRate, samplesIn, soundMs } from '../clip.ts';
 import { buildWav } from '../pcm/wav.ts';
 import { momentOf } from './mix.ts';
-import { blockLength, type OpenPlayer, type Player, type PlayerHooks, type PlayerWorld, paceBlocks } from './player.ts';
+import { blockLength, type OpenSink, paceBlocks, type Sink, type SinkHooks, type SinkWorld } from './sink.ts';
 
 /** A program that plays a WAV file and ends. */
 export interface ClipProgram {
@@ -20,15 +20,15 @@ export interface ClipProgram {
 
 /** A program that runs on for this long after the end of its clip hangs. */
 const hangMs = 3_000;
-/** One clip that is not played may be an accident of a player that has played; this many in a row are its fault. */
+/** One clip that is not played may be an accident of a sink that has played; this many in a row are its fault. */
 const maxFailures = 2;
-/** Played first: without a device these programs end at once, and the next player must be tried before the first word. */
+/** Played first: without a device these programs end at once, and the next sink must be tried before the first word. */
 const probe = new Int16Array(samplesIn(600));
 /** A program that only needs long to fail on a busy machine ends before this share of the probe. */
 const probeShare = 0.9;
 
 /** Starts a program for each clip. Less exact than a stream, and the first syllable may be lost, so it comes last. */
-export function clipPlayer(spec: ClipProgram): Player {
+export function clipSink(spec: ClipProgram): Sink {
   return {
     id: `${spec.program} for each clip`,
     title: { way: 'clips', program: spec.program },
@@ -40,20 +40,20 @@ export function clipPlayer(spec: ClipProgram): Player {
   };
 }
 
-class ClipByClip implements OpenPlayer {
-  readonly #world: PlayerWorld;
-  readonly #hooks: PlayerHooks;
+class ClipByClip implements OpenSink {
+  readonly #world: SinkWorld;
+  readonly #hooks: SinkHooks;
   readonly #spec: ClipProgram;
   readonly #path: string;
   readonly #files: ClipFiles;
   readonly #running = new Map<ChildProgram, Cancel>();
   /** `undefined` until the probe was played. */
   #stopPacing: Cancel | undefined;
-  #settled = false;
+  #isReady = false;
   #failures = 0;
   #hasPlayed = false;
 
-  constructor(world: PlayerWorld, hooks: PlayerHooks, spec: ClipProgram, path: string) {
+  constructor(world: SinkWorld, hooks: SinkHooks, spec: ClipProgram, path: string) {
     this.#world = world;
     this.#hooks = hooks;
     this.#spec = spec;
@@ -89,9 +89,9 @@ class ClipByClip implements OpenPlayer {
 
   #playBegun(stalled: boolean): void {
     const { begun, position } = this.#hooks.pull(blockLength);
-    if (stalled || !this.#settled) {
-      this.#settled = true;
-      this.#hooks.settle(this.#world.clock.monotonicMs() + this.#spec.startMs - momentOf(0, position));
+    if (stalled || !this.#isReady) {
+      this.#isReady = true;
+      this.#hooks.setOrigin(this.#world.clock.monotonicMs() + this.#spec.startMs - momentOf(0, position));
     }
     for (const { samples } of begun) this.#play(samples);
   }
@@ -108,7 +108,7 @@ class ClipByClip implements OpenPlayer {
       this.#world.clock.wakeAfter(clipMs + hangMs, () => this.#noteEnd(child, false)),
     );
     child.onExit(() => {
-      // Players exit with 0 even without a device, so only the time shows whether the clip was played.
+      // These programs exit with 0 even without a device, so only the time shows whether the clip was played.
       const share = (this.#world.clock.monotonicMs() - startedMs) / clipMs;
       this.#noteEnd(child, share > (samples === probe ? probeShare : 0.5));
     });
@@ -132,14 +132,14 @@ class ClipByClip implements OpenPlayer {
 
 const maxClipAgeMs = dayMs;
 
-/** Clips as WAV files, for players that only play files. */
+/** Clips as WAV files, for sinks that only play files. */
 class ClipFiles {
-  readonly #world: PlayerWorld;
+  readonly #world: SinkWorld;
   readonly #paths = new Map<Int16Array, string>();
   /** Keeps the files of two sessions apart. */
   readonly #prefix: string;
 
-  constructor(world: PlayerWorld) {
+  constructor(world: SinkWorld) {
     this.#world = world;
     this.#prefix = `${Math.round(world.clock.monotonicMs() * 1000)}`;
     world.files.makeFolder(world.clipFolder, 0o700);

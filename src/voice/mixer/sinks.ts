@@ -1,9 +1,9 @@
 import { secondMs } from '../../durations.ts';
 import { clipRate } from '../clip.ts';
-import { type ClipProgram, clipPlayer } from './clip-player.ts';
+import { type ClipProgram, clipSink } from './clip-sink.ts';
 import { device } from './device.ts';
-import type { Player } from './player.ts';
-import { type StreamProgram, streamPlayer } from './stream-player.ts';
+import type { Sink } from './sink.ts';
+import { type StreamProgram, streamSink } from './stream-sink.ts';
 
 /** PulseAudio, or PipeWire's replacement for it. Without `--latency-msec` its latency is 2 s. */
 const pacat: StreamProgram = {
@@ -102,7 +102,7 @@ const playScript = [
   '(New-Object Media.SoundPlayer $name).PlaySync()',
 ].join('\n');
 
-export const soundPlayer: ClipProgram = {
+export const powershell: ClipProgram = {
   program: 'powershell.exe',
   platforms: ['win32'],
   startMs: powershellStartMs,
@@ -115,15 +115,15 @@ function encodeScript(script: string): string {
   return Buffer.from(script, 'utf16le').toString('base64');
 }
 
-/** Every player, in the order in which they are tried: streams first, since only they keep time to the millisecond. */
-export const players: readonly Player[] = [
-  streamPlayer(pacat),
-  streamPlayer(aplay),
-  streamPlayer(pwCat),
+/** Every sink, in the order in which they are tried: streams first, since only they keep time to the millisecond. */
+export const sinks: readonly Sink[] = [
+  streamSink(pacat),
+  streamSink(aplay),
+  streamSink(pwCat),
   device,
-  clipPlayer(paplay),
-  clipPlayer(pwPlay),
-  clipPlayer(aplayClip),
-  clipPlayer(afplay),
-  clipPlayer(soundPlayer),
+  clipSink(paplay),
+  clipSink(pwPlay),
+  clipSink(aplayClip),
+  clipSink(afplay),
+  clipSink(powershell),
 ];

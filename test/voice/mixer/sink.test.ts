@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paceBlocks } from '../../../src/voice/mixer/player.ts';
+import { paceBlocks } from '../../../src/voice/mixer/sink.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
 
 /** Counts the blocks of a pacing with some lateness of the clock. */

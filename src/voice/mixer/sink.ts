@@ -1,4 +1,4 @@
-import type { PlayerFault, PlayerTitle } from '../../messages/sound-faults.ts';
+import type { SinkFault, SinkTitle } from '../../messages/sound-faults.ts';
 import type { Processes } from '../../ports/processes.ts';
 import type { Cancel, Clock, Environment, Files } from '../../ports.ts';
 import { samplesIn } from '../clip.ts';
@@ -12,8 +12,8 @@ export interface DeviceModule {
   ): Promise<{ dispose(): Promise<void> }>;
 }
 
-/** What players need of the world. */
-export interface PlayerWorld {
+/** What sinks need of the world. */
+export interface SinkWorld {
   readonly clock: Clock;
   readonly files: Files;
   readonly processes: Processes;
@@ -31,34 +31,34 @@ export interface PulledBlock {
   readonly position: number;
 }
 
-/** How a player asks the mixer for samples, and reports to it. */
-export interface PlayerHooks {
+/** How a sink asks the mixer for samples, and reports to it. */
+export interface SinkHooks {
   pull(length: number): PulledBlock;
-  /** Monotonic moment at which position 0 of the stream is heard. The first call means that the player has settled. */
-  settle(originMs: number): void;
+  /** Monotonic moment at which position 0 of the stream is heard. The first call means that the sink is ready. */
+  setOrigin(originMs: number): void;
   /**
-   * The player has stopped playing, or never played; it pulls nothing after this. Players that settle before they know
+   * The sink has stopped playing, or never played; it pulls nothing after this. Sinks that are ready before they know
    * whether anything is heard pass `hasPlayed`.
    */
-  lose(fault: PlayerFault, hasPlayed?: boolean): void;
+  lose(fault: SinkFault, hasPlayed?: boolean): void;
 }
 
-/** A player that was opened. */
-export interface OpenPlayer {
-  /** Stops the clips that it is playing. Players of a stream need not do anything: the mixer sends them silence. */
+/** A sink that was opened. */
+export interface OpenSink {
+  /** Stops the clips that it is playing. Sinks of a stream need not do anything: the mixer sends them silence. */
   silence(): void;
   /** Ends it: at once, or after it has played what it was given. */
   close(options: { readonly atOnce: boolean }): void;
 }
 
-/** A way to get sound out of the machine. All are listed in `players.ts`. */
-export interface Player {
+/** A way to get sound out of the machine. All are listed in `sinks.ts`. */
+export interface Sink {
   readonly id: string;
-  readonly title: PlayerTitle;
+  readonly title: SinkTitle;
   /** Platforms on which it is worth looking for. */
   readonly platforms: readonly Environment['platform'][];
   /** Begins to play; `undefined` where it is not installed. */
-  open(world: PlayerWorld, hooks: PlayerHooks): OpenPlayer | undefined;
+  open(world: SinkWorld, hooks: SinkHooks): OpenSink | undefined;
 }
 
 export const blockMs = 20;
@@ -66,7 +66,7 @@ export const blockLength = samplesIn(blockMs);
 
 /**
  * Asks for a block every 20 ms, counted from the start so that delays do not add up. After a delay of more than
- * `reserveMs` the player has run out of samples. The missed blocks are then skipped, because making up for them would
+ * `reserveMs` the sink has run out of samples. The missed blocks are then skipped, because making up for them would
  * delay everything after; `write` gets `stalled`, and counting starts again.
  */
 export function paceBlocks(clock: Clock, reserveMs: number, write: (stalled: boolean) => void): Cancel {

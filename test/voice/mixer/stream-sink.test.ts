@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { OriginFilter } from '../../../src/voice/mixer/stream-player.ts';
+import { OriginFilter } from '../../../src/voice/mixer/stream-sink.ts';
 
 /** Feeds readings one after the other; returns the changes. */
 function changesOf(readings: readonly number[]): readonly number[] {
