@@ -1,13 +1,12 @@
 /** What should be said in each segment, before the planner looks at how much room there is. */
 import { fillSpokenSides } from '../messages/fill-sides.ts';
 import type { NextSet, Variants } from '../messages/speech.ts';
-import { namesSide } from '../routine/placeholder.ts';
-import type { Exercise, Side } from '../routine/routine.ts';
+import type { Side } from '../routine/routine.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, lines, priorities, takingOff } from './cue-draft.ts';
 import { draftTimeLeft, lastThree, lastThreeMs } from './draft-counts.ts';
 import { draftWelcome, listPackOff, packBefore } from './draft-opening.ts';
 import { draftPack, draftPlacing } from './draft-packs.ts';
-import { draftSettle } from './draft-settle.ts';
+import { draftSettle, formOf, whatMoves } from './draft-settle.ts';
 import { betweenSentencesMs } from './fit-cues.ts';
 import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, Segment } from './plan.ts';
 import { planPhrase } from './planned-phrase.ts';
@@ -54,18 +53,6 @@ function draftSwitchGate(
   return [
     anchored('switch', context.speech.switchGate(side, whatMoves(step, side, context), begins), 0, priorities.side),
   ];
-}
-
-/** One short line that names what moves on this side; `undefined` where no line of the exercise names the side. */
-function whatMoves(step: PlanExerciseStep, side: Side, { speech }: DraftContext): string | undefined {
-  const { switchSay, how } = formOf(step);
-  const line = [...(switchSay === undefined ? [] : [switchSay]), ...how].find(namesSide);
-  return line && fillSpokenSides(line, side, speech);
-}
-
-/** The lines that are done: those of the easier form where it has its own. */
-function formOf({ exercise, easier }: PlanExerciseStep): Pick<Exercise, 'switchSay' | 'how'> {
-  return easier && exercise.easier?.isWhole ? exercise.easier : exercise;
 }
 
 function nextSetOf(step: PlanExerciseStep, number: number, side: Side | undefined, { speech }: DraftContext): NextSet {

@@ -1,7 +1,8 @@
 /** What is said while a person gets into position. All of it is needed, and a settle segment is as long as it takes. */
 import { fillSpokenSides } from '../messages/fill-sides.ts';
 import type { SpeechMessages } from '../messages/speech.ts';
-import type { Side, StepNote } from '../routine/routine.ts';
+import { namesSide } from '../routine/placeholder.ts';
+import type { Exercise, Side, StepNote } from '../routine/routine.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, lines, priorities, takingOff } from './cue-draft.ts';
 import { draftOpening, listPackOff, packBefore } from './draft-opening.ts';
 import { hasOpening } from './draft-packs.ts';
@@ -15,7 +16,8 @@ export function draftSettle(segment: Segment, step: PlanExerciseStep, context: D
   const { speech } = context;
   const fill = (line: string) => fillSpokenSides(line, segment.side, speech);
   const isFirst = isFirstTime(step, context);
-  const [firstLine, ...otherLines] = listForm(step, isFirst, context).map(fill);
+  const form = listForm(step, isFirst, context).map(fill);
+  const [firstLine, ...otherLines] = isFirst ? form : [...form, ...listNewSide(segment, step, context)];
   return [
     // Somebody who can press a key has heard it at the gate.
     ...(context.unattended ? draftPackOff(step, context) : []),
@@ -69,6 +71,27 @@ function listForm(
   if (!isFirst) return [speech.inEasierForm];
   const [firstLine = '', ...otherLines] = easier.how;
   return [...(easier.isWhole ? [] : exercise.how), speech.easierForm(firstLine), ...otherLines];
+}
+
+/** What moves on a side on which the same exercise was not done so far: its lines spoke of the other one. */
+function listNewSide({ side }: Segment, step: PlanExerciseStep, context: DraftContext): readonly string[] {
+  const before = context.steps.slice(0, step.index).filter((other) => isSameExercise(other, step));
+  const isNew =
+    side !== undefined && !before.some((other) => other.kind === 'exercise' && other.dose.sides.includes(side));
+  const moves = isNew ? whatMoves(step, side, context) : undefined;
+  return moves === undefined ? [] : [moves];
+}
+
+/** One short line that names what moves on this side; `undefined` where no line of the exercise names the side. */
+export function whatMoves(step: PlanExerciseStep, side: Side, { speech }: DraftContext): string | undefined {
+  const { switchSay, how } = formOf(step);
+  const line = [...(switchSay === undefined ? [] : [switchSay]), ...how].find(namesSide);
+  return line && fillSpokenSides(line, side, speech);
+}
+
+/** The lines that are done: those of the easier form where it has its own. */
+export function formOf({ exercise, easier }: PlanExerciseStep): Pick<Exercise, 'switchSay' | 'how'> {
+  return easier && exercise.easier?.isWhole ? exercise.easier : exercise;
 }
 
 /** Whether nothing before it in the session is the same exercise in the same form. */

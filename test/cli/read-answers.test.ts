@@ -17,6 +17,8 @@ describe('how much', () => {
     ['8s', { hold: '8s', reps: 1 }],
     ['30s', { hold: '30s', reps: 1 }],
     ['2 x 12 with red band', { count: 12, sets: 2, with: 'red band' }],
+    ['10 left, 8 right', { count: { left: 10, right: 8 }, sides: 'each' }],
+    ['10 clockwise; slowly', { count: 10, note: 'Clockwise. slowly' }],
   ])('%s', (typed, keys) => {
     expect(readDose(typed, exercise)).toEqual({ exercise: exercise.id, ...keys });
   });
@@ -36,6 +38,11 @@ describe('how much', () => {
     ['8s x 5; {x}', 'leave out { and }'],
     ['8s x 900', 'Please type'],
     ['3 x 8, 1-2 min rest', 'is not understood.'],
+    ['3 x 10 left, 2 x 10 right', 'That is two steps'],
+    ['10 clockwise, 10 anticlockwise', 'That is two steps'],
+    ['10 each way', 'That is two steps'],
+    ['as long as you can', 'How long or how many it leaves open: write a time or a number'],
+    ['walk 400 m', 'A distance: write how long it takes you'],
     [';', 'Please type how long and how often'],
   ])('%s is asked for anew', (typed, said) => {
     expect(readDose(typed, exercise)).toContain(said);
@@ -44,6 +51,7 @@ describe('how much', () => {
   test('an exercise that names a side needs one', () => {
     expect(readDose('8s x 5', oneSided)).toContain('one side at a time');
     expect(readDose('8s x 5 left', oneSided)).toMatchObject({ sides: 'left' });
+    expect(readDose('8s x 5 each way', oneSided)).toMatchObject({ sides: 'each' });
     expect(readDose('8s x 5 both legs', oneSided)).toContain('"both together" or "each side"');
     expect(readDose('8s x 5 both legs together', oneSided)).toContain('one side at a time');
   });

@@ -52,6 +52,23 @@ test('a rest ends with the position to come back into, but not with a movement, 
   );
 });
 
+test('an exercise that comes again on a side of which its lines did not speak says what moves there', () => {
+  const exercise = sampleExercise({
+    how: ['Lie on your {side} side.', 'Lift your {other} knee.'],
+    switchSay: 'Turn to the {side}.',
+  });
+  const settles = (...sides: readonly ('left' | 'right' | 'each')[]) => {
+    const plan = buildPlan(sampleRoutine({ steps: sides.map((side) => sampleStep({ exercise, sides: side })) }), {});
+    return plan.segments.filter(({ kind }) => kind === 'settle').map((segment) => saidIn(plan, segment));
+  };
+  expect(settles('left', 'right', 'right')).toEqual([
+    expect.arrayContaining(['Lie on your left side.']),
+    expect.arrayContaining(['Turn to the right.', 'The right side only.']),
+    expect.not.arrayContaining(['Turn to the right.']),
+  ]);
+  expect(settles('each', 'right')[1]).not.toContain('Turn to the right.');
+});
+
 test('the side that comes after a rest is named at its end', () => {
   const plan = bundledPlan('big-three');
   const rests = plan.segments.filter(({ rest }) => rest === 'set');

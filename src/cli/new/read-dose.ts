@@ -6,36 +6,50 @@ import { readRoutine } from '../../routine/read-routine.ts';
 import type { Exercise, ExerciseCatalog } from '../../routine/routine.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
 import { buildDose } from '../../routine/sheet/build-dose.ts';
+import type { LineAmounts } from '../../routine/sheet/line-amounts.ts';
 import { turnToExercise } from '../../routine/sheet/one-side.ts';
-import { readAmounts } from '../../routine/sheet/read-amounts.ts';
+import { readLineAmounts } from '../../routine/sheet/read-by-side.ts';
 import { settleTime } from '../../routine/sheet/settle-time.ts';
+import { wayOf } from '../../routine/sheet/sheet-sides.ts';
+import { whyUnmeasured } from '../../routine/sheet/why-unclear.ts';
 import type { WrittenExerciseStep } from '../../routine/step-format.ts';
 import { maxLetters } from '../../routine/text-limits.ts';
 import { safeText } from '../../text/escape.ts';
+import { capital } from '../../text/prose.ts';
+import { openReasons } from '../sheet/render-sheet.ts';
 import { judgeText } from './ask-text.ts';
 
+const twoSteps =
+  'That is two steps, one after the other: please type one of them, and take the exercise once more for the other.';
 const example = 'for example 8s x 5, or 2 x 10 each side';
 
 /** The step, or what is wrong with what was typed. What stands behind a semicolon is a word to remember. */
 export function readDose(typed: string, exercise: Exercise): WrittenExerciseStep | string {
   const [written = '', ...words] = typed.split(';');
-  const note = words.join(';').trim();
-  const { amounts: found, isUnclear, hasUnreadNumber, before, after } = readAmounts(written);
+  const { amounts: found, isUnclear, hasUnreadNumber, before, after } = readLineAmounts(written, exercise.name);
   const rest = [before, after]
     .join(' ')
     .replace(/[\s,.:-]+/g, ' ')
     .trim();
   const side = sideWords.get(rest.toLowerCase());
-  const sided = side === undefined ? found : { ...found, sides: side };
-  const amounts = settleTime({ name: exercise.name, how: [], amounts: sided }, exercise.id);
   const hasSides = isOneSided(exercise) || namesSideInLines(exercise);
-  const isOfNothing = found.isBareWord === true && !hasSides;
+  const isEach = found.isEachWay === true && found.sides === undefined;
+  const sided: LineAmounts = {
+    ...found,
+    ...(isEach ? { sides: 'each' } : {}),
+    ...(side === undefined ? {} : { sides: side }),
+  };
+  const amounts = settleTime({ name: exercise.name, how: [], amounts: sided }, exercise.id);
+  if (found.pair !== undefined || (found.isEachWay === true && !hasSides)) return twoSteps;
+  const isOfNothing = found.ofWhat === 'unsaid' && !hasSides;
   const unread =
     isUnclear || hasUnreadNumber || isOfNothing
       ? written.trim()
       : side === undefined && rest !== ''
         ? rest
         : amounts.frequency;
+  const unmeasured = unread === undefined ? undefined : whyUnmeasured(`${exercise.name} ${written}`);
+  if (unmeasured !== undefined) return `${capital(openReasons[unmeasured])}.`;
   if (unread !== undefined)
     return `"${safeText(unread)}" is not understood. Please type how long and how often, ${example}.`;
   const turned = turnToExercise(amounts, exercise.otherLimb);
@@ -46,6 +60,7 @@ export function readDose(typed: string, exercise: Exercise): WrittenExerciseStep
     return 'At once, or one by one? Please type "both together" or "each side".';
   if (dose.sides === undefined && hasSides)
     return 'It is done on one side at a time. Please add "each side", "left" or "right".';
+  const note = [...wayOf(found, false), words.join(';').trim()].join(' ').trim();
   const noteVerdict = judgeText(note, maxLetters.note);
   if (noteVerdict !== true) return noteVerdict;
   const step: WrittenExerciseStep = {

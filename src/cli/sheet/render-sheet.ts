@@ -1,7 +1,7 @@
 /** A pasted sheet line by line, with what was understood of each line and what was not. In English, as all of import is. */
 import { maxOwnExercises, type WrittenRoutine } from '../../routine/format.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
-import type { OpenReason, SheetRoutine } from '../../routine/sheet/build-sheet-routine.ts';
+import type { SheetRoutine } from '../../routine/sheet/build-sheet-routine.ts';
 import { describePack } from '../../routine/sheet/read-pack.ts';
 import {
   isOpenMeaning,
@@ -10,6 +10,7 @@ import {
   type ReadSheet,
   type SheetLine,
 } from '../../routine/sheet/sheet.ts';
+import type { OpenReason } from '../../routine/sheet/sheet-builder.ts';
 import type { WrittenExerciseStep } from '../../routine/step-format.ts';
 import { maxTexts } from '../../routine/text-limits.ts';
 import { safeText } from '../../text/escape.ts';
@@ -26,6 +27,7 @@ const meanings: Readonly<Record<Exclude<LineMeaning, OpenMeaning>, string>> = {
   side: 'the side of the exercises that it is about',
   rounds: 'how many rounds of the exercises that it is about',
   frequency: 'how often',
+  'frequency-rule': 'how often, and what to mind in every exercise: said with the first one',
   'day-part': 'a routine of its own, done every day where the sheet does not say how often',
   'occasional-part': 'a routine of its own, done as its heading says, and never called due',
   'weeks-part': 'the weeks of the exercises below, which are steps of the same routine',
@@ -35,10 +37,12 @@ const meanings: Readonly<Record<Exclude<LineMeaning, OpenMeaning>, string>> = {
   stop: 'when to stop',
   pack: 'a pack',
   goal: 'the goal',
+  rule: 'what to mind in every exercise: said with the first one',
   headings: 'the headings of the columns below',
 };
 
-const openReasons: Readonly<Record<OpenReason, string>> = {
+/** Why a line is left to the person, and what to write instead. */
+export const openReasons: Readonly<Record<OpenReason, string>> = {
   unclear: 'not understood',
   advice: 'advice that a routine has no place for',
   'beside-stop': 'when to stop is read, and what stands before it is not understood',
@@ -47,8 +51,12 @@ const openReasons: Readonly<Record<OpenReason, string>> = {
     'how often, beside words that may change it: where it is of all exercises, write how often on a line of its own',
   several: 'more than one exercise: write each on a line of its own',
   'own-amounts': 'how much, in a sentence that names no exercise: begin its line with a name where it is one',
-  'unlike-sides':
-    'sides that differ in more than a number of reps: write each on a line of its own, with the name: "Bridge, left leg, 2 x 8"',
+  'half-said':
+    'more of one side or way than of the other: write all of it for each, "left 2 x 8 with a red band, right 2 x 10 with a red band"',
+  'open-ended':
+    'how long or how many it leaves open: write a time or a number that you can do, such as "Plank 20-40 sec, 3 times"',
+  distance: 'a distance: write how long it takes you, such as "Walk 10 min"',
+  'some-weeks': 'for some weeks, but not in a way that can be kept: write it as "Bridge 3x12 (weeks 5-6)"',
   'unlike-often': 'how often, but the sheet says otherwise elsewhere: leave only what holds',
   'weeks-gap': 'for certain weeks, while other weeks have nothing: write what is done then',
   'other-way': 'what to do instead in some case: write it as a "note" of its exercise when the routine is there',
@@ -57,8 +65,8 @@ const openReasons: Readonly<Record<OpenReason, string>> = {
   headed: 'a heading and what stands below it in one: write each on a line of its own',
   'no-amount': 'an exercise, but not how much of it',
   'both-sides': 'an exercise for both sides, but not how: add "both together", or "each side" where it is one by one',
-  'each-of-one':
-    'for each side or way, and for one side: write "left arm" or "right leg" behind the amount, or "each side"',
+  'each-of-one': 'for each side, and for one side: write "left arm" or "right leg" behind the amount, or "each side"',
+  'which-ways': 'an amount of each way, but not which ways: write "each side", or "10 one way, 10 the other way"',
   'each-of-what': 'an amount of "each", but not of what: write "each side", or leave "each" out where it is each set',
   'which-limb':
     'one side, but not which limb: in this exercise another one works on the other side; write "left leg", or "left arm"',
@@ -97,7 +105,9 @@ export function renderSheet(readings: readonly SheetReading[], catalog: Exercise
     ...(all[index - 1]?.line.number === line.number
       ? []
       : [`${String(line.number).padStart(columns)}  ${safeText(line.text)}`]),
-    `${indent}    ${nameMeaning(line, built, catalog)}${isShared(line, readings) ? ` (${safeText(sheet.partName ?? '')})` : ''}`,
+    ...listMeanings(line, built, catalog).map(
+      (meaning) => `${indent}    ${meaning}${isShared(line, readings) ? ` (${safeText(sheet.partName ?? '')})` : ''}`,
+    ),
     ...(line.meaning === 'pack' ? [] : (built.packs.get(line.number) ?? [])).map(
       (pack) => `${indent}    = ${describePack(pack)}`,
     ),
@@ -116,15 +126,19 @@ function isShared({ number }: SheetLine, readings: readonly SheetReading[]): boo
   return readings.filter(({ sheet }) => sheet.lines.some((line) => line.number === number)).length > 1;
 }
 
-function nameMeaning({ number, meaning, unread }: SheetLine, built: SheetRoutine, catalog: ExerciseCatalog): string {
+function listMeanings(
+  { number, meaning, unread }: SheetLine,
+  built: SheetRoutine,
+  catalog: ExerciseCatalog,
+): readonly string[] {
   const reason = built.open.get(number);
-  if (reason !== undefined) return `? ${nameReason(reason, unread)}`;
-  if (isOpenMeaning(meaning)) return `? ${openReasons[meaning]}`;
+  if (reason !== undefined) return [`? ${nameReason(reason, unread)}`];
+  if (isOpenMeaning(meaning)) return [`? ${openReasons[meaning]}`];
   const packs = built.packs.get(number);
-  if (meaning === 'pack' && packs !== undefined) return `= ${packs.map(describePack).join(', and then ')}`;
-  const step = built.steps.get(number);
-  if (step === undefined) return `= ${meanings[meaning]}`;
-  return `= ${safeText(describeStep(step, nameOf(step.exercise, built.written, catalog)))}`;
+  if (meaning === 'pack' && packs !== undefined) return [`= ${packs.map(describePack).join(', and then ')}`];
+  const steps = built.steps.get(number);
+  if (steps === undefined) return [`= ${meanings[meaning]}`];
+  return steps.map((step) => `= ${safeText(describeStep(step, nameOf(step.exercise, built.written, catalog)))}`);
 }
 
 /** What the routine has nothing of, a line each, every one safe to show. */

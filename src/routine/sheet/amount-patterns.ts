@@ -2,7 +2,7 @@
 import { timesWords } from '../unit-words.ts';
 import type { LineAmounts } from './line-amounts.ts';
 import { often } from './often-words.ts';
-import { joint, leftWords, limb, limbs, rightWords } from './sheet-words.ts';
+import { circles, joint, leftWords, limb, limbs, rightWords } from './sheet-words.ts';
 import { sideFirst, sidePatterns } from './side-patterns.ts';
 import { isShort, isWide, some } from './write-amount.ts';
 
@@ -149,7 +149,7 @@ export const amountPatterns: readonly {
   ...sidePatterns.map(({ source, read }) => ({ ...words(source, read), isRepeated: true })),
   // A number alone, where nothing else is counted: "squats 15".
   words(
-    String.raw`(?<!(?:to|bis|and|und|(?<!\p{L} )[-–])\s?)(?<=^|[:\s(])(?<reps>${range})(?=\s*(?:$|[,;()\u{FFFC}]))`,
+    String.raw`(?<!(?:to|bis|and|und|(?<!\p{L} )[-–])\s?)(?<=^|[:\s(])(?<reps>${range})(?=\s*(?:$|[,;()\u{FFFC}]|${circles}))`,
     ({ reps = '' }) => (isWide(reps) ? undefined : some('reps', reps, asReps)),
   ),
   words(sideFirst.source, sideFirst.read),

@@ -12,6 +12,7 @@ import { findUnreadNumber } from './read-amounts.ts';
 import { isOpenMeaning, type LineMeaning, type ReadSheet, type Rounds, type SheetBreak } from './sheet.ts';
 import { findCommonFrequency } from './sheet-frequency.ts';
 import { readOwn } from './sheet-layout.ts';
+import { isRule } from './sheet-rules.ts';
 import { type SheetScope, takeOfAll } from './sheet-scope.ts';
 import type { StopList } from './stop-list.ts';
 import { writeNumbersBeforeUnits } from './write-numbers.ts';
@@ -22,7 +23,7 @@ export interface FoundLine {
   meaning: LineMeaning;
 }
 
-type FoundSheet = Pick<ReadSheet, 'title' | 'goal' | 'packs' | 'unreadLines'> & {
+type FoundSheet = Pick<ReadSheet, 'title' | 'goal' | 'packs' | 'rules' | 'unreadLines'> & {
   readonly open: OpenParts;
   readonly scope: SheetScope;
   readonly frequency: FoundFrequency;
@@ -46,10 +47,15 @@ export function finishSheet({ open, scope, frequency, stopList, lines, ...sheet 
   for (const { line, moreLines } of headings) {
     mark(line, line === titled?.line ? 'title' : 'unclear');
     // A weight or a side below it is of no exercise, and a sentence is about all of them.
-    const found = (more: number) => lines.find(({ number }) => number === more)?.meaning;
-    for (const more of moreLines) mark(more, found(more) === 'how' ? 'advice' : 'unclear');
+    const meaningOf = (more: number) => lines.find(({ number }) => number === more)?.meaning;
+    for (const more of moreLines) mark(more, meaningOf(more) === 'how' ? 'advice' : 'unclear');
   }
-  for (const line of takeLastWords(found, headings, lines)) mark(line, 'advice');
+  const lastRules: string[] = [];
+  for (const { number, text } of takeLastWords(found, headings, lines)) {
+    const words = withoutBullet(text);
+    mark(number, isRule(words) ? 'rule' : 'advice');
+    if (isRule(words)) lastRules.push(words);
+  }
   // Nobody reads a reason to stop where only its heading was found.
   for (const heading of stopList.empty) mark(heading, 'advice');
   const openRest = takeOpenRest(found, restLine);
@@ -104,6 +110,7 @@ export function finishSheet({ open, scope, frequency, stopList, lines, ...sheet 
     parts,
     days,
     about,
+    rules: [...sheet.rules, ...lastRules],
     frequency: ofAll,
     stopIf: stopList.reasons,
     lines: lines.map((line) => ({ ...line, ...nameUnread(line, open.unread.get(line.number)) })),
@@ -165,7 +172,7 @@ function takeLastWords(
   found: OpenParts['list'],
   headings: readonly OpenExercise[],
   lines: readonly FoundLine[],
-): readonly number[] {
+): readonly FoundLine[] {
   const named = found.filter((part): part is OpenExercise => 'name' in part && !headings.some((one) => one === part));
   const wordsBelow = ({ moreLines }: OpenExercise) => {
     const below = lines.filter(({ number }) => moreLines.includes(number));
@@ -178,7 +185,7 @@ function takeLastWords(
   if (last === undefined || isOnly) return [];
   const kept = last.how.filter((how) => !words.some(({ text }) => text.includes(how)));
   last.how.splice(0, last.how.length, ...kept);
-  return words.map(({ number }) => number);
+  return words;
 }
 
 /** Of all exercises up to a heading, where none has sets and no empty line parts them; below them it is of all of them. */

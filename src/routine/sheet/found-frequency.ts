@@ -14,14 +14,14 @@ export class FoundFrequency {
   readonly dayLines: { readonly line: number; readonly days: Weekdays }[] = [];
 
   /** `part` is the exercise that stands above. */
-  add(line: number, { often, days, said, isBeside }: OftenLine, part: OpenExercise | undefined): LineMeaning {
+  add(line: number, { often, days, said, beside }: OftenLine, part: OpenExercise | undefined): LineMeaning {
     if (days !== undefined) this.dayLines.push({ line, days });
     if (said !== undefined && often !== undefined) this.about.push({ line, text: said });
     if (often === undefined) return 'frequency';
     const when = readFewest(often);
     const isRule = when !== undefined || readHours(often) !== undefined;
     if (said === undefined || isRule) this.lines.push({ line, often: often.toLowerCase(), part });
-    if (isBeside === true) return 'beside-often';
+    if (beside !== undefined) return 'beside-often';
     if (!isRule) return 'frequency-words';
     return when === undefined || readFrequency(often) !== undefined ? 'frequency' : 'frequency-range';
   }

@@ -1,5 +1,16 @@
 /** The words with which an item of a sheet begins: a name, a label, or how somebody lies or stands for it. */
-import { beginsAsInstruction, isForOneCase, isInstruction, isOnlyWay, wordsOf } from './line-words.ts';
+import {
+  beginsAsInstruction,
+  isForOneCase,
+  isInstruction,
+  isOnlyWay,
+  withoutBullet,
+  withoutLabel,
+  wordsOf,
+} from './line-words.ts';
+import { isCounted } from './read-amounts.ts';
+import { readLineAmounts } from './read-by-side.ts';
+import { writeNumbersBeforeUnits } from './write-numbers.ts';
 
 /** "Lie on your side. Lift your top leg." begins anew. */
 export function beginsWithPosition(text: string): boolean {
@@ -32,4 +43,19 @@ export function isAmountLabel(text: string): boolean {
   return /^(?:reps?|repetitions?|sets?|holds?|hold time|times?|duration|dose|dosage|rest|frequency|repeat|(?:sets?|reps?)\s*(?:\/|x|&|and)\s*(?:sets?|reps?)|wdh\.?|wiederholungen|wiederholen|sätze|serien|haltezeit|halten|dauer|pause|dosierung|umfang)\s*:/iu.test(
     text,
   );
+}
+
+/** "Hold for a while", "Repeat": how much, or a part of it. */
+export function beginsAsAmount(text: string): boolean {
+  return /^(?!.*(?:rest|pause))(?:(?:and|then|und|dann) )?(?:hold|repeat|reps?|sets?|halten|wiederhol|wdh|\d)/i.test(
+    text,
+  );
+}
+
+/** Of a name and a number nobody can tell that it is so many of it, unless other lines are written so too. */
+export function isBareNumber(line: string): boolean {
+  const text = writeNumbersBeforeUnits(withoutLabel(withoutBullet(line)));
+  if (!/\p{L}\)?[\s:–—-]+\d{1,3}(?: (?:of|von) \d{1,3})?$/u.test(text) || isCounted(text)) return false;
+  // The first number of "Figure 4 x 10" belongs to the name.
+  return !/[x×]\s*\d+$/iu.test(text) && Object.keys(readLineAmounts(text).amounts).join() === 'reps';
 }

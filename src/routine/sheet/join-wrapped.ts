@@ -1,6 +1,7 @@
-/** Lines that a mail or a page broke where it was full. */
+/** Lines that a mail or a page broke where it was full, or behind a side. */
 import { findTables } from './find-tables.ts';
 import { hasBullet } from './line-words.ts';
+import { isSideAlone } from './one-side.ts';
 
 /** A shorter line was ended by whoever wrote it. This project's own choice. */
 const minWrappedLetters = 55;
@@ -12,8 +13,10 @@ export function joinWrapped(lines: readonly string[]): string[] {
   let start = 0;
   for (const [index, line] of lines.entries()) {
     const isTable = tables.has(index) || tables.has(index - 1);
-    const isBroken = isBrokenOff(lines[index - 1] ?? '') && !isTable;
-    const goesOn = isBroken && /^\s*[\p{Ll}\d(]/u.test(line) && !hasBullet(line);
+    const above = lines[index - 1] ?? '';
+    const isBroken = isBrokenOff(above) && /^\s*[\p{Ll}\d(]/u.test(line);
+    const isOfSide = isSideAlone(above) && /^\s*(?:\d|hold|halten)/iu.test(line);
+    const goesOn = (isBroken || isOfSide) && !isTable && !hasBullet(line);
     if (!goesOn) start = index;
     else joined[start] = `${joined[start]?.trimEnd()} ${line.trim()}`;
     joined.push(goesOn ? '' : line);

@@ -20,11 +20,17 @@ export interface LineAmounts {
   /** Where the sides differ. */
   readonly repsOfSides?: Readonly<Record<Side, string>>;
   readonly sets?: string;
+  /** Of one side or way, and then of the other, where one step cannot say both. */
+  readonly pair?: readonly [LineAmounts, LineAmounts];
   readonly sides?: SheetSides;
   /** Where each is done. */
   readonly startSide?: Side;
-  /** "Each" or "alternating" does not say of what. */
-  readonly isBareWord?: boolean;
+  /** "Each way": of sides, or of a circle. */
+  readonly isEachWay?: boolean;
+  /** One of the two ways of a movement, in the words of the sheet: "clockwise". */
+  readonly way?: string;
+  /** What a bare "each" or "alternating" is of; of positions it has no sides. */
+  readonly ofWhat?: 'unsaid' | 'sides' | 'positions';
   /** What is named with one side: "right leg". */
   readonly limb?: Limb;
   /** Both limbs at once, in the words of the sheet. */
@@ -37,9 +43,10 @@ export interface LineAmounts {
 }
 
 /** Whether it says how much. */
-export function isDose({ hold, breaths, tempo, reps, repsOfSides }: LineAmounts): boolean {
+export function isDose({ hold, breaths, tempo, reps, repsOfSides, pair }: LineAmounts): boolean {
   return (
     repsOfSides !== undefined ||
+    pair !== undefined ||
     hold !== undefined ||
     breaths !== undefined ||
     tempo !== undefined ||
@@ -57,11 +64,15 @@ export function isOnlyTime({ hold, isUnheld: _, ...others }: LineAmounts): boole
   return hold !== undefined && Object.keys(others).length === 0;
 }
 
+export function isOneSide({ sides }: LineAmounts): boolean {
+  return sides === 'left' || sides === 'right';
+}
+
 /** What both say; `undefined` where they say different things about the same, so that nobody can tell which one holds. */
 export function joinAmounts<Amounts extends LineAmounts>(one: Amounts, other: Amounts): Amounts | undefined {
   const sides = joinSides(one.sides, other.sides);
   // "L/R 30 sec each" says of what.
-  const isOfSides = [one, other].some((amounts) => amounts.sides !== undefined && amounts.isBareWord !== true);
+  const isOfSides = [one, other].some((amounts) => amounts.sides !== undefined && amounts.ofWhat !== 'unsaid');
   const joined: Amounts = {
     ...one,
     ...other,
@@ -69,14 +80,22 @@ export function joinAmounts<Amounts extends LineAmounts>(one: Amounts, other: Am
     ...(one.hold !== undefined && other.hold !== undefined && one.isUnheld !== other.isUnheld
       ? { isUnheld: false }
       : {}),
-    ...(isOfSides && (one.isBareWord ?? other.isBareWord) !== undefined ? { isBareWord: false } : {}),
+    ...(isOfSides && (one.ofWhat ?? other.ofWhat) !== undefined ? { ofWhat: 'sides' } : {}),
   };
   const keys = (Object.keys(one) as (keyof Amounts)[]).filter((key) => !settledApart.has(key));
-  const isClash = keys.some((key) => JSON.stringify(one[key]) !== JSON.stringify(joined[key]));
+  const isClash =
+    keys.some((key) => JSON.stringify(one[key]) !== JSON.stringify(joined[key])) ||
+    isOfHalf(one, other) ||
+    isOfHalf(other, one);
   return isClash || sides === 'unlike' || (sides !== undefined && joined.together !== undefined) ? undefined : joined;
 }
 
-const settledApart: ReadonlySet<PropertyKey> = new Set(['sides', 'isBareWord', 'isUnheld']);
+const settledApart: ReadonlySet<PropertyKey> = new Set(['sides', 'ofWhat', 'isUnheld']);
+
+/** Whether one says something that the other says of each of its sides or ways. */
+function isOfHalf(one: LineAmounts, { pair }: LineAmounts): boolean {
+  return (pair ?? []).some((half) => Object.keys(half).some((key) => key in one));
+}
 
 /** "Each side, alternating" is by turns, with so many on each. */
 function joinSides(one: SheetSides | undefined, other: SheetSides | undefined): SheetSides | 'unlike' | undefined {

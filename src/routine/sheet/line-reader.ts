@@ -5,7 +5,7 @@ import { findPosition } from './find-position.ts';
 import type { FoundLine } from './finish-sheet.ts';
 import { FoundFrequency } from './found-frequency.ts';
 import { isOfLetter, isOfPaper, isPlaceHeading, isSection } from './head-words.ts';
-import { isAmountLabel, splitHow } from './item-words.ts';
+import { isAmountLabel, isBareNumber, splitHow } from './item-words.ts';
 import { isDose, isFineRest, isOnlyTime } from './line-amounts.ts';
 import {
   beginsAsInstruction,
@@ -22,25 +22,31 @@ import {
   withoutLabel,
   wordsOf,
 } from './line-words.ts';
-import { readOftenLine } from './often-line.ts';
+import { type OftenLine, readOftenLine } from './often-line.ts';
+import { isSideAlone } from './one-side.ts';
 import { OpenParts } from './open-parts.ts';
 import { isHeaded, isStage, readPartHeading } from './part-headings.ts';
 import { placeDose } from './place-dose.ts';
 import { type ReadLine, readAmounts } from './read-amounts.ts';
-import { readLine, whyUnclear } from './read-by-side.ts';
+import { readLineAmounts } from './read-by-side.ts';
 import { readPacks } from './read-pack.ts';
 import { isOpenMeaning, type LineMeaning, type PackLine } from './sheet.ts';
-import { isBareNumber, type LinePlace, noPlace } from './sheet-layout.ts';
+import { type LinePlace, noPlace } from './sheet-layout.ts';
+import { isHeadingOfAdvice, isOfAllExercises, isRule } from './sheet-rules.ts';
 import { SheetScope } from './sheet-scope.ts';
 import { isOfSomeWeeks, readExerciseOfWeeks } from './sheet-weeks.ts';
 import { splitName } from './split-name.ts';
 import { isOtherWay, readStopLine, splitLastSentence, splitStop } from './stop-line.ts';
 import { StopList } from './stop-list.ts';
+import { beginsOpenEnded } from './unread-words.ts';
+import { whyUnclear, whyUnmeasured } from './why-unclear.ts';
 import { writeNumbersBeforeUnits } from './write-numbers.ts';
 
 export class LineReader {
   readonly parts = new OpenParts();
   readonly packs: PackLine[] = [];
+  /** What to mind in every exercise. */
+  readonly rules: string[] = [];
   readonly frequency = new FoundFrequency();
   readonly scope = new SheetScope();
   readonly stopList = new StopList();
@@ -81,6 +87,8 @@ export class LineReader {
       this.goal = goal;
       return 'goal';
     }
+    if (isHeadingOfAdvice(text) && this.#lines.length > 0) return this.parts.leaveHeading(line, 'advice');
+    if (isRule(text)) return this.#addRule(line, text, place?.isItem === true);
     const packs = readPacks(text);
     if (packs !== undefined) {
       this.packs.push(...packs.map((pack) => ({ line, ...pack })));
@@ -88,7 +96,7 @@ export class LineReader {
     }
     if (namesPack(text)) return this.#readBesidePacks(line, text);
     const often = readOftenLine(text);
-    if (often !== undefined) return this.frequency.add(line, often, this.parts.last());
+    if (often !== undefined) return this.#addOften(line, often);
     const ofWeeks = readExerciseOfWeeks(text);
     if (ofWeeks !== undefined) return this.parts.open(line, ofWeeks);
     if (isOfLetter(text) || isOfPaper(text)) return this.parts.leaveHeading(line, 'unclear');
@@ -96,6 +104,7 @@ export class LineReader {
     if (ofSeveral !== undefined) return ofSeveral;
     if (this.#lines.length > 0 && place?.isAboveExercise === true && this.#isPlace(text, place))
       return this.parts.openPlace(text.replace(/\s*[:–—-]+$/, '.'));
+    if (isSideAlone(text)) return this.parts.leaveHeading(line, 'unclear');
     if (isHeaded(text)) return this.parts.leaveHeading(line, 'headed');
     if (this.#lines.length > 0 && isStage(text)) return this.parts.leaveHeading(line, 'unclear');
     // "Sets 3" is "Sets: 3".
@@ -104,7 +113,7 @@ export class LineReader {
   }
 
   #readAmounts(line: number, text: string, { isItem, isAboveAmount }: LinePlace): LineMeaning {
-    const read = readLine(writeNumbersBeforeUnits(text));
+    const read = readLineAmounts(writeNumbersBeforeUnits(text));
     const { amounts, isUnclear, hasUnreadNumber, before, after } = read;
     const [name, rest] = splitName(before, after, text);
     if (isAdvice(text)) return this.parts.leaveOut(name, 'advice');
@@ -139,6 +148,10 @@ export class LineReader {
       }
       return placeDose(this.parts, { line, text, name, rest, isItem, read });
     }
+    // "To fatigue" without a name is of the exercise above.
+    if (beginsOpenEnded(text)) return 'open-ended';
+    const unmeasured = beginsAsInstruction(name) ? undefined : whyUnmeasured(text);
+    if (unmeasured !== undefined) return this.parts.leaveOut(name, unmeasured);
     const { frequency, rest: pause, ...own } = amounts;
     const isOnly = name + rest === '' && Object.keys(own).length === 0;
     if (pause !== undefined && name === '')
@@ -170,6 +183,25 @@ export class LineReader {
     return meaning;
   }
 
+  /** What stands apart from the exercises is of each of them; below one that was left out it may be of that one. */
+  #addRule(line: number, text: string, isItem: boolean): LineMeaning {
+    const isOfAll = isItem || !this.parts.hasDose() || isOfAllExercises(text);
+    const how = isOfAll ? 'advice' : this.parts.addHow(line, text);
+    const above = this.#lines.at(-1)?.meaning ?? 'advice';
+    const isApart = how === 'advice' || (how === undefined && (above === 'advice' || !isOpenMeaning(above)));
+    if (!isApart) return how ?? 'unclear';
+    this.rules.push(text);
+    return 'rule';
+  }
+
+  #addOften(line: number, often: OftenLine): LineMeaning {
+    const { beside = '', ...alone } = often;
+    if (!isRule(beside)) return this.frequency.add(line, often, this.parts.last());
+    this.rules.push(beside);
+    const meaning = this.frequency.add(line, alone, this.parts.last());
+    return meaning === 'frequency' ? 'frequency-rule' : meaning;
+  }
+
   /** "Or if that hurts, ..." right below an exercise is another way to do it. */
   #addOtherWay(line: number, text: string): LineMeaning {
     const { amounts, isUnclear, hasUnreadNumber } = readAmounts(writeNumbersBeforeUnits(text));
@@ -189,7 +221,10 @@ export class LineReader {
   }
 
   #addHow(line: number, text: string): LineMeaning {
-    return this.parts.addHow(line, text) ?? (this.#lines.length === 0 ? this.#takeTitle(text) : 'unclear');
+    return (
+      this.parts.addHow(line, text) ??
+      (this.#lines.length === 0 ? this.#takeTitle(text) : (whyUnmeasured(text) ?? 'unclear'))
+    );
   }
 
   /** "From the physio" begins like a sentence, but the first line of a sheet is seldom one. */

@@ -12,8 +12,8 @@ export interface OftenLine {
   readonly days?: Weekdays | undefined;
   /** In the words of the sheet, where it says more than how often. */
   readonly said?: string | undefined;
-  /** Another sentence stands beside it. */
-  readonly isBeside?: boolean;
+  /** What stands beside it, a sentence or more. */
+  readonly beside?: string | undefined;
 }
 
 /** Words that change nothing of how often it is done, nor of how. */
@@ -100,10 +100,7 @@ function readBeside(text: string): OftenLine | undefined {
   if (sentences.length < 2) return undefined;
   const found = sentences.map(readOnly);
   const [one, ...more] = found.filter((read) => read?.often !== undefined);
-  const { amounts, isUnclear, hasUnreadNumber } = readAmounts(
-    sentences.filter((_, at) => found[at] === undefined).join(' '),
-  );
-  return more.length > 0 || (isDose(amounts) && !isUnclear && !hasUnreadNumber)
-    ? undefined
-    : one && { ...one, isBeside: true };
+  const beside = sentences.filter((_, at) => found[at] === undefined).join(' ');
+  const { amounts, isUnclear, hasUnreadNumber } = readAmounts(beside);
+  return more.length > 0 || (isDose(amounts) && !isUnclear && !hasUnreadNumber) ? undefined : one && { ...one, beside };
 }

@@ -1,8 +1,8 @@
 /** One side alone: which one a sheet names, and which one that is in the exercise. */
 import type { Limb } from '../routine.ts';
-import type { LineAmounts } from './line-amounts.ts';
-import { beginsAsInstruction, wordsOf } from './line-words.ts';
-import { beforeSide, oneSide, oneSideOfBody } from './sheet-words.ts';
+import { isOneSide, type LineAmounts } from './line-amounts.ts';
+import { beginsAsInstruction, isPlacedMovement, withoutBullet, wordsOf } from './line-words.ts';
+import { beforeSide, leftWords, oneSide, oneSideOfBody, rightWords, sidedPart } from './sheet-words.ts';
 import { namesAnySide } from './unread-words.ts';
 
 const armWord = /arm|hand|shoulder|elbow|wrist|schulter|ellenbogen/iu;
@@ -20,14 +20,44 @@ const sideAtEnd = new RegExp(
   'iu',
 );
 
-/** "Clamshell R leg", "Calf stretch (left)": the name without the side at its end, where it is one without it. */
+const sideAtFront = new RegExp(
+  String.raw`^\(?(?<side>(?:${leftWords}|${rightWords})(?!\p{L}))(?:[.)]*(?<limb>\s+${sidedPart})?\s*[:,–—-]|[.)]*)\s+(?<name>(?!(?:and|or|then|to|over|und|oder|dann|zu)(?!\p{L}))\p{L}.*)$`,
+  'iu',
+);
+/** "L sit" is the name of a shape. */
+const shape = /^[lr]\.? (?:sit|stretch|pose|hang|hold)$/iu;
+
+/** "Clamshell R leg", "Calf stretch (left)", "R calf stretch": the name without its side, where it is one without it. */
 export function splitSide(written: string): Pick<LineAmounts, 'sides' | 'limb'> & { readonly name: string } {
+  return splitLast(written) ?? splitFirst(written) ?? { name: written };
+}
+
+function splitLast(written: string) {
   const { name = '', side } = sideAtEnd.exec(written)?.groups ?? {};
-  const words = wordsOf(name);
   // "Bridge, lift right leg" without the leg says nothing, and "right arm, left leg" are two of them.
   const [last = ''] = /(?<=[,;:–-]\s*|\s(?:and|then|und|dann)\s)\p{L}+$/iu.exec(name) ?? [];
-  const isName = !beginsAsInstruction(last) && (!beginsAsInstruction(name) || words.length === 2);
-  return side === undefined || !isName || namesAnySide(name) ? { name: written } : { name, ...readOneSide(side) };
+  return side === undefined || !isNameAlone(name) || beginsAsInstruction(last)
+    ? undefined
+    : { name, ...readOneSide(side) };
+}
+
+const onlySide = new RegExp(String.raw`^${beforeSide}(?:${oneSide})\s*[:–—-]?$`, 'iu');
+
+/** "Right leg:" above its amount. */
+export function isSideAlone(line: string): boolean {
+  return onlySide.test(withoutBullet(line));
+}
+
+/** Of "left leg twist" the leg is part of the name; of "left leg: bridge" it is none. */
+function splitFirst(written: string) {
+  const { name = '', side, limb = '' } = sideAtFront.exec(written)?.groups ?? {};
+  const isNone = side === undefined || !isNameAlone(name) || shape.test(written) || isSideAlone(written);
+  return isNone ? undefined : { name, ...readOneSide(`${side}${limb}`) };
+}
+
+function isNameAlone(name: string): boolean {
+  const isName = !beginsAsInstruction(name) || wordsOf(name).length === 2 || isPlacedMovement(name);
+  return isName && !namesAnySide(name);
 }
 
 const sideOfBody = new RegExp(String.raw`(?<!\p{L})${oneSideOfBody}(?!\p{L})`, 'giu');
@@ -43,11 +73,11 @@ export function namesSideOfBody(name: string): boolean {
  */
 export function turnToExercise(amounts: LineAmounts, otherLimb: Limb | undefined): LineAmounts | undefined {
   const { sides, limb, repsOfSides, startSide } = amounts;
-  const isOne = sides === 'left' || sides === 'right';
-  if (otherLimb === undefined || (!isOne && repsOfSides === undefined && startSide === undefined)) return amounts;
+  const isOfOne = isOneSide(amounts) || repsOfSides !== undefined || startSide !== undefined;
+  if (otherLimb === undefined || !isOfOne) return amounts;
   if (limb === undefined) return undefined;
   if (limb !== otherLimb) return amounts;
-  if (isOne) return { ...amounts, sides: sides === 'left' ? 'right' : 'left' };
+  if (isOneSide(amounts)) return { ...amounts, sides: sides === 'left' ? 'right' : 'left' };
   return repsOfSides === undefined
     ? amounts
     : { ...amounts, repsOfSides: { left: repsOfSides.right, right: repsOfSides.left } };

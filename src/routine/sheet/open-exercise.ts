@@ -1,11 +1,13 @@
 /** What is still being read: an exercise whose lines go on, and how often the lines of a sheet say. */
-import type { LineAmounts } from './line-amounts.ts';
+import { isPair, joinPair } from './amount-pairs.ts';
+import { isDose, isOneSide, joinAmounts, type LineAmounts } from './line-amounts.ts';
+import { splitSide } from './one-side.ts';
 import { takeFrequencies } from './read-frequency.ts';
 import type { Doubt } from './sheet.ts';
 
 export interface OpenExercise {
   readonly line: number;
-  readonly name: string;
+  name: string;
   amounts: LineAmounts;
   /** Its own line says how much. */
   readonly hasOwnDose: boolean;
@@ -15,6 +17,24 @@ export interface OpenExercise {
   readonly how: string[];
   readonly moreLines: number[];
   readonly weeks?: string;
+}
+
+/** With more amounts from below it: "R calf stretch 3x30s", and then "L 2x30s". */
+export function joinBelow(
+  item: OpenExercise,
+  amounts: LineAmounts,
+): Pick<OpenExercise, 'name' | 'amounts'> | 'half-said' | 'unclear' {
+  const { name, ...side } = item.amounts.sides === undefined ? splitSide(item.name) : { name: item.name };
+  const above = { ...item.amounts, ...side };
+  const pair = joinPair(above, amounts);
+  if (pair !== undefined) return { name, amounts: pair };
+  if (isPair(above, amounts)) return 'half-said';
+  // "SLR 3x10", and below it "left 3x10" or "10 backwards": of one side or way perhaps, or of the other one too.
+  const isOfOne = isDose(amounts) && (isOneSide(amounts) || amounts.way !== undefined);
+  const isAlike = above.sides === amounts.sides && above.way === amounts.way;
+  const joined = joinAmounts(item.amounts, amounts);
+  if (joined === undefined || (isDose(above) && isOfOne && !isAlike)) return 'unclear';
+  return { name: item.name, amounts: joined };
 }
 
 export interface FrequencyLine {

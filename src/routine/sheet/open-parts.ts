@@ -4,8 +4,8 @@ import { isRestName } from '../import/rest-words.ts';
 import { AboveExercises, type OneSide } from './above-exercises.ts';
 import { findPosition } from './find-position.ts';
 import type { TableCell } from './find-tables.ts';
-import { beginsWithPosition } from './item-words.ts';
-import { isDose, isFineRest, joinAmounts, type LineAmounts, sharesDose } from './line-amounts.ts';
+import { beginsAsAmount, beginsWithPosition } from './item-words.ts';
+import { isDose, isFineRest, type LineAmounts, sharesDose } from './line-amounts.ts';
 import {
   beginsAsInstruction,
   isBetween,
@@ -15,10 +15,11 @@ import {
   isInstruction,
   withoutBullet,
 } from './line-words.ts';
-import type { OpenExercise } from './open-exercise.ts';
+import { joinBelow, type OpenExercise } from './open-exercise.ts';
 import type { TableRow } from './read-table-row.ts';
-import type { LineMeaning, SheetBreak } from './sheet.ts';
+import type { LineMeaning, OpenMeaning, SheetBreak } from './sheet.ts';
 import { namesDay } from './sheet-weekdays.ts';
+import { saysOpenEnded } from './unread-words.ts';
 
 interface StartOfExercise {
   readonly name: string;
@@ -27,9 +28,6 @@ interface StartOfExercise {
   readonly rest: string;
   readonly weeks?: string;
 }
-
-const beginsAsAmount =
-  /^(?!.*(?:rest|pause))(?:(?:and|then|und|dann) )?(?:hold|repeat|reps?|sets?|halten|wiederhol|wdh|\d)/i;
 
 export class OpenParts {
   readonly list: (OpenExercise | SheetBreak)[] = [];
@@ -51,6 +49,10 @@ export class OpenParts {
   last(): OpenExercise | undefined {
     const last = this.#isLeftOut ? undefined : this.list.at(-1);
     return last !== undefined && 'name' in last ? last : undefined;
+  }
+
+  hasDose(): boolean {
+    return this.list.some((part) => 'name' in part && isDose(part.amounts));
   }
 
   /** The exercise that the next line may be about. */
@@ -128,7 +130,7 @@ export class OpenParts {
   /** A line about it has an amount that is not understood, so that nobody can tell what the others are worth. */
   spoil(text: string): void {
     const item = this.item();
-    if (item !== undefined && (!item.hasOwnDose || beginsAsAmount.test(text))) item.doubt ??= 'amount-below';
+    if (item !== undefined && (!item.hasOwnDose || beginsAsAmount(text))) item.doubt ??= 'amount-below';
   }
 
   /** A cell, or `undefined`, stands for a row that was not understood. */
@@ -142,6 +144,12 @@ export class OpenParts {
     const meaning = this.open(line, { name: withoutBullet(row.name), amounts: row.amounts, rest: '' });
     this.last()?.how.push(...row.words);
     this.end();
+    return meaning;
+  }
+
+  /** A row that was not understood, for its reason. */
+  leaveRow(meaning: OpenMeaning): LineMeaning {
+    this.close();
     return meaning;
   }
 
@@ -171,7 +179,7 @@ export class OpenParts {
     return beginsAsInstruction(name) ? 'own-amounts' : 'unclear';
   }
 
-  leaveHeading(line: number, meaning: 'headed' | 'unclear'): LineMeaning {
+  leaveHeading(line: number, meaning: 'headed' | 'advice' | 'unclear'): LineMeaning {
     this.close();
     this.above.close();
     this.partings.push({ line, isHeading: true });
@@ -182,14 +190,16 @@ export class OpenParts {
   addAmounts(line: number, amounts: LineAmounts, text: string | undefined): LineMeaning {
     const item = this.item();
     if (item === undefined || Object.keys(amounts).length === 0) return 'unclear';
-    const joined = joinAmounts(item.amounts, amounts);
+    const joined = joinBelow(item, amounts);
     // The second sentence that says how much is of something else, and so may the first be.
     const isAgain = text !== undefined && !item.hasOwnDose && isDose(item.amounts) && sharesDose(item.amounts, amounts);
-    if (joined === undefined || isAgain) {
+    if (typeof joined === 'string' || (isAgain && joined.amounts.pair === undefined)) {
+      if (joined === 'half-said') item.doubt ??= 'amount-below';
       this.spoil(text ?? '');
-      return 'unclear';
+      return typeof joined === 'string' ? joined : 'unclear';
     }
-    item.amounts = joined;
+    item.name = joined.name;
+    item.amounts = joined.amounts;
     if (text !== undefined) item.how.push(text);
     if (text !== undefined && isDose(amounts)) item.doseText ??= text;
     item.moreLines.push(line);
@@ -202,6 +212,8 @@ export class OpenParts {
     if (this.#itemLine !== undefined) return 'unclear';
     if (namesDay(text)) return undefined;
     if (item === undefined) return this.#isEnded && this.list.length > 0 ? 'advice' : undefined;
+    // "Hold as long as you can" is how much.
+    if (isDose(item.amounts) && beginsAsAmount(text) && saysOpenEnded(text)) return 'open-ended';
     // "Turn on your side"
     if (findPosition(text) !== undefined) this.above.closePlace();
     item.how.push(text);

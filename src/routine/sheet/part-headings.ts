@@ -4,7 +4,7 @@ import { isDose } from './line-amounts.ts';
 import { withoutBullet } from './line-words.ts';
 import { readAmounts } from './read-amounts.ts';
 import { readDayNames, type Weekdays } from './sheet-weekdays.ts';
-import { isOfSomeWeeks, readWeeks, readWeeksOfHeading } from './sheet-weeks.ts';
+import { isOfSomeWeeks, lastWeeks, readWeeks, readWeeksOfHeading } from './sheet-weeks.ts';
 import { anyClockTime, inCase, notWords, onlyWords } from './sheet-words.ts';
 
 export type PartKind =
@@ -68,6 +68,7 @@ const stages: readonly RegExp[] = [
   String.raw`(?:(?:from|after|ab|in|nach)\s+)?(?:weeks?|wks?|phases?|stages?|levels?|days?|sessions?|workouts?|woche|wochen|phasen|stufen?|tage?|einheit)\s*(?<at>\d{1,2}(?:\s*(?:[-–—&+]|to|and|bis|und)\s*\d{1,2})?|i{1,3}|iv|[a-d])(?!\s*(?:[-–—&+]|to|and|bis|und)\s*\d)(?:\s*(?:onwards?|on|and (?:on|after)|\+))?`,
   String.raw`(?:in )?(?:the |die |den |der )?(?:first|last|next|ersten|letzten|nächsten) (?:\p{L}+ |\d{1,2} )?(?:weeks?|wochen?)`,
   String.raw`(?:(?:from|after|ab|in|nach)(?: the| der)?\s+)?(?<at>\d{1,2}(?:\s*(?:[-–—&+]|to|bis)\s*\d{1,2})?)(?:st|nd|rd|th|\.)?\s*(?:weeks?|wks?|wochen?|phase|stufe)`,
+  lastWeeks,
 ].map(
   (words) =>
     new RegExp(String.raw`^(?<name>${words})${kindOfSet}(?:\s*[,(:–-]\s*(?<words>.{2,60}?)\)?)?\s*[:.]?$`, 'iu'),

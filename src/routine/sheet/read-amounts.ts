@@ -29,6 +29,11 @@ const keptWords =
 /** Of these "2 x 30" may be seconds, unless a word says that they are counted. */
 const stillWords =
   /(?<!(?:single|double|straight|one)[- ]leg )stretch|plank|hold(?! on(?:to)?(?!\p{L}))|pose(?!\p{L})|dehn|stütz/iu;
+
+export function namesStill(line: string): boolean {
+  return stillWords.test(line);
+}
+
 const heldKeys: ReadonlySet<string> = new Set(['hold', 'time', 'breaths', 'tempo']);
 const countedWords = /rep|times|mal(?!\p{L})|wdh|wiederhol|(?<!\d\s*)[x×]\s*\d|\d\s*[x×](?!\s*\d)/iu;
 
@@ -43,7 +48,7 @@ const timeSoOften = /[\d½¼¾]\s*(?:s|sec|sek|min)\p{L}*\.?(?!\p{L}).*\d\s*(?:x
 export function isLikelyHold(time: string, line: string): boolean {
   const read = readQuantity('hold', time);
   return (
-    stillWords.test(line) ||
+    namesStill(line) ||
     namesPosition(line) ||
     timeSoOften.test(line) ||
     (typeof read !== 'string' && read.high <= maxUnsaidHoldMs)
@@ -133,7 +138,7 @@ export function readAmounts(line: string, name = ''): ReadLine {
   let isUnclear = isAnyUnclear;
   const { time, ...others } = found;
   const hold = time ?? others.hold;
-  const isUnheld = hold !== undefined && !keptWords.test(line) && !stillWords.test(`${name} ${line}`);
+  const isUnheld = hold !== undefined && !keptWords.test(line) && !namesStill(`${name} ${line}`);
   const amounts: LineAmounts = {
     ...others,
     ...(hold === undefined ? {} : { hold }),
@@ -148,7 +153,7 @@ export function readAmounts(line: string, name = ''): ReadLine {
   isUnclear ||= isTimeAlone && amounts.reps !== undefined && ofOther.test(taken);
   isUnclear ||= time !== undefined && others.hold !== undefined;
   const isCounted = amounts.reps !== undefined && Object.keys(found).every((key) => !heldKeys.has(key));
-  isUnclear ||= isCounted && stillWords.test(`${name} ${line}`) && !countedWords.test(line);
+  isUnclear ||= isCounted && namesStill(`${name} ${line}`) && !countedWords.test(line);
   // Eight of them with ten breaths each are eighty breaths, or the ten breaths come behind all of them.
   isUnclear ||= found.breaths !== undefined && found.reps !== undefined && !areBreathsHeld(line);
   // "30 sec+" is at least so long.

@@ -1,4 +1,5 @@
 /** How often a day or a week, as a sheet says it, in the words of the format; other words stay words. */
+import { oneLine } from '../../text/prose.ts';
 import type { WrittenRoutine } from '../format.ts';
 import { readTimesAWeek, writeTimesAWeek } from '../times-a-week.ts';
 import { numberWords, timesWords } from '../unit-words.ts';
@@ -34,7 +35,7 @@ const namedParts = partsOfDay.map(([words, times]) => [new RegExp(`^(?:${words})
 
 /** `undefined` where it says something that the format has no word for, such as "3 to 4 times a week". */
 export function readFrequency(text: string): Frequency | undefined {
-  const often = text.trim().toLowerCase().replace(/\s+/g, ' ');
+  const often = oneLine(text).toLowerCase();
   return readOne(often) ?? readBoth(often);
 }
 

@@ -27,8 +27,8 @@ interface Split<Part> {
   readonly common: readonly number[];
 }
 
-interface SharedEnd<Split> {
-  readonly split: Split;
+interface SharedEnd<Part> {
+  readonly split: Split<Part>;
   /** Lines at the end that are said of all parts. */
   readonly end: readonly number[];
 }
@@ -115,10 +115,7 @@ class SheetText {
   }
 
   /** Below an empty line at the end stands what is said of all parts, where no exercise does. */
-  #shareEnd<Part extends { readonly lines: readonly number[] }>({
-    parts,
-    common,
-  }: Split<Part>): SharedEnd<Split<Part>> {
+  #shareEnd<Part extends { readonly lines: readonly number[] }>({ parts, common }: Split<Part>): SharedEnd<Part> {
     const last = parts.at(-1)?.lines ?? [];
     const isEmpty = (index: number) => this.#written[index]?.trim() === '';
     const gap = last.findLastIndex((index, at) => isEmpty(index) && !last.slice(at).every(isEmpty));

@@ -1,15 +1,17 @@
 /** A row of a sheet's table: each value is what its heading says. */
 
 import type { TableCell } from './find-tables.ts';
+import { beginsAsAmount } from './item-words.ts';
 import { isDose, joinAmounts, type LineAmounts, type SheetSides } from './line-amounts.ts';
 import { readOneSide } from './one-side.ts';
 import { readPartHeading } from './part-headings.ts';
 import { readAmounts } from './read-amounts.ts';
-import { readLine } from './read-by-side.ts';
+import { readLineAmounts } from './read-by-side.ts';
 import { joint, leftWords, limb, rightWords } from './sheet-words.ts';
 import { splitName } from './split-name.ts';
 import type { ColumnKind, Heading } from './table-headings.ts';
-import { namesOneSide } from './unread-words.ts';
+import { namesOneSide, saysOpenEnded } from './unread-words.ts';
+import { whyUnmeasured } from './why-unclear.ts';
 import { writeNumbersBeforeUnits } from './write-numbers.ts';
 
 export interface TableRow {
@@ -52,6 +54,9 @@ export function readTableRow(cells: readonly TableCell[]): TableRow | TableCell 
     named = { ...named, ...read.named };
   }
   if (!hasAll(amounts, named)) return undefined;
+  const amountCells = cells.filter(({ heading }) => !['words', 'label', 'row'].includes(heading.kind));
+  const isUnmeasured = whyUnmeasured(amountCells.map(({ text }) => text).join(' ')) !== undefined;
+  if (isUnmeasured && isDose(amounts) && amounts.hold === undefined) return undefined;
   // "Nur rechts" among the notes of what has no sides would only be said.
   const notes = cells.flatMap(({ heading, text }) => (heading.kind === 'words' ? [text] : []));
   if (amounts.sides === undefined && namesOneSide(notes)) return undefined;
@@ -145,6 +150,7 @@ const onlyThen = /^(?:only|nur)\s+(?:(?:in|on|at) (?:the )?|am )?(?<part>.+)$/iu
 function readWords(text: string): ReadCell | undefined {
   // What is done "only in the evening" is not done whenever the others are.
   if (readPartHeading(onlyThen.exec(text)?.groups?.part ?? '') !== undefined) return undefined;
+  if (beginsAsAmount(text) && saysOpenEnded(text)) return undefined;
   const { amounts, isUnclear, before, after } = readAmounts(text);
   const keys = Object.keys(amounts);
   if (isUnclear || !keys.some((key) => noteKeys.has(key))) return { words: text, named: amounts };
@@ -166,7 +172,10 @@ function isBare(text: string): boolean {
 
 function readAmount(phrase: string, text: string, heading: Heading, name = ''): ReadCell | undefined {
   // Behind the colon no word is the name of an exercise, so that in "3 x 40 yd" it is what the number counts.
-  const { amounts, isUnclear, hasUnreadNumber, before, after } = readLine(`: ${writeNumbersBeforeUnits(phrase)}`, name);
+  const { amounts, isUnclear, hasUnreadNumber, before, after } = readLineAmounts(
+    `: ${writeNumbersBeforeUnits(phrase)}`,
+    name,
+  );
   // "As many as you can" below "Reps" is how many, and no number.
   if (isUnclear || hasUnreadNumber || Object.keys(amounts).length === 0) return undefined;
   const isAll = splitName(before, after, phrase).join('') === '';
@@ -203,7 +212,7 @@ function readOften(text: string): ReadCell | undefined {
 }
 
 /** What says on which side. */
-const sideKeys: ReadonlySet<string> = new Set(['sides', 'startSide', 'isBareWord', 'limb', 'together']);
+const sideKeys: ReadonlySet<string> = new Set(['sides', 'startSide', 'isEachWay', 'ofWhat', 'limb', 'together']);
 const noteKeys: ReadonlySet<string> = new Set([...sideKeys, 'rest']);
 
 const sideWords: readonly (readonly [SheetSides, RegExp])[] = [

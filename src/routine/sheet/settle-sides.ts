@@ -3,8 +3,9 @@ import { isOneSided } from '../figure.ts';
 import { namesSideInLines } from '../placeholder.ts';
 import type { Exercise } from '../routine.ts';
 import { findPosition } from './find-position.ts';
-import { joinAmounts } from './line-amounts.ts';
+import { isOneSide, joinAmounts } from './line-amounts.ts';
 import { namesSideOfBody, splitSide } from './one-side.ts';
+import { splitWays, type UnsettledWays } from './settle-ways.ts';
 import type { SheetExercise } from './sheet.ts';
 
 type Find = (part: SheetExercise) => Exercise | undefined;
@@ -17,14 +18,21 @@ export type UnsettledSides =
   | 'each-of-what'
   /** One side of an exercise whose arm and leg, or whose floor and leg, are on different ones. */
   | 'which-limb'
-  /** "Each way" where one side is named. */
-  | 'each-of-one';
+  | UnsettledWays;
 
-/** Takes a side at the end of the name into the amounts; or says why the side is not clear. */
-export function settleSides(read: SheetExercise, find: Find): SheetExercise | UnsettledSides {
+/** One exercise, or the same for each of two sides; or why the sides are not clear. A side in the name is one of its amounts. */
+export function settleSides(read: SheetExercise, find: Find): readonly SheetExercise[] | UnsettledSides {
   const part = takeSideOfName(read, find);
   if (part === undefined) return 'unclear';
   const exercise = find(part);
+  const settled = splitWays(part, exercise, exercise !== undefined && hasSides(exercise)).map((amounts) =>
+    typeof amounts === 'string' ? amounts : settle({ ...part, amounts }, exercise),
+  );
+  const unsettled = settled.find((one) => typeof one === 'string');
+  return unsettled ?? settled.filter((one) => typeof one !== 'string');
+}
+
+function settle(part: SheetExercise, exercise: Exercise | undefined): SheetExercise | UnsettledSides {
   if (isOnItsSide(part, exercise)) return 'which-limb';
   // "Bridge R leg 3x10, L leg 3x8" is another one than that on both legs.
   if (part.amounts.limb !== undefined && exercise !== undefined && !hasSides(exercise)) return 'unclear';
@@ -36,7 +44,7 @@ const bothSides: ReadonlySet<string> = new Set(['each', 'alternate', 'each-alter
 
 /** Lying on the left, most exercises move the right leg: which one a bare "left" is, nobody can tell. */
 function isOnItsSide({ name, how, amounts }: SheetExercise, exercise: Exercise | undefined): boolean {
-  const namesSide = amounts.sides === 'left' || amounts.sides === 'right' || amounts.repsOfSides !== undefined;
+  const namesSide = isOneSide(amounts) || amounts.repsOfSides !== undefined;
   // What is held up on one side has its name from that side.
   if (!namesSide || amounts.limb !== undefined || exercise !== undefined || /plank|bridge|stütz/iu.test(name))
     return false;
@@ -51,12 +59,12 @@ const ofTwoPositions = /(?<!\p{L})cat(?!\p{L})|katze|\p{L}\s*\/\s*\p{L}/iu;
 /** "Each" and "alternating" are of the sides only where the exercise has some. */
 function settleBareWord(part: SheetExercise, exercise: Exercise | undefined): SheetExercise | 'each-of-what' {
   const { name, amounts } = part;
-  const { sides, isBareWord, ...others } = amounts;
-  if (isBareWord !== true) return part;
+  const { sides, ofWhat, ...others } = amounts;
+  if (ofWhat !== 'unsaid') return part;
   if (exercise === undefined && sides === 'each') return ofOneLimb.test(name) ? part : 'each-of-what';
   const isOfSides = exercise === undefined ? !ofTwoPositions.test(name) : hasSides(exercise);
   if (isOfSides) return part;
-  return { ...part, amounts: sides === 'each' ? others : { ...others, isBareWord } };
+  return { ...part, amounts: sides === 'each' ? others : { ...others, ofWhat: 'positions' } };
 }
 
 /** "Bridge R leg" stays an exercise of its own, since a bridge has no sides. `undefined` where the line says another side too. */

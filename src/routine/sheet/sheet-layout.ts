@@ -1,12 +1,12 @@
 /** Where something new begins on a sheet, as its numbers, bullets and empty lines show: what stands below is of nothing above. */
 
 import { isConditional, isOfPaper, isPlainHeading } from './head-words.ts';
-import { isAmountLabel } from './item-words.ts';
+import { isAmountLabel, isBareNumber } from './item-words.ts';
 import { isDose } from './line-amounts.ts';
 import { isInstruction, withoutBullet, withoutLabel, wordsOf } from './line-words.ts';
 import { readPartHeading } from './part-headings.ts';
-import { isCounted, readAmounts } from './read-amounts.ts';
-import { readLine } from './read-by-side.ts';
+import { readAmounts } from './read-amounts.ts';
+import { isRule } from './sheet-rules.ts';
 import { splitName } from './split-name.ts';
 import { writeNumbersBeforeUnits } from './write-numbers.ts';
 
@@ -93,14 +93,6 @@ export function layOut(lines: readonly string[], written: readonly string[]): La
   };
 }
 
-/** Of a name and a number nobody can tell that it is so many of it, unless other lines are written so too. */
-export function isBareNumber(line: string): boolean {
-  const text = writeNumbersBeforeUnits(withoutLabel(withoutBullet(line)));
-  if (!/\p{L}\)?[\s:–—-]+\d{1,3}(?: (?:of|von) \d{1,3})?$/u.test(text) || isCounted(text)) return false;
-  // The first number of "Figure 4 x 10" belongs to the name.
-  return !/[x×]\s*\d+$/iu.test(text) && Object.keys(readLine(text).amounts).join() === 'reps';
-}
-
 const maxHeadingWords = 6;
 
 function findOtherHeadings(laid: readonly LaidLine[]): ReadonlySet<number> {
@@ -129,7 +121,8 @@ function isHeadingLike({ text, mark }: LaidLine): boolean {
   // "Work breaks (every hour):" says how often, and is a heading.
   const { amounts, hasUnreadNumber, isUnclear } = readAmounts(text);
   const isOften = Object.keys(amounts).join() === 'frequency' && /:\s*$/.test(text);
-  const isWords = !isUnclear && !hasUnreadNumber && Object.keys(amounts).length === 0 && !isPlainHeading(text);
+  const isWords =
+    !isUnclear && !hasUnreadNumber && Object.keys(amounts).length === 0 && !isPlainHeading(text) && !isRule(text);
   return isConditional(text) || isOften || isWords;
 }
 

@@ -1,5 +1,5 @@
 /** The lines of a sheet, one after the other: what each of them says, and what it is about. */
-import { capital } from '../../text/prose.ts';
+import { capital, oneLine } from '../../text/prose.ts';
 import { namesPack } from '../import/pack-words.ts';
 import type { TableCell, TableLine } from './find-tables.ts';
 import { type FoundLine, finishSheet } from './finish-sheet.ts';
@@ -14,12 +14,15 @@ import { namesRounds } from './sheet-scope.ts';
 import { readStopLine, splitStop } from './stop-line.ts';
 import type { StopList } from './stop-list.ts';
 import { type Heading, readHeading } from './table-headings.ts';
+import { saysOpenEnded } from './unread-words.ts';
+import { whyUnmeasured } from './why-unclear.ts';
 import { writeNumbersBeforeUnits } from './write-numbers.ts';
 
 /** Behind an exercise with its amount, words that follow one of these are about all of them. */
 const ofAll: ReadonlySet<LineMeaning> = new Set([
   'frequency',
   'frequency-range',
+  'frequency-rule',
   'frequency-words',
   'beside-often',
   'more-than-often',
@@ -29,7 +32,11 @@ const ofAll: ReadonlySet<LineMeaning> = new Set([
   'pack',
   'goal',
   'rest',
+  'rule',
 ]);
+
+/** An amount in such a line may be of what stands above. */
+const unread: ReadonlySet<LineMeaning> = new Set(['unclear', 'half-said', 'open-ended', 'distance', 'some-weeks']);
 
 function hasNumber(text: string): boolean {
   return /[\d½¼¾]/.test(writeNumbersBeforeUnits(text));
@@ -49,7 +56,7 @@ export class SheetReader {
   }
 
   readLine(number: number, written: string, table: TableLine | undefined, place: LinePlace): void {
-    const text = written.replace(/\s+/g, ' ').trim();
+    const text = oneLine(written);
     if (text === '' || /^[-=_*~.|:+ ]+$/.test(text)) return;
     if (place.isApart) this.#parts.noteGap(number);
     if (place.isOtherHeading) this.#parts.leaveHeading(number, 'unclear');
@@ -67,11 +74,13 @@ export class SheetReader {
     if (this.#isBelowRow) this.#parts.close();
     this.#isBelowRow = false;
     const found = this.#text.read(number, read, place);
-    const meaning = found === 'unclear' && namesRounds(text) ? 'rounds-once' : found;
+    const isUnread = unread.has(found);
+    const meaning = isUnread && namesRounds(text) ? 'rounds-once' : found;
     this.#push(number, text, meaning);
-    if (meaning === 'unclear') this.#parts.above.doubtSide();
+    if (unread.has(meaning)) this.#parts.above.doubtSide();
     if (ofAll.has(meaning)) this.#parts.endWhole();
-    if (meaning === 'unclear' && hasNumber(text)) this.#parts.spoil(withoutBullet(text));
+    const saysHowMuch = saysOpenEnded(text) || hasNumber(text);
+    if (unread.has(meaning) && saysHowMuch) this.#parts.spoil(withoutBullet(text));
   }
 
   #push(number: number, text: string, meaning: LineMeaning): void {
@@ -80,7 +89,7 @@ export class SheetReader {
 
   /** A line below the heading of other weeks or days: of it only when to stop holds here. */
   readOther(number: number, written: string, isHeading: boolean): void {
-    const text = written.replace(/\s+/g, ' ').trim();
+    const text = oneLine(written);
     if (text === '') return;
     const line = withoutBullet(written);
     const stop = this.#stopList.read(written) ?? readStopLine(line);
@@ -103,7 +112,7 @@ export class SheetReader {
   /** The heading of a part. */
   readPartHeading(number: number, line: string): void {
     const { words, meaning = 'day-part' } = readPartHeading(line) ?? {};
-    this.#lines.push({ number, text: line.replace(/\s+/g, ' ').trim(), meaning });
+    this.#lines.push({ number, text: oneLine(line), meaning });
     // What stands above is done with: the title waits for no amount.
     this.#parts.close();
     this.#stopList.end();
@@ -118,13 +127,16 @@ export class SheetReader {
     return headings.some(({ kind }) => kind === 'day-part') ? 'unclear' : 'headings';
   }
 
-  #readRow(line: number, cells: readonly TableCell[] | undefined): LineMeaning {
-    const row = cells === undefined || cells.some(({ text }) => namesPack(text)) ? undefined : readTableRow(cells);
-    return this.#parts.addRow(line, row);
+  #readRow(line: number, cells: readonly TableCell[] = []): LineMeaning {
+    const text = cells.map((cell) => cell.text).join(' ');
+    const row = cells.length === 0 || namesPack(text) ? undefined : readTableRow(cells);
+    const isRead = row !== undefined && !('heading' in row);
+    const unmeasured = isRead ? undefined : whyUnmeasured(text);
+    return unmeasured === undefined ? this.#parts.addRow(line, row) : this.#parts.leaveRow(unmeasured);
   }
 
   finish(unreadLines: number): ReadSheet {
-    const { title, parts, scope, goal, stopList, packs, frequency } = this.#text;
+    const { title, parts, scope, goal, stopList, packs, rules, frequency } = this.#text;
     return finishSheet({
       title,
       open: parts,
@@ -132,6 +144,7 @@ export class SheetReader {
       goal,
       stopList,
       packs,
+      rules,
       frequency,
       lines: this.#lines,
       unreadLines,

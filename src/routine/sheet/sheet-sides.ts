@@ -3,6 +3,8 @@ import { capital } from '../../text/prose.ts';
 import type { WrittenExerciseStep } from '../step-format.ts';
 import { isTimed } from './build-dose.ts';
 import { findPosition } from './find-position.ts';
+import type { LineAmounts } from './line-amounts.ts';
+import { ways } from './opposite-ways.ts';
 import type { ReadSheet, SheetExercise } from './sheet.ts';
 
 interface Turns {
@@ -13,13 +15,25 @@ interface Turns {
 }
 
 export function turnsOf({ name, amounts }: SheetExercise, isGerman: boolean): Turns {
-  const { sides, isBareWord, together, reps = '1' } = amounts;
-  if (sides === undefined && isBareWord === true) return { words: [isGerman ? 'Im Wechsel.' : 'Alternating.'] };
+  const { sides, ofWhat, together, reps = '1' } = amounts;
+  if (ofWhat === 'positions') return { words: [isGerman ? 'Im Wechsel.' : 'Alternating.'] };
   if (together !== undefined) return { words: [`${capital(together)}.`] };
   if (sides !== 'alternate' && sides !== 'each-alternate') return { words: [] };
   if (isTimed(amounts)) return { words: [isGerman ? 'Seiten abwechselnd.' : 'Alternate sides.'] };
   if (sides === 'alternate') return { words: [] };
   return { words: [], note: `"${name}" changes sides every time: ${reps} on each side is written for both together.` };
+}
+
+const germanWays: ReadonlyMap<string, string> = new Map([
+  [ways[0], 'In die eine Richtung'],
+  [ways[1], 'In die andere Richtung'],
+]);
+
+/** One of the two ways, in the words of the sheet. */
+export function wayOf({ way }: LineAmounts, isGerman: boolean): readonly string[] {
+  if (way === undefined) return [];
+  const said = (isGerman ? germanWays.get(way) : undefined) ?? way;
+  return [`${capital(said)}.`];
 }
 
 /** Of an own exercise in side-lying: else its left side is taken for the one to lie on. */

@@ -1,7 +1,7 @@
 /** Weeks in which an exercise of a sheet is done: as its line says them, or the heading above it. */
 import { listWeekGaps } from '../check-weeks.ts';
 import { findMeantWeeks } from '../meant-weeks.ts';
-import { quantities, range } from '../quantity.ts';
+import { isOpenEnded, quantities, range } from '../quantity.ts';
 import { isAdvice } from './advice-line.ts';
 import { isDose, isFineRest, type LineAmounts } from './line-amounts.ts';
 import { endsWithNot, isForOneCase, isHeadingOfMany, isInstruction, isOfOthers, withoutLabel } from './line-words.ts';
@@ -33,10 +33,13 @@ export function readWeeksOfHeading(text: string): string | undefined {
 /** "3x/week 2x10" is how often, and then how much. */
 const numberedWeek =
   /(?<!\p{L})(?<!(?:per|an?|each|every|pro|je|die|der|x|\/|\d) ?)(?:weeks?|wks?|wochen?)\s*\d{1,2}(?!\d|\s*(?:[x×*]|sets?|reps?|sätze|wdh|mal|times))|\d(?:\.|st|nd|rd|th)\s*(?:week|woche)(?!\p{L})/iu;
+/** How many weeks there are, no sheet says. */
+export const lastWeeks = String.raw`(?:(?:in|for|for the|in the|the|der|den|in der|in den)\s+)?(?:last|final|letzte[nrs]?)\s+(?:(?:\d|two|three|few|zwei|drei)\s+)?(?:weeks?|wochen?)(?:\s+(?:only|nur))?(?!\p{L})`;
+const anyLastWeek = new RegExp(String.raw`(?<!\p{L})${lastWeeks}`, 'iu');
 
 /** Whether a line, or what stands below it, is of some weeks, whichever they are. */
 export function isOfSomeWeeks(text: string): boolean {
-  return numberedWeek.test(text);
+  return numberedWeek.test(text) || anyLastWeek.test(text);
 }
 
 export interface ExerciseOfWeeks {
@@ -136,6 +139,7 @@ export function joinWeeks(above: ReadSheet, parts: readonly PartOfWeeks[]): Read
   const isSaidAbove = above.parts.length > 0 || above.frequency.length > 0 || above.days !== undefined;
   const isShared = often.size === 1 && !isSaidAbove;
   const joined = parts.map((part) => joinPart(part, isShared));
+  const both = listOverlaps(parts);
   const [first] = joined;
   const sheets = [above, ...joined];
   const { rounds: _, ...whole } = above;
@@ -144,6 +148,7 @@ export function joinWeeks(above: ReadSheet, parts: readonly PartOfWeeks[]): Read
     ...(isShared && first !== undefined ? { frequency: first.frequency, days: first.days } : {}),
     goal: sheets.find(({ goal }) => goal !== undefined)?.goal,
     about: [...new Set([...above.about, ...parts.flatMap((part) => listWords(part, parts))])],
+    weekNotes: both,
     parts: sheets.flatMap((sheet) => sheet.parts),
     stopIf: sheets.flatMap(({ stopIf }) => stopIf).toSorted((one, other) => one.line - other.line),
     lines: sheets
@@ -151,6 +156,20 @@ export function joinWeeks(above: ReadSheet, parts: readonly PartOfWeeks[]): Read
       .map((line) => (line.meaning === 'rounds' ? { ...line, meaning: 'rounds-once' as const } : line))
       .toSorted((one, other) => one.number - other.number),
   };
+}
+
+/** What goes on from a week is done beside what comes later; of weeks that have an end a sheet may mean one or the other. */
+function listOverlaps(parts: readonly PartOfWeeks[]): readonly string[] {
+  const ended = parts.map((part) => ({ ...part, span: spanOf(part) })).filter(({ weeks }) => !weeks.startsWith('from'));
+  return ended.flatMap(({ name, span }, index) =>
+    ended.slice(index + 1).flatMap((other) => {
+      const [low, high] = [Math.max(span.low, other.span.low), Math.min(span.high, other.span.high)];
+      const weeks = low === high ? `week ${low}` : `weeks ${low}-${high}`;
+      return low > high || name === other.name
+        ? []
+        : `In ${weeks} what "${name}" has is done, and what "${other.name}" has.`;
+    }),
+  );
 }
 
 /** What is said of some weeks alone names them. */
@@ -164,16 +183,18 @@ function joinPart({ weeks, sheet }: PartOfWeeks, isShared: boolean): ReadSheet {
   const often = isShared ? [] : sheet.frequency;
   const twice = new Set(sheet.parts.flatMap((part) => ('weeks' in part ? [part.line, ...part.moreLines] : [])));
   const open = new Set([...twice, ...sheet.packs.map(({ line }) => line)]);
+  const first = sheet.parts.find((part) => 'name' in part && !twice.has(part.line));
   const ofPart = (part: SheetPart): SheetPart => {
     if (!('name' in part)) return part;
+    const how = part === first ? [...sheet.rules, ...part.how] : part.how;
     const frequency = part.amounts.frequency ?? (often.length > 0 ? often.join(', ') : undefined);
-    return { ...part, weeks, amounts: { ...part.amounts, ...(frequency === undefined ? {} : { frequency }) } };
+    return { ...part, how, weeks, amounts: { ...part.amounts, ...(frequency === undefined ? {} : { frequency }) } };
   };
   const meaningOf = (number: number, meaning: LineMeaning): LineMeaning => {
     if (open.has(number)) return 'unclear';
     if (meaning === 'occasional-part') return 'weeks-part';
     if (meaning === 'rest') return 'whose-rest';
-    if (isShared || (meaning !== 'frequency' && meaning !== 'frequency-range')) return meaning;
+    if (isShared || !['frequency', 'frequency-range', 'frequency-rule'].includes(meaning)) return meaning;
     // Certain days of the week are those of a whole routine.
     return sheet.days === undefined ? 'frequency-words' : 'unclear';
   };
@@ -193,19 +214,20 @@ export function fitWeeks(sheet: ReadSheet, done: ReadonlySet<number>): ReadSheet
   if (steps.every(({ weeks }) => weeks === undefined)) return sheet;
   const gaps = listWeekGaps(steps.map(spanOf));
   const [gap] = gaps;
-  if (gap === undefined) return { ...sheet, weekNotes: [countedFrom] };
-  if (gaps.length > 1 || gap.high < quantities.weeks.max) return leaveOut(sheet, steps);
+  const notes = [countedFrom, ...(sheet.weekNotes ?? [])];
+  if (gap === undefined) return { ...sheet, weekNotes: notes };
+  if (gaps.length > 1 || !isOpenEnded(gap)) return leaveOut(sheet, steps);
   const goOn = (part: SheetPart): SheetPart => {
     if (!('name' in part) || spanOf(part).high !== gap.low - 1) return part;
     return { ...part, weeks: `from ${spanOf(part).low}` };
   };
   const after = `After week ${gap.low - 1} the sheet has nothing: what it has for that week goes on from then.`;
-  return { ...sheet, parts: sheet.parts.map(goOn), weekNotes: [countedFrom, after] };
+  return { ...sheet, parts: sheet.parts.map(goOn), weekNotes: [...notes, after] };
 }
 
 const countedFrom = 'Weeks are counted from your first session of this routine, whatever week the sheet counts from.';
 
-function spanOf({ weeks }: SheetExercise) {
+export function spanOf({ weeks }: Pick<SheetExercise, 'weeks'>) {
   return range('weeks', weeks === undefined ? `from ${quantities.weeks.min}` : writeWeeks(weeks));
 }
 

@@ -18,13 +18,16 @@ export const joint = String.raw`\s*(?:-|–|—|~|to|or|bis|oder)\s*`;
 export const limb = '(?:side|leg|arm|foot|knee|hip|seite|bein|fuß|knie|hüfte)';
 export const limbs =
   '(?:legs?|arms?|feet|foot|knees?|hips?|hands?|heels?|ankles?|shoulders?|beinen?|armen?|füßen?|knien?|hüften|händen?|fersen|schultern)';
-const sidedPart = `(?:${limb}|hand|shoulder|elbow|wrist|ankle|schulter|ellenbogen|handgelenk|sprunggelenk)`;
+export const sidedPart = `(?:${limb}|hand|shoulder|elbow|wrist|ankle|schulter|ellenbogen|handgelenk|sprunggelenk)`;
 /** "Left", "the right leg", "rechtes Bein", "R arm", "re. Schulter". */
 export const oneSide = String.raw`(?:${leftWords}|${rightWords})(?:\.?\s+${sidedPart})?\.?`;
 /** As above, where a letter alone is none: "L-sit". */
 export const oneSideOfBody = String.raw`(?:left|right|links|rechts|linke[mnrs]?|rechte[mnrs]?|(?:${leftWords}|${rightWords})\.?\s+${sidedPart})`;
 /** "On the", "am", "nur mit dem" before one side. */
 export const beforeSide = String.raw`(?:(?:only|nur)\s+)?(?:(?:on|with|for|to|using|am|an|auf|mit|im)\s+)?(?:(?:the|your|dem|der)\s+)?`;
+
+/** "10 circles" says how many, and of what. */
+export const circles = String.raw`(?:circles?|kreise)(?!\p{L})`;
 
 /** "7", "7:30" */
 const hour = String.raw`\d{1,2}(?:[:.]\d{2})?`;

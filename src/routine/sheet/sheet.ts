@@ -61,6 +61,8 @@ export type LineMeaning =
   /** Between sets, of which exercise nobody can tell. */
   | 'whose-rest'
   | 'frequency'
+  /** As above, and beside it what to mind in every exercise. */
+  | 'frequency-rule'
   /** What stands above the lines of a part of the day. */
   | 'day-part'
   /** As above, of one that is done only in some case or in some weeks. */
@@ -81,8 +83,13 @@ export type LineMeaning =
   | 'several'
   /** How much, in a sentence that is not about the exercise above, if there is one. */
   | 'own-amounts'
-  /** One exercise whose sides differ in more than the reps. */
-  | 'unlike-sides'
+  /** "As long as you can", "to fatigue". */
+  | 'open-ended'
+  | 'distance'
+  /** An exercise or an amount of some weeks, of which ones a step cannot say. */
+  | 'some-weeks'
+  /** More of one side or way than of the other. */
+  | 'half-said'
   /** What to do instead in some case, where it is no way to do the exercise right above. */
   | 'other-way'
   /** How often from and to: the fewest count. */
@@ -98,6 +105,8 @@ export type LineMeaning =
   | 'more-than-often'
   | 'pack'
   | 'goal'
+  /** What to mind in every exercise. */
+  | 'rule'
   /** What stands above the columns of a table. */
   | 'headings'
   /** Whom to ask, or when to stop, in a way that a routine has no place for. */
@@ -117,7 +126,10 @@ const openMeanings = [
   'beside-stop',
   'beside-often',
   'more-than-often',
-  'unlike-sides',
+  'half-said',
+  'open-ended',
+  'distance',
+  'some-weeks',
   'other-way',
   'whose-rest',
   'weeks-gap',
@@ -171,6 +183,8 @@ export interface ReadSheet {
   readonly frequency: readonly string[];
   /** Lines that say more than how often. */
   readonly about: readonly string[];
+  /** What to mind in every exercise, a sentence or more each. */
+  readonly rules: readonly string[];
   readonly lines: readonly SheetLine[];
   /** What a person should see of its weeks. */
   readonly weekNotes?: readonly string[];

@@ -1,6 +1,7 @@
 /** How sheets write sides, and which of them that is. */
 import type { LineAmounts } from './line-amounts.ts';
 import { readOneSide } from './one-side.ts';
+import { eachWay } from './opposite-ways.ts';
 import { beforeSide, leftWords, limb, limbs, oneSide, rightWords } from './sheet-words.ts';
 
 const withThe = String.raw`(?:(?:on|to|for|with|using|mit|an)\s+)?(?:the\s+|den\s+)?`;
@@ -23,7 +24,7 @@ interface SidePattern {
 
 /** "R arm 2 x 10": no name stands before it. */
 export const sideFirst: SidePattern = {
-  source: String.raw`^${beforeSide}(?<side>${oneSide})(?=[\s,:)–—-]*\u{FFFC})`,
+  source: String.raw`^[:\s]*${beforeSide}(?<side>${oneSide})(?=[\s,:)–—-]*\u{FFFC})`,
   read: ({ side = '' }) => readOneSide(side),
 };
 
@@ -50,14 +51,18 @@ export const sidePatterns: readonly SidePattern[] = [
     }),
   },
   {
-    source: String.raw`(?:on|to|for|with|then)?\s*(?:the\s*)?(?:(?:each|per|either|every|\/|je|pro|jede[sr]?|alle)\s*(?:${limb}|direction|way|seiten|beine|arme)s?(?![\p{L}])|(?:both|beiden?)\s*(?:sides|directions|ways|seiten|richtungen)(?!\p{L}|\s+(?:of|to|at|are|is|should|des|der|sind)(?!\p{L})))|${thenSide}|(?<![\p{L}])(?:${leftAndRight}|repeat on (?:the )?other side|other side too|then (?:the )?other (?:side|leg)|(?:swap|switch|change) (?:sides|legs|arms)|(?:then|and) (?:switch|swap)(?=\s*(?:$|[,;.)]))|(?:dann )?(?:die )?(?:seiten? wechseln|seitenwechsel)|(?:repeat|do) (?:with|on) the other (?:side|leg|arm)|(?:andere|gegen)seite)(?![\p{L}])`,
+    source: eachWay,
+    read: () => ({ isEachWay: true }),
+  },
+  {
+    source: String.raw`(?:on|to|for|with|then)?\s*(?:the\s*)?(?:(?:each|per|either|every|\/|je|pro|jede[sr]?|alle)\s*(?:${limb}|seiten|beine|arme)s?(?![\p{L}])|(?:both|beiden?)\s*(?:sides|seiten)(?!\p{L}|\s+(?:of|to|at|are|is|should|des|der|sind)(?!\p{L})))|${thenSide}|(?<![\p{L}])(?:${leftAndRight}|repeat on (?:the )?other side|other side too|then (?:the )?other (?:side|leg)|(?:swap|switch|change) (?:sides|legs|arms)|(?:then|and) (?:switch|swap)(?=\s*(?:$|[,;.)]))|(?:dann )?(?:(?:die|das|den) )?(?:(?:seiten?|beine?|arme?) wechseln|seitenwechsel)|(?:repeat|do) (?:with|on) the other (?:side|leg|arm)|(?:andere|gegen)seite)(?![\p{L}])`,
     read: () => ({ sides: 'each' }),
   },
   {
     source: String.raw`(?<turn>${inTurn})(?![\p{L}])`,
     read: ({ turn = '' }) => ({
       sides: 'alternate',
-      ...(/side|leg|arm|seit|bein/iu.test(turn) ? {} : { isBareWord: true }),
+      ...(/side|leg|arm|seit|bein/iu.test(turn) ? {} : { ofWhat: 'unsaid' }),
     }),
   },
   {
@@ -67,7 +72,7 @@ export const sidePatterns: readonly SidePattern[] = [
   // "30 sec each, 3x" may be on each side, or each of the three.
   {
     source: String.raw`(?<=\u{FFFC}[\s,;:(]*)(?:each|jeweils)(?=\s*(?:$|[,;.()\u{FFFC}]))|(?<=^\s*\u{FFFC}\s*)each(?=\s+(?!of|time|rep|set)\p{L})|(?:je|jeweils|each)(?=\s*\u{FFFC})`,
-    read: () => ({ sides: 'each', isBareWord: true }),
+    read: () => ({ sides: 'each', ofWhat: 'unsaid' }),
   },
   // Behind an amount, where it ends what is said: "3 x 30 sec right leg".
   {

@@ -1,6 +1,6 @@
 /** Words beside the amounts of a line that change what they mean: with one of them nothing of the line is sure. */
 import { isDose, type LineAmounts } from './line-amounts.ts';
-import { inCase, leftWords, onlyWords, rightWords } from './sheet-words.ts';
+import { inCase, leftWords, notWords, onlyWords, rightWords } from './sheet-words.ts';
 
 /** "2 sets per day": how many come in one session nobody can tell. */
 const often = word(
@@ -32,8 +32,19 @@ const knownSide = word(
 );
 /** "Hold as long as you can, 3 times": a number beside it says only a part of how much. */
 const openEnded = word(
-  String.raw`as (?:long|many|much|often|far) as|amrap|max(?:imum)? hold|(?:un)?til (?:it'?s )?(?:you(?:'re| are| get)? )?(?:tired|fatigued?|failure|exhaust\p{L}*)|to (?:fatigue|failure|exhaustion)|so (?:lange?|viele?|oft|weit) (?:wie|du|sie|es)|bis zur (?:ermüdung|erschöpfung)`,
+  String.raw`(?<!(?:${notWords}|avoid)(?!\p{L})[^.,;]{0,40})(?:as (?:long|many) as|(?:walk|run|jog|swim|cycle|ride)\p{L}* (?:\p{L}+ ){0,3}as (?:far|much) as|amrap|to max(?:imum)?|\d ?[x×] ?(?:max(?:imum|imal)?|failure|fatigue)|max(?:imum|imal)?\.? (?:reps?|hold|time)|(?:un)?til (?:it'?s )?(?:you(?:'re| are| get| feel)? )?(?:tired|fatigued?|failure|exhaust\p{L}*)|to (?:fatigue|failure|exhaustion|tiredness)|so (?:lange?|viele?) (?:wie|du|sie|es)|(?:geh|lauf|schwimm)\p{L}* (?:\p{L}+ ){0,3}so weit|bis zur (?:ermüdung|erschöpfung)|bis (?:sie |du )?müde)`,
 );
+const asOften = word('as often as|so oft (?:wie|du|sie|es)');
+
+export function saysOpenEnded(text: string): boolean {
+  return openEnded.test(text);
+}
+
+/** "As many as you can." */
+export function beginsOpenEnded(text: string): boolean {
+  return openEnded.exec(text)?.index === 0;
+}
+
 const [leftSide, rightSide] = [word(leftWords), word(rightWords)];
 
 /** "Not on the left": which sides are meant nobody can tell. */
@@ -54,7 +65,7 @@ export function namesBothSides(text: string): boolean {
 export function hasChangingWords(amounts: LineAmounts, line: string, left: string, after: string): boolean {
   const isHowMuch = isDose(amounts) || amounts.sets !== undefined;
   if (amounts.frequency !== undefined && exception.test(left)) return true;
-  if (isHowMuch && openEnded.test(line)) return true;
+  if (isHowMuch && (saysOpenEnded(line) || asOften.test(line))) return true;
   // What is struck out is no longer done.
   if (isHowMuch && (notNow.test(left) || repeated.test(left) || /~~.+~~/.test(line))) return true;
   return (

@@ -218,6 +218,12 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ],
     'Plan / Bridge 3x10 / Squats 3x12 / Breathe normally throughout.': [
       title,
+      '= Bridging: count 10, sets 3; "Breathe normally throughout."',
+      '= Squats: count 12, sets 3',
+      '= what to mind in every exercise: said with the first one',
+    ],
+    'Plan / Bridge 3x10 / Squats 3x12 / Keep your back flat.': [
+      title,
       '= Bridging: count 10, sets 3',
       '= Squats: count 12, sets 3',
       advice,

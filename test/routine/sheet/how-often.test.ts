@@ -55,6 +55,20 @@ describe('so many hours from one time to the next', () => {
     expect(notes).toEqual([expect.stringContaining('Nothing is called due by "every 2 hours"')]);
   });
 
+  test('that differs from exercise to exercise is said, and that nothing is due by it', () => {
+    const said = [expect.stringMatching(/^How often differs from exercise to exercise: it is said with each/)];
+    const { written, notes } = build('Bridge 10 reps, twice a day\nSquat 10 reps, 3 times a day\nPlank 20 s, daily');
+    expect(written.steps).toMatchObject([
+      { notes: ['Twice a day.'] },
+      { notes: ['3 times a day.'] },
+      { notes: ['Daily.'] },
+    ]);
+    expect(written).not.toHaveProperty('when');
+    expect(notes).toEqual(said);
+    expect(build('Daily\nBridge 10 reps\nSquat 10 reps, 3 times a day').notes).toEqual(said);
+    expect(build('Bridge 10 reps, twice a day\nSquat 10 reps, twice a day').notes).toEqual([]);
+  });
+
   test('of one of several exercises are a word of it', () => {
     const { written } = build('Press ups 10 reps every 2 hours\nSquat 10 reps');
     expect(written).not.toHaveProperty('again');

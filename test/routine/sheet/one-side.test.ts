@@ -1,4 +1,5 @@
 /** A sheet names the leg that works; some exercises name the side that is lain on, or the arm. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDose } from '../../../src/cli/new/read-dose.ts';
 import { buildSheetRoutine } from '../../../src/routine/sheet/build-sheet-routine.ts';
@@ -28,7 +29,7 @@ describe('one side of an exercise that works with a limb on each', () => {
     'is the one on which the limb of the sheet works, and a note says where that is the other one: %s',
     (line, sides, isOther) => {
       const { steps, open, notes } = build(line);
-      expect([...steps.values()]).toMatchObject([{ sides }]);
+      expect([...steps.values()].flat()).toMatchObject([{ sides }]);
       expect(open.size).toBe(0);
       expect(notes).toHaveLength(isOther ? 1 : 0);
     },
@@ -51,7 +52,7 @@ describe('one side of an exercise that works with a limb on each', () => {
       'Clamshell | 3 | 10 | L',
       'Hamstring stretch | 3 | 10 | R',
     );
-    expect([...steps.values()]).toMatchObject([{ sides: 'left' }, { sides: 'right' }]);
+    expect([...steps.values()].flat()).toMatchObject([{ sides: 'left' }, { sides: 'right' }]);
     expect([...open.values()]).toEqual(['which-limb']);
   });
 
@@ -123,7 +124,7 @@ describe('the side of an exercise', () => {
     ['Bein abspreizen in Seitlage links 3x10', 'which-limb'],
     ['Side-lying hip circles 10 reps left', 'which-limb'],
     ['Muschel mit Band (rechts) 2x15', 'which-limb'],
-    ['Pendulum (L arm hanging): circles 10 each way', 'each-of-one'],
+    ['Pendulum (L arm hanging) 10 each side', 'each-of-one'],
     ['Pendulum (L arm hanging): circles 10 each way, 30 sec forward/back', 'unclear'],
     ['Bridge R leg 3x10, L leg 3x8', 'unclear'],
     ['Calf stretch R leg 3x30 sec left', 'unclear'],
@@ -173,6 +174,45 @@ describe('both sides of an exercise', () => {
   });
 });
 
+describe('a side in front of the name', () => {
+  test.each([
+    ['Left hamstring stretch 3x30s', { exercise: 'hamstring-stretch', sides: 'left' }],
+    ['R SLR 2x10', { exercise: 'slr', sides: 'right', count: 10 }],
+    ['Left leg raise 2x10', { exercise: 'leg-raise', sides: 'left' }],
+    ['L hip flexor stretch 2x30s', { exercise: 'half-kneeling-hip-flexor-stretch', sides: 'left' }],
+    ['(L) calf stretch 2x30s', { exercise: 'calf-stretch', sides: 'left' }],
+    ['R: calf stretch 2x30s', { exercise: 'calf-stretch', sides: 'right' }],
+    ['Right leg: calf stretch 2x30s', { exercise: 'calf-stretch', sides: 'right' }],
+    ['Right side plank 3x20s', { exercise: 'side-bridge', sides: 'right' }],
+    ['Left lying hip extension 10 reps', { exercise: 'lying-hip-extension', sides: 'left' }],
+    ['Left step up 10 reps', { exercise: 'step-up', sides: 'left' }],
+    ['Rechte Wade dehnen 3x30 Sek', { exercise: 'wade-dehnen', sides: 'right' }],
+    // The limb that is named works on the other side.
+    ['Right leg: clamshell 10 reps', { exercise: 'clamshell', sides: 'left' }],
+    // What is no side of it stays in its name.
+    ['L sit 3x10s', { exercise: 'l-sit', sides: undefined }],
+    ['Left bridge 3x10', { exercise: 'left-bridge', sides: undefined }],
+    ['Right angle sit 3x30s', { exercise: 'right-angle-sit', sides: undefined }],
+    ['Left arm and right leg raise 10 reps', { exercise: 'left-arm-and-right-leg-raise', sides: undefined }],
+    ['Left and up reach 10 reps', { exercise: 'left-and-up-reach', sides: undefined }],
+  ])('is its side, where it is a name without it: %s', (line, step) => {
+    const { written, open } = build(line);
+    expect(written.steps.map((one) => ({ sides: undefined, ...one }))).toMatchObject([step]);
+    expect(open.size).toBe(0);
+  });
+
+  test.each([
+    ['Left clamshell 2x10', 'which-limb'],
+    ['Left leg twist 10 reps', 'which-limb'],
+    ['Left side-lying leg raise 2x10', 'which-limb'],
+    ['Left hamstring stretch 3x30s each side', 'unclear'],
+  ])('is left to the person where nobody can tell which: %s', (line, reason) => {
+    const { steps, open } = build(line);
+    expect(steps.size).toBe(0);
+    expect([...open.values()]).toEqual([reason]);
+  });
+});
+
 describe('sides with unlike amounts', () => {
   test.each([
     ['Heel raise: R leg 3x10, L leg 3x8', { exercise: 'heel-raise', count: { left: 8, right: 10 }, sets: 3 }],
@@ -180,17 +220,66 @@ describe('sides with unlike amounts', () => {
     ['Beinheben 10 Wdh. links und 12 Wdh. rechts', { count: { left: 10, right: 12 } }],
     ['Calf stretch 3x30s left, 2x30s right', { hold: '30s', reps: { left: 3, right: 2 } }],
     ['Calf stretch 3x30s left, 3x30s right', { hold: '30s', reps: 3 }],
+    ['Calf stretch R leg 3x30s L leg 2x30s', { hold: '30s', reps: { left: 2, right: 3 } }],
+    ['Calf raise right 2 x 10 left 2 x 8', { count: { left: 8, right: 10 }, sets: 2 }],
+    ['Row 10 R, 8 L', { count: { left: 8, right: 10 } }],
+    ['Lunge 10 on the left, 8 on the right', { count: { left: 10, right: 8 } }],
+    ['Left calf stretch 3x30s, right calf stretch 2x30s', { hold: '30s', reps: { left: 3, right: 2 } }],
     // The numbers turn with the limb.
     ['Clamshell: left leg 8, right leg 12', { exercise: 'clamshell', count: { left: 12, right: 8 } }],
     ['Bird dog: left arm 8, right arm 12', { exercise: 'bird-dog', count: { left: 8, right: 12 } }],
-  ])('are those of one exercise: %s', (line, step) => {
+  ])('are those of one step, where numbers of reps alone differ: %s', (line, step) => {
     const { written, open } = build(line);
     expect(written.steps).toMatchObject([{ ...step, sides: 'each' }]);
     expect(open.size).toBe(0);
   });
 
-  test('may stand below the name', () => {
+  test.each([
+    ['Calf stretch 3x30s left, 3x20s right', { hold: '30s', sides: 'left' }, { hold: '20s', sides: 'right' }],
+    ['Hamstring curl 3x10 left, 2x8 right', { count: 10, sets: 3 }, { count: 8, sets: 2 }],
+    ['Reach: left 8-10, right 5', { count: '8-10', sides: 'left' }, { count: 5, sides: 'right' }],
+    ['Row R 3x10 5 kg, L 3x10 3 kg', { sides: 'right', with: '5 kg' }, { sides: 'left', with: '3 kg' }],
+    // The side is that of the limb.
+    ['Clamshell R leg 3x10, L leg 2x10', { sides: 'left', sets: 3 }, { sides: 'right', sets: 2 }],
+    ['Clamshell R leg 3x10, L 2x10', { sides: 'left', sets: 3 }, { sides: 'right', sets: 2 }],
+  ])('are those of two steps in the order of the sheet: %s', (line, ...steps) => {
+    const { written, open } = build(line);
+    expect(written.steps).toMatchObject(steps);
+    expect(new Set(written.steps.map((step) => 'exercise' in step && step.exercise)).size).toBe(1);
+    expect(open.size).toBe(0);
+  });
+
+  test.each([
+    ['on two lines', ['Toe taps', 'R leg 3x10', 'L leg 2x10']],
+    ['on two lines, the first with the name', ['Toe taps R leg 3x10', 'L leg 2x10']],
+    ['on two lines, the first begins with the side', ['Right toe taps 3x10', 'Left 2x10']],
+    ['each above its amount', ['Toe taps', 'Right leg:', '3x10', 'Left leg:', '2x10']],
+    ['in a table', ['Exercise | Dose', 'Toe taps | R leg 3x10, L leg 2x10']],
+  ])('may stand below the name: %s', (_, lines) => {
+    const { written, open } = build(...lines);
+    expect(written.steps).toEqual([
+      { exercise: 'toe-taps', count: 10, sets: 3, sides: 'right' },
+      { exercise: 'toe-taps', count: 10, sets: 2, sides: 'left' },
+    ]);
+    expect(open.size).toBe(0);
+  });
+
+  test('on two lines are one step, where one step can say them', () => {
     expect(build('Row', 'R 2x10, L 2x8').written.steps).toMatchObject([{ count: { left: 8, right: 10 }, sets: 2 }]);
+    expect(build('Row', 'R 2x10', 'L 2x8').written.steps).toMatchObject([{ count: { left: 8, right: 10 }, sets: 2 }]);
+  });
+
+  test('have what else is said of the exercise in common', () => {
+    const { written } = build('Toe taps', 'R 3x10', 'L 2x10', 'Hold 5 sec', 'With a red band', 'Keep your hips still.');
+    expect(written.steps).toEqual([
+      { exercise: 'toe-taps', hold: '5s', reps: 10, sets: 3, sides: 'right', with: 'a red band' },
+      { exercise: 'toe-taps', hold: '5s', reps: 10, sets: 2, sides: 'left', with: 'a red band' },
+    ]);
+    expect(written.exercises?.['toe-taps']).toMatchObject({ how: ['Keep your hips still.'] });
+    expect(build('Clamshell R leg 3x10, L leg 2x10', 'Keep your hips still.').written.steps).toMatchObject([
+      { notes: ['Keep your hips still.'] },
+      { notes: ['Keep your hips still.'] },
+    ]);
   });
 
   test('that turn with the limb are said', () => {
@@ -199,16 +288,151 @@ describe('sides with unlike amounts', () => {
 
   test.each([
     ['Clamshell: left 8, right 12', 'which-limb'],
+    ['Clamshell: left 3x8, right 2x12', 'which-limb'],
     ['Bein abspreizen in Seitlage 3x10 links, 3x8 rechts', 'which-limb'],
-    ['Calf stretch 3x30s left, 3x20s right', 'unlike-sides'],
-    ['Hamstring curl 3x10 left, 2x8 right', 'unlike-sides'],
-    ['Reach: left 8-10, right 5', 'unlike-sides'],
-    ['Reach: left arm 8, right leg 5', 'unlike-sides'],
-  ])('are left to the person where no step can have them: %s', (line, reason) => {
+    ['Reach: left arm 8, right leg 5', 'unclear'],
+    ['Stretch: 30 left, 20 right', 'unclear'],
+    // What is said of one may hold for both.
+    ['Hamstring curl 3x10 left, 3x8 right with a red band', 'half-said'],
+    ['Heel raise 3x 10 left 8 right', 'half-said'],
+    ['Heel raise R 3 x 8 L 8', 'half-said'],
+  ])('are left to the person where nobody can tell: %s', (line, reason) => {
     const { steps, open } = build(line);
     expect(steps.size).toBe(0);
     expect([...open.values()]).toEqual([reason]);
   });
+
+  test.each([
+    [
+      ['Toe taps', 'R 3x10', 'Hold 5 sec', 'L 2x10'],
+      [
+        [4, 'half-said'],
+        [1, 'amount-below'],
+        [2, 'about-open'],
+        [3, 'about-open'],
+      ],
+    ],
+    [
+      ['Toe taps 3x10 left', 'right 3x8 with a red band'],
+      [
+        [2, 'half-said'],
+        [1, 'amount-below'],
+      ],
+    ],
+    [
+      ['Toe taps', 'R 3x10, L 2x10', '3 sets'],
+      [
+        [3, 'unclear'],
+        [1, 'amount-below'],
+        [2, 'about-open'],
+      ],
+    ],
+    [
+      ['Toe taps', '3 sets', 'R 8-10, L 5', 'Each side'],
+      [
+        [4, 'unclear'],
+        [1, 'amount-below'],
+        [2, 'about-open'],
+        [3, 'about-open'],
+      ],
+    ],
+    [
+      ['Toe taps', '3 sets', 'R 3x10, L 2x10'],
+      [
+        [1, 'unclear'],
+        [2, 'unclear'],
+        [3, 'unclear'],
+      ],
+    ],
+    [
+      ['Toe taps 3x10', 'Right leg', 'Repeat 10 times'],
+      [
+        [2, 'unclear'],
+        [3, 'unclear'],
+      ],
+    ],
+    [
+      ['Toe taps 3x10', 'Right leg', 'Slowly up'],
+      [
+        [2, 'unclear'],
+        [3, 'unclear'],
+      ],
+    ],
+  ])('leave to the person what may be of one of them: %j', (lines, unread) => {
+    const number = (line: number) => line + 1;
+    expect([...build(...lines).open]).toEqual(unread.map(([line, reason]) => [number(Number(line)), reason]));
+  });
+});
+
+/** How much of each side, as a sheet writes it and as a step has it. */
+const doses: readonly (readonly [written: string, done: string])[] = [
+  ['3x10', '3 x 10'],
+  ['2 x 8 reps', '2 x 8'],
+  ['10 times', '1 x 10'],
+  ['8', '1 x 8'],
+  ['3 x 8', '3 x 8'],
+  ['3 x 20 sec', '1 x 3 x 20s'],
+  ['hold 30 sec, 2 times', '1 x 2 x 30s'],
+];
+const sideWords = {
+  left: ['left', 'L', 'Left', 'left leg', 'links'],
+  right: ['right', 'R', 'Right', 'right leg', 'rechts'],
+};
+const places: readonly ((name: string, one: readonly [string, string], other: readonly [string, string]) => string)[] =
+  [
+    (name, [side, dose]) => `${side}: ${name} ${dose}`,
+    (name, [side, dose]) => `${side} ${name} ${dose}`,
+    (name, [side, dose]) => `${name} ${side} ${dose}`,
+    (name, [side, dose]) => `${name} (${side}) ${dose}`,
+    (name, [side, dose]) => `${name} ${dose} ${side}`,
+    (name, [side, dose]) => `${name}\n${side}\n${dose}`,
+    (name, [side, dose], [back, more]) => `${name} ${side} ${dose}, ${back} ${more}`,
+    (name, [side, dose], [back, more]) => `${name}: ${dose} ${side} and ${more} ${back}`,
+    (name, [side, dose], [back, more]) => `${name} ${side} ${dose} ${back} ${more}`,
+    (name, [side, dose], [back, more]) => `${name}\n${side} ${dose}\n${back} ${more}`,
+    (name, [side, dose], [back, more]) => `${name} ${side} ${dose}\n${back}: ${more}`,
+    (name, [side, dose], [back, more]) => `${side} ${name} ${dose}\n${back} ${name} ${more}`,
+    (name, [side, dose], [back, more]) => `${name}\n${side}:\n${dose}\n${back}:\n${more}`,
+  ];
+
+/** What is done on a side, in the words of `doses`. */
+function listDone({ written }: ReturnType<typeof build>, side: 'left' | 'right'): readonly string[] {
+  return written.steps.flatMap((step) => {
+    if (!('exercise' in step) || (step.sides !== side && step.sides !== 'each')) return [];
+    const { sets = 1, count, reps = count, hold } = step;
+    const times = typeof reps === 'object' && 'left' in reps ? reps[side] : reps;
+    return [[sets, times, ...(hold === undefined ? [] : [hold])].join(' x ')];
+  });
+}
+
+test('no amount goes to the other side, wherever a sheet names it', () => {
+  let understood = 0;
+  let all = 0;
+  fc.assert(
+    fc.property(
+      fc.constantFrom('Toe taps', 'Hamstring stretch', 'SLR', 'Quad set', 'Calf stretch'),
+      fc.constantFrom('left' as const, 'right' as const),
+      fc.constantFrom(...places),
+      fc.nat({ max: 4 }),
+      fc.constantFrom(...doses),
+      fc.constantFrom(...doses),
+      (name, side, place, word, [dose, done], [more, doneMore]) => {
+        const back = side === 'left' ? 'right' : 'left';
+        const sheet = place(name, [sideWords[side][word] ?? '', dose], [sideWords[back][word] ?? '', more]);
+        const built = build(...sheet.split('\n'));
+        const hasBoth = place.length === 3;
+        all += 1;
+        if (built.open.size === 0) understood += 1;
+        for (const one of listDone(built, side)) expect(one, sheet).toBe(done);
+        for (const one of listDone(built, back)) expect(hasBoth && one, sheet).toBe(doneMore);
+        if (built.open.size === 0) {
+          expect(listDone(built, side), sheet).toHaveLength(1);
+          expect(listDone(built, back), sheet).toHaveLength(hasBoth ? 1 : 0);
+        }
+      },
+    ),
+  );
+  expect(understood).toBeGreaterThan(all / 3);
 });
 
 test('an exercise has another limb where its lines move one of the other side', () => {

@@ -154,7 +154,7 @@ describe('in a table', () => {
   });
 
   test.each([
-    'Carry | 3 | 40 yd',
+    'Row | 3 | 40 cal',
     'Squat | 3 | 12/10',
     'Squat | 3 (2 if sore) | 10',
     'Squat | 3 | 10+',
@@ -204,7 +204,7 @@ describe('in a table', () => {
     ['Sets x Reps (each side)', '3 x 10', { sets: '3', reps: '10', sides: 'each' }],
     ['Reps per set', '8', { reps: '8' }],
     ['Reps per side', '', {}],
-    ['Reps per side', '8 alternating', { reps: '8', sides: 'each-alternate', isBareWord: false }],
+    ['Reps per side', '8 alternating', { reps: '8', sides: 'each-alternate', ofWhat: 'sides' }],
   ])('what a heading says of sides holds for its values: "%s", %s', (heading, value, amounts) => {
     const [row] = rowsOf(`Exercise | Rest | ${heading}\nLeg lift | 60 | ${value}\nBridge | | 5`);
     const isHeading = amounts !== undefined && Object.keys(amounts).length === 0;

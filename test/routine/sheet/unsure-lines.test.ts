@@ -27,6 +27,10 @@ function read(written: string) {
 const all = (became: readonly string[], sheets: readonly string[]) =>
   Object.fromEntries(sheets.map((sheet) => [sheet, became]));
 
+const openEnded =
+  '? how long or how many it leaves open: write a time or a number that you can do, such as "Plank 20-40 sec, 3 times"';
+const someWeeks = '? for some weeks, but not in a way that can be kept: write it as "Bridge 3x12 (weeks 5-6)"';
+
 const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'cold and heat are no exercise': {
     ...all(
@@ -438,7 +442,6 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   'what is not done now is no exercise': all(
     ['? not understood'],
     [
-      'Bridge 10 reps - DO NOT do until week 3',
       'Lunge 10 reps (not yet!)',
       'STOP doing sit ups 3x10',
       'Bridge (skip) 3x10',
@@ -446,10 +449,6 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       '~~Clam 3x10~~',
       'Käfer 10 Wdh., noch nicht',
     ],
-  ),
-  'so many times a length are no reps': all(
-    ['? not understood'],
-    ['Farmer carry 3 x 40 m', 'Carry 40 m x 3, 12 kg', 'Side steps 2 x 10 ft', 'Walk 3x20m'],
   ),
   'sides in another language are not lost': all(
     ['? not understood'],
@@ -472,17 +471,125 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
   'how much that ends when the person can do no more is left to the person': {
     ...all(
-      ['? not understood'],
+      [openEnded],
       [
         'Plank, hold as long as you can, 3 times',
+        'Plank: as long as you can',
+        'Squats to fatigue',
+        'Squats AMRAP',
+        'Wall sit 3x max',
+        'Wall sit 3 x failure',
+        'Plank 3x max.',
         'Wall sit - to fatigue x 3',
         'Heel raises AMRAP in 1 min',
         'Squats 3 sets of 10 until tired',
         'Push ups x 20 until you are tired',
         'Brücke 3x10 bis zur Ermüdung',
         'Unterarmstütz 3 x 30 Sek so lange wie möglich',
+        'Walk as far as you can every day',
       ],
     ),
+    ...all(
+      [
+        '= the title',
+        '? an exercise, but an amount below it is not understood, or is of something else: write name and amount in one line',
+        '? about an exercise that is left out',
+        openEnded,
+      ],
+      [
+        'Plan / Bridge / Hold 5 sec / As many as you can',
+        'Plan / Bridge / 10 reps / Hold as long as you can',
+        'Plan / Brücke / 10 Wdh. / So lange wie Sie können',
+        'Plan / Squat / 3 sets of 10 / To fatigue',
+      ],
+    ),
+    'Exercise | Sets | Reps / Squats to failure | 3 | 10': ['= the headings of the columns below', openEnded],
+    'Exercise | Sets | Reps | Notes / Bridge | 3 | 10 | hold as long as you can': [
+      '= the headings of the columns below',
+      openEnded,
+    ],
+    'Plan / Bridge 10 reps / Plank / Hold 20 sec / Squats to fatigue': [
+      '= the title',
+      '= Bridging: count 10',
+      '= Plank: hold 20s, reps 1',
+      '= how much of the exercise above',
+      openEnded,
+    ],
+    'Wall sit / Hold as long as you can': [openEnded, '? about an exercise that is left out'],
+    'Exercise | Sets | Reps | Hold / Squat | 3 | AMRAP | / Plank | | 3 | as long as you can': [
+      '= the headings of the columns below',
+      openEnded,
+      openEnded,
+    ],
+    'Plan / Plank to fatigue / Keep it up for as long as you can.': ['= the title', openEnded, openEnded],
+    // What is not of the amount is said.
+    'Bridge 3x10 / Rest as long as you need.': [
+      '= Bridging: count 10, sets 3; "Rest as long as you need."',
+      '= how the exercise above is done',
+    ],
+    'Rotation: turn as far as you can, 10 reps': ['= Rotation: count 10'],
+    'Plan / Never work to failure. / Squat 5 reps': [
+      '= the title',
+      '? advice that a routine has no place for',
+      '= Squat: count 5',
+    ],
+  },
+  'a distance is no time': {
+    ...all(
+      ['= the title', '? a distance: write how long it takes you, such as "Walk 10 min"'],
+      [
+        'Plan / Walk 400 m',
+        'Plan / Walk a mile daily',
+        'Plan / Walk 1 km, twice a day',
+        'Plan / 2 lengths of the pool',
+        'Plan / Swim 2 lengths',
+        'Plan / Walk 100 steps',
+        'Plan / Schwimmen 10 Bahnen',
+        'Plan / Farmer carry 3 x 40 m',
+        'Plan / Carry 40 m x 3, 12 kg',
+        'Plan / Side steps 2 x 10 ft',
+        'Plan / Walk 3x20m',
+      ],
+    ),
+    'Exercise | Reps | Hold | Distance / Walk | 1 | 400 m | / Walk | | 10 min | 400 m': [
+      '= the headings of the columns below',
+      '? a distance: write how long it takes you, such as "Walk 10 min"',
+      '= Walking: time 10 min; "Distance: 400 m"',
+    ],
+    'Plan / Stand 1 m from the wall. / Squat 5 reps': ['= the title', '? not understood', '= Squat: count 5'],
+    'Plan / Walk 10 min (about 800 m)': ['= the title', '= Walking: time 10 min; "about 800 m"'],
+  },
+  'the last week is no week with a number': {
+    ...all(
+      ['= the title', '= Bridging: count 10', someWeeks],
+      [
+        'Plan / Bridging 10 reps / Squat 3x10 (last week only)',
+        'Plan / Bridging 10 reps / Squat 3x10 in the final week',
+        'Plan / Bridging 10 reps / Kniebeuge 3x10 nur letzte Woche',
+        'Plan / Bridging 10 reps / 15 reps from week 3',
+        'Plan / Bridging 10 reps / Squat 10 reps - DO NOT do until week 3',
+      ],
+    ),
+    ...all(
+      [
+        '= the title',
+        '= Bridging: count 10',
+        '? not understood',
+        '? below a heading of other weeks, days or something else: import these lines as a sheet of their own',
+      ],
+      [
+        'Plan / Bridging 10 reps / Last week only / Squat 3x10',
+        'Plan / Bridging 10 reps / The last two weeks: / Squat 3x10',
+        'Plan / Bridging 10 reps / Letzte Woche / Squat 3x10',
+      ],
+    ),
+    'Plan / Weeks 1-2 / Bridging 10 reps / Last week only / Squat 5 reps': [
+      '= the title',
+      '= a routine of its own, done as its heading says, and never called due',
+      '= Bridging: count 10',
+      '= a routine of its own, done as its heading says, and never called due',
+      '= Squat: count 5',
+    ],
   },
   'a side that was not read leaves the line to the person': {
     ...all(
@@ -524,12 +631,9 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
         'Bridge 12x4, twice a day',
         'Calf stretch hold 30 s, 3 reps, 2 sets per day',
         'Heel raise 10 reps, 3 sets daily',
-        'Wall sit 3x max',
-        'Wall sit 3 x failure',
         'Nod 10 reps, then rest 30 s, repeat twice',
         'Nod 10 reps, 3x10 s hold, again',
         'Nod 10 reps, then repeat',
-        'Plank 3x max.',
         'Bridge 10 reps or 30 s',
         'Brücke 10 Wdh. oder 30 Sek.',
         'Bridge 10 reps (or 5 breaths)',

@@ -169,6 +169,18 @@ describe('below headings', () => {
     expect(notes).toContain('After week 6 the sheet has nothing: what it has for that week goes on from then.');
   });
 
+  test.each([
+    [['Weeks 1-4', 'Weeks 3-6'], ['In weeks 3-4 what "Weeks 1-4" has is done, and what "Weeks 3-6" has.']],
+    [['Weeks 1-4', 'Weeks 4-6'], ['In week 4 what "Weeks 1-4" has is done, and what "Weeks 4-6" has.']],
+    [['Weeks 1-3', 'Weeks 4-6'], []],
+    // What goes on is meant to be done beside what is added.
+    [['Week 1 onwards', 'Week 3 onwards'], []],
+  ])('that overlap are said: %j', ([one = '', other = ''], overlaps) => {
+    const { written, notes } = build('Plan', one, 'Bridge 10 reps', other, 'Squat 12 reps');
+    expect(written.steps).toHaveLength(2);
+    expect(notes.filter((note) => note.startsWith('In week'))).toEqual(overlaps);
+  });
+
   test('nothing goes on where something is left', () => {
     const { written, notes } = build('Plan', 'Bridge 10 reps', 'Weeks 3-6', 'Squat 12 reps');
     expect(written.steps).toMatchObject([{}, { weeks: '3-6' }]);

@@ -246,7 +246,7 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
         '= the headings of the columns below',
         '? not understood, for "ten or so" below "Reps"',
         '? not understood, for "about ten" below "Hold"',
-        '? not understood, for "as many as you can" below "Reps"',
+        '? how long or how many it leaves open: write a time or a number that you can do, such as "Plank 20-40 sec, 3 times"',
       ],
     'Exercise | Reps | Notes / Row | 10 | only in the evening / Squat | 10 | nur morgens / Press | 10 | nur bis 90 Grad':
       [
@@ -297,6 +297,7 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       '= the headings of the columns below',
       '= Row: count 10, sets 3; "3 times a week."',
       '= Press: count 8, sets 2; "Daily."',
+      'note: How often differs from exercise to exercise: it is said with each, and nothing is called due by it. What is to be called due needs a routine of its own.',
     ],
   },
   "MedBridge's lines have two frequencies and a hold without a unit": {
@@ -322,7 +323,7 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'Seated row, 3 sets of 12, tempo 2-0-2': ['= Seated row: count 12, sets 3', 'how: tempo 2-0-2'],
     "Squat 3 x 10, 2' rest": ['= Squat: count 10, sets 3, pace (rest 2 min)'],
     'Split squat 3x8/8 @ 12kg': ['= Split squat: count 8, sets 3, sides each, with 12kg'],
-    'Carry 3 x 40 m': ['? not understood'],
+    'Carry 3 x 40 m': ['? a distance: write how long it takes you, such as "Walk 10 min"'],
     'Carry 3 x 20 cm': ['? not understood'],
   },
   'a short pause or squeeze is a hold': {
@@ -462,10 +463,13 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
   'the number that nobody can tell the meaning of is named': {
     'Mini squats 3 x 10, 7 deep': ['? not understood, for the number 7'],
-    'Crab walk 3 x 10 steps': ['? not understood, for the number 10'],
+    'Crab walk 3 x 10 steps': ['? a distance: write how long it takes you, such as "Walk 10 min"'],
     'Bridge: Lift your hips. Ten times. Hold five.': ['? not understood, for the number 5'],
     'Date: 11/12/2024': ['? not understood'],
-    'Bridge 3x10 / Carry 3 x 40 m': ['= Bridging: count 10, sets 3', '? not understood'],
+    'Bridge 3x10 / Carry 3 x 40 m': [
+      '= Bridging: count 10, sets 3',
+      '? a distance: write how long it takes you, such as "Walk 10 min"',
+    ],
   },
   'how clinicians shorten it': {
     'SLR 3x10 w/ 2# ankle wt': ['= SLR: count 10, sets 3, with 2# ankle wt'],
@@ -534,7 +538,9 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'Clamshells m. gelbem Band 2x12 re + li': ['= Clamshell: count 12, sets 2, sides each, with gelbem Band'],
   },
   'a hold as long as one can has no number': {
-    'Plank – max hold, aim for 60 sec': ['? not understood'],
+    'Plank – max hold, aim for 60 sec': [
+      '? how long or how many it leaves open: write a time or a number that you can do, such as "Plank 20-40 sec, 3 times"',
+    ],
   },
   'an angle, an effort or a shape beside the amount is no part of it': {
     'Squat 3x10 to 90°': ['= Squat: count 10, sets 3', 'how: to 90°'],

@@ -1,0 +1,53 @@
+/** Sentences of a sheet that hold for every exercise while it is done: "Do not hold your breath." */
+import { readAmounts } from './read-amounts.ts';
+import { inCase } from './sheet-words.ts';
+import { writeNumbersBeforeUnits } from './write-numbers.ts';
+
+const all = '(?:(?:all|every|each|the|these|your) (?:of )?)*';
+const exercises = '(?:movements?|exercises?|stretch(?:es|ing)?)';
+const gently =
+  '(?:slow(?:ly)?|gent(?:le|ly)|smooth(?:ly)?|controlled|small|comfortabl[ey]|steady|steadily|pain[- ]?free|painless|with(?:out)? (?:control|pain|force|jerking|bouncing))(?!\\p{L})';
+const rules: readonly string[] = [
+  "(?:do not|don['’]t|never|avoid|try not to) hold(?:ing)? your breath",
+  '(?:keep|remember to|continue to|always) breath(?:e|ing)',
+  String.raw`breathe (?:\p{L}+ ){0,2}(?:normally|evenly|steadily|naturally|calmly|freely|throughout|out (?:on|with|during) (?:the |each )?(?:effort|exertion))`,
+  `keep ${all}${exercises} (?:\\p{L}+ ){0,2}${gently}`,
+  `${all}${exercises} (?:should|must) (?:not (?:hurt|cause|be)|never|(?:always )?(?:be|feel|stay) (?:\\p{L}+ ){0,2}${gently})`,
+  `(?:do|perform|carry out) ${all}${exercises} (?:\\p{L}+ ){0,2}${gently}`,
+  `move (?:\\p{L}+ ){0,2}${gently}`,
+  '(?:stay|work|move|exercise|keep)(?: only)? with?in (?:a |your |the )*(?:pain[- ]?free|comfortable)',
+  String.raw`(?:do not|don['’]t|never|avoid) (?:push|forc|bounc|jerk|strain|rush|overdo)\p{L}*`,
+  'no (?:bouncing|jerking|forcing|straining)',
+  '(?:die |den )?(?:luft|atem) nicht anhalten|nicht (?:die luft|den atem) anhalten|halten sie (?:nicht )?(?:die luft|den atem)(?: nicht)? an',
+  '(?:ruhig|gleichmäßig|normal) (?:weiter)?atmen|atmen sie (?:ruhig|gleichmäßig|normal)',
+  String.raw`(?:alle |die )?(?:bewegungen|übungen) (?:\p{L}+ )*(?:langsam|schmerzfrei|ruckfrei|kontrolliert)|schmerzfrei (?:üben|bewegen)|nicht (?:federn|wippen|nachfedern)`,
+];
+
+const anyRule = new RegExp(
+  String.raw`^(?:(?:please|important|remember|note|always|bitte|wichtig)[:!,]? )*(?:${rules.join('|')})(?!\p{L})(?!.*(?:\d|(?<!\p{L})(?:${inCase}|until|bis)(?!\p{L})))`,
+  'iu',
+);
+
+function listSentences(text: string): readonly string[] {
+  return text.split(/(?<=[.!])\s+(?=\p{Lu})/u);
+}
+
+/** Whether each sentence of a text is a rule, and says no amount. */
+export function isRule(text: string): boolean {
+  const isFree = (sentence: string) => Object.keys(readAmounts(writeNumbersBeforeUnits(sentence)).amounts).length === 0;
+  return listSentences(text).every((sentence) => anyRule.test(sentence) && isFree(sentence));
+}
+
+/** "Keep all movements slow" below an exercise is of the others too. */
+export function isOfAllExercises(text: string): boolean {
+  return /(?<!\p{L})(?:all|every|each|these|alle)(?!\p{L}).*(?:movements?|exercises?|stretch(?:es|ing)?|bewegungen|übungen)(?!\p{L})/iu.test(
+    text,
+  );
+}
+
+/** What stands above advice, and is no exercise. */
+export function isHeadingOfAdvice(text: string): boolean {
+  return /^(?:(?:general|important|safety|allgemeine|wichtige) )?(?:advice|tips?|notes?|remember|reminders?|precautions?|points|safety|rules|general|important|hinweise?|tipps|wichtig|bitte beachten|regeln)\s*[:!]?$/iu.test(
+    text,
+  );
+}
