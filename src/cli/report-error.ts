@@ -116,10 +116,6 @@ export function renderImportFault(fault: ImportFault): string {
       return `it has more than ${fault.max} parts.`;
     case 'unknown-program':
       return `it is from none of the programs that are known (${fault.known.join(', ')}), and no sheet in English or German with a line such as "Bridge 3x10".`;
-    case 'no-amounts':
-      return 'it is a table of exercises, but no row has an amount that is understood. Write each row as a line such as "Bridge 3x10".';
-    case 'crowded-line':
-      return `line ${fault.line} has more than one thing in it: "${safeText(fault.text)}". Write each exercise on a line of its own, such as "Bridge 3x10", below its heading.`;
     case 'other-shape':
       return `it looks like a file of ${fault.program}, but ${renderMissing(fault.place)}`;
     case 'nothing-in-it':

@@ -113,13 +113,15 @@ describe('import', () => {
   });
 
   test.each([
-    'Exercise | Reps (L) | Reps (R)\nLeg lift | 10 | 8',
-    'Exercise | Day 1 | Day 2\nLeg lift | 3x10 | 3x12',
-    'Exercise | Sets | Reps\nLeg lift | 3 | 12/10',
-  ])('says that no row of a table has an amount that is understood: %s', async (table) => {
+    ['Exercise | Reps (L) | Reps (R)\nLeg lift | 10 | 8', '"10" below "Reps (L)"'],
+    ['Exercise | Day 1 | Day 2\nLeg lift | 3x10 | 3x12', '"3x10" below "Day 1"'],
+    ['Exercise | Sets | Reps\nLeg lift | 3 | 12/10', '"12/10" below "Reps"'],
+    ['Exercise | Day | Sets | Reps\nSquat | A | 3 | 10\nLunge | B | 3 | 8', '"B" below "Day"'],
+  ])('names the column of a table of which no row is understood: %s', async (table, cell) => {
     const ports = machine({ '/home/person/sheet.txt': table });
     expect(await run(ports, 'import', 'sheet.txt')).toBe(65);
-    expect(ports.stderr.text).toContain('it is a table of exercises, but no row has an amount that is understood.');
+    expect(ports.stderr.text).toContain('none of its lines became an exercise of a routine. Nothing was written.');
+    expect(ports.stderr.text).toContain(`? not understood, for ${cell}\n`);
   });
 
   test('nothing of a file reaches the terminal or the comments as it is', async () => {
@@ -231,6 +233,11 @@ describe('a sheet as it was pasted', () => {
   test.each([
     '[09:14, 12/11/2026] Kim: Bridge 3x10 hold 5 sec',
     '12/11/26, 9:14 pm - Kim: Bridge 3x10 hold 5 sec',
+    '[12.03., 18:43] Kim: Bridge 3x10 hold 5 sec',
+    '[3/29, 18:43] Kim: Bridge 3x10 hold 5 sec',
+    '[18:43, 29/3] Kim: Bridge 3x10 hold 5 sec',
+    '12.3., 18:43 - Kim: Bridge 3x10 hold 5 sec',
+    'WhatsApp: [12/05, 09:14] Kim: Bridge 3x10 hold 5 sec',
     '[ ] Bridge 3x10 hold 5 sec',
     '[x] Bridge 3x10 hold 5 sec',
   ])('is no broken file of another program, and no time of a message is part of it: %s', async (line) => {
@@ -245,7 +252,7 @@ describe('a sheet as it was pasted', () => {
     });
     expect(await run(ports, 'import', 'weeks.txt')).toBe(65);
     expect(ports.stderr.text).toContain(
-      'line 1 has more than one thing in it: "Week 1: wall slides x5, heel raises x10". Write each exercise on a line of its own',
+      '1  Week 1: wall slides x5, heel raises x10\n     ? a heading and what stands below it in one: write each on a line of its own\n',
     );
   });
 

@@ -6,7 +6,7 @@ import { importRoutines, maxForeignBytes } from '../../routine/import/import-rou
 import { languageOfLocale } from '../../routine/language.ts';
 import { nameFromText } from '../../routine/routine-name.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
-import { findCrowdedLine, hasTable, isSheet, isUnreadSheet, readAsSheet } from '../../routine/sheet/recognise-sheet.ts';
+import { isSheet, isUnreadSheet, readAsSheet } from '../../routine/sheet/recognise-sheet.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
 import { type CheckedRoutine, checkRoutine, renderCheck } from '../check/check-routine.ts';
@@ -61,12 +61,10 @@ export const importRoutineFile: CliCommand<ImportOptions> = {
     const foreign = await importInLanguage(bytes, title, own, language !== undefined, library, ports);
     const isUnknown = 'code' in foreign && foreign.code === 'unknown-program';
     const read = isUnknown ? readAsSheet(bytes) : undefined;
-    const whole =
+    const sheet =
       read !== undefined && (isSheet(read) || isUnreadSheet(read)) ? importSheet(read, title, library) : undefined;
-    const sheet = whole?.routines.length === 0 ? undefined : whole;
-    const crowded = findCrowdedLine(read);
-    if (whole !== undefined && (sheet ?? crowded) === undefined) throw refuseSheet(file, whole);
-    const reading = sheet ?? crowded ?? (hasTable(read) ? ({ code: 'no-amounts' } as const) : foreign);
+    if (sheet?.routines.length === 0) throw refuseSheet(file, sheet);
+    const reading = sheet ?? foreign;
     if ('code' in reading) throw new UserError({ code: 'import-failed', path: file, fault: reading });
     const { program, routines, lost } = reading;
     const all = prepareFiles(routines, folder, library, ports.files);

@@ -23,6 +23,7 @@ const meanings: Readonly<Record<Exclude<LineMeaning, OpenMeaning>, string>> = {
   break: 'a break',
   rest: 'the rest between sets, of every exercise',
   'amount-of-all': 'how much, of every exercise that does not say it itself',
+  section: 'a heading, which changes nothing of what stands below it',
   place: 'how to lie or stand for the exercises below',
   side: 'the side of the exercises that it is about',
   rounds: 'how many rounds of the exercises that it is about',

@@ -34,10 +34,6 @@ export type ImportFault =
   | { readonly code: 'too-deep'; readonly max: number }
   | { readonly code: 'too-many'; readonly max: number }
   | { readonly code: 'unknown-program'; readonly known: readonly string[] }
-  /** A table of exercises, but of no row it is understood how much is done. */
-  | { readonly code: 'no-amounts' }
-  /** Of a sheet no line is understood, and this one has several exercises in it, or a heading besides. */
-  | { readonly code: 'crowded-line'; readonly line: number; readonly text: string }
   /** A file of `program` that lacks something required. */
   | { readonly code: 'other-shape'; readonly program: string; readonly place: string }
   | { readonly code: 'nothing-in-it'; readonly program: string };

@@ -24,7 +24,7 @@ export const setsWord = String.raw`(?:sets?|sätze|satz|rounds?|serien?|durchg[a
 /** Any other word behind a number may be what it counts: "3 x 40 yd" are no reps. */
 const noUnit = String.raw`(?!\d)(?!\s*(?!(?:${[
   'each both either every per on to for with without w using hold holding at and then or in',
-  'left right l r li re alternating alternate bilateral reps? repetitions? times sets? slow nice easy daily twice once bw off from against over under into onto barefoot seated standing lying keeping through within at pain rpe',
+  'left right l r li re alternating alternate bilateral bilat bil b ea reps? repetitions? times sets? slow nice easy daily twice once bw off from against over under into onto barefoot seated standing lying keeping through within at pain rpe',
   'je jede[srnm]? beide pro mit ohne halten gehalten und dann links rechts linke[mnrs]? rechte[mnrs]? abwechselnd wechselseitig alternierend seiten im beidseits beidbeinig beidarmig beidhändig beidseitig bds langsam täglich wdh wiederholungen mal wiederholen durchführen ausführen machen ganz sehr locker entspannt ruhig kontrolliert barfuß auf an gegen',
 ]
   .join(' ')

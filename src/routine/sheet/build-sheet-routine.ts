@@ -8,7 +8,7 @@ import { maxLetters, maxTexts } from '../text-limits.ts';
 import { placePacks } from './place-packs.ts';
 import type { SheetPack } from './read-pack.ts';
 import { maxSheetLines } from './read-sheet.ts';
-import { isGerman, type ReadSheet, titleOf } from './sheet.ts';
+import { type ReadSheet, titleOf } from './sheet.ts';
 import { type OpenReason, SheetBuilder } from './sheet-builder.ts';
 import { readSheetFrequency } from './sheet-frequency.ts';
 import { listSidesAbove } from './sheet-sides.ts';
@@ -50,7 +50,7 @@ function buildWritten(
   const steps = sheet.parts.map((part) => {
     return { line: part.line, steps: 'name' in part ? builder.buildSteps(part) : [{ break: part.rest }] };
   });
-  const language = isGerman(sheet) ? { language: 'de' } : {};
+  const language = sheet.isGerman ? { language: 'de' } : {};
   const { when, again, said, notes: ofRanges } = readSheetFrequency(sheet);
   for (const note of [...ofRanges, ...(sheet.weekNotes ?? [])]) builder.notes.add(note);
   const about = [...said, ...sheet.about].join(' ');

@@ -65,14 +65,14 @@ export function finishSheet({ open, scope, frequency, stopList, lines, ...sheet 
   const own = found.filter((part) => !headings.some((heading) => heading === part));
   const parts = own.map((part) => ('name' in part ? takeOfAll(part, scope) : part));
   // Nobody knows what it is of, where no exercise takes it.
-  const sides = [...open.above.sides, ...scope.sidesOfAll].filter(({ isUsed }) => !isUsed);
-  const idle = [...scope.amounts.filter(({ isTaken }) => !isTaken), ...sides];
+  const above = [...open.above.sides, ...open.above.oftens, ...scope.sidesOfAll].filter(({ isUsed }) => !isUsed);
+  const idle = [...scope.amounts.filter(({ isTaken }) => !isTaken), ...above];
   for (const { line } of idle) mark(line, 'unclear');
   const rounds = findCircuit(own, open.partings, headings, scope);
   if (scope.rounds !== undefined && rounds === undefined) mark(scope.rounds.line, 'rounds-once');
   const { dayLines } = frequency;
   const oftenLines = [...frequency.lines, ...all];
-  const unlike = listUnlike(oftenLines, dayLines, parts, first);
+  const unlike = listUnlike(oftenLines, open.above.oftens, dayLines, parts, first);
   for (const line of unlike) mark(line, 'unlike-often');
   const alike = oftenLines.filter(({ line }) => !unlike.has(line));
   const { ofAll, unclear } = placeFrequencies(alike, new Set(parts), first);
@@ -83,29 +83,33 @@ export function finishSheet({ open, scope, frequency, stopList, lines, ...sheet 
   const isWhole = titled?.amounts.sides !== undefined || namesCase(titled?.name ?? '');
   const whole = isWhole ? withoutBullet(lines[0]?.text ?? '') : undefined;
   const firstTitle = sheet.title ?? whole ?? titled?.name;
-  const above = lines.slice(
+  const head = lines.slice(
     0,
     Math.max(
       0,
       lines.findIndex(({ number }) => number === parts[0]?.line),
     ),
   );
-  const better = findTitle(above, firstTitle);
+  const better = findTitle(head, firstTitle);
   if (better !== undefined) {
-    for (const { number, meaning } of above) if (meaning === 'title') mark(number, 'unclear');
+    for (const { number, meaning } of head) if (meaning === 'title') mark(number, 'unclear');
     mark(better.number, 'title');
   }
   const title = better?.title ?? firstTitle;
-  const sideAbove = above.find(({ meaning, text }) => {
-    const isHead = meaning === 'title' || isOpenMeaning(meaning);
+  const sideAbove = head.find(({ meaning, text }) => {
+    const isOfHead = meaning === 'title' || isOpenMeaning(meaning);
     return (
-      isHead && readOwn(text) === 'words' && !isInstruction(text) && (namesSideOfBody(text) || bracketedSide.test(text))
+      isOfHead &&
+      readOwn(text) === 'words' &&
+      !isInstruction(text) &&
+      (namesSideOfBody(text) || bracketedSide.test(text))
     );
   })?.text;
   return {
     ...sheet,
     title,
     rest,
+    isGerman: false,
     partCount: 1,
     parts,
     days,
@@ -132,6 +136,7 @@ function nameUnread({ meaning, text }: FoundLine, cell: string | undefined) {
  */
 function listUnlike(
   lines: readonly FrequencyLine[],
+  ofSome: OpenParts['above']['oftens'],
   dayLines: FoundFrequency['dayLines'],
   parts: FoundSheet['open']['list'],
   titleLine: number | undefined,
@@ -143,7 +148,7 @@ function listUnlike(
   const isAtEnd = new Set(below.map(({ part }) => part)).size === 1 && below[0]?.part === named.at(-1);
   const common = findCommonFrequency({ parts: named });
   const ofAll = lines.filter((line) => isAbove(line) || isAtEnd);
-  const texts = [...ofAll.map(({ often }) => often), ...(common === undefined ? [] : [common])];
+  const texts = [...[...ofAll, ...ofSome].map(({ often }) => often), ...(common === undefined ? [] : [common])];
   const isUnlike = areUnlike(
     texts,
     dayLines.map(({ days }) => days),
@@ -188,24 +193,31 @@ function takeLastWords(
   return words;
 }
 
-/** Of all exercises up to a heading, where none has sets and no empty line parts them; below them it is of all of them. */
+/**
+ * Of all exercises up to a heading, where none has sets and no empty line parts them; below them it is of all of them, and
+ * between them of those below where it says so.
+ */
 function findCircuit(
   parts: OpenParts['list'],
   partings: OpenParts['partings'],
   headings: readonly OpenExercise[],
   { rounds: found }: SheetScope,
 ): Rounds | undefined {
-  const [first, last] = [parts[0]?.line, parts.at(-1)?.line];
-  if (found === undefined || first === undefined || last === undefined) return undefined;
-  const { line, ...rounds } = found;
+  if (found === undefined) return undefined;
+  const { line, isOfBelow, ...rounds } = found;
+  const below = isOfBelow ? parts.filter((part) => part.line > line) : [];
+  const [first, last] = [(below[0] ?? parts[0])?.line, parts.at(-1)?.line];
+  if (first === undefined || last === undefined) return undefined;
   const all = [...partings, ...headings.map((heading) => ({ line: heading.line, isHeading: true }))];
   const within = all.filter((one) => one.line > first && one.line <= last);
   const end = Math.min(...within.filter(({ isHeading }) => isHeading).map((one) => one.line));
   const isParted = within.some((one) => one.line < end);
-  const done = parts.filter((part) => part.line < end);
+  const done = parts.filter((part) => part.line >= first && part.line < end);
   const hasSets = done.some((part) => 'name' in part && part.amounts.sets !== undefined);
   const isOfThem = line < first || (line > last && end === Number.POSITIVE_INFINITY);
-  return isOfThem && !isParted && !hasSets ? { ...rounds, lastLine: done.at(-1)?.line ?? last } : undefined;
+  return isOfThem && !isParted && !hasSets
+    ? { ...rounds, firstLine: first, lastLine: done.at(-1)?.line ?? last }
+    : undefined;
 }
 
 /** Above the exercises "Exercises for low back pain" is the title, and not the hospital or the mail that stands first. */

@@ -11,7 +11,7 @@ const plainWords = new Set(
     'gym work stand sit lie kneel standing sitting seated lying supine prone kneeling side on in your the a back front tummy stomach hands and knees all fours legs leg ' +
     'arms arm hips hip knee shoulders shoulder neck spine lumbar lower upper body trunk ankles ankle foot feet calf calves abdominals abs glutes ' +
     'with bands band weights ball towel wall active passive nerve glides posture breathing relaxation ' +
-    'aufwärmen erwärmung mobilisation kräftigung dehnung dehnen dehnübungen dehnungen übungen übung gleichgewicht koordination ausdauer ' +
+    'aufwärmen erwärmung ausklang abschluss mobilisation kräftigung dehnung dehnen dehnübungen dehnungen übungen übung gleichgewicht koordination ausdauer ' +
     'rumpf beine arme hüfte knie schulter schultern nacken rücken hws bws lws bauch im in der dem am auf stehen stand sitzen sitz liegen ' +
     'rückenlage bauchlage seitlage vierfüßlerstand hauptteil teil boden matte stuhl mit band ball und'
   ).split(' '),
@@ -49,6 +49,13 @@ export function isSection(name: string): boolean {
   );
 }
 
+/** "Aufwärmen:", "## Main exercises", "Stretches": words that are no name of an exercise. */
+export function isSectionHeading(text: string): boolean {
+  return /^(?:(?:the )?(?:warm(?:ing)?[- ]?up|cool(?:ing)?[- ]?down|main|core|floor|mat|gym|strength(?:ening)?|stretch(?:es|ing)?|mobility|flexibility|balance|range of motion)(?: (?:exercises|stretches|work|part|set|section|block|movements))?|(?:auf|er)wärm(?:en|ung)|ausklang|abschluss|hauptteil|kräftigung|mobilisation|dehnung(?:en)?|dehnübungen|dehnen|gleichgewicht|koordination|ausdauer|übungen)\s*[:–—-]?$/iu.test(
+    text,
+  );
+}
+
 /** "Page 2 of 2", "Age 62": a number of what is never done. */
 export function isOfPaper(text: string): boolean {
   return /^(?:pages?|p\.|sheet|leaflet|version|room|ward|bed|age|tel|phone|fax|ext|id|no|ref|appointment|next (?:appointment|visit|review)|visit|session|seite|blatt|alter|zimmer|station|termin|nächster termin|version|stand|nr)(?!\p{L})[\s.:#-]*\d/iu.test(
@@ -58,10 +65,14 @@ export function isOfPaper(text: string): boolean {
 
 const mailHead = /^(?:from|to|cc|sent|date|subject|von|an|gesendet|datum|betreff)\s*:\s/i;
 
-/** A line that begins a letter, or says of a mail whose it is. */
+const farewell =
+  /^(?:(?:mit |viele |liebe |beste |herzliche |schöne )?(?:(?:freundlichen|besten|lieben|herzlichen) )?grü(?:ße|ßen)|gute besserung|alles gute|lg|mfg|(?:(?:kind|best|warm) )?regards|best wishes|yours (?:sincerely|faithfully)|take care|cheers|many thanks|viel erfolg)(?!\p{L})[\s,.!]*(?:\p{Lu}[\p{L}.]+\s*){0,3}$/iu;
+
+/** A line that begins or ends a letter, or says of a mail whose it is. */
 export function isOfLetter(text: string): boolean {
   if (namesSheet(text)) return false;
   return (
+    farewell.test(text) ||
     (mailHead.test(text) && !/^(?:subject|betreff)/i.test(text)) ||
     /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen|abend))(?!\p{L})(?:[^\p{L}.:,\d]+[\p{L}'’-]+){0,4}\s*,?$/iu.test(
       text,

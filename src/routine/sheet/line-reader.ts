@@ -4,7 +4,7 @@ import { isAdvice } from './advice-line.ts';
 import { findPosition } from './find-position.ts';
 import type { FoundLine } from './finish-sheet.ts';
 import { FoundFrequency } from './found-frequency.ts';
-import { isOfLetter, isOfPaper, isPlaceHeading, isSection } from './head-words.ts';
+import { isOfLetter, isOfPaper, isPlaceHeading, isSection, isSectionHeading } from './head-words.ts';
 import { isAmountLabel, isBareNumber, splitHow } from './item-words.ts';
 import { isDose, isFineRest, isOnlyTime } from './line-amounts.ts';
 import {
@@ -36,7 +36,7 @@ import { isHeadingOfAdvice, isOfAllExercises, isRule } from './sheet-rules.ts';
 import { SheetScope } from './sheet-scope.ts';
 import { isOfSomeWeeks, readExerciseOfWeeks } from './sheet-weeks.ts';
 import { splitName } from './split-name.ts';
-import { isOtherWay, readStopLine, splitLastSentence, splitStop } from './stop-line.ts';
+import { isOtherWay, isTurning, readStopLine, splitLastSentence, splitStop, splitStopBehindDose } from './stop-line.ts';
 import { StopList } from './stop-list.ts';
 import { beginsOpenEnded } from './unread-words.ts';
 import { whyUnclear, whyUnmeasured } from './why-unclear.ts';
@@ -72,11 +72,12 @@ export class LineReader {
     // A rule that goes on with the one above is about stopping.
     const isBelowStop = ['stop', 'advice'].includes(this.#lines.at(-1)?.meaning ?? '');
     if (isOtherWay(text) && !isBelowStop) return this.#addOtherWay(line, text);
-    const stop = readStopLine(text);
+    const [dosed, behind] = splitStopBehindDose(text);
+    const stop = behind === undefined ? readStopLine(text) : undefined;
     if (stop !== undefined) return this.stopList.take(line, stop);
-    const [said, last] = splitStop(text);
+    const [said, last] = behind === undefined ? splitStop(text) : [dosed, behind];
     if (last !== undefined) {
-      const meaning = this.#readText(line, said);
+      const meaning = this.#readText(line, said, place);
       this.stopList.take(line, last);
       return meaning === 'unclear' || meaning === 'advice' ? 'beside-stop' : meaning;
     }
@@ -96,7 +97,7 @@ export class LineReader {
     }
     if (namesPack(text)) return this.#readBesidePacks(line, text);
     const often = readOftenLine(text);
-    if (often !== undefined) return this.#addOften(line, often);
+    if (often !== undefined) return this.#addOften(line, often, text.endsWith(':'));
     const ofWeeks = readExerciseOfWeeks(text);
     if (ofWeeks !== undefined) return this.parts.open(line, ofWeeks);
     if (isOfLetter(text) || isOfPaper(text)) return this.parts.leaveHeading(line, 'unclear');
@@ -104,6 +105,8 @@ export class LineReader {
     if (ofSeveral !== undefined) return ofSeveral;
     if (this.#lines.length > 0 && place?.isAboveExercise === true && this.#isPlace(text, place))
       return this.parts.openPlace(text.replace(/\s*[:–—-]+$/, '.'));
+    if (this.#lines.length > 0 && place?.isAboveExercise === true && isSectionHeading(text))
+      return this.parts.leaveHeading(line, 'section');
     if (isSideAlone(text)) return this.parts.leaveHeading(line, 'unclear');
     if (isHeaded(text)) return this.parts.leaveHeading(line, 'headed');
     if (this.#lines.length > 0 && isStage(text)) return this.parts.leaveHeading(line, 'unclear');
@@ -194,8 +197,14 @@ export class LineReader {
     return 'rule';
   }
 
-  #addOften(line: number, often: OftenLine): LineMeaning {
+  #addOften(line: number, often: OftenLine, isHeading: boolean): LineMeaning {
     const { beside = '', ...alone } = often;
+    // "3 times a day:" below exercises is of those that stand below it.
+    if (isHeading && alone.often !== undefined && alone.days === undefined && this.parts.hasDose()) {
+      this.parts.close();
+      this.parts.above.openOften(line, alone.often);
+      return 'frequency';
+    }
     if (!isRule(beside)) return this.frequency.add(line, often, this.parts.last());
     this.rules.push(beside);
     const meaning = this.frequency.add(line, alone, this.parts.last());
@@ -221,6 +230,7 @@ export class LineReader {
   }
 
   #addHow(line: number, text: string): LineMeaning {
+    if (isTurning(text)) return 'advice';
     return (
       this.parts.addHow(line, text) ??
       (this.#lines.length === 0 ? this.#takeTitle(text) : (whyUnmeasured(text) ?? 'unclear'))

@@ -26,7 +26,8 @@ export function withoutBullet(line: string): string {
 /** A sentence that says how something is done; names such as "Sit to stand" begin like one, but are short. */
 export function isInstruction(text: string): boolean {
   const words = wordsOf(text);
-  if (words.length > 9 || (words.length > 2 && /[.!]/.test(text))) return true;
+  // The dot of "Ohr z. Schulter" ends no sentence.
+  if (words.length > 9 || (words.length > 2 && /!|(?<!(?<!\p{L})\p{L})\./u.test(text))) return true;
   return (
     beginsAsInstruction(text) &&
     (words.length > 4 || /\p{L}[.!]$/u.test(text) || words.some((word) => connecting.has(word)))
@@ -161,7 +162,7 @@ export function isForOneCase(text: string): boolean {
 
 /** "Do all exercises 10 times", "Go through the circuit twice", "As above x 8": it is about others, and none itself. */
 export function isOfOthers(name: string): boolean {
-  return /^(?:hold|do|repeat|perform) (?:each|every|all|them)$|^(?:all(?! fours)|alles?|each of|je eine)(?![\p{L}-])|^(?:as (?:above|before)|same(?!\p{L})|ditto|wie oben|\p{L}*häufigkeit)|(?<!\p{L})(?:first|last|above|previous|next|following|these|those|other) (?:\p{L}+ )?exercises|(?<!\p{L})(?:all|each|every|alle|jede[rnms]?) (?:of )?(?:the |these |your |those )?(?:stretch(?:es)?|exercises?|movements?|ones?|poses?|positions?|holds|übung(?:en)?|dehnung(?:en)?)(?! (?:is|should)|\p{L})|(?<!\p{L})(?:everything|list|circuit|series|sequence|all (?:of )?(?:the |these |your )?exercises|alles|liste|zirkel|durchgang)$/iu.test(
+  return /^(?:hold|do|repeat|perform) (?:each|every|all|them)$|^(?:all(?! fours)|alles?|each of|je eine)(?![\p{L}-])|^(?:as (?:above|before)|same(?!\p{L})|ditto|wie oben|\p{L}*häufigkeit)|(?<!\p{L})(?:first|last|above|previous|next|following|these|those|other) (?:\p{L}+ )?exercises|(?:folgende|diese|obige|nächste|letzte)[ns]? (?:\p{L}+ )?übungen|(?:do|repeat|perform) these$|(?<!\p{L})(?:all|each|every|alle|jede[rnms]?) (?:of )?(?:the |these |your |those )?(?:stretch(?:es)?|exercises?|movements?|ones?|poses?|positions?|holds|übung(?:en)?|dehnung(?:en)?)(?! (?:is|should)|\p{L})|(?<!\p{L})(?:everything|list|circuit|series|sequence|all (?:of )?(?:the |these |your )?exercises|alles|liste|zirkel|durchgang)$/iu.test(
     name,
   );
 }

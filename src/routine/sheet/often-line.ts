@@ -22,6 +22,7 @@ const emptyWords = [
   'should must need can be done you your we i it this these those them they the all of each every whole entire full my',
   'exercises? stretch(?:es|ing)? movements? program(?:me)?s? routines? sessions? workouts? plan sheet home at following above below listed',
   'and then on for about approximately around a ideally usually generally recommend(?:ed)? would like ask advised? is are',
+  'je eine runden? reicht reichen genügt genügen',
   'frequency freq remember important regularly just also here everything',
   'bitte sie ihr wir die das der den diese[nrs]? dies alle[ns]? alles ihre?[nm]? deine?[nm]? ganze[ns]? gesamte[ns]? komplette[ns]?',
   'übung(?:en)? dehnung(?:en)? dehnübungen \\p{L}*programm training einheit(?:en)? trainieren üben übe durchführen durchzuführen machen mache',
@@ -35,11 +36,12 @@ const someTime = String.raw`(?:about |at least |the (?:next|coming) )*(?:\d{1,2}
 const meal = '(?:breakfast|lunch|dinner|tea|(?:each |every )?meals?|bed(?: ?time)?|work|waking(?: up)?|getting up)';
 /** What it says besides is shown as the sheet has it, and nothing in it changes what is done. */
 const phrases = [
-  '(?:carry|carried) out|(?:go|run) through|at least|a minimum of|how often|make sure|as prescribed|zu hause|am besten|wie oft',
+  '(?:carry|carried) out|(?:go|run) through|at least|a minimum of|how often|make sure|as prescribed|zu hause|am besten|[ws]o oft',
   'physio(?:therapy)? (?=exercises|stretches|program|plan|routine)',
   String.raw`(?:and )?then we(?:['’]ll| will) \p{L}+`,
   'on non-?consecutive days|with (?:at least )?(?:an? |one )?(?:rest )?days?(?: off| of rest)? (?:in )?between(?: sessions)?',
   `for ${someTime}`,
+  String.raw`until (?:your |the )?(?:next |follow-?up )*(?:appointment|appt|visit|review|check-?up)(?: (?:on |in )?(?:the )?\d{1,2}(?:st|nd|rd|th)? \p{L}+)?`,
   `(?:before|after|with|at) (?:your |the )?${meal}`,
   'in the (?:mornings?|afternoons?|evenings?)',
   'starting (?:today|tomorrow|now|(?:on )?the day of (?:your|the) (?:operation|surgery))',
@@ -48,7 +50,7 @@ const phrases = [
 ];
 const known = new RegExp(String.raw`(?<![\p{L}\d])(?:${[...phrases, ...emptyWords].join('|')})(?![\p{L}\d])`, 'giu');
 const bare =
-  /^(?:[^\p{L}\d]|(?<!\p{L})(?:and|und|do|perform|complete|freq|frequency|how often|\p{L}*häufigkeit|wie oft)(?!\p{L}))*$/iu;
+  /^(?:[^\p{L}\d]|(?<!\p{L})(?:and|und|do|perform|complete|freq|frequency|how often|\p{L}*häufigkeit|[ws]o oft)(?!\p{L}))*$/iu;
 const oftenText = new RegExp(String.raw`(?<![\p{L}\d.,/+])(?:${often}|each (?:day|morning|evening)(?!\p{L}))`, 'giu');
 /** "2-3 times a week, e.g. Tue and Thu": no other days are wrong. */
 const example = /(?<!\p{L})(?:z\. ?b\.|e\.g\.|for example|such as|zum beispiel),? (?<days>.+)$/iu;

@@ -34,5 +34,5 @@ export const often = `(?:${[
   String.raw`every\s+${hours}\s*hours?${awake}|q\s?\d{1,2}\s?h(?!\p{L})`,
   String.raw`jeden\s+(?:(?:zweiten|2\.)\s+)?tag|jeden\s+(?:morgen|abend)|alle\s+(?:2|zwei)\s+tage|alle\s+${hours}\s*stunden`,
   ...partsOfDay.map(([parts]) => parts),
-  'daily|hourly|täglich|stündlich',
+  `hourly${awake}|daily|täglich|stündlich`,
 ].join('|')})`;

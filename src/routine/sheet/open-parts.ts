@@ -179,7 +179,7 @@ export class OpenParts {
     return beginsAsInstruction(name) ? 'own-amounts' : 'unclear';
   }
 
-  leaveHeading(line: number, meaning: 'headed' | 'advice' | 'unclear'): LineMeaning {
+  leaveHeading(line: number, meaning: LineMeaning): LineMeaning {
     this.close();
     this.above.close();
     this.partings.push({ line, isHeading: true });

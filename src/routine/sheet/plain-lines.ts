@@ -3,8 +3,27 @@ import { isForOneCase } from './line-words.ts';
 import { stampTime } from './sheet-words.ts';
 
 export function plainLines(text: string): readonly string[] {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n').map(withoutMarkdown);
+  const lines = withUmlauts(text).replace(/\r\n?/g, '\n').split('\n').map(withoutMarkdown);
   return withoutVideoTimes(withoutChatStamps(lines));
+}
+
+/** Parts of words that sheets have, as they are typed without the letters for them. */
+const typed =
+  /(?<!\p{L})(?:uebe?|taegl|fuehr|fuer|fuess|huef|ruecken|saetz|naech|spaet|zurueck|haend|gesaess|aerzt|druecken|bruecke|schwaech|laehm|oeff|koerper|woech|wuerd|koenn|muess)|(?<=\p{L})(?:taegl|woech|fuehr|saetz|uebung|fuess|huef|ruecken|staerk|zaehl|waerm|loes|koerper|schwaech|haend|druecken|zuege|gaenge|noet|groess|nebenge)/giu;
+
+/** "Uebungen taeglich ausfuehren", where all of it is written so. */
+function withUmlauts(text: string): string {
+  if (/[äöüß]/iu.test(text)) return text;
+  return text.replace(typed, (part) =>
+    part
+      .replace(/ae/g, 'ä')
+      .replace(/oe/g, 'ö')
+      .replace(/ue/g, 'ü')
+      .replace(/^Ae/, 'Ä')
+      .replace(/^Oe/, 'Ö')
+      .replace(/^Ue/, 'Ü')
+      .replace(/(?<=[üä])ss/g, 'ß'),
+  );
 }
 
 /** "**Reps:** 8 per side", "*slowly*" */
@@ -32,9 +51,9 @@ function withoutVideoTimes(lines: readonly string[]): readonly string[] {
   return isVideo ? lines.map((line) => line.replace(videoTime, '$1')) : lines;
 }
 
-const chatDate = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4}`;
+const chatDate = String.raw`\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4}|\.)?`;
 const chatStamp = new RegExp(
-  String.raw`^\s*\[?(?:${chatDate},? ${stampTime}|${stampTime},? ${chatDate})(?:\]| -) (?:(?<sender>[^:\d]{1,40}): )?`,
+  String.raw`^\s*(?:whats ?app:? )?\[?(?:${chatDate},? ${stampTime}|${stampTime},? ${chatDate})(?:\]| -) (?:(?<sender>[^:\d]{1,40}): )?`,
   'iu',
 );
 

@@ -60,7 +60,7 @@ const duration = new RegExp(
 
 /** Words that change nothing of it. */
 const fillers = word(
-  '(?:wrapped in (?:an? )?(?:thin |damp |dry )?(?:towel|cloth)|in (?:an? |ein )?(?:dünnes |feuchtes |trockenes )?(?:towel|cloth|handtuch|tuch)(?: gewickelt)?|apply|use|put|place|please|bitte|an?|the|your|some|for|on(?:to)?|to|over|of|with|about|ca|approx|auflegen|legen|anwenden|machen|lang|mit|eine[nm]?|ein|für|auf|an|am|die|das|der|des|den|dem|ihre[nmrs]?|then|dann)',
+  '(?:wrapped in (?:an? )?(?:thin |damp |dry )?(?:towel|cloth)|in (?:an? |ein )?(?:dünnes |feuchtes |trockenes )?(?:towel|cloth|handtuch|tuch)(?: gewickelt)?|apply|use|put|place|please|bitte|an?|the|your|some|for|on(?:to)?|to|over|of|with|about|ca|approx|auflegen|legen|anwenden|machen|lang|aufs|ums|mit|eine[nm]?|ein|für|auf|an|am|die|das|der|des|den|dem|ihre[nmrs]?|then|dann)',
 );
 
 const joiner =

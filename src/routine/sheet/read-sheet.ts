@@ -8,6 +8,7 @@ import { joinWrapped, withoutMarks } from './join-wrapped.ts';
 import { isDose } from './line-amounts.ts';
 import { plainLines } from './plain-lines.ts';
 import type { ReadSheet, StopReason } from './sheet.ts';
+import { isGermanText } from './sheet-language.ts';
 import { type Layout, type LinePlace, layOut, noPlace, readOwn } from './sheet-layout.ts';
 import { SheetReader } from './sheet-reader.ts';
 import { fitWeeks, joinWeeks } from './sheet-weeks.ts';
@@ -19,7 +20,9 @@ export const maxSheetLines = 300;
 /** Each part of the day, the weeks or the days that has a heading of its own is a sheet of its own; else all of it is one. */
 export function readSheets(text: string): readonly ReadSheet[] {
   const sheet = new SheetText(text);
-  return sheet.readWeeks() ?? sheet.readParts() ?? sheet.readColumns() ?? [sheet.readAll()];
+  const read = sheet.readWeeks() ?? sheet.readParts() ?? sheet.readColumns() ?? [sheet.readAll()];
+  const isGerman = isGermanText(text);
+  return read.map((one) => ({ ...one, isGerman }));
 }
 
 interface Split<Part> {

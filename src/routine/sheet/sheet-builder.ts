@@ -20,7 +20,7 @@ import { headOf, isOtherExercise } from './same-exercise.ts';
 import { findHalfAmount, findHeldOnce, type HalfAmount } from './settle-reps.ts';
 import { settleSides, type UnsettledSides } from './settle-sides.ts';
 import { isShortHold, settleTime } from './settle-time.ts';
-import { type Doubt, isGerman, isOpenMeaning, type OpenMeaning, type ReadSheet, type SheetExercise } from './sheet.ts';
+import { type Doubt, isOpenMeaning, type OpenMeaning, type ReadSheet, type SheetExercise } from './sheet.ts';
 import { findCommonFrequency, readSheetFrequency } from './sheet-frequency.ts';
 import { limbOf, turnsOf, wayOf } from './sheet-sides.ts';
 import { spanOf, writeWeeks } from './sheet-weeks.ts';
@@ -69,7 +69,7 @@ export class SheetBuilder {
       sheet.lines.flatMap(({ number, meaning }) => (isOpenMeaning(meaning) ? [[number, meaning] as const] : [])),
     );
     this.#catalog = catalog;
-    this.#isGerman = isGerman(sheet);
+    this.#isGerman = sheet.isGerman;
     this.#sheet = sheet;
     this.#positions = positions;
     this.#known = listKnownNames(catalog, sameName);

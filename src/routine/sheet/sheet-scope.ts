@@ -2,32 +2,53 @@
 
 import { quantities } from '../quantity.ts';
 import type { OneSide } from './above-exercises.ts';
+import { isSectionHeading } from './head-words.ts';
 import { joinAmounts, type LineAmounts } from './line-amounts.ts';
-import { namesSheet } from './line-words.ts';
+import { isInstruction, isOfOthers, namesSheet } from './line-words.ts';
 import { readOneSide } from './one-side.ts';
 import type { OpenExercise } from './open-exercise.ts';
 import type { OpenParts } from './open-parts.ts';
 import { type ReadLine, readAmounts } from './read-amounts.ts';
 import type { LineMeaning, Rounds } from './sheet.ts';
 import { beforeSide, oneSide } from './sheet-words.ts';
+import { splitName } from './split-name.ts';
 import { writeNumbersBeforeUnits } from './write-numbers.ts';
 
 const whole =
-  '(?:(?:the |this )?(?:whole |entire |full )?(?:circuit|list|sequence|series|set of exercises|routine|programme?|lot|thing)|das ganze|alles(?= .*wiederholen)|den (?:ganzen )?(?:zirkel|durchgang)|die (?:ganze )?(?:runde|liste))';
+  '(?:(?:the |this )?(?:whole |entire |full )?(?:circuit|list|sequence|series|set of exercises|routine|programme?|lot|thing)|(?:the )?following(?: exercises)?|(?:das|die)? ?folgende[ns]?(?: übungen)?|everything|das ganze|alles(?= .*wiederholen)|den (?:ganzen )?(?:zirkel|durchgang)|die (?:ganze )?(?:runde|liste))';
+type FoundRounds = Omit<Rounds, 'firstLine' | 'lastLine'>;
+
 const countedRounds: readonly RegExp[] = [
-  String.raw`(?:please |bitte )?(?:(?:do|complete|perform|repeat|mach(?:en|t)?|absolvieren)(?: sie)? )?(?:a total of |insgesamt |total )?(?<count>\d{1,2})\s*(?:x )?(?:rounds?|circuits|runden|rounds? in total|runden insgesamt|durchgänge(?: insgesamt)?)(?: in total| total| insgesamt| machen| absolvieren)?(?: (?:of|through)(?: ${whole}| the following)?)?`,
+  String.raw`(?:please |bitte )?(?:(?:do|complete|perform|repeat|mach(?:en|t)?|absolvieren)(?: sie)? )?(?:a total of |insgesamt |total )?(?<count>\d{1,2})\s*(?:x )?(?:rounds?|circuits|runden|rounds? in total|runden insgesamt|durchgänge(?: insgesamt)?)(?: in total| total| insgesamt| machen| absolvieren)?(?: (?:of|through)(?: ${whole})?)?`,
   String.raw`(?:please |bitte )?(?:do|complete|perform|repeat|go through|run through) ${whole} (?<count>\d{1,2}) ?(?:x|times|rounds)(?: in total| total)?`,
-  String.raw`(?:bitte )?${whole} (?<count>\d{1,2}) ?-?(?:x|mal)(?: wiederholen| machen| durchführen| absolvieren)?`,
+  String.raw`(?:(?:do|complete|go|run) )?(?<count>\d{1,2}) ?(?:x|times) (?:through|round)`,
+  String.raw`(?:bitte )?${whole},? (?:x ?(?=\d+$))?(?<count>\d{1,2})(?: ?-?(?:x|mal)|(?<=x ?\d+))(?: wiederholen| machen| durchführen| absolvieren)?`,
 ].map((words) => new RegExp(`^(?:${words})$`, 'iu'));
 const roundsWord =
-  /(?<!\p{L})(?:between (?:the |each )?(?:rounds?|circuits)|after (?:each|every) round|zwischen den (?:runden|durchgängen)|nach jeder runde)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:in )?between(?: (?:the |each )?(?:rounds?|circuits))?|after (?:each|every) round|dazwischen|zwischen den (?:runden|durchgängen)|nach jeder runde)(?!\p{L})/iu;
+
+/** "Then 3 rounds:", "Repeat the following 3 times" */
+const beforeBelow = /^(?:(?:and |und )?(?:then|next|now|afterwards|danach|dann|anschließend|nun|jetzt)(?!\p{L}),? *)/iu;
+
+/** "Kräftigung (2 Durchgänge):" */
+const sectionWithWords = /^(?<section>[^()]+?)\s*\((?<words>[^()]+)\)\s*:?$/u;
+
+/** Whether how often it says is of what stands below it, and not of what stands above. */
+function isOfBelow(text: string): boolean {
+  return /:\s*$|(?<!\p{L})(?:following|folgende\p{L}*|below)(?!\p{L})/iu.test(text) || beforeBelow.test(text);
+}
 
 /** "Complete 3 rounds. Rest 60 seconds between rounds." and nothing else. */
-function readRounds(line: string, isApart: boolean): Omit<Rounds, 'lastLine'> | undefined {
+function readRounds(line: string, isApart: boolean): FoundRounds | undefined {
   // "Durchgänge" below an exercise are its sets.
   if (/durchg/iu.test(line) && !isApart) return undefined;
   const text = writeNumbersBeforeUnits(
-    line.replace(/(?<!\p{L})twice(?!\p{L})/iu, '2 times').replace(/(\d|\p{L})-mal/iu, '$1 mal'),
+    line
+      .replace(beforeBelow, '')
+      .replace(/(?<!\p{L})these(?= .*:\s*$)/iu, 'the following')
+      .replace(/(?<=\d ?(?:min|sek|sec))\./giu, '')
+      .replace(/(?<!\p{L})twice(?!\p{L})/iu, '2 times')
+      .replace(/(\d|\p{L})-mal/iu, '$1 mal'),
   );
   const [first = '', ...others] = text.split(/[.,;:!]\s+|[.,;:!]$/u).filter((piece) => piece.trim() !== '');
   const count = countedRounds
@@ -43,7 +64,9 @@ function readRounds(line: string, isApart: boolean): Omit<Rounds, 'lastLine'> | 
 
 function readRest(piece: string): string | undefined {
   if (!roundsWord.test(piece)) return undefined;
-  const { amounts, isUnclear, hasUnreadNumber, before, after } = readAmounts(piece.replace(roundsWord, ' '));
+  const { amounts, isUnclear, hasUnreadNumber, before, after } = readAmounts(
+    piece.replace(roundsWord, ' ').replace(/^je(?:weils)? /iu, ''),
+  );
   const { rest = amounts.hold, hold: _, rest: __, ...others } = amounts;
   const words = `${before} ${after}`.replace(/(?<!\p{L})(?:with|mit|take|rest|pause|for|a|and|of)(?!\p{L})/giu, '');
   return isUnclear || hasUnreadNumber || Object.keys(others).length > 0 || /\p{L}/u.test(words) ? undefined : rest;
@@ -53,8 +76,16 @@ function readRest(piece: string): string | undefined {
 export function namesRounds(text: string): boolean {
   return (
     /\d|two|three|four|five|zwei|drei|vier|fünf/iu.test(text) &&
-    /(?<!\p{L})(?:rounds|circuits?|runden)(?!\p{L})/iu.test(text)
+    /(?<!\p{L})(?:rounds|circuits?|runden|durchgängen?)(?!\p{L})/iu.test(text)
   );
+}
+
+/** "Now these 3 times:" has a number of times, and no name. */
+function saysHowOften(line: string): boolean {
+  const text = writeNumbersBeforeUnits(line.replace(beforeBelow, ''));
+  const { amounts, before, after } = readAmounts(text);
+  const [name] = splitName(before, after, text);
+  return (amounts.reps ?? amounts.sets) !== undefined && (name === '' || isInstruction(name) || isOfOthers(name));
 }
 
 const allWords =
@@ -102,18 +133,26 @@ interface AmountsOfAll {
 }
 
 export class SheetScope {
-  rounds: (Omit<Rounds, 'lastLine'> & { readonly line: number }) | undefined;
+  rounds: (FoundRounds & { readonly line: number; readonly isOfBelow: boolean }) | undefined;
   readonly sidesOfAll: { readonly line: number; readonly side: OneSide; isUsed: boolean }[] = [];
   readonly amounts: AmountsOfAll[] = [];
 
   read(line: number, text: string, isAboveExercise: boolean, parts: OpenParts): LineMeaning | undefined {
-    const rounds = readRounds(text, parts.item() === undefined);
+    const { section = '', words = '' } = sectionWithWords.exec(text)?.groups ?? {};
+    const counted = isSectionHeading(section) ? `${words}:` : text;
+    const isAboveThem = isOfBelow(counted);
+    // Above names alone it is how many of each.
+    const isOfEach = !isAboveExercise && /(?<!\p{L})(?:following|these|folgende\p{L}*)(?!\p{L})/iu.test(counted);
+    const rounds = isOfEach ? undefined : readRounds(counted, isAboveThem || parts.item() === undefined);
     if (rounds !== undefined) {
-      if (this.rounds !== undefined) return 'rounds-once';
-      this.rounds = { line, ...rounds };
-      parts.end();
+      if (this.rounds !== undefined) return isAboveThem ? parts.leaveHeading(line, 'rounds-once') : 'rounds-once';
+      this.rounds = { line, isOfBelow: isAboveThem, ...rounds };
+      if (isAboveThem) parts.close();
+      else parts.end();
       return 'rounds';
     }
+    if (isAboveThem && (namesRounds(text) || (isAboveExercise && saysHowOften(text))))
+      return parts.leaveHeading(line, 'rounds-once');
     if (unnamedSide.test(text)) return parts.openUnsureSide(line, {});
     const scope = readScopeOfSide(text);
     // "Left knee exercises" above everything is the title.

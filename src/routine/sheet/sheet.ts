@@ -35,7 +35,8 @@ export interface Rounds {
   readonly count: number;
   /** Between two of them. */
   readonly rest?: string;
-  /** The last line of what is done so often. */
+  /** The first and the last line of what is done so often. */
+  readonly firstLine: number;
   readonly lastLine: number;
 }
 
@@ -50,6 +51,8 @@ export type LineMeaning =
   | 'rest'
   /** How much, of every exercise that does not say it itself. */
   | 'amount-of-all'
+  /** Words above exercises that change nothing of them. */
+  | 'section'
   /** How somebody lies or stands for the exercises right below. */
   | 'place'
   /** The side of the exercises that it is about. */
@@ -164,6 +167,8 @@ export interface PackLine extends SheetPack {
 
 export interface ReadSheet {
   readonly title: string | undefined;
+  /** Whether all of the sheet, whichever part of it this is, is in German. */
+  readonly isGerman: boolean;
   /** The part of the day or the weeks that it is for, where a sheet has several. */
   readonly partName?: string;
   /** The days of the week that it is for. */
@@ -190,16 +195,6 @@ export interface ReadSheet {
   readonly weekNotes?: readonly string[];
   /** How many lines with something in them come after the last one that was read. */
   readonly unreadLines: number;
-}
-
-const germanWords =
-  /\b(?:und|sie|je|seite|sek|sekunden|wdh|wiederholungen|übungen|sätze|mal|täglich|halten|rücken|bein)\b/giu;
-const englishWords = /\b(?:and|your|each|side|sec|seconds|reps|exercises|sets|times|hold|back|leg|the|on)\b/giu;
-
-/** Whether it is in German: more of its words are. */
-export function isGerman({ lines }: Pick<ReadSheet, 'lines'>): boolean {
-  const text = lines.map((line) => line.text).join('\n');
-  return (text.match(germanWords)?.length ?? 0) > (text.match(englishWords)?.length ?? 0);
 }
 
 /** What it is started by begins with the part of the day, or the weeks. */

@@ -11,7 +11,7 @@ const atEnd = String.raw`(?=\s*(?:$|[,;.:()\d\u{FFFC}]|(?:slow|langsam|\p{L}+ly|
 const inTurn =
   '(?:alternat(?:e|ing|ely)(?: (?:the |your )?(?:sides?|legs?|arms?))?|(?:die )?(?:seiten|beine|arme) (?:abwechselnd|im wechsel)|abwechselnd|im (?:seiten)?wechsel|wechselseitig|alternierend)';
 const eachInTurn = 'alternat(?:e|ing) (?:each|between|every) (?:the )?(?:sides?|legs?|arms?)';
-const andSide = String.raw`\s*(?:and|und|\/|&|\+)\s*`;
+const andSide = String.raw`\s*(?:and|und|u\.|u(?=\s)|\/|&|\+)\s*`;
 const leftAndRight = String.raw`(?:(?:${leftWords})\.?${andSide}(?:${rightWords})|(?:${rightWords})\.?${andSide}(?:${leftWords}))\.?(?!\p{L})(?:\s+${limb}s?(?!\p{L}))?`;
 
 /** Behind an amount; "roll left then right, 10 times" is ten of both, or of each. */
@@ -40,7 +40,7 @@ export const sidePatterns: readonly SidePattern[] = [
     read: () => ({ sides: 'both-limbs' }),
   },
   {
-    source: String.raw`(?<![\p{L}])(?:bilateral(?:ly)?|beidseit(?:s|ig)|bds\.?)(?![\p{L}])`,
+    source: String.raw`(?<![\p{L}])(?:bilat(?:eral(?:ly)?)?\.?|beidseit(?:s|ig)|bds\.?)(?![\p{L}])|(?<=\u{FFFC}[\s,;:(]*)(?:b|bil|both|beide)\.?(?=\s*(?:$|[,;)\u{FFFC}]))`,
     read: () => ({ sides: 'both' }),
   },
   // Sides.
@@ -72,6 +72,11 @@ export const sidePatterns: readonly SidePattern[] = [
   // "30 sec each, 3x" may be on each side, or each of the three.
   {
     source: String.raw`(?<=\u{FFFC}[\s,;:(]*)(?:each|jeweils)(?=\s*(?:$|[,;.()\u{FFFC}]))|(?<=^\s*\u{FFFC}\s*)each(?=\s+(?!of|time|rep|set)\p{L})|(?:je|jeweils|each)(?=\s*\u{FFFC})`,
+    read: () => ({ sides: 'each', ofWhat: 'unsaid' }),
+  },
+  // "10 each step", "5 je Stufe": of what it is nobody knows.
+  {
+    source: String.raw`(?<=\u{FFFC}[\s,;:(]*)(?:in\s+)?(?:each|je|pro|jede[rnms]?)\s+(?!(?:of|time|reps?|sets?|day|week|hour|morning|evening|night|session|round|exercise|set|satz|tag|woche|stunde|morgen|abend|mal|nach|übung|einheit|durchgang|runde|wiederholung|halten|hold)(?!\p{L}))\p{L}+`,
     read: () => ({ sides: 'each', ofWhat: 'unsaid' }),
   },
   // Behind an amount, where it ends what is said: "3 x 30 sec right leg".

@@ -28,6 +28,7 @@ export const onlyStop = new RegExp(
 
 /** "Chest pain", "numbness in your leg" */
 const sign = `(?:(?:any|new|severe|sudden|worsening|increas(?:ed|ing)|sharp|chest|calf|leg|arm|back|unusual|excessive|high|the|your) )*(?:pains?|numbness|tingling|weakness|swelling|dizziness|fever|bleeding|redness|shortness of breath|breathlessness|(?:chest )?tightness|loss of (?:bladder|bowel|balance)(?: (?:and|or) bowel)?(?: control)?|fainting|drainage|infection)(?: in (?:your|the|a|one|both) (?:chest|calf|calves|legs?|arms?|foot|feet|back|wound))?`;
+const signs = `${sign}(?:(?:,? (?:and|or) |, ?)${sign})*`;
 
 const polite = '(?:then |please |immediately |you (?:should|must) |dann |bitte |sofort |umgehend )*';
 
@@ -49,11 +50,19 @@ export const forms: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
+    String.raw`^bei (?<nouns>.+?)(?:\s*[:,–-])?\s+${polite}(?<action>(?:rufen|kontaktieren|wenden|melden|informieren|suchen|fragen) sie(?!\p{L})[^.]*)[.!]?$`,
+    'iu',
+  ),
+  new RegExp(
+    `^(?:in case of|at the first sign of|with) (?<reason>${signs})[,:]? ${polite}(?<action>(?:${stop}|${turn})[^.]*)[.!]?$`,
+    'iu',
+  ),
+  new RegExp(
     `^${polite}(?<action>${stopAtEnd}|(?:stoppen|beenden) sie(?: ${exercises})?|brechen sie (?:${exercises} )?ab|hören sie auf)(?:,? bei)(?:(?<colon>:)? (?<nouns>.+?)[.!]?|:)$`,
     'iu',
   ),
   new RegExp(
-    `^${polite}(?<action>(?!ask|tell|talk|speak)${turn}(?:(?! for )[^.])*?) (?:for|with|in case of) (?<reason>${sign}(?:(?:,? (?:and|or) |, ?)${sign})*)[.!]?$`,
+    `^${polite}(?<action>(?!ask|tell|talk|speak)${turn}(?:(?! for )[^.])*?) (?:for|with|in case of) (?<reason>${signs})[.!]?$`,
     'iu',
   ),
 ];

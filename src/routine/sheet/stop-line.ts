@@ -1,6 +1,9 @@
 /** Lines of a sheet that say when to stop and whom to call, as reasons to stop. */
 import { turn } from '../stop-reason.ts';
 import { maxLetters } from '../text-limits.ts';
+import { isDose } from './line-amounts.ts';
+import { isForOneCase } from './line-words.ts';
+import { readAmounts } from './read-amounts.ts';
 import { inCase, onlyWords } from './sheet-words.ts';
 import {
   anyStop,
@@ -120,6 +123,20 @@ export function splitStop(text: string): readonly [before: string, stop?: StopRe
   const [before, last] = splitLastSentence(text);
   const stop = last === undefined ? undefined : readStopLine(last);
   return stop === undefined || stop.kind === 'advice' ? [text] : [before, stop];
+}
+
+/** "Bei Fragen melden Sie sich gerne.": whom to turn to in some case is no way to do an exercise. */
+export function isTurning(text: string): boolean {
+  return anyTurn.test(text) && (anyCondition.test(text) || symptom.test(text));
+}
+
+/** "Squat 3x10, stop if it hurts": behind the dose of an exercise. */
+export function splitStopBehindDose(text: string): readonly [before: string, stop?: StopReading] {
+  const [, before = '', rule = ''] =
+    /^(.+?)\s*[,;(–-]\s*((?:stop|call|if|bei|wenn|falls)(?!\p{L})[^()]*?)\)?[.!]?$/iu.exec(text) ?? [];
+  const isDosed = rule !== '' && !isForOneCase(before) && isDose(readAmounts(before).amounts);
+  const stop = isDosed ? readStopLine(rule) : undefined;
+  return stop?.kind === 'reason' ? [before, stop] : [text];
 }
 
 /** "Or if that hurts, stay on your forearms.": nothing is stopped, and nobody is called. */

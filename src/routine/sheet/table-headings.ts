@@ -46,14 +46,19 @@ export interface Heading {
 }
 
 const howMany = String.raw`(?:(?:no\.?|number|anzahl) ?(?:of|der)? |# ?)?`;
-const reps = 'reps?|repetitions?|repeats?|wdh|wiederholung(?:en)?';
+const reps = String.raw`reps?|repetitions?|repeats?|wdh\.?|wiederholung(?:en)?`;
+/** "Reps/Time": a number alone is of reps, and a time has its unit. */
+const times = '(?:times?|duration|secs?|seconds|hold|zeit|dauer|haltezeit)';
 const sets = 'sets?|rounds?|sätze|satz|serien?|runden';
 const often = String.raw`(?:(?:how often|how many times|times|sessions|x|×|mal|days|tage)\s*)?(?:\/|per|an?|pro|am|in der|die)\s*`;
 
 const kinds: readonly (readonly [ColumnKind, string])[] = [
   ['name', 'exercises?(?: name)?|name(?: of exercise)?|movement|activity|stretch|übung(?:en)?|übungsname|bezeichnung'],
   ['sets', `${howMany}(?:${sets})`],
-  ['reps', `${howMany}(?:${reps})(?: ?(?:\\/|per|pro|je) ?(?:sets?|satz))?|repeat|wiederholen`],
+  [
+    'reps',
+    `${howMany}(?:${reps})(?: ?(?:\\/|per|pro|je) ?(?:sets?|satz))?|repeat|wiederholen|(?:${reps}) ?(?:\\/|or|oder) ?${times}|${times} ?(?:\\/|or|oder) ?(?:${reps})`,
+  ],
   ['dose', `(?:${sets}) ?(?:x|×|\\/|and|&|und) ?(?:${reps})|dos(?:e|age|is|ierung)|amount|prescription`],
   [
     'hold',

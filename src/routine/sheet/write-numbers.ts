@@ -3,7 +3,7 @@ import { numberWords } from '../unit-words.ts';
 import { joint, limb } from './sheet-words.ts';
 
 const words = `(?:${[...numberWords.keys()].join('|')})`;
-const unitAfterNumber = String.raw`(?=(?:${joint}(?:\d{1,2}|${words}))?[\s-]+(?:deep |slow |more )?(?:sets?|times|reps?|repetitions?|seconds?|secs?|minutes?|mins?|breaths?|sekunden?|minuten?|mal|sätze|atemzüge)(?!\p{L}))`;
+const unitAfterNumber = String.raw`(?=(?:${joint}(?:\d{1,2}|${words}))?[\s-]+(?:deep |slow |more )?(?:sets?|times|reps?|repetitions?|seconds?|secs?|minutes?|mins?|breaths?|sekunden?|minuten?|mal|sätze|rounds?|runden|durchgänge|atemzüge)(?!\p{L}))`;
 const numberBeforeUnit = new RegExp(String.raw`(?<!\p{L})${words}${unitAfterNumber}`, 'giu');
 
 /** "Hold for five." */
@@ -48,6 +48,21 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
   [/(?<=[x×]\s*)(\d{1,2})\/\1(?![\d/])/giu, '$1 each side'],
   // "8/side"
   [new RegExp(String.raw`(?<=\d)\s*/\s*(?=${limb}s?(?!\p{L}))`, 'giu'), ' /'],
+  // "10x, jeweils 5 Sek. halten": in each of them.
+  [
+    /(?:dabei )?jeweils (?<=\d\s*(?:x|mal|wdh|wiederholungen)\.?,[^,]{0,60})(?=\d{1,2}\s*(?:s|sek\p{L}*)\.?(?!\p{L}))/giu,
+    '',
+  ],
+  // "3-mal pro Woche"
+  [/(?<=\d)-(?=mal(?!\p{L}))/giu, ' '],
+  // "LTR x20 alt."
+  [/(?<=\d\s*)alt\.?(?=\s*(?:$|[,;)]))/giu, 'alternating'],
+  // "20 ea. LE", "10x R UE", "LLE": lower and upper extremity.
+  [/(?<=(?:each|[LR])\.?\s+)LE(?!\p{L})/gu, 'leg'],
+  [/(?<=(?:each|[LR])\.?\s+)UE(?!\p{L})/gu, 'arm'],
+  [/(?<![\p{L}\d])([LR])LE(?!\p{L})/gu, '$1 leg'],
+  [/(?<![\p{L}\d])([LR])UE(?!\p{L})/gu, '$1 arm'],
+  [/(?<![\p{L}\d])B[LU]E(?!\p{L})/gu, 'bilateral'],
   // "x20 b/l"
   [/(?<![\p{L}\d/])b\/l(?![\p{L}\d])/giu, 'bilateral'],
   // "10x re./li."

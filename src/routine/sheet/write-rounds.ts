@@ -8,12 +8,15 @@ interface BuiltPart {
   readonly steps: readonly (WrittenExerciseStep | { readonly break: string })[];
 }
 
-/** What stands below the last line of a round is done once. A break is behind the last round, too. */
+/** What stands above the first line of a round, and below its last, is done once. A break is behind the last round, too. */
 export function writeRounds(built: readonly BuiltPart[], { rounds }: ReadSheet): WrittenRoutine['steps'] {
   const stepsOf = (parts: readonly BuiltPart[]) => parts.flatMap(({ steps }) => steps);
   if (rounds === undefined) return stepsOf(built);
-  const inner = stepsOf(built.filter(({ line }) => line <= rounds.lastLine));
+  const { firstLine, lastLine } = rounds;
+  const before = stepsOf(built.filter(({ line }) => line < firstLine));
+  const inner = stepsOf(built.filter(({ line }) => line >= firstLine && line <= lastLine));
   const rest = rounds.rest === undefined ? [] : [{ break: rounds.rest }];
-  const outer = stepsOf(built.filter(({ line }) => line > rounds.lastLine));
-  return inner.length === 0 ? outer : [{ rounds: rounds.count, steps: [...inner, ...rest] }, ...outer];
+  const outer = stepsOf(built.filter(({ line }) => line > lastLine));
+  const repeated = inner.length === 0 ? [] : [{ rounds: rounds.count, steps: [...inner, ...rest] }];
+  return [...before, ...repeated, ...outer];
 }

@@ -78,3 +78,16 @@ test.each([
     expect(written.steps).toEqual([{ exercise: 'bridging', count: 10, sets: 3 }]);
   }
 });
+
+test.each([
+  'Mit freundlichen Grüßen',
+  'Liebe Grüße',
+  'Viele Grüße, Jana',
+  'Gute Besserung!',
+  'Best wishes, Kate',
+  'MfG',
+])('the end of a letter is no exercise: %s', (line) => {
+  const [sheet] = readSheets(`Knee\nSquat 10 reps\n\n${line}\nPhysiotherapeutin Dr. med. Katharina von der Heide.`);
+  expect(sheet?.lines.at(-2)?.meaning).toBe('unclear');
+  expect(sheet?.parts).toHaveLength(1);
+});

@@ -29,6 +29,8 @@ const otherPart =
   '? below a heading of other weeks, days or something else: import these lines as a sheet of their own';
 const roundsOnce =
   '? rounds, but not of which exercises: each is done once; write "rounds" into the routine when it is there';
+const section = '= a heading, which changes nothing of what stands below it';
+const rounds = '= how many rounds of the exercises that it is about';
 const ownRoutine = '= a routine of its own, done every day where the sheet does not say how often';
 const amount = '= how much of the exercise above';
 const how = '= how the exercise above is done';
@@ -55,6 +57,132 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'Plan / Bridge x 10 / Squats x 12 / / Do 2 sets.': [title, '= Bridging: count 10', '= Squats: count 12', unclear],
     'Plan / Brücke 3x12 / / 5 Sekunden halten.': [title, '= Brücke: count 12, sets 3', unclear],
     'Plan / Bridge x 10 / Squats x 12 / / Each side.': [title, '= Bridging: count 10', '= Squats: count 12', unclear],
+  },
+  'a line that begins rounds is of what stands below it, and never of the exercise above': {
+    'Knee / Warm up: walk 5 min / Then do 3 rounds: / Squat 10 reps / Wall push-up 12 reps': [
+      title,
+      '= Walking: time 5 min',
+      rounds,
+      '= Squat: count 10',
+      '= Wall push-up: count 12',
+      'rounds: 3 of 2 steps',
+    ],
+    'Knee / Walking 5 min / Repeat the following 3 times: / Squat 10 reps / Wall push-up 12 reps': [
+      title,
+      '= Walking: time 5 min',
+      rounds,
+      '= Squat: count 10',
+      '= Wall push-up: count 12',
+      'rounds: 3 of 2 steps',
+    ],
+    'Knee circuit / 5 min easy bike / Then 3 rounds, 1 min rest between rounds: / Squat 10 reps / Wall push-up 12 reps':
+      [
+        title,
+        '= Easy bike: time 5 min',
+        rounds,
+        '= Squat: count 10',
+        '= Wall push-up: count 12',
+        'rounds: 3 of 3 steps',
+      ],
+    'Knie / Gehen 5 Min. / Folgende Übungen 3x wiederholen: / Kniebeugen 10x / Wandliegestütz 12x': [
+      title,
+      '= Gehen: time 5 min',
+      rounds,
+      '= Kniebeugen: count 10',
+      '= Wandliegestütz: count 12',
+      'rounds: 3 of 2 steps',
+    ],
+    'Knie / Gehen 5 Min. / Danach 3 Durchgänge, dazwischen 1 Min. Pause: / Kniebeugen 10x / Wandliegestütz 12x': [
+      title,
+      '= Gehen: time 5 min',
+      rounds,
+      '= Kniebeugen: count 10',
+      '= Wandliegestütz: count 12',
+      'rounds: 3 of 3 steps',
+    ],
+    'Knie / Gehen 5 Min. / Dann 2 Runden: / / Kniebeugen 10x / Brücke 12x / / Dehnen: / Wadendehnung 30 Sek. je Seite':
+      [
+        title,
+        '= Gehen: time 5 min',
+        rounds,
+        '= Kniebeugen: count 10',
+        '= Brücke: count 12',
+        section,
+        '= Wadendehnung: hold 30s, reps 1, sides each',
+        'rounds: 2 of 2 steps',
+      ],
+    'Knee / Walking 5 min / Next, do these 3 times: / Squat 10 reps / Heel raise 12 reps': [
+      title,
+      '= Walking: time 5 min',
+      rounds,
+      '= Squat: count 10',
+      '= Heel raise: count 12',
+      'rounds: 3 of 2 steps',
+    ],
+    'Knee / Squat 10 reps / Heel raise 5 reps / Then repeat everything 2 times': [
+      title,
+      '= Squat: count 10',
+      '= Heel raise: count 5',
+      rounds,
+      'rounds: 2 of 2 steps',
+    ],
+    'Knee / Walking 5 min / 3 rounds / Squat 10 reps / Heel raise 12 reps': [
+      title,
+      '= Walking: time 5 min',
+      roundsOnce,
+      '= Squat: count 10',
+      '= Heel raise: count 12',
+    ],
+    'Knie / Gehen 5 Min. / Kräftigung (2 Durchgänge) / Kniebeugen 10x / Brücke 12x': [
+      title,
+      '= Gehen: time 5 min',
+      rounds,
+      '= Kniebeugen: count 10',
+      '= Brücke: count 12',
+      'rounds: 2 of 2 steps',
+    ],
+    'Knie / Gehen 5 Min. / Kräftigung am Stuhl (2 Durchgänge): / Kniebeugen 10x / Brücke 12x': [
+      title,
+      '= Gehen: time 5 min',
+      roundsOnce,
+      '= Kniebeugen: count 10',
+      '= Brücke: count 12',
+    ],
+    'Knee / Do the following exercises 10 times: / Squat / Heel raise': [title, unclear, unclear, unclear],
+    'Knee / Squat 10 reps / Then repeat 10 times: / Heel raise 5 reps': [
+      title,
+      '= Squat: count 10',
+      roundsOnce,
+      '= Heel raise: count 5',
+    ],
+  },
+  'a heading that changes nothing is told as one, and what stands below it is read as without it': {
+    'Übungen für daheim / / Aufwärmen: / Auf der Stelle gehen 3 Min. / / Kräftigung / Kniebeugen 12x / / Ausklang: / Waden dehnen, je Bein 20 Sek.':
+      [
+        title,
+        section,
+        '= Auf der Stelle gehen: time 3 min',
+        section,
+        '= Kniebeugen: count 12',
+        section,
+        '= Waden dehnen: hold 20s, reps 1, sides each',
+      ],
+    'My plan / ## Warm-Up / 1. March 2 min / ## Main Exercises / 2. Bridge 3x10 / ## Cool-Down / 3. Knee hugs 5 reps each side':
+      [
+        title,
+        section,
+        '= March: time 2 min',
+        section,
+        '= Bridging: count 10, sets 3',
+        section,
+        '= Knee hugs: count 5, sides each',
+      ],
+    'My plan / Strengthening exercises / Bridge 3x10': [title, section, '= Bridging: count 10, sets 3'],
+    'My plan / Calf stretch / Hold 20 s, 3 times each side': [
+      title,
+      '= Calf stretch at a wall: hold 20s, reps 3, sides each',
+      amount,
+    ],
   },
   'an empty line parts nothing where each line, or each name, has one below it': {
     'Knee hugs / / Hug one knee. / / Hold 10 seconds. / / Repeat 5 times each side. / / Bridging / / Lift up 10 times.':
@@ -293,7 +421,7 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ],
     'Morning / Warm up / March 2 min / Standing / Squats 3x10 / Evening / On the floor / Bridge 10 reps': [
       ownRoutine,
-      unclear,
+      section,
       '= March: time 2 min',
       '= how to lie or stand for the exercises below',
       '= Squats: count 10, sets 3',

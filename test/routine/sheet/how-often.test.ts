@@ -190,7 +190,12 @@ test.each<[string, object | string]>([
   ['Do these three times throughout the day', { 'times-a-day': 3 }],
   ['Morgens, mittags und abends', { 'times-a-day': 3 }],
   ['At least 3 times a day', { 'times-a-day': 3 }],
-  ['Do the following daily:', 'every day'],
+  ['jeden 2. Tag reicht 😊', 'every other day'],
+  ['Do daily until appt on 14 Dec', 'every day'],
+  ['Daily until your next appointment', 'every day'],
+  ['Morgens und abends je eine Runde', { 'times-a-day': 2 }],
+  ['So oft: 3-mal pro Woche', '3 times a week'],
+  ['Do the following daily', 'every day'],
   ['Do these each day', 'every day'],
   ['3 times per week with a rest day in between.', '3 times a week'],
   ['Do this 3x/week on non-consecutive days.', '3 times a week'],
@@ -241,6 +246,24 @@ test('what stands below such a line is of none above, and how often beside a dos
   expect(build('Bridge 3x10\nHalskrause 4 mal am Tag ablegen\n10 Sekunden halten').written.steps).toHaveLength(1);
   const { written } = build('Bridge\nTwice daily. Hold 5 seconds. Repeat 10 times.');
   expect(written.steps).toMatchObject([{ hold: '5s', reps: 10 }]);
+});
+
+test.each<[string, object | string | undefined, readonly (readonly string[] | undefined)[]]>([
+  ['Ankle pumps 20 reps\nSquats 10 reps\n3 times a day:\nHeel slides 10 reps', undefined, [[], [], ['3 times a day.']]],
+  ['Ankle pumps 20 reps\n\nDo these 3 times a day:\nHeel slides 10 reps', undefined, [[], ['3 times a day.']]],
+  [
+    'Perform hourly while awake:\nAnkle pumps 20 reps\nPerform 3 times daily:\nHeel slides 10 reps',
+    undefined,
+    [[], ['3 times a day.']],
+  ],
+  ['Twice a day\nAnkle pumps 20 reps\nHourly:\nHeel slides 10 reps', undefined, [[], ['Hourly.']]],
+  ['Füße kreisen 20x\nTäglich:\nFerse ziehen 10x', undefined, [[], ['Täglich.']]],
+  ['Daily:\nAnkle pumps 20 reps\n3 times a day:\nHeel slides 10 reps', 'every day', [[], ['3 times a day.']]],
+  ['Daily:\nAnkle pumps 20 reps\nHeel slides 10 reps', 'every day', [[], []]],
+])('how often with a colon below exercises is of those below it: %j', (text, when, said) => {
+  const { written } = build(`Plan\n${text}`);
+  expect(written.when).toEqual(when);
+  expect(written.steps.map((step) => ('notes' in step ? step.notes : []))).toEqual(said);
 });
 
 test('the parts of the day that are named beside how often stay said', () => {

@@ -176,3 +176,14 @@ describe.each(Object.entries(kinds))('%s', (_, rows) => {
     expect(read(written)).toEqual(became);
   });
 });
+
+test.each([
+  ['Nachbehandlung Knie\nPhase 1\nFerse anziehen 10x\nPhase 2\nBeinpresse 3x15, 20 kg', 'de'],
+  ['Rehaklinik\nÜbungen im Liegen\n• Ferse zum Gesäß ziehen 2x15\n• Brücke 2x10', 'de'],
+  ['Morgens\nCat-Cow 10x\n\nAbends\nBrücke 10x, dann Kniebeugen', 'de'],
+  ['Knee\nPhase 1\nHeel slides 10x\nPhase 2\nLeg press 3x15, 20 kg', undefined],
+  ['Back\nCalf raise 3x10\nBird dog 2x8', undefined],
+])('all routines of a sheet have its language: %j', (text, language) => {
+  const written = readSheets(text).map((sheet) => buildSheetRoutine(sheet, exercises).written.language);
+  expect(new Set(written)).toEqual(new Set([language]));
+});

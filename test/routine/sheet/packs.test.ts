@@ -21,6 +21,7 @@ test.each([
   ['- Cold pack on the ankle, 5 minutes, after each session', 'after', { pack: 'cold', for: '5 min', where: 'ankle' }],
   ['Hot-water bottle for 10 min beforehand', 'before', { pack: 'heat', for: '10 min' }],
   ['Wärme 15 Min. auf den unteren Rücken vor den Übungen', 'before', { pack: 'heat', for: '15 min' }],
+  ['Nach dem Üben 10 Min. Eis aufs Knie', 'after', { pack: 'cold', for: '10 min', where: 'knee' }],
   ['Danach 10 Minuten Knie kühlen', 'after', { pack: 'cold', for: '10 min', where: 'knee' }],
   ['Kühlpack in ein Handtuch gewickelt 10 min nach dem Training', 'after', { pack: 'cold', for: '10 min' }],
   ['Heat pack 10 minutes first', 'before', { pack: 'heat', for: '10 min' }],

@@ -19,6 +19,11 @@ test.each([
     'Schwellung, Rötung oder Überwärmung, und den Arzt informieren',
   ],
   ['Bei Schmerzen Training abbrechen.', 'Schmerzen'],
+  ['Bei Taubheit in der Hand melden Sie sich bitte sofort.', 'Taubheit in der Hand: melden Sie sich bitte sofort'],
+  ['Bei starken Schmerzen rufen Sie in der Praxis an.', 'starken Schmerzen: rufen Sie in der Praxis an'],
+  ['Bei Schwindel oder Fieber informieren Sie uns', 'Schwindel oder Fieber: informieren Sie uns'],
+  ['In case of numbness, let me know.', 'numbness, and let me know'],
+  ['At the first sign of swelling or fever call your doctor.', 'swelling or fever, and call your doctor'],
   ['Bei Schmerzen Übung beenden und Arzt anrufen.', 'Schmerzen, und Arzt anrufen'],
   ['Bei starken Schmerzen im linken Bein sofort abbrechen.', 'starken Schmerzen im linken Bein'],
   ['Bei Schmerzen über 5 abbrechen', 'Schmerzen über 5'],
@@ -84,4 +89,29 @@ test('"Contact the wall" and "pause and breathe" are how an exercise is done', (
   const { written } = build('Contact the wall with your back for 10 seconds\nPause and breathe at the top.');
   expect(written.steps).toMatchObject([{ hold: '10s' }]);
   expect(JSON.stringify(written.exercises)).toContain('Pause and breathe at the top.');
+});
+
+test.each([
+  ['Squat 3x10, stop if it hurts', 'it hurts'],
+  ['Step up 10 reps (stop if you feel dizzy)', 'you feel dizzy'],
+  ['Kniebeugen 10x, bei Schmerzen abbrechen', 'Schmerzen'],
+  ['Kniebeugen 10x – bei Taubheit im Bein melden Sie sich', 'Taubheit im Bein: melden Sie sich'],
+])('a reason to stop behind the dose of an exercise takes none of it: %s', (line, reason) => {
+  const { written, open } = build(`Knee\n${line}`);
+  expect(written['stop-if']).toEqual([reason]);
+  expect(written.steps).toMatchObject([{ count: 10 }]);
+  expect(Object.values(written.exercises ?? {})).not.toMatchObject([{ how: expect.anything() }]);
+  expect([...open]).toEqual([]);
+});
+
+test.each([
+  'Bei Fragen melden Sie sich gerne.',
+  'Falls Schwindel auftritt, setzen Sie sich hin und rufen Sie uns an.',
+  'Kommt es zu Schmerzen, rufen Sie uns an.',
+  'Slowly, if it is painful then see your GP',
+  'Lift your hips, call me if it hurts',
+])('whom to turn to is advice for all, and no way to do the exercise above: %s', (line) => {
+  const { written, sheet } = build(`Knee\nSquat 10 reps\n${line}\nHeel raise 5 reps`);
+  expect(sheet.lines[2]?.meaning).toBe('advice');
+  expect(JSON.stringify(written.exercises)).not.toContain(line);
 });

@@ -203,6 +203,10 @@ describe('in a table', () => {
     ['Hold per side (sec)', '8', { hold: '8s', sides: 'each' }],
     ['Sets x Reps (each side)', '3 x 10', { sets: '3', reps: '10', sides: 'each' }],
     ['Reps per set', '8', { reps: '8' }],
+    ['Reps/Time', '8', { reps: '8' }],
+    ['Reps/Time', '30 s', { hold: '30s', isUnheld: true }],
+    ['Time or reps', '0:25', { hold: '25s', isUnheld: true }],
+    ['Wdh./Dauer', '12', { reps: '12' }],
     ['Reps per side', '', {}],
     ['Reps per side', '8 alternating', { reps: '8', sides: 'each-alternate', ofWhat: 'sides' }],
   ])('what a heading says of sides holds for its values: "%s", %s', (heading, value, amounts) => {

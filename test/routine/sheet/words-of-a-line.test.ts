@@ -40,6 +40,70 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'Brücke, 2 Sätze je 15 Sekunden': ['= Brücke: hold 15s, reps 1, sets 2'],
     'Brücke: 2 Sätze mit je 10 Wdh.': ['= Brücke: count 10, sets 2'],
   },
+  '"B" and "bilat" behind an amount are both sides, and "LE" and "UE" a leg and an arm': {
+    'SKTC 3x30" B': [
+      '? an exercise for both sides, but not how: add "both together", or "each side" where it is one by one',
+    ],
+    'SLR 2x10 B': [
+      '? an exercise for both sides, but not how: add "both together", or "each side" where it is one by one',
+    ],
+    'SKTC 3 x 30 sec both': [
+      '? an exercise for both sides, but not how: add "both together", or "each side" where it is one by one',
+    ],
+    'SLR 2x10 bilat': [
+      '? an exercise for both sides, but not how: add "both together", or "each side" where it is one by one',
+    ],
+    'Heel raise 3x10 bilat.': [
+      '? an exercise for both sides, but not how: add "both together", or "each side" where it is one by one',
+    ],
+    'Pendulum 10x BIL': [
+      '? an exercise for both sides, but not how: add "both together", or "each side" where it is one by one',
+    ],
+    'Knee hug 3x20s (B)': [
+      '? an exercise for both sides, but not how: add "both together", or "each side" where it is one by one',
+    ],
+    'Quad set 10 reps BLE': [
+      '? an exercise for both sides, but not how: add "both together", or "each side" where it is one by one',
+    ],
+    'Hamstring stretch 3 x 30 sec B': [
+      '= Hamstring stretch with a strap: hold 30s, reps 3, sides each',
+      'note: "Hamstring stretch" is done on one side at a time: all of it comes on the left, then on the right.',
+    ],
+    'HS stretch 3x20" ea. LE': ['= HS stretch: hold 20s, reps 3, sides each'],
+    'SLR 2x10 ea LE': ['= SLR: count 10, sets 2, sides each'],
+    'Row 2x10 ea. UE': ['= Row: count 10, sets 2, sides each'],
+    'HS stretch 3x30" R LE': ['= HS stretch: hold 30s, reps 3, sides right'],
+    'Quad set 10x LLE': ['= Quad set: count 10, sides left'],
+  },
+  '"each" of what nobody knows is asked about, and never only said': {
+    'Press 3x10 each DB': [
+      '? an amount of "each", but not of what: write "each side", or leave "each" out where it is each set',
+    ],
+    'Tritte 20 Sek. pro Stufe': [
+      '? an amount of "each", but not of what: write "each side", or leave "each" out where it is each set',
+    ],
+    'Step ups x10 each stair': [
+      '? an amount of "each", but not of what: write "each side", or leave "each" out where it is each set',
+    ],
+    'Bridge 2x10 each session': ['= Bridging: count 10, sets 2; "each session"'],
+  },
+  'short forms of German and English sheets are read': {
+    'Quadrizeps anspannen, 10x, Spannung jeweils 5 Sek.': ['= Quadrizeps anspannen: hold 5s, reps 10', 'how: Spannung'],
+    'Po anspannen, 10 Wdh., dabei jeweils 5 Sek. halten': ['= Po anspannen: hold 5s, reps 10'],
+    'Dehnung Wade, jeweils 20 Sek.': [
+      '? an amount of "each", but not of what: write "each side", or leave "each" out where it is each set',
+    ],
+    'Einbeinstand 30 Sek. re u. li': ['= Einbeinstand: hold 30s, reps 1, sides each'],
+    'Piriformis dehnen 2x45 sek links u rechts': ['= Piriformis dehnen: hold 45s, reps 2, sides each'],
+    'Ohr z. Schulter li/re – je 3x 20s': ['= Ohr z. Schulter: hold 20s, reps 3, sides each'],
+    'Sciatic n. glides R x15': ['= Sciatic n. glides: count 15, sides right'],
+    'LTR x20 alt.': ['= LTR: count 20, sides alternate'],
+  },
+  'ae, oe and ue are letters with dots where a sheet has none': {
+    'Uebungsblatt Ruecken / Die Uebungen sind zweimal taeglich auszufuehren. / Bruecke 3 Saetze je 10 Wdh. / Bei zunehmenden Schmerzen Uebungen sofort beenden.':
+      ['= the title', '= how often', '= Brücke: count 10, sets 3', '= when to stop', '"Stop if zunehmenden Schmerzen"'],
+    'Neue Uebungen / Abenteuer steuern 5x': ['= the title', '= Abenteuer steuern: count 5'],
+  },
   'times in words are counted wherever they stand': {
     'Brücke / Halten Sie die Position 10 Sekunden. Wiederholen Sie die Übung 8-mal.': [
       '= Brücke: hold 10s, reps 8',
