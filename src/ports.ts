@@ -119,11 +119,12 @@ export interface FileError extends Error {
 
 export interface AppendFile {
   readonly path: string;
-  /** Appends all bytes with one write, or restores the former length and throws a FileError. What a pipe has no room for follows. */
+  /** Appends all bytes with one write, or restores the former length and throws a FileError. What a pipe has no room for waits. */
   append(bytes: Uint8Array): void;
   /** Flushes what was appended to the disk (fdatasync), without blocking the session. */
   flush(): Promise<void>;
-  close(): void;
+  /** Waits for whoever reads a pipe and goes on reading. */
+  close(): Promise<void>;
 }
 
 export interface FileFacts {

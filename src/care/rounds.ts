@@ -8,7 +8,7 @@ import { type Calendar, dayMinutes, type LocalTime, localDay, momentOf, readLoca
 import { clockErrorMs } from '../journal/recent-sessions.ts';
 import type { SessionEntry, SessionSummary } from '../journal/session-summary.ts';
 import { adherentShare } from '../journal/session-sums.ts';
-import type { NextRoundHint } from '../messages/speech.ts';
+import type { AgainHint } from '../messages/speech.ts';
 import type { Again, Mode } from '../routine/routine.ts';
 
 /** However far apart the time zones of two sessions of one local day are, they began within this time. */
@@ -134,7 +134,7 @@ export function hintForNextRound(
   roundsToday: number,
   calendar: Calendar,
   startMs: number = endMs,
-): NextRoundHint {
+): AgainHint {
   const nextMs = nextRoundAt(again, endMs, roundsToday, calendar, startMs);
   if (nextMs === endMs + again.everyMs) return 'due';
   const [endDay, nextDay] = [endMs, nextMs].map((ms) => startOfDay(localMinute(ms, calendar)) / dayMinutes);

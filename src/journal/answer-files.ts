@@ -46,7 +46,7 @@ export async function writeAnswerFile(
     file.append(new TextEncoder().encode(`${JSON.stringify({ time, ...content })}\n`));
     await file.flush();
   } finally {
-    file.close();
+    await file.close();
   }
 }
 

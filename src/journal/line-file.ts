@@ -69,7 +69,7 @@ export class LineFile implements LineSink {
     this.flush();
     await this.#flushing;
     try {
-      this.#file?.close();
+      await this.#file?.close();
     } catch (thrown) {
       this.#isIncomplete = true;
       this.#fail(thrown);

@@ -1,5 +1,5 @@
 /** How an interrupted session goes on: from where it was left, without what was left out before. */
-import { listPacksBetween, passOverPacks, withEasierForm, withoutHurt } from '../plan/edit-plan.ts';
+import { listPacksBetween, withEasierForm, withoutHurt, withPacksOff } from '../plan/edit-plan.ts';
 import { applyExclusion, countRepsOf, type Exclusion, hurtsOnOneSide } from '../plan/exclude-side.ts';
 import { type Plan, type Segment, segmentAt } from '../plan/plan.ts';
 import { findAfterHurt } from '../player/find-segment.ts';
@@ -85,7 +85,7 @@ function isAt(segment: Segment, { step, side, set, rep }: PlanPlace): boolean {
 export function beginLater(plan: Plan, startAtMs: number, records: readonly SessionRecord[]): Plan {
   const wasOn = (pack: number) => records.some((record) => record.type === 'pack' && record.step === pack);
   const passed = listPacksBetween(plan, 0, segmentAt(plan, startAtMs));
-  return passOverPacks(
+  return withPacksOff(
     plan,
     passed.filter((pack) => !wasOn(pack)),
   );

@@ -55,7 +55,7 @@ type HelpedKey =
   | 'next'
   | 'back'
   | 'repeat'
-  | 'moreOrLess'
+  | 'longerOrShorter'
   | 'hurts'
   | 'easier'
   | 'mute'

@@ -6,12 +6,12 @@ import type { PlannedExercise } from './dose.ts';
 export type Variants = readonly string[];
 
 /**
- * When the next round is, as the routine's hours have it: after its interval (`due`), when the hours begin later today
+ * When to come again, as the routine's hours have it: after its interval (`due`), when the hours begin later today
  * or tomorrow, or `unsure` as long as nobody knows at what time of day this one will be over.
  */
-export const nextRoundHints = ['unsure', 'due', 'today', 'tomorrow'] as const;
+export const againHints = ['unsure', 'due', 'today', 'tomorrow'] as const;
 
-export type NextRoundHint = (typeof nextRoundHints)[number];
+export type AgainHint = (typeof againHints)[number];
 
 /** The set after a rest, in which nobody knows how the person lay. */
 export interface NextSet {
@@ -91,7 +91,7 @@ export interface SpeechMessages {
   packBegins(durationMs: number): Variants;
   /** While it lies on the skin; without a key it cannot be left out. */
   skinChecks(pack: Pack, canPressKeys: boolean): readonly SkinCheck[];
-  comeAgain(again: Again, nextRound: NextRoundHint): string;
+  comeAgain(again: Again, againHint: AgainHint): string;
   /** `comeAgain` is the sentence that ends it. */
   end(comeAgain: string | undefined, lastPack: Pack | undefined): Variants;
   /** Once the session is over and a key answers. `pack` is still on the skin of somebody who has left early. */
@@ -133,7 +133,7 @@ export interface Announcements {
   /** A gate has waited for as long as it does. */
   gateOpens: string;
   /** After "it hurts": what is over, and what the person may do now. */
-  hurt(offer: HurtOffer): string;
+  hurt(offer: HurtOffer, pack?: PackKind): HaltWords;
   noEasierForm: string;
   easierAlready: string;
   /** A session is resumed, with time to get into position. */

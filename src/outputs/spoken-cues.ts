@@ -30,7 +30,7 @@ export class SpokenCues implements Output {
   #segment = 0;
   /** The whole "three, two, one" before the position runs, also the part that is over. */
   #countIn: readonly AudibleCue[] = [];
-  /** Counts how often the position has started to run or halted. */
+  /** Counts how often the position has started to run or halted, or something was announced. */
   #turn = 0;
 
   constructor(sound: SpokenSound, plan: Plan) {
@@ -117,8 +117,9 @@ export class SpokenCues implements Output {
     return [...spoken, ...beeps].toSorted((a, b) => a.atMs - b.atMs);
   }
 
-  /** A phrase without a clip is said once it is made, unless the session has gone on meanwhile. */
+  /** A phrase without a clip is said once it is made, unless the session has gone on or said something else meanwhile. */
   async #announce(say: string, monotonicMs: number): Promise<void> {
+    this.#turn += 1;
     if (this.#loaded.has(say)) {
       this.#voice.announce(say, monotonicMs);
       return;

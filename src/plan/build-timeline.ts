@@ -94,7 +94,7 @@ function buildFrame(
     ...(until === undefined ? {} : { until }),
     ...(week === undefined ? {} : { week }),
     ...(toCome === undefined ? {} : { toCome: toCome.map(buildStepToCome) }),
-    nextRound: 'unsure',
+    againHint: 'unsure',
     countDown: choices.countDown ?? false,
     rate: choices.rate ?? 'normal',
     hurtLastTime: choices.hurtLastTime ?? [],

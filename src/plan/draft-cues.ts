@@ -111,9 +111,9 @@ function draftBreak(segment: Segment, step: PlanBreakStep, context: DraftContext
 }
 
 function draftClose(context: DraftContext): readonly CueDraft[] {
-  const { steps, again, nextRound, speech } = context;
+  const { steps, again, againHint, speech } = context;
   const pack = packBefore({ index: steps.length }, context);
-  const comeAgain = again && speech.comeAgain(again, nextRound);
+  const comeAgain = again && speech.comeAgain(again, againHint);
   return [takingOff(pack, flowing('end', speech.end(comeAgain, pack), priorities.transition))];
 }
 

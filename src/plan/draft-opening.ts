@@ -116,13 +116,13 @@ export function listSpokenRules(frame: PlanFrame, speech: SpeechMessages): reado
   return [...listStopRules(frame, speech), ...listWaysToStop(frame, speech)];
 }
 
-/** The pack that is on the skin when a step begins, or the closing words: none that was never put on. */
+/** The pack that is on the skin when a step begins, or the closing words: none that was never put on, or was said to come off. */
 export function packBefore(
   { index }: Pick<PlanStep, 'index'>,
   { steps }: Pick<Plan, 'steps'>,
 ): PlanPackStep | undefined {
   const before = steps[index - 1];
-  return before?.kind === 'pack' && !before.isPassedOver ? before : undefined;
+  return before?.kind === 'pack' && !before.isOff ? before : undefined;
 }
 
 /** That the pack of the step before comes off, for a step that begins with a pack on the skin. */

@@ -8,6 +8,7 @@ import { draftOpening, listPackOff, packBefore } from './draft-opening.ts';
 import { hasOpening } from './draft-packs.ts';
 import { listNotes } from './list-steps.ts';
 import { isSameExercise, type PlanExerciseStep, type Segment } from './plan.ts';
+import { beginsTurns } from './side-names.ts';
 
 /** "Get ready" comes this long before the first rep. */
 export const readyMs = 2_000;
@@ -36,7 +37,7 @@ export function draftSettle(segment: Segment, step: PlanExerciseStep, context: D
     ...lines('form', [firstLine], priorities.firstForm),
     ...(isFirst ? [flowing('name', [speech.dose(step)], priorities.name)] : []),
     // Where sides alternate, the dose has named them in their order.
-    ...(segment.side && !(isFirst && namesTurns(step))
+    ...(segment.side && !(isFirst && beginsTurns(step, segment.side))
       ? [flowing('name', speech.firstSide(segment.side, step.dose.sides.length), priorities.side)]
       : []),
     ...(isFirst ? draftHurtLastTime(step, context) : []),
@@ -49,10 +50,6 @@ export function draftSettle(segment: Segment, step: PlanExerciseStep, context: D
 function draftPackOff(step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
   const before = packBefore(step, context);
   return lines('pack', listPackOff(step, context), priorities.safety).map((draft) => takingOff(before, draft));
-}
-
-function namesTurns({ alternates, dose }: PlanExerciseStep): boolean {
-  return alternates && dose.sets.some((turns) => turns > 1);
 }
 
 function draftName(step: PlanExerciseStep, isFirst: boolean, { steps, speech }: DraftContext): readonly CueDraft[] {

@@ -1,7 +1,7 @@
 /** Changes of a plan while it is played. What was said stays said, and keeps its offset. */
 
 import { messagesFor } from '../messages/messages-for.ts';
-import type { NextRoundHint } from '../messages/speech.ts';
+import type { AgainHint } from '../messages/speech.ts';
 import { type PlayedUpTo, withCues } from './build-plan.ts';
 import { layOut, lengthOfSegments } from './build-segments.ts';
 import { applyExclusion, type Exclusion } from './exclude-side.ts';
@@ -17,8 +17,8 @@ export function withDuration(plan: Plan, durationMs: number, played: PlayedUpTo)
 }
 
 /** The closing words name another time to come again. */
-export function withNextRound(plan: Plan, nextRound: NextRoundHint, played: PlayedUpTo): Plan {
-  return withCues({ ...plan, nextRound }, played);
+export function withAgainHint(plan: Plan, againHint: AgainHint, played: PlayedUpTo): Plan {
+  return withCues({ ...plan, againHint }, played);
 }
 
 /**
@@ -43,11 +43,11 @@ export function listPacksBetween({ segments }: Plan, from: number, to: number): 
   return segments.slice(from, to).flatMap(({ kind, step }) => (kind === 'pack' ? [step] : []));
 }
 
-/** Packs that were never put on, by their steps: nothing says any more that they come off. */
-export function passOverPacks(plan: Plan, passedOver: readonly number[], played?: PlayedUpTo): Plan {
-  if (passedOver.length === 0) return plan;
+/** Packs that need not come off any more, by their steps: nothing says so. */
+export function withPacksOff(plan: Plan, off: readonly number[], played?: PlayedUpTo): Plan {
+  if (off.length === 0) return plan;
   const steps = plan.steps.map((step) =>
-    step.kind === 'pack' && passedOver.includes(step.index) ? { ...step, isPassedOver: true as const } : step,
+    step.kind === 'pack' && off.includes(step.index) ? { ...step, isOff: true as const } : step,
   );
   return withCues({ ...plan, steps }, played);
 }

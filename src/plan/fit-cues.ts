@@ -76,12 +76,13 @@ function isAhead({ afterMs }: CueDraft, segment: Segment, { playedMs, cues }: Pl
   return afterMs > playedMs || cues.every(({ atMs }) => atMs !== segment.atMs + afterMs);
 }
 
-/** Sentences that were not emitted, after the last one that was. */
+/** Sentences that were not emitted, after the last one that was. Two of them may be the same. */
 function listNotEmitted(drafts: readonly CueDraft[], emitted: PlayedCues): readonly CueDraft[] {
-  const flowing = drafts.filter(({ afterMs }) => afterMs === undefined);
-  const isEmitted = ({ kind, variants }: CueDraft) =>
-    emitted.cues.some((cue) => cue.kind === kind && variants.includes(cue.say));
-  return flowing.slice(flowing.findLastIndex(isEmitted) + 1);
+  return emitted.cues.reduce(
+    (left, { kind, say }) =>
+      left.slice(left.findIndex((draft) => draft.kind === kind && draft.variants.includes(say)) + 1),
+    drafts.filter(({ afterMs }) => afterMs === undefined),
+  );
 }
 
 function firstMomentMs(past: readonly Placed[], emitted: PlayedCues): number {

@@ -1,15 +1,15 @@
 /** Everything that a session may say, so that a voice has it ready. */
 import { secondMs } from '../durations.ts';
 import { messagesFor } from '../messages/messages-for.ts';
-import { type HurtOffer, nextRoundHints, type SpeechMessages } from '../messages/speech.ts';
+import { againHints, type HurtOffer, type SpeechMessages } from '../messages/speech.ts';
 import type { PackKind } from '../routine/routine.ts';
 import { buildStepSegments, layOut } from './build-segments.ts';
 import type { DraftContext } from './cue-draft.ts';
 import { countedHoldMs } from './draft-counts.ts';
 import { draftCues } from './draft-cues.ts';
-import { listPackOff, listSpokenRules } from './draft-opening.ts';
+import { listSpokenRules, packBefore } from './draft-opening.ts';
 import { easierLines } from './draft-settle.ts';
-import { passOverPacks } from './edit-plan.ts';
+import { withPacksOff } from './edit-plan.ts';
 import { excludeSide, hurtsOnOneSide } from './exclude-side.ts';
 import {
   easeSteps,
@@ -22,6 +22,7 @@ import {
   segmentAt,
 } from './plan.ts';
 import { keepShortest, type PlannedPhrase, planPhrase, planUnhurried } from './planned-phrase.ts';
+import { listSideNames } from './side-names.ts';
 
 type PhraseContext = DraftContext & Pick<Plan, 'rate'>;
 
@@ -61,7 +62,8 @@ function listAnnouncements(plan: Plan): readonly PlannedPhrase[] {
   if (plan.unattended) return [];
   const { paused, gateOpens } = messagesFor(plan.language).speech.announcements;
   const pauses = [paused(), ...listPacks(plan).map((pack) => paused(pack))].map((words) => words.join(' '));
-  return [...pauses, gateOpens].map((say) => planUnhurried(say, plan.rate));
+  const sides = plan.segments.flatMap((segment) => listSideNames(plan, segment).slice(-1));
+  return [...pauses, gateOpens, ...new Set(sides)].map((say) => planUnhurried(say, plan.rate));
 }
 
 /** The question after the session. One that ends early asks at once, also with a pack on: too soon to make the clip then. */
@@ -78,15 +80,15 @@ function listPacks({ steps }: Plan): readonly PackKind[] {
 
 /** What only some sessions need, and may be made once one runs: what follows "it hurts", and what a key left owed. */
 export function listLaterPhrases(plan: Plan): readonly PlannedPhrase[] {
-  return keepShortest([...listHurtAnswers(plan), ...listOwedWords(plan), ...listAfterPassedPacks(plan)]);
+  return keepShortest([...listHurtAnswers(plan), ...listOwedWords(plan), ...listAfterPacksOff(plan)]);
 }
 
-/** What is said after a pack that a key passes over, without taking it off. */
-function listAfterPassedPacks(plan: Plan): readonly PlannedPhrase[] {
+/** What is said after a pack that was never put on, or was said to come off before it was over. */
+function listAfterPacksOff(plan: Plan): readonly PlannedPhrase[] {
   const { speech } = messagesFor(plan.language);
   return plan.steps.flatMap((step) => {
     if (step.kind !== 'pack') return [];
-    const context = { ...passOverPacks(plan, [step.index]), speech };
+    const context = { ...withPacksOff(plan, [step.index]), speech };
     const after = plan.segments.filter((segment) => segment.step === step.index + 1);
     return [...after.flatMap((segment) => phrasesOf(segment, context)), ...listEndings(plan, context)];
   });
@@ -97,8 +99,9 @@ function listOwedWords(plan: Plan): readonly PlannedPhrase[] {
   const { speech } = messagesFor(plan.language);
   const rules = listSpokenRules(plan, speech).join(' ');
   const offs = plan.steps.flatMap((step) => {
-    const offers = listHurtOffers(step).map(speech.announcements.hurt);
-    return listPackOff(step, { ...plan, speech }).flatMap((off) => [off, ...offers.map((offer) => `${off} ${offer}`)]);
+    const before = packBefore(step, plan)?.pack;
+    const offers = listHurtOffers(step).map((offer) => speech.announcements.hurt(offer, before).join(' '));
+    return before === undefined ? [] : [speech.announcements.packOff(before), ...offers];
   });
   return [...(rules === '' ? [] : [rules]), ...offs].map((say) => planUnhurried(say, plan.rate));
 }
@@ -108,7 +111,9 @@ export function listHurtAnswers(plan: Plan): readonly PlannedPhrase[] {
   const { speech } = messagesFor(plan.language);
   return keepShortest(
     plan.steps.flatMap((step) => {
-      const answers = [...listHurtOffers(step).map(speech.announcements.hurt), ...listEasierForms(step, speech)];
+      const on = step.kind === 'pack' ? step.pack : undefined;
+      const offers = listHurtOffers(step).map((offer) => speech.announcements.hurt(offer, on).join(' '));
+      const answers = [...offers, ...listEasierForms(step, speech)];
       return [
         ...answers.map((say) => planUnhurried(say, plan.rate)),
         ...(step.kind === 'exercise' ? listOnceEased(plan, step) : []),
@@ -158,7 +163,7 @@ function listEasierForms(step: PlanStep, speech: SpeechMessages): readonly strin
 function listEndings(plan: Plan, context: PhraseContext): readonly PlannedPhrase[] {
   return plan.segments
     .slice(-1)
-    .flatMap((close) => nextRoundHints.flatMap((nextRound) => phrasesOf(close, { ...context, nextRound })));
+    .flatMap((close) => againHints.flatMap((againHint) => phrasesOf(close, { ...context, againHint })));
 }
 
 /** What is said only once something hurt: of sets and rounds that go on with one side. */

@@ -4,7 +4,7 @@
  */
 
 import { messagesFor } from '../messages/messages-for.ts';
-import type { NextRoundHint } from '../messages/speech.ts';
+import type { AgainHint } from '../messages/speech.ts';
 import type { SpeechRate } from '../routine/config-format.ts';
 import type { PackPlace } from '../routine/pack-places.ts';
 import type { Again, ExerciseStep, Mode, Pace, PackKind, Range, Side, When, Work } from '../routine/routine.ts';
@@ -126,8 +126,8 @@ export interface PlanPackStep {
   readonly pack: PackKind;
   readonly forMs: number;
   readonly where?: PackPlace;
-  /** The session went past it before it was put on: it need not come off. */
-  readonly isPassedOver?: true;
+  /** The session went past it before it was put on, or it was said to come off. */
+  readonly isOff?: true;
 }
 
 export type PlanStep = PlanExerciseStep | PlanBreakStep | PlanPackStep;
@@ -182,7 +182,7 @@ export interface Plan {
   /** What is done in later weeks alone. */
   readonly toCome?: readonly StepToCome[];
   /** What the closing words say of coming again; without a meaning where `again` is absent. */
-  readonly nextRound: NextRoundHint;
+  readonly againHint: AgainHint;
   readonly countDown: boolean;
   /** How fast instructions are spoken. */
   readonly rate: SpeechRate;
@@ -200,7 +200,7 @@ export type PlanFrame = Pick<
   | 'when'
   | 'until'
   | 'week'
-  | 'nextRound'
+  | 'againHint'
   | 'countDown'
   | 'rate'
   | 'hurtLastTime'

@@ -1,5 +1,5 @@
 /** How long the segments are that are not just as long as the routine says: all but the work itself. */
-import { nextRoundHints } from '../messages/speech.ts';
+import { againHints } from '../messages/speech.ts';
 import type { Position } from '../routine/routine.ts';
 import type { DraftContext } from './cue-draft.ts';
 import { draftCues } from './draft-cues.ts';
@@ -75,9 +75,9 @@ export function breakMs(step: PlanBreakStep, context: DraftContext): number {
   return Math.max(step.forMs, ...listPackOff(step, context).map((say) => planUnhurried(say, context.rate).withinMs));
 }
 
-/** Enough for whichever time of the next round will be named. */
+/** Enough for whichever time to come again will be named. */
 export function closingMs(close: Omit<SegmentSpec, 'durationMs'>, context: DraftContext): number {
-  return Math.max(closeMs, ...nextRoundHints.map((nextRound) => wordsMs(close, { ...context, nextRound })));
+  return Math.max(closeMs, ...againHints.map((againHint) => wordsMs(close, { ...context, againHint })));
 }
 
 /** How long all the words of a segment take, one sentence after the other. */

@@ -22,8 +22,8 @@ const handlers: Readonly<Record<Command, Handler>> = {
   next: goNext,
   back: goBack,
   repeat,
-  more: (state, moment) => lengthen(state, tenSecondsMs, moment),
-  less: (state, moment) => lengthen(state, -tenSecondsMs, moment),
+  longer: (state, moment) => lengthen(state, tenSecondsMs, moment),
+  shorter: (state, moment) => lengthen(state, -tenSecondsMs, moment),
   hurts: stopSide,
   easier: (state, moment) =>
     afterSafety(state, 'easier', moment, () =>
@@ -82,8 +82,10 @@ function goBack(state: PlayerState, moment: Moment): StepResult {
   return goTo(state, target, 'back', moment);
 }
 
+/** After "it hurts" the rep in which that was pressed, perhaps by mistake. */
 function repeat(state: PlayerState, moment: Moment): StepResult {
-  const target = findRep(state.plan, state.segment);
+  const { phase, plan, segment } = state;
+  const target = findRep(plan, phase.kind === 'halted' && phase.hurt ? phase.hurt.index : segment);
   return goTo(state, target, 'repeat', moment);
 }
 

@@ -1,17 +1,18 @@
 /** Changes of the plan while it is played: more or less time, the easier form of an exercise, and the closing words. */
 import { secondMs } from '../durations.ts';
 import { messagesFor } from '../messages/messages-for.ts';
-import type { NextRoundHint } from '../messages/speech.ts';
+import type { AgainHint } from '../messages/speech.ts';
 import { lastThreeMs } from '../plan/draft-counts.ts';
 import { easierLines } from '../plan/draft-settle.ts';
-import { withDuration, withEasierForm, withNextRound } from '../plan/edit-plan.ts';
+import { withAgainHint, withDuration, withEasierForm } from '../plan/edit-plan.ts';
 import type { Plan, PlanExerciseStep, Segment } from '../plan/plan.ts';
 import { endOfSafetyMs } from '../plan/safety-cues.ts';
+import { isSideName } from '../plan/side-names.ts';
 import { workKindOf } from '../plan/work-kinds/work-kinds.ts';
 import { quantities } from '../routine/quantity.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { isAtGate, jumpTo } from './move.ts';
-import { cueAfterChange, playedUpTo, positionAt } from './position.ts';
+import { cueAfterChange, endOfCutOff, playedUpTo, positionAt } from './position.ts';
 import { countIn, run, runOn } from './run-clock.ts';
 import {
   type Announcement,
@@ -40,16 +41,17 @@ export function lengthen(state: PlayerState, byMs: number, moment: Moment): Step
   const wantedMs = segment.durationMs + Math.sign(byMs) * Math.max(1, Math.round(Math.abs(byMs) / unitMs)) * unitMs;
   const durationMs = Math.min(maxDurationMs(segment), Math.max(minDurationMs(state, segment, unitMs), wantedMs));
   const changeMs = durationMs - segment.durationMs;
-  if (Math.sign(changeMs) !== Math.sign(byMs)) return unchanged(state);
+  if (Math.sign(changeMs) !== Math.sign(byMs) || Math.abs(changeMs) < secondMs) return unchanged(state);
   const plan = withDuration(state.plan, durationMs, playedUpTo(state));
-  // With less time its other words lie elsewhere, and may leave no room for those of safety.
-  if (countSafety(plan) < countSafety(state.plan)) return unchanged(state);
+  // With less time its other words lie elsewhere, and may leave no room for those that are needed.
+  if (byMs < 0 && countNeeded(plan) < countNeeded(state.plan)) return lengthen(state, byMs + secondMs, moment);
   const lengthened: PlayerEvent = { type: 'lengthened', segment, byMs: changeMs, wallMs: moment.wallMs };
   return withEvents(changePlan(state, plan, moment), { before: [lengthened] });
 }
 
-function countSafety({ cues }: Plan): number {
-  return cues.filter(({ safety }) => safety).length;
+/** Words about safety, and those without which somebody works the wrong side. */
+function countNeeded(plan: Plan): number {
+  return plan.cues.filter((cue) => cue.safety || isSideName(plan, cue)).length;
 }
 
 function isStretchable({ kind, rest }: Segment): boolean {
@@ -69,12 +71,15 @@ function maxDurationMs({ kind }: Segment): number {
   return kind === 'pack' ? quantities.for.max : Number.POSITIVE_INFINITY;
 }
 
-/** Time already played stays; a hold ends with its second or breath, all else keeps its last three and its safety words. */
+/**
+ * Time already played stays; a hold ends with its second or breath, all else keeps what is being said and its safety words,
+ * and after them the last three.
+ */
 function minDurationMs(state: PlayerState, segment: Segment, unitMs: number): number {
   const playedMs = state.positionMs - segment.atMs;
   if (segment.kind === 'hold') return (Math.floor(playedMs / unitMs) + 1) * unitMs;
   // "Get ready" or the last three come after the words of safety, not in their place.
-  return Math.max(playedMs, endOfSafetyMs(state.plan, segment) - segment.atMs) + lastThreeMs;
+  return Math.max(endOfCutOff(state), endOfSafetyMs(state.plan, segment)) - segment.atMs + lastThreeMs;
 }
 
 /**
@@ -84,17 +89,17 @@ function minDurationMs(state: PlayerState, segment: Segment, unitMs: number): nu
  */
 export function foreseeEnd(result: StepResult, moment: Moment): StepResult {
   if (!result.events.some(({ type }) => type === 'running' || type === 'clock-set')) return result;
-  const nextRound = foreseeRound(result.state, moment);
-  if (nextRound === undefined || nextRound === result.state.plan.nextRound) return result;
-  return chain(result, (next) => changePlan(next, withNextRound(next.plan, nextRound, playedUpTo(next)), moment));
+  const againHint = foreseeAgain(result.state, moment);
+  if (againHint === undefined || againHint === result.state.plan.againHint) return result;
+  return chain(result, (next) => changePlan(next, withAgainHint(next.plan, againHint, playedUpTo(next)), moment));
 }
 
-/** `undefined` where there is no next round, or the position stands still. */
-function foreseeRound({ plan, phase, settings }: PlayerState, moment: Moment): NextRoundHint | undefined {
-  if (settings.nextRound === undefined || plan.again === undefined || phase.kind !== 'running') return undefined;
+/** `undefined` where nobody is to come again, or the position stands still. */
+function foreseeAgain({ plan, phase, settings }: PlayerState, moment: Moment): AgainHint | undefined {
+  if (settings.againHint === undefined || plan.again === undefined || phase.kind !== 'running') return undefined;
   const startsInMs = Math.max(0, phase.monotonicMs - moment.monotonicMs);
   const leftMs = plan.totalMs - positionAt(phase, moment.monotonicMs);
-  return settings.nextRound(plan.again, moment.wallMs + startsInMs + leftMs);
+  return settings.againHint(plan.again, moment.wallMs + startsInMs + leftMs);
 }
 
 export function takeEasierForm(state: PlayerState, moment: Moment): StepResult {

@@ -53,6 +53,8 @@ export function findAfterHurt(plan: Plan, from: number): number {
   const step = now && plan.steps[now.step];
   const next = findNext(plan, from);
   if (now === undefined || step?.kind !== 'exercise') return next;
+  // Nothing of it was done, and how it goes has not been heard to its end.
+  if (now.kind === 'settle' && !hurtsOnOneSide(step)) return from;
   const isLeft = (segment: Segment) =>
     hurtsOnOneSide(step) ? isWork(segment) && segment.side !== now.side : !isSameRep(segment, now);
   const left = plan.segments.slice(from + 1, next).find(isLeft);

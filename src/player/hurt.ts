@@ -2,10 +2,10 @@
  * "It hurts": this side is over, in later sets and rounds too. The player waits with an offer, because going on is the
  * person's decision. Until then the plan has not changed, and a key pressed by mistake is undone by going back.
  */
-import type { HaltWords, HurtOffer } from '../messages/speech.ts';
+import type { HurtOffer } from '../messages/speech.ts';
 import { withoutHurt } from '../plan/edit-plan.ts';
 import { applyExclusion, countRepsOf, type Exclusion, hurtsOnOneSide } from '../plan/exclude-side.ts';
-import type { Plan, PlanExerciseStep, Segment } from '../plan/plan.ts';
+import { type Plan, type PlanExerciseStep, packOnSkin, type Segment } from '../plan/plan.ts';
 import { canEase, changePlan, ease, interrupt, sayEasierForm } from './change-plan.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { findAfterHurt, findNext, findWorked } from './find-segment.ts';
@@ -28,9 +28,8 @@ export function stopSide(state: PlayerState, moment: Moment): StepResult {
   const left = withEvents(jumpTo(state, target, 'hurt', moment), { before: [reported] });
   if (target >= plan.segments.length) return chain(left, (next) => end(next, 'done', moment));
   return chain(left, (next) => {
-    const packOff = willSayPackOff(next) ? undefined : next.owed.packOff;
-    const say = announcementsOf(next);
-    const words: HaltWords = packOff ? [say.packOff(packOff), say.hurt(offer)] : [say.hurt(offer)];
+    const packOff = packOnSkin(plan, now) ?? (willSayPackOff(next) ? undefined : next.owed.packOff);
+    const words = announcementsOf(next).hurt(offer, packOff);
     return haltSaying(next, { reason: 'hurt', packOff, offer, hurt }, words, moment);
   });
 }
@@ -48,8 +47,10 @@ export function acceptOffer(state: PlayerState, moment: Moment): StepResult {
 export function acceptEasier(state: PlayerState, moment: Moment): StepResult {
   const { offer, hurt } = offerOf(state);
   const step = hurt && state.plan.steps[hurt.step];
-  if (step?.kind !== 'exercise' || !offer?.canEase) {
-    return { state, events: offer ? [announce(announcementsOf(state).hurt(offer), moment)] : [] };
+  if (offer === undefined) return unchanged(state);
+  if (step?.kind !== 'exercise' || !offer.canEase) {
+    const words = announcementsOf(state).hurt(offer, packOnSkin(state.plan, hurt));
+    return { state, events: [announce(words.join(' '), moment)] };
   }
   const eased = chain(excludeHurt(state, moment), (next) => ease(next, step.index, moment));
   return chain(eased, (next) => {

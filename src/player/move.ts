@@ -1,5 +1,5 @@
 /** Goes to another place of the plan, waits at gates and goes on from them, and ends the session before the plan does. */
-import { listPacksBetween, passOverPacks } from '../plan/edit-plan.ts';
+import { listPacksBetween, withPacksOff } from '../plan/edit-plan.ts';
 import { type Plan, resumeAnnouncement } from '../plan/plan.ts';
 import { findRulesEnd } from '../plan/safety-cues.ts';
 import { defaultPace } from '../routine/defaults.ts';
@@ -43,8 +43,8 @@ export function leave(state: PlayerState, outcome: 'quit' | 'interrupted', momen
  */
 export function jumpTo(state: PlayerState, target: number, reason: SkipReason, moment: Moment): StepResult {
   const { wallMs } = moment;
-  const packs = listPacksBetween(state.plan, state.segment + 1, target);
-  const plan = passOverPacks(state.plan, packs, playedUpTo(state));
+  const packs = listPacksBetween(state.plan, isOff(state, reason) ? state.segment : state.segment + 1, target);
+  const plan = withPacksOff(state.plan, packs, playedUpTo(state));
   const next = plan.segments[target];
   const toMs = next?.atMs ?? plan.totalMs;
   const events: readonly PlayerEvent[] = [
@@ -65,6 +65,11 @@ export function jumpTo(state: PlayerState, target: number, reason: SkipReason, m
     delayedKey: undefined,
   };
   return { state: moved, events };
+}
+
+/** Whether a pack that is left is said to come off by what halts, and not by what comes after it. */
+function isOff({ phase, owed }: PlayerState, reason: SkipReason): boolean {
+  return reason === 'hurt' || (phase.kind === 'halted' && owed.packOff === undefined);
 }
 
 /** Who comes back to where it is said when to stop has heard it. */

@@ -9,6 +9,7 @@ import { type Plan, packOnSkin } from '../plan/plan.ts';
 import { planUnhurried } from '../plan/planned-phrase.ts';
 import { findRulesEnd, isStopRule, packOffMs, packOffSaid } from '../plan/safety-cues.ts';
 import type { Moment, PlayerEvent } from './event.ts';
+import { hearSide, listUnnamedSide } from './named-side.ts';
 import { announce, type Owed, type PlayerState, type StepResult } from './state.ts';
 
 export function owedAtFirst(plan: Plan): Owed {
@@ -36,8 +37,9 @@ export function willSayPackOff({ plan, segment: index, playedFromMs, owed }: Pla
   return isOwed && playedFromMs <= segment.atMs;
 }
 
-/** `after` without what was heard to its end by now; it is `before`, played on. */
-export function hear(before: PlayerState, after: PlayerState, moment: Moment): PlayerState {
+/** `after` with what was heard to its end by now; it is `before`, played on. */
+export function hear(before: PlayerState, played: PlayerState, moment: Moment): PlayerState {
+  const after = hearSide(before, played);
   const { rules, packOff } = after.owed;
   if (!rules && packOff === undefined) return after;
   const owed = {
@@ -74,8 +76,8 @@ export function owePackOff(state: PlayerState): PlayerState {
 }
 
 /**
- * Where the position has begun to run and the plan will not say what is owed, that is said first, after what is
- * announced anyway. Not before a gate, as a key may pass it, and not before the last words.
+ * Where the position has begun to run and the plan will not say what is owed, or which side is worked, that is said
+ * first, after what is announced anyway. Not before a gate, as a key may pass it, and not before the last words.
  */
 export function sayOwed(result: StepResult, moment: Moment): StepResult {
   const { state, events } = result;
@@ -87,13 +89,15 @@ export function sayOwed(result: StepResult, moment: Moment): StepResult {
   const { speech } = messagesFor(plan.language);
   const off = owed.packOff !== undefined && !willSayPackOff(state) ? [speech.announcements.packOff(owed.packOff)] : [];
   const rules = owesRules(state) ? listSpokenRules(plan, speech) : [];
-  if (off.length + rules.length === 0) return result;
   const announced = events.findLast((event) => event.type === 'announcement');
-  const say = [...off, ...(announced?.type === 'announcement' ? [announced.say] : []), ...rules].join(' ');
-  const safetyUntilMs = moment.monotonicMs + planUnhurried(say, plan.rate).withinMs;
-  const monotonicMs = Math.max(phase.monotonicMs, safetyUntilMs + settings.leadMs + phase.countIn * secondMs);
+  const side = listUnnamedSide(state, announced?.say);
+  if (off.length + rules.length + side.length === 0) return result;
+  const say = [...off, ...(announced === undefined ? [] : [announced.say]), ...rules, ...side].join(' ');
+  const saidMs = moment.monotonicMs + planUnhurried(say, plan.rate).withinMs;
+  const monotonicMs = Math.max(phase.monotonicMs, saidMs + settings.leadMs + phase.countIn * secondMs);
+  const isSafety = off.length + rules.length > 0;
   return {
-    state: { ...state, phase: { ...phase, monotonicMs, safetyUntilMs } },
+    state: { ...state, phase: { ...phase, monotonicMs, ...(isSafety && { safetyUntilMs: saidMs }) } },
     events: [
       ...events.filter((event) => event !== begun && event !== announced),
       { ...begun, monotonicMs },

@@ -50,12 +50,22 @@ function nextOfPlanMs(state: PlayerState): number | undefined {
  * Where the words began that the present position would cut off in the middle; the position itself where it would not.
  * They are not emitted again: an output that speaks says what lies ahead of the position.
  */
-export function startOfCutOff({ plan, nextCue, segment, positionMs, playedFromMs }: PlayerState): number {
+export function startOfCutOff(state: PlayerState): number {
+  return findCutOff(state)?.fromMs ?? state.positionMs;
+}
+
+/** Where they end. */
+export function endOfCutOff(state: PlayerState): number {
+  return findCutOff(state)?.toMs ?? state.positionMs;
+}
+
+function findCutOff({ plan, nextCue, segment, positionMs, playedFromMs }: PlayerState) {
   const last = plan.cues[nextCue - 1];
   const within = plan.segments[segment];
   if (last === undefined || within === undefined || last.segment !== segment || last.atMs < playedFromMs)
-    return positionMs;
-  return last.atMs + spokenMs(last, within, plan.rate) > positionMs ? last.atMs : positionMs;
+    return undefined;
+  const toMs = last.atMs + spokenMs(last, within, plan.rate);
+  return toMs > positionMs ? { fromMs: last.atMs, toMs } : undefined;
 }
 
 /** The first cue still to be emitted by a player that comes to `positionMs` in `segment`. */

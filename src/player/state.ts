@@ -1,9 +1,9 @@
 /** What the player knows at a moment, what it is given, and what comes of an input. */
 import { messagesFor } from '../messages/messages-for.ts';
-import type { Announcements, HurtOffer, NextRoundHint } from '../messages/speech.ts';
+import type { AgainHint, Announcements, HurtOffer } from '../messages/speech.ts';
 import type { Plan, Segment } from '../plan/plan.ts';
 import { planUnhurried } from '../plan/planned-phrase.ts';
-import type { Again, PackKind } from '../routine/routine.ts';
+import type { Again, PackKind, Side } from '../routine/routine.ts';
 import type { HaltReason, Moment, PlayerEvent } from './event.ts';
 
 /** The position runs from `positionMs` since `monotonicMs`, which may lie ahead. */
@@ -39,6 +39,12 @@ export interface Owed {
   readonly packOff: PackKind | undefined;
 }
 
+/** The side of an exercise. */
+export interface NamedSide {
+  readonly step: number;
+  readonly side: Side;
+}
+
 export interface DelayedKey {
   readonly command: Command;
   /** The segment in which it was pressed. */
@@ -68,13 +74,15 @@ export interface PlayerState {
   /** A key that acts when what is said about safety is over. */
   readonly delayedKey: DelayedKey | undefined;
   readonly owed: Owed;
+  /** The side that was named to its end, or worked, last. */
+  readonly namedSide: NamedSide | undefined;
 }
 
 export interface PlayerSettings {
   /** How long before a word must sound the voice needs to know of it; 0 without a voice. */
   readonly leadMs: number;
-  /** When the next round is, for a session that will be over at `endMs` of the calendar; `unsure` where absent. */
-  readonly nextRound?: (again: Again, endMs: number) => NextRoundHint;
+  /** When to come again after a session that will be over at `endMs` of the calendar; `unsure` where absent. */
+  readonly againHint?: (again: Again, endMs: number) => AgainHint;
 }
 
 /** What one input leads to: the next state, and the events for the outputs. */
@@ -105,8 +113,8 @@ export type Command =
   | 'next'
   | 'back'
   | 'repeat'
-  | 'more'
-  | 'less'
+  | 'longer'
+  | 'shorter'
   | 'hurts'
   | 'easier'
   | 'mute'

@@ -13,6 +13,7 @@ import { catchUp, countIn, halt, run } from './run-clock.ts';
 import { haltSaying, renewDelayedKey } from './safety-words.ts';
 import {
   announce,
+  announcementMs,
   announcementsOf,
   type Command,
   chain,
@@ -46,6 +47,7 @@ export function newPlayer(plan: Plan, moment: Moment, settings: PlayerSettings):
     helpShown: false,
     delayedKey: undefined,
     owed: owedAtFirst(plan),
+    namedSide: undefined,
   };
 }
 
@@ -131,16 +133,18 @@ function haltForGap(state: PlayerState, { awayMs }: Gap, moment: Moment): StepRe
     return withEvents(halted, { before: [gap] });
   }
   const halted = withEvents(halt(state, { reason: 'away' }, moment), { before: [gap] });
-  const pack = packOnSkin(state.plan, state.plan.segments[state.segment]);
-  const isOver = pack !== undefined && awayMs >= maxUncountedPackMs;
-  const placed = isOver
-    ? chain(halted, (away) => jumpTo(away, findNext(away.plan, away.segment), 'skipped', moment))
-    : halted;
-  const resumed = resumeAnnouncement(state.plan, state.segment);
+  const said = announce(messages.goesOn(awayMs, resumeAnnouncement(state.plan, state.segment)), moment);
+  const isPackOver = awayMs >= maxUncountedPackMs && packOnSkin(state.plan, state.plan.segments[state.segment]);
   return withEvents(
-    chain(placed, (away) => countIn(away, moment, resumeSettleMs)),
-    {
-      after: [announce(messages.goesOn(awayMs, isOver ? messages.packOff(pack) : resumed), moment)],
-    },
+    isPackOver
+      ? chain(halted, (away) => leavePack(away, moment, announcementMs(state, said)))
+      : chain(halted, (away) => countIn(away, moment, resumeSettleMs)),
+    { after: [said] },
   );
+}
+
+/** What comes after a pack begins with taking it off, which needs no time before it. */
+function leavePack(state: PlayerState, moment: Moment, waitMs: number): StepResult {
+  const left = jumpTo(state, findNext(state.plan, state.segment), 'skipped', moment);
+  return chain(left, (next) => run(next, moment, waitMs));
 }

@@ -146,7 +146,7 @@ export function renderTime(timeMs: number): string {
   return timeMs >= 2 * minuteMs && timeMs % minuteMs === 0 ? `${timeMs / minuteMs} min` : `${timeMs / secondMs}s`;
 }
 
-/** The hours of the day in which rounds may fall: `08:00-21:00`. */
+/** The hours of the day in which sessions may fall: `08:00-21:00`. */
 export interface DayWindow {
   /** Minutes after local midnight. */
   readonly fromMinute: number;

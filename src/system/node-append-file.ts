@@ -1,8 +1,9 @@
 import { closeSync, constants, fdatasync, fstatSync, fsync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { AppendFile } from '../ports.ts';
 import { PlainFileError, readErrorCode, withFileError } from './file-error.ts';
-import { openWithoutWaiting } from './write-target.ts';
+import { openWithoutWaiting, readerMs, retryMs } from './write-target.ts';
 
 /** Error codes of `fdatasync` on pipes and devices, which have no disk to flush to. */
 const unflushableCodes: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP', 'EROFS']);
@@ -11,10 +12,10 @@ const unflushableCodes: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP', 'ERO
 export class NodeAppendFile implements AppendFile {
   readonly path: string;
   readonly #descriptor: number;
-  /** Of a record that was too long for what a pipe had room for: a part of it is with the reader already. */
-  #rest: Uint8Array = new Uint8Array(0);
+  /** Records that a pipe had no room for; of the first one a part may be with the reader already. */
+  #waiting: Uint8Array[] = [];
   #nameIsFlushed = false;
-  #pendingFlushes = 0;
+  #flushed: Promise<unknown> = Promise.resolve();
   #closed = false;
 
   /** New files get permissions `mode`. */
@@ -29,54 +30,71 @@ export class NodeAppendFile implements AppendFile {
     if (this.#closed) {
       throw new PlainFileError('write', this.path, 'EBADF');
     }
-    this.#writeRest();
-    const written = this.#write(bytes);
+    this.#writeWaiting();
+    const written = this.#waiting.length > 0 ? 0 : this.#write(bytes);
     if (written === bytes.length) return;
     if (fstatSync(this.#descriptor).isFile()) {
       this.#truncateBy(written);
       throw new PlainFileError('write', this.path, 'ENOSPC');
     }
-    this.#rest = bytes.subarray(written);
+    this.#waiting.push(bytes.subarray(written));
   }
 
-  async flush(): Promise<void> {
-    if (this.#closed) {
-      return;
-    }
-    this.#pendingFlushes += 1;
-    try {
-      await this.#flushBytes();
-      await this.#flushName();
-    } finally {
-      this.#pendingFlushes -= 1;
-      this.#closeWhenIdle();
-    }
+  flush(): Promise<void> {
+    if (this.#closed) return Promise.resolve();
+    const flushing = this.#flushBytes().then(() => this.#flushName());
+    this.#flushed = Promise.allSettled([this.#flushed, flushing]);
+    return flushing;
   }
 
   /** Closes the file once no flush is pending: its descriptor must not become another file's meanwhile. */
-  close(): void {
-    if (!this.#closed) {
-      this.#closed = true;
-      this.#closeWhenIdle();
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await this.#flushed;
+    try {
+      await this.#waitForReader();
+    } finally {
+      withFileError('close', this.path, () => closeSync(this.#descriptor));
     }
   }
 
-  #closeWhenIdle(): void {
-    if (this.#closed && this.#pendingFlushes === 0) {
-      try {
-        this.#writeRest();
-      } finally {
-        withFileError('close', this.path, () => closeSync(this.#descriptor));
+  /** Until it has everything, as long as it goes on reading. A program that ends by a signal waits for nobody. */
+  async #waitForReader(): Promise<void> {
+    let takenMs = performance.now();
+    for (;;) {
+      if (this.#writeWaiting()) takenMs = performance.now();
+      if (this.#waiting.length === 0) return;
+      if (process.exitCode !== undefined || performance.now() - takenMs > readerMs) {
+        throw new PlainFileError('write', this.path, 'EAGAIN');
       }
+      await sleep(retryMs);
     }
   }
 
-  #writeRest(): void {
-    while (this.#rest.length > 0) this.#rest = this.#rest.subarray(this.#write(this.#rest));
+  /** Each record with a write of its own, as a pipe takes 4 KiB whole or not yet. Returns whether any of it was taken. */
+  #writeWaiting(): boolean {
+    let isTaken = false;
+    for (let [record] = this.#waiting; record !== undefined; [record] = this.#waiting) {
+      const written = this.#write(record);
+      if (written === 0) return isTaken;
+      isTaken = true;
+      if (written === record.length) this.#waiting.shift();
+      else this.#waiting[0] = record.subarray(written);
+    }
+    return isTaken;
   }
 
+  /** Returns how much there was room for. */
   #write(bytes: Uint8Array): number {
-    return withFileError('write', this.path, () => writeSync(this.#descriptor, bytes));
+    return withFileError('write', this.path, () => {
+      try {
+        return writeSync(this.#descriptor, bytes);
+      } catch (thrown) {
+        if (readErrorCode(thrown) === 'EAGAIN') return 0;
+        throw thrown;
+      }
+    });
   }
 
   /** Removes a short write: it is half a record, which a reader must never see and a later record must not continue. */

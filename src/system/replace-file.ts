@@ -26,7 +26,7 @@ import type { Replacement } from '../ports.ts';
 import { PlainFileError, readErrorCode } from './file-error.ts';
 import { forgetReading } from './read-file.ts';
 import { addTemporaryFile, buildRandomName, forgetTemporaryFile } from './temporary-files.ts';
-import { findWriteTarget, openWithoutWaiting } from './write-target.ts';
+import { findWriteTarget, openWithoutWaiting, readerMs, retryMs } from './write-target.ts';
 
 export async function openReplacement(path: string, mode: number): Promise<Replacement> {
   const target = findWriteTarget(path);
@@ -161,12 +161,6 @@ class FileReplacement implements Replacement {
     this.#isOpen = false;
   }
 }
-
-/** How long somebody who is to read a pipe may take to open it. */
-const readerMs = 2000;
-
-/** Between two tries at a pipe that is full or that nobody reads yet. Waiting in the system itself no signal would end. */
-const retryMs = 10;
 
 async function openStream(path: string): Promise<number> {
   const untilMs = performance.now() + readerMs;

@@ -23,6 +23,12 @@ export function findWriteTarget(path: string): WriteTarget {
 /** Never waits for somebody at the other end of a pipe, and no terminal becomes the program's own. */
 export const openWithoutWaiting = constants.O_NONBLOCK | constants.O_NOCTTY;
 
+/** How long somebody who is to read a pipe may take to open it, or to read on at the end. */
+export const readerMs = 2_000;
+
+/** Between two tries at a pipe that is full or that nobody reads yet. Waiting in the system itself no signal would end. */
+export const retryMs = 10;
+
 function statOrAbsent(path: string): Stats | undefined {
   try {
     return statSync(path);

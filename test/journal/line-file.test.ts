@@ -68,7 +68,7 @@ describe('lines', () => {
     const writes: string[] = [];
     const append = (bytes: Uint8Array) => writes.push(new TextDecoder().decode(bytes));
     const file = new LineFile(
-      () => ({ path, append, flush: () => Promise.resolve(), close: () => {} }),
+      () => ({ path, append, flush: async () => {}, close: async () => {} }),
       () => {},
     );
     for (const line of lines) file.append(line);

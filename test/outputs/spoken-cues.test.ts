@@ -204,6 +204,24 @@ describe('the voice of a session', () => {
     expect(voice.announced.slice(before)).toEqual(hasGoneOn ? [] : [away]);
   });
 
+  test('says nothing that must be made first after something that was announced later', async () => {
+    const makers = new Map<string, () => void>();
+    const make: OnDemandVoice['make'] = ({ say }) =>
+      new Promise((resolve) => makers.set(say, () => resolve(undefined)));
+    const voice = new HeardVoice();
+    const onDemand = { make, close: async () => {} };
+    const cues = new SpokenCues(
+      { voice, clips: new Map(), beeps: false, onDemand, laterPhrases: [] },
+      buildPlan(sampleRoutine(), {}),
+    );
+    for (const say of ['First.', 'Second.']) cues.handle({ type: 'announcement', say, monotonicMs: 0, wallMs: 0 });
+    for (const say of ['Second.', 'First.']) {
+      makers.get(say)?.();
+      await setImmediate();
+    }
+    expect(voice.announced.map(({ say }) => say)).toEqual(['Second.']);
+  });
+
   test('says what must be made first although the time changes meanwhile', async () => {
     let makeIt = () => {};
     const made = new Promise<void>((resolve) => {

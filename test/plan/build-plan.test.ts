@@ -201,7 +201,7 @@ describe('what a routine may say', () => {
       rate: 'normal',
       hurtLastTime: [],
       unattended: false,
-      nextRound: 'unsure',
+      againHint: 'unsure',
     });
     const chosen = {
       mode: 'pain-day',
@@ -487,6 +487,18 @@ describe('what is said', () => {
       (dose) => buildPlan(routine, { dose }).segments.find(({ kind }) => kind === 'count')?.durationMs,
     );
     expect(lengths).toEqual([5_000, 7_000]);
+  });
+
+  test('names the first side of turns where the dose begins with the other one', () => {
+    const turns = [1, 2].map((count) => ({ low: count, high: count }));
+    for (const [moreOn, first] of [
+      ['right', ['Right side first.']],
+      [undefined, []],
+    ] as const) {
+      const step = sampleStep({ sides: 'alternate', sets: turns, moreOn });
+      const plan = build(sampleRoutine({ steps: [step] }));
+      expect(says(plan, 'name').filter((say) => say.includes('side'))).toEqual(first);
+    }
   });
 
   test('names the side of slow reps that alternate, and not of kicks', () => {

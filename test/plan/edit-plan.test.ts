@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { withDuration, withEasierForm, withNextRound } from '../../src/plan/edit-plan.ts';
+import { withAgainHint, withDuration, withEasierForm } from '../../src/plan/edit-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 
@@ -53,7 +53,7 @@ test('a segment that takes longer moves all that comes after it, and nothing bef
 
 test('only the closing words name when to come again', () => {
   const close = plan.segments.length - 1;
-  const later = withNextRound(plan, 'tomorrow', {
+  const later = withAgainHint(plan, 'tomorrow', {
     positionMs: plan.segments[close]?.atMs ?? 0,
     segment: 0,
     emitted: 0,

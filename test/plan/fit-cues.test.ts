@@ -149,6 +149,12 @@ describe('of a segment that is being played', () => {
     expect(said(settle(60_000), drafts, { playedMs: 4_000, cues: [] })[0]).toEqual([4_000, one]);
   });
 
+  test('of two sentences that are the same, what follows the first is still said', () => {
+    const twice = [form(one), form(two), form(one), form(three)];
+    const left = said(settle(60_000), twice, { playedMs: 500, cues: [cue(one, 0)] });
+    expect(left.map(([, say]) => say)).toEqual([one, two, one, three]);
+  });
+
   test('what had its time is not said again, and what is due at this moment is said once', () => {
     const says = (emitted: PlayedCues) => said(settle(60_000), drafts, emitted).filter(([, say]) => say === 'five');
     expect(says({ playedMs: 20_001, cues: [] })).toEqual([]);

@@ -11,7 +11,7 @@ const seconds = (ms: number) => (ms / 1000).toFixed(3).padStart(9);
 
 function renderPlan(plan: Plan): readonly string[] {
   return [
-    [plan.title, plan.mode, plan.totalMs, plan.nextRound, ...plan.leftOut].join(' | '),
+    [plan.title, plan.mode, plan.totalMs, plan.againHint, ...plan.leftOut].join(' | '),
     plan.doseLine,
     ...plan.segments.flatMap((segment) => [
       [

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { hintForNextRound } from '../../src/care/rounds.ts';
 import { minuteMs } from '../../src/durations.ts';
-import type { NextRoundHint } from '../../src/messages/speech.ts';
+import type { AgainHint } from '../../src/messages/speech.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { listPhrases } from '../../src/plan/list-phrases.ts';
 import type { Plan, Segment } from '../../src/plan/plan.ts';
@@ -17,10 +17,10 @@ const calendar = { utcOffsetMinutes: () => 0 };
 
 /** The last words of a pain day that begins at this time, with whatever `act` does meanwhile. */
 function lastWords(startMs: number, act: (session: VirtualSession) => void = () => {}, rounds = 1) {
-  const asked: NextRoundHint[] = [];
+  const asked: AgainHint[] = [];
   const session = playVirtually(plan, {
     clock: { wallMs: startMs, utcOffsetMinutes: 0 },
-    nextRound: (again, endMs) => {
+    againHint: (again, endMs) => {
       asked.push(hintForNextRound(again, endMs, rounds, calendar));
       return asked.at(-1) ?? 'unsure';
     },

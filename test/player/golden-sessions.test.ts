@@ -263,7 +263,7 @@ function play({ plan: name, acts, options = {}, isFinished = false }: Script) {
       ...options,
       clock: clockOptions,
       facts: again,
-      nextRound: (every, endMs) => hintForNextRound(every, endMs, again.roundToday, new VirtualClock(clockOptions)),
+      againHint: (every, endMs) => hintForNextRound(every, endMs, again.roundToday, new VirtualClock(clockOptions)),
       outputs: [new PlainLines(terminal, plan), positions],
       keep: [{ record: (record) => note(JSON.stringify(record)), failure: undefined, close: () => Promise.resolve() }],
     },

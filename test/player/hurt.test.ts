@@ -83,7 +83,7 @@ describe('it hurts', () => {
   test('in a pack says to take it off', () => {
     const plan = build(sampleRoutine({ after: [{ pack: 'cold', forMs: 600_000 }] }));
     const { session } = pressIn(plan, ({ kind }) => kind === 'pack');
-    expect(ofType(session.events, 'announcement').at(-1)?.say).toMatch(/^Take the pack off\./);
+    expect(ofType(session.events, 'announcement').at(-1)?.say).toMatch(/^Take the cold pack off\./);
   });
 
   test('loses no word of what follows when the easier form is taken', () => {
@@ -272,6 +272,28 @@ describe('it hurts', () => {
     session.finish();
     expect(planOf(session)).toBe(plan);
     expect(workOf(session, 0)).toHaveLength(12);
+  });
+
+  test('pressed by mistake in an early rep is undone by r, which leads to that rep', () => {
+    const { session, segment } = pressIn(build(), ({ kind, rep }) => kind === 'hold' && rep === 2);
+    session.terminal.press('r');
+    const { rep, side } = segment ?? {};
+    expect(ofType(session.events, 'segment-started').at(-1)?.segment).toMatchObject({ rep, side, way: 'in' });
+  });
+
+  test('while it is said how the exercise goes, says that from its beginning to whoever goes on', () => {
+    const kicks = sampleStep({ work: { kind: 'count', everyMs: 2_000 }, sides: 'alternate', sets: [twice(6)] });
+    const plan = build(sampleRoutine({ steps: [kicks, other] }));
+    const { session, segment } = pressIn(plan, ({ kind }) => kind === 'settle', 4);
+    session.terminal.press('return');
+    const before = ofType(session.events, 'cue').length;
+    session.finish();
+    const said = ofType(session.events, 'cue')
+      .slice(before)
+      .map(({ cue }) => cue);
+    const settling = plan.cues.filter((cue) => cue.segment === segment?.index);
+    expect(said.slice(0, settling.length)).toEqual(settling);
+    expect(workOf(session, 0)).toHaveLength(6);
   });
 
   test('is on record: what hurt, what was left of it, and how many reps were left out because of it', () => {

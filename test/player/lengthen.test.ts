@@ -1,8 +1,9 @@
 /** More and less time, places to move to, and the end: what the pure player makes of each. */
 import { describe, expect, test } from 'vitest';
-import type { NextRoundHint } from '../../src/messages/speech.ts';
+import type { AgainHint } from '../../src/messages/speech.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Plan, SegmentKind } from '../../src/plan/plan.ts';
+import { planUnhurried } from '../../src/plan/planned-phrase.ts';
 import { endOfSafetyMs } from '../../src/plan/safety-cues.ts';
 import { changePlan, foreseeEnd, lengthen } from '../../src/player/change-plan.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
@@ -88,6 +89,29 @@ describe('less time', () => {
     expect(changeOf(into('pack', pack.durationMs - 3_000), -10_000)).toBe(0);
     expect(changeOf(into('pack', pack.durationMs - 2_000), -10_000)).toBe(0);
   });
+
+  const settle = segmentOf('settle');
+  const shorten = (from: PlayerState, byMs = -10_000) => lengthen(from, byMs, momentAt(from.positionMs)).state.plan;
+  const cuesOf = ({ cues }: Plan) => cues.filter(({ segment }) => segment === settle.index);
+
+  test('ends no sentence before it is over', () => {
+    for (const { atMs, say } of cuesOf(plan).filter((cue) => cue.say !== 'Get ready.')) {
+      const { durationMs = 0 } = shorten(playTo(plan, atMs + 100)).segments[settle.index] ?? {};
+      const overMs = atMs - settle.atMs + planUnhurried(say, 'normal').withinMs;
+      expect(durationMs, say).toBeGreaterThanOrEqual(Math.min(overMs + 3_000, settle.durationMs));
+    }
+  });
+
+  test('leaves room for the side that comes', () => {
+    const shortened = shorten(playTo(plan, settle.atMs), -60_000);
+    expect(shortened.totalMs).toBeLessThan(plan.totalMs);
+    expect(cuesOf(shortened).map(({ say }) => say)).toContain('Left side first.');
+  });
+
+  test('of less than a second is none', () => {
+    const from = playTo(plan, settle.atMs + settle.durationMs - 3_500);
+    expect(shorten(from)).toBe(plan);
+  });
 });
 
 test('another plan is played from the same position on, and said to run on only while it does', () => {
@@ -111,9 +135,9 @@ test('another plan is played from the same position on, and said to run on only 
 
 describe('the closing words', () => {
   const asked: number[] = [];
-  const foreseeing = (hint: NextRoundHint) => ({
+  const foreseeing = (hint: AgainHint) => ({
     leadMs: 0,
-    nextRound: (_: unknown, endMs: number) => {
+    againHint: (_: unknown, endMs: number) => {
       asked.push(endMs);
       return hint;
     },
@@ -128,7 +152,7 @@ describe('the closing words', () => {
   };
   const clockSet: PlayerEvent = { type: 'clock-set', byMs: 5_000, wallMs: 0 };
   const state = playTo(plan, 20_000);
-  const foresee = (from: PlayerState, events: readonly PlayerEvent[], hint: NextRoundHint = 'due') => {
+  const foresee = (from: PlayerState, events: readonly PlayerEvent[], hint: AgainHint = 'due') => {
     asked.length = 0;
     const step = { state: { ...from, settings: foreseeing(hint) }, events };
     const after = foreseeEnd(step, momentAt(20_000));
@@ -138,7 +162,7 @@ describe('the closing words', () => {
   test('are foreseen by the time that is left, whenever the position starts to run or the calendar was set', () => {
     for (const event of [running, clockSet]) {
       const { after, asked: ends } = foresee(state, [event]);
-      expect(after.state.plan.nextRound).toBe('due');
+      expect(after.state.plan.againHint).toBe('due');
       expect(after.events.map(({ type }) => type)).toEqual([event.type, 'plan-changed', 'running']);
       expect(ends).toEqual([momentAt(plan.totalMs).wallMs]);
     }
@@ -150,7 +174,7 @@ describe('the closing words', () => {
   test('stay as they are where nothing moves their time, they are right, or nothing stands behind them', () => {
     expect(foresee(state, [{ type: 'muted', muted: true, wallMs: 0 }])).toMatchObject({ isSame: true, asked: [] });
     expect(foresee(state, [])).toMatchObject({ isSame: true, asked: [] });
-    expect(foresee(state, [running], plan.nextRound)).toMatchObject({ isSame: true, asked: [expect.any(Number)] });
+    expect(foresee(state, [running], plan.againHint)).toMatchObject({ isSame: true, asked: [expect.any(Number)] });
     const never = { ...state, plan: { ...plan, again: undefined } };
     expect(foresee(never, [running])).toMatchObject({ isSame: true, asked: [] });
     const paused = press(state, 'pause', 20_000).state;

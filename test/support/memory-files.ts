@@ -196,7 +196,7 @@ export class MemoryFiles implements Files {
         this.flushes += 1;
         file.flushed = file.bytes;
       },
-      close: () => {},
+      close: async () => {},
     };
   }
 

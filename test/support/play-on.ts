@@ -20,7 +20,7 @@ export interface VirtualOptions {
   readonly clock?: VirtualClockOptions;
   readonly startAtMs?: number;
   readonly leadMs?: number;
-  readonly nextRound?: PlayerSettings['nextRound'];
+  readonly againHint?: PlayerSettings['againHint'];
   readonly isUnattended?: boolean;
   /** The person is not ready at once where the session waits until they are in position, or have fetched a pack. */
   readonly waitsAtGates?: boolean;
@@ -42,7 +42,7 @@ export function playVirtually(plan: Plan, options: VirtualOptions = {}): Virtual
       startAtMs: options.startAtMs ?? 0,
       settings: {
         leadMs: options.leadMs ?? 0,
-        ...(options.nextRound && { nextRound: options.nextRound }),
+        ...(options.againHint && { againHint: options.againHint }),
       },
       outputs: [
         recorder,

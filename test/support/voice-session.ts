@@ -46,7 +46,7 @@ export function buildSpokenPlan(totalMs: number): Plan {
     doseLine: 'Holds of 8 s.',
     leftOut: [],
     again: undefined,
-    nextRound: 'unsure',
+    againHint: 'unsure',
     countDown: false,
     rate: 'normal',
     notDone: [],

@@ -156,11 +156,11 @@ describe.each(disks)('%s', (_, build) => {
     first.append(bytes('one\n'));
     first.append(bytes('two\n'));
     await first.flush();
-    first.close();
+    await first.close();
     expect(errorOf(() => files.createAppend(path, 0o600))).toMatchObject({ code: 'EEXIST', path });
     const second = files.openAppend(path, 0o600);
     second.append(bytes('three\n'));
-    second.close();
+    await second.close();
     expect(text(files.readSync(path, 100))).toBe('one\ntwo\nthree\n');
   });
 });

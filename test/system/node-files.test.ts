@@ -40,7 +40,7 @@ test('only the owner may read journals and their folders', async () => {
   const folder = temporaryFolder();
   const data = join(folder, 'a', 'b');
   nodeFiles.makeFolder(data, 0o700);
-  nodeFiles.createAppend(join(data, 'journal'), 0o600).close();
+  await nodeFiles.createAppend(join(data, 'journal'), 0o600).close();
   await nodeFiles.replace(join(data, 'config'), '', 0o600);
   expect([join(folder, 'a'), data].map(permissionsOf)).toEqual([0o700, 0o700]);
   expect([join(data, 'journal'), join(data, 'config')].map(permissionsOf)).toEqual([0o600, 0o600]);
@@ -100,21 +100,21 @@ test('a file closed during a flush is flushed first', async () => {
   const file = nodeFiles.createAppend(path, 0o600);
   file.append(bytes('one\n'));
   const flushed = file.flush();
-  file.close();
-  file.close();
+  const closed = Promise.all([file.close(), file.close()]);
   await flushed;
   await file.flush();
   expect(codeOf(() => file.append(bytes('two\n')))).toBe('EBADF');
+  await closed;
 });
 
 test.runIf(isLinux)('a device can be appended to and flushed, and reports that it is full', async () => {
   const nowhere = nodeFiles.openAppend('/dev/null', 0o600);
   nowhere.append(bytes('one\n'));
   await nowhere.flush();
-  nowhere.close();
+  await nowhere.close();
   const full = nodeFiles.openAppend('/dev/full', 0o600);
   expect(codeOf(() => full.append(bytes('one\n')))).toBe('ENOSPC');
-  full.close();
+  await full.close();
 });
 
 /** Whether a disk of 64 KiB can be mounted, which only root may do. */
@@ -139,7 +139,7 @@ function smallDisk(): string {
 }
 
 describe.skipIf(!mountable)('a full disk', () => {
-  test('gets whole records only, and takes more once there is room', () => {
+  test('gets whole records only, and takes more once there is room', async () => {
     const disk = smallDisk();
     const ballast = join(disk, 'ballast');
     nodeFiles.replaceSync(ballast, 'x'.repeat(50_000), 0o600);
@@ -153,7 +153,7 @@ describe.skipIf(!mountable)('a full disk', () => {
     expect(statSync(file.path).size).toBe(kept * record.length);
     nodeFiles.remove(ballast);
     file.append(record);
-    file.close();
+    await file.close();
     expect(readFileSync(file.path, 'utf8')).toBe(`${'r'.repeat(2999)}\n`.repeat(kept + 1));
   });
 

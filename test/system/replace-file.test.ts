@@ -20,8 +20,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { readErrorCode } from '../../src/system/file-error.ts';
 import { nodeFiles } from '../../src/system/node-files.ts';
 
 function temporaryFolder(): string {
@@ -189,23 +191,60 @@ describe('opening for appending', () => {
     expect(() => nodeFiles.openAppend(makePipe(), 0o600)).toThrow('ENXIO');
   });
 
-  test('a pipe gets a record that is longer than it has room for whole, once it is read on', () => {
+  /** A pipe with a reader of its own, which reads when the test says so. */
+  function openPipe() {
     const pipe = makePipe();
     const reader = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
     onTestFinished(() => closeSync(reader));
-    const file = nodeFiles.openAppend(pipe, 0o600);
-    const read = () => {
-      const buffer = Buffer.alloc(200_000);
-      return buffer.toString('latin1', 0, readSync(reader, buffer));
+    const buffer = Buffer.alloc(200_000);
+    const read = (bytes = buffer.length) => {
+      try {
+        return buffer.toString('latin1', 0, readSync(reader, buffer, 0, bytes, null));
+      } catch (thrown) {
+        if (readErrorCode(thrown) === 'EAGAIN') return '';
+        throw thrown;
+      }
     };
+    return { file: nodeFiles.openAppend(pipe, 0o600), read };
+  }
+
+  test('a pipe gets a record that is longer than it has room for whole, once it is read on', async () => {
+    const { file, read } = openPipe();
     const long = `${'a'.repeat(100_000)}\n`;
     file.append(Buffer.from(long));
-    expect(() => file.append(Buffer.from('none\n'))).toThrow('EAGAIN');
+    file.append(Buffer.from('waits\n'));
     const first = read();
     expect(first.length).toBeLessThan(long.length);
     file.append(Buffer.from('short\n'));
-    file.close();
-    expect(first + read()).toBe(`${long}short\n`);
+    await file.close();
+    expect(first + read()).toBe(`${long}waits\nshort\n`);
+  });
+
+  test('a pipe that is read slowly gets every record whole at the end', async () => {
+    const { file, read } = openPipe();
+    const records = Array.from({ length: 900 }, (_, index) => `${index} ${'x'.repeat(100)}\n`);
+    for (const record of records) file.append(Buffer.from(record));
+    let isClosed = false;
+    const closing = file.close().finally(() => {
+      isClosed = true;
+    });
+    let text = '';
+    while (!isClosed) {
+      await sleep(20);
+      text += read(3_000);
+    }
+    await closing;
+    for (let more = read(); more !== ''; more = read()) text += more;
+    expect(text).toBe(records.join(''));
+  });
+
+  test('a pipe that is not read on is given up after a while, with no record cut off', async () => {
+    const { file, read } = openPipe();
+    for (let index = 0; index < 900; index += 1) file.append(Buffer.from(`${index} ${'x'.repeat(100)}\n`));
+    const fromMs = performance.now();
+    await expect(file.close()).rejects.toMatchObject({ code: 'EAGAIN' });
+    expect(performance.now() - fromMs).toBeGreaterThan(1_900);
+    expect(read()).toMatch(/^(\d+ x{100}\n)+$/);
   });
 });
 

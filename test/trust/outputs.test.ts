@@ -3,6 +3,7 @@ import { execFile, execFileSync } from 'node:child_process';
 import {
   chmodSync,
   closeSync,
+  constants,
   cpSync,
   lstatSync,
   mkdirSync,
@@ -174,6 +175,19 @@ describe('a session log', () => {
     const { exitCode } = await run(['start', routine, '--yes', '--voice', 'none', '--log', pipe]);
     expect(exitCode).toBe(0);
     expect((await reading).stdout).toMatch(/ end /);
+  });
+
+  test.concurrent('that is full and not read on is given up at the end', { timeout: 60_000 }, async ({ expect }) => {
+    const pipe = makePipe();
+    const reader = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK);
+    writeFileSync(reader, 'x'.repeat(65_536));
+    const { exitCode, stderr } = await run(['start', routine, '--yes', '--voice', 'none', '--log', pipe]);
+    closeSync(reader);
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 74,
+      stderr: expect.stringContaining('The end of the log could not be written (whoever reads it does not keep up).'),
+    });
+    expect(stderr).not.toContain('The session goes on');
   });
 });
 

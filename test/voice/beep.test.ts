@@ -17,7 +17,7 @@ const plan: Plan = {
   doseLine: '',
   leftOut: [],
   again: undefined,
-  nextRound: 'unsure',
+  againHint: 'unsure',
   countDown: false,
   rate: 'normal',
   notDone: [],

@@ -216,6 +216,6 @@ function listFixedPhrases(language: string): readonly string[] {
     ...sides,
     ...speech.stopRules,
     ...[undefined, 'cold' as const, 'heat' as const].map((pack) => announcements.paused(pack).join(' ')),
-    announcements.hurt({ over: 'side', canEase: true, canLeaveOut: true, isOtherSideNext: true }),
+    announcements.hurt({ over: 'side', canEase: true, canLeaveOut: true, isOtherSideNext: true }).join(' '),
   ];
 }

@@ -27,7 +27,7 @@ export async function playPrepared(setup: SessionSetup, ports: Ports): Promise<P
   const startMs = ports.clock.wallMs();
   const settings: PlayerSettings = {
     leadMs: voice?.leadMs ?? 0,
-    nextRound: (again, endMs) => hintForNextRound(again, endMs, facts.roundToday, ports.clock, startMs),
+    againHint: (again, endMs) => hintForNextRound(again, endMs, facts.roundToday, ports.clock, startMs),
   };
   const playable = { plan, startAtMs, settings, outputs, repaint: !isPlain };
   const ended = await playOrClose(playable, voice, ports);

@@ -19,7 +19,13 @@ export function sayPackOff(pack: PackKind): string {
 /** At a change of sides that waits for the person. */
 export const pressWhenReady = 'Press Enter when you are ready.';
 
-/** What is said after "it hurts", before what can be done now. */
+/** What is said after "it hurts", before what can be done now; where it is known which pack comes off, that. */
+export function sayStopped({ over }: HurtOffer, pack: PackKind | undefined): string {
+  if (pack === undefined) return stopped[over];
+  return over === 'pack' ? sayPackOff(pack) : `${sayPackOff(pack)} ${stopped[over]}`;
+}
+
+/** What is over after "it hurts". */
 export const stopped: Readonly<Record<HurtOffer['over'], string>> = {
   side: 'This side is over.',
   'side-for-good': 'This side is left out from now on.',

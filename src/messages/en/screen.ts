@@ -3,7 +3,7 @@ import type { PackKind } from '../../routine/routine.ts';
 import type { ScreenMessages } from '../screen.ts';
 import type { HurtOffer, Variants } from '../speech.ts';
 import { showDose } from './dose.ts';
-import { pressWhenReady, sayPackOff, stopped } from './names.ts';
+import { pressWhenReady, sayPackOff, sayStopped } from './names.ts';
 
 export const englishScreen: ScreenMessages = {
   exerciseOf: (number, of) => `Exercise ${number} of ${of}`,
@@ -62,7 +62,7 @@ export const englishScreen: ScreenMessages = {
       `Away ${showLength(awayMs)}. Enter goes on.`,
       'Enter goes on.',
     ]),
-  hurtOffer: (offer, pack) => putPackOffFirst(pack, showOffer(offer)),
+  hurtOffer: showOffer,
   delayedKey: 'Your key counts as soon as this is said.',
   muted: 'sound off',
   unmuted: 'sound on',
@@ -81,7 +81,7 @@ export const englishScreen: ScreenMessages = {
     next: ['n, →, Page Down', 'next exercise'],
     back: ['b, ←, Page Up', 'back'],
     repeat: ['r', 'repeat this rep'],
-    moreOrLess: ['+ −', 'ten seconds more or less'],
+    longerOrShorter: ['+ −', 'ten seconds more or less'],
     hurts: ['h', 'it hurts: end this side'],
     easier: ['e', 'the easier form from here on'],
     mute: ['m', 'sound off and on'],
@@ -99,7 +99,7 @@ export const englishScreen: ScreenMessages = {
     back: ['b', 'back'],
     repeat: ['r', 'repeat rep'],
     mute: ['m', 'sound on, off'],
-    moreOrLess: ['+ −', '10 s up, down'],
+    longerOrShorter: ['+ −', '10 s up, down'],
   },
 };
 
@@ -108,14 +108,15 @@ function putPackOffFirst(pack: PackKind | undefined, texts: Variants): Variants 
   return pack === undefined ? texts : [...texts.map((text) => `${sayPackOff(pack)} ${text}`), sayPackOff(pack)];
 }
 
-function showOffer({ over, canEase, canLeaveOut, isOtherSideNext }: HurtOffer): Variants {
+function showOffer(offer: HurtOffer, pack: PackKind | undefined): Variants {
+  const { canEase, canLeaveOut, isOtherSideNext } = offer;
   const others = [
     ...(canEase ? ['E takes the easier form'] : []),
     ...(canLeaveOut ? ['N leaves this exercise out'] : []),
   ];
   const choices = [`Enter goes on${isOtherSideNext ? ' with the other side' : ''}`, ...others].join(', ');
   const short = ['Enter goes on', ...(canEase ? ['E easier'] : []), ...(canLeaveOut ? ['N leaves it out'] : [])];
-  return [`${stopped[over]} ${choices}.`, `${short.join(', ')}.`];
+  return [`${sayStopped(offer, pack)} ${choices}.`, ...putPackOffFirst(pack, [`${short.join(', ')}.`])];
 }
 
 /** `1:30 min`, `45 s`, `8 minutes`: short for a narrow screen, but never a bare number. */

@@ -3,7 +3,7 @@ import { minuteMs, secondMs } from '../../durations.ts';
 import type { Position, Side } from '../../routine/routine.ts';
 import { capital } from '../../text/prose.ts';
 import type { NextSet, SpeechMessages, Variants } from '../speech.ts';
-import { pressWhenReady, sayPackOff, stopped } from './names.ts';
+import { pressWhenReady, sayPackOff, sayStopped } from './names.ts';
 import { sayLength, sayNumber, sayTimeOfDay } from './numbers.ts';
 import { listForPacks, listSkinChecks, sayDose, sayPackCare } from './spoken-doses.ts';
 import { asSentence, spokenStops } from './spoken-stops.ts';
@@ -84,7 +84,7 @@ export const englishSpeech: SpeechMessages = {
   breakTime: (forMs) => [`Break. ${capital(sayLength(forMs))}.`, 'Break.'],
   timeLeft: (leftMs) => [`${capital(sayLength(leftMs))} left.`],
   halfway: (leftMs) =>
-    leftMs % roundMs === 0 ? [`Halfway. ${capital(sayLength(leftMs))} left.`, 'Halfway.'] : ['Halfway.'],
+    leftMs % timeGridMs === 0 ? [`Halfway. ${capital(sayLength(leftMs))} left.`, 'Halfway.'] : ['Halfway.'],
   packStart: (step, before) => [
     ...(before ? [sayPackOff(before.pack)] : []),
     `Now the ${step.pack} pack, for ${sayLength(step.forMs)}.`,
@@ -92,7 +92,7 @@ export const englishSpeech: SpeechMessages = {
   ],
   packBegins: (durationMs) => [sayStart(durationMs)],
   skinChecks: listSkinChecks,
-  comeAgain: ({ everyMs, fromMinute }, nextRound) => {
+  comeAgain: ({ everyMs, fromMinute }, againHint) => {
     const interval = `in ${sayLength(everyMs)}`;
     const when = {
       unsure: `${interval}, or tomorrow morning if it's late`,
@@ -100,7 +100,7 @@ export const englishSpeech: SpeechMessages = {
       today: `today at ${sayTimeOfDay(fromMinute)}`,
       tomorrow: `tomorrow at ${sayTimeOfDay(fromMinute)}`,
     };
-    return `Do this session again ${when[nextRound]}.`;
+    return `Do this session again ${when[againHint]}.`;
   },
   end: (comeAgain, lastPack) => {
     const done = inOrder(lastPack && sayPackOff(lastPack.pack), 'You have finished. Well done.');
@@ -119,13 +119,14 @@ export const englishSpeech: SpeechMessages = {
     goesOn: (awayMs, then = 'Going on.') => inOrder(sayAway(awayMs), then),
     packOff: sayPackOff,
     gateOpens: 'Going on by itself.',
-    hurt: ({ over, canEase, canLeaveOut, isOtherSideNext }) => {
+    hurt: (offer, pack) => {
+      const { canEase, canLeaveOut, isOtherSideNext } = offer;
       const keys = [
         `Enter to go on${isOtherSideNext ? ' with the other side' : ''}`,
         ...(canEase ? ['E for the easier form'] : []),
         ...(canLeaveOut ? ['N to leave this exercise out'] : []),
       ];
-      return `${stopped[over]} Press ${joinChoices(keys)}.`;
+      return [sayStopped(offer, pack), `Press ${joinChoices(keys)}.`];
     },
     noEasierForm: 'This exercise has no easier form.',
     easierAlready: 'This is the easier form already.',
@@ -202,7 +203,7 @@ function sayAway(awayMs: number): string {
 
 /** How long a session is, to the minute; of less than one, to five seconds. */
 function sayWhole(totalMs: number): string {
-  const step = totalMs < minuteMs ? roundMs : minuteMs;
+  const step = totalMs < minuteMs ? timeGridMs : minuteMs;
   return sayLength(Math.max(step, Math.round(totalMs / step) * step));
 }
 
@@ -224,4 +225,4 @@ const inPosition: Readonly<Record<Position, string>> = {
 };
 
 /** A time that is announced in passing is a multiple of this. */
-const roundMs = 5_000;
+const timeGridMs = 5_000;

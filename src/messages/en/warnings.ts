@@ -152,8 +152,12 @@ export const englishWarnings: WarningMessages = {
     unspeakable: ({ say, fault }) => `"${say}" cannot be spoken: ${formatMessage(englishSpeechFaults, fault)}.`,
     'no-pictures': () =>
       'This terminal did not say that it shows pictures, so figures are drawn with characters. kitty, Ghostty, WezTerm and foot show them.',
-    unwritable: ({ what, fault }) =>
-      `The ${what} cannot be written (${formatMessage(englishWriteFaults, fault)}). The session goes on.`,
+    unwritable: ({ what, fault }) => {
+      const reason = formatMessage(englishWriteFaults, fault);
+      // What a pipe has no room for waits until the session is over.
+      if (fault.code === 'pipe-full') return `The end of the ${what} could not be written (${reason}).`;
+      return `The ${what} cannot be written (${reason}). The session goes on.`;
+    },
   },
   voice: englishVoiceFaults,
   reading: englishReadFaults,

@@ -139,7 +139,7 @@ function halt(view: SessionView, { reason, packOff }: PlayerEvent & { type: 'hal
   return { ...view, halted: reason, packOff, countIn: undefined, isResumed: false, said: undefined };
 }
 
-/** An announcement about a halt ends with it; one about a changed plan stays while its count-in waits. */
+/** Whatever is being announced is over where the position begins to run, as it is for the voice. */
 function run(view: SessionView, { how, positionMs }: PlayerEvent & { type: 'running' }): SessionView {
   return {
     ...view,
@@ -147,7 +147,7 @@ function run(view: SessionView, { how, positionMs }: PlayerEvent & { type: 'runn
     packOff: undefined,
     countIn: how === 'still-counts-in' ? view.countIn : undefined,
     awayMs: undefined,
-    said: view.halted === undefined && how !== 'runs-on' ? view.said : undefined,
+    said: how === 'still-counts-in' ? view.said : undefined,
     offer: undefined,
     runningFromMs: positionMs,
   };

@@ -121,7 +121,7 @@ describe('a key during words about safety', () => {
     page.press('easier');
     expect(page.keys.hasDelayedKey).toBe(false);
     page.press('next');
-    for (const command of ['more', 'less', 'help', 'easier'] as const) page.press(command);
+    for (const command of ['longer', 'shorter', 'help', 'easier'] as const) page.press(command);
     expect(page.keys.hasDelayedKey).toBe(true);
     page.pass(toMs - fromMs - 1_000, 500);
     expect(page.keys.hasDelayedKey).toBe(false);
@@ -167,16 +167,39 @@ describe('a key during words about safety', () => {
 });
 
 describe('out of a pack', () => {
-  test('nothing leads further than to the words that take it off', () => {
-    for (const { index, atMs, durationMs } of packs) {
-      const after = data.plan.segments.slice(index).find(({ kind }) => kind !== 'pack');
-      for (const press of ['forward', data.plan.totalMs, (after?.atMs ?? 0) + 20_000] as const) {
+  test('a move on waits until the words that take it off are over', () => {
+    for (const { index } of packs) {
+      const after = data.plan.segments[findNext(data.plan, index)];
+      if (after === undefined) throw new Error('There is nothing after a pack.');
+      const afterMs = after.atMs;
+      const wordsMs = endOf(after) - afterMs;
+      const { totalMs } = data.plan;
+      for (const [fromMs, press, placeMs] of [
+        [afterMs + wordsMs - 9_000, 'forward', afterMs + wordsMs + 1_000],
+        [afterMs - 4_000, afterMs + wordsMs + 500, afterMs + wordsMs + 500],
+        [afterMs - 4_000, totalMs, totalMs - 1_000],
+      ] as const) {
+        // Words that are longer than ten seconds are not passed over by ten seconds.
+        if (fromMs > afterMs) continue;
         const page = playedTo(rulesEndMs + 1);
-        page.press(atMs + durationMs - 4_000);
+        page.press(fromMs);
         page.press(press);
-        expect(lookAt(page)).toMatchObject({ positionMs: after?.atMs });
-        expect([page.track.saysSafety, page.keys.hasDelayedKey]).toEqual([true, false]);
+        expect(lookAt(page)).toMatchObject({ positionMs: afterMs });
+        page.pass(wordsMs - 1, 250);
+        expect([page.track.positionMs, page.keys.hasDelayedKey]).toEqual([afterMs + wordsMs - 1, true]);
+        page.pass(1);
+        expect([page.track.positionMs, page.keys.hasDelayedKey]).toEqual([placeMs, false]);
       }
+    }
+  });
+
+  test('a move into the words that take it off goes to their beginning, and on behind them', () => {
+    for (const { index, atMs, durationMs } of packs) {
+      const after = data.plan.segments[findNext(data.plan, index)];
+      const page = playedTo(rulesEndMs + 1);
+      page.press(atMs + durationMs - 9_500);
+      page.press('forward');
+      expect([page.track.positionMs, page.keys.hasDelayedKey]).toEqual([after?.atMs, false]);
     }
   });
 

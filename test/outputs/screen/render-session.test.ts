@@ -550,6 +550,13 @@ describe('the screen', () => {
     expect(show(run(halt(announced, 'pause'), 3), 0, 100, 30)).not.toContain(say);
   });
 
+  test('ends what is announced where the position begins to run again, as the voice does', () => {
+    const say = 'The easier form: Lift the leg alone.';
+    const announced = updateView(run(hold, 3), { type: 'announcement', say, monotonicMs: 0, wallMs: 0 });
+    expect(read(show(announced, 0, 100, 30))).toContain(say);
+    expect(read(show(run(announced, 3), 0, 100, 30))).not.toContain(say);
+  });
+
   test('offers after "it hurts" only what can be done', () => {
     const inSide = hurt(hold, { over: 'side', canEase: true, canLeaveOut: true, isOtherSideNext: true });
     expect(read(show(inSide, 0, 200, 30))).toContain(

@@ -97,11 +97,17 @@ export class SessionKeys {
     // Where the words ended with their segment, the session has gone on already, and must not leave out what comes next.
     const hasGoneOn = segment !== track.index && (press === 'next' || press === 'confirm');
     const fromMs = track.positionMs;
-    const placeMs = findPlace(track, press) ?? fromMs;
+    const placeMs = findPlace(track, press);
     const ledToMs = hasGoneOn ? undefined : findHandler(track, press)?.(wallMs);
-    // `seek` went to the words that take a pack off; the place that was asked for comes after them.
-    if (placeMs < fromMs && fromMs < track.positionMs) this.#delayedKey = { press: placeMs, segment: track.index };
+    if (placeMs !== undefined && this.#isCutShort(fromMs, placeMs))
+      this.#delayedKey = { press: placeMs, segment: track.index };
     return ledToMs;
+  }
+
+  /** Whether a move went to the words that take a pack off; the place that was asked for comes after them. */
+  #isCutShort(fromMs: number, placeMs: number): boolean {
+    const { positionMs, saysSafety, safetyUntilMs } = this.#track;
+    return saysSafety && (placeMs < fromMs ? fromMs < positionMs : safetyUntilMs < placeMs);
   }
 
   /** What was cut off in a segment is said from its beginning, and then the session goes on where it is now. */

@@ -125,8 +125,13 @@ export class SessionTrack {
 
   /** What is being said is not to be cut short. */
   get saysSafety(): boolean {
-    const positionMs = this.#positionMs;
-    return (this.segment?.safety ?? []).some(({ fromMs, toMs }) => fromMs <= positionMs && positionMs < toMs);
+    return this.#positionMs < this.safetyUntilMs;
+  }
+
+  /** Where on the plan that is over; the beginning where nothing of it has been said in this segment. */
+  get safetyUntilMs(): number {
+    const said = (this.segment?.safety ?? []).filter(({ fromMs }) => fromMs <= this.#positionMs);
+    return Math.max(0, ...said.map(({ toMs }) => toMs));
   }
 
   get canEase(): boolean {

@@ -1,0 +1,72 @@
+/** A key that leads to a rep leads to no side that was not named. */
+import { describe, expect, test } from 'vitest';
+import { buildPlan } from '../../src/plan/build-plan.ts';
+import { listPhrases } from '../../src/plan/list-phrases.ts';
+import type { Segment } from '../../src/plan/plan.ts';
+import { playVirtually, type VirtualSession } from '../support/play-on.ts';
+import { sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+
+const twice = { low: 2, high: 2 };
+const counted = sampleStep({ work: { kind: 'count', everyMs: 3_000 }, sets: [twice, twice] });
+const plan = buildPlan(sampleRoutine({ steps: [counted] }), {});
+const change = (segment: Segment) => segment.kind === 'switch';
+const rest = (segment: Segment) => segment.rest === 'set';
+const settle = (segment: Segment) => segment.kind === 'settle';
+
+function playInto(isMeant: (segment: Segment) => boolean, intoMs: number, of = plan): VirtualSession {
+  const session = playVirtually(of);
+  session.clock.advance((of.segments.find(isMeant)?.atMs ?? 0) + intoMs);
+  return session;
+}
+
+const announced = ({ events }: VirtualSession) =>
+  events.flatMap((event) => (event.type === 'announcement' ? [event.say] : []));
+const isSettling = ({ events }: VirtualSession) =>
+  events.findLast((event) => event.type === 'segment-started')?.segment.kind !== 'count';
+
+describe('Enter', () => {
+  test.each([
+    ['cuts short the words of a change of sides', change, 500, 'Right side.'],
+    ['comes before those in a rest', rest, 2_000, 'Left side.'],
+    ['comes before those in getting ready', settle, 2_000, 'Left side.'],
+  ])('that %s names the side first', (_, isMeant, intoMs, say) => {
+    const session = playInto(isMeant, intoMs);
+    session.terminal.press('return');
+    expect(announced(session)).toEqual([say]);
+    expect(listPhrases(plan).map((phrase) => phrase.say)).toContain(say);
+    const cues = session.events.length;
+    session.pass(1);
+    expect(session.events).toHaveLength(cues);
+    session.pass(1);
+    expect(session.events.at(-1)).toMatchObject({ type: 'cue', cue: { say: 'one' } });
+  });
+
+  test('goes on at once where it was named, and where the rep begins with that', () => {
+    const named = playInto(change, 4_000);
+    const held = playInto(change, 500, buildPlan(sampleRoutine(), {}));
+    for (const session of [named, held]) {
+      session.terminal.press('return');
+      expect(announced(session)).toEqual([]);
+      expect(isSettling(session)).toBe(session === held);
+    }
+  });
+
+  test('leads at once to kicks, whose sides follow too fast', () => {
+    const kicks = sampleStep({ work: { kind: 'count', everyMs: 2_000 }, sides: 'alternate' });
+    const session = playInto(settle, 1_000, buildPlan(sampleRoutine({ steps: [kicks] }), {}));
+    session.terminal.press('return');
+    expect(announced(session)).toEqual([]);
+  });
+});
+
+test('a rep that is repeated once the other side was named has its own named', () => {
+  const session = playInto(change, 4_000);
+  session.terminal.press('r');
+  expect(announced(session)).toEqual(['Left side.']);
+});
+
+test('a side whose name a pause cut off is named again', () => {
+  const session = playInto(change, 500);
+  for (const key of ['return', 'space', 'space']) session.terminal.press(key);
+  expect(announced(session)).toEqual(['Right side.', 'Paused. Press space to go on.', 'Right side.']);
+});
