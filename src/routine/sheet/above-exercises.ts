@@ -1,4 +1,5 @@
-/** What stands above exercises of a sheet and is of each of them: a side, how somebody lies or stands, and how often. */
+/** What stands above exercises of a sheet and is of each of them: a side, how somebody lies or stands, how much, and how often. */
+import { namesMovement } from './item-words.ts';
 import { joinAmounts, type LineAmounts } from './line-amounts.ts';
 import type { OpenExercise } from './open-exercise.ts';
 
@@ -18,6 +19,16 @@ interface OftenAbove {
   isUsed: boolean;
 }
 
+/** What is done with both sides at once, or with none. */
+function isAtOnce(name: string): boolean {
+  return (
+    !/single|one[- ](?:leg|arm|side)|side[- ]lying|einbeinig|einarmig/i.test(name) &&
+    /(?<!\p{L})(?:bridg(?:e|es|ing)|cat[ /-]?cow|chin tucks?|neck|thoracic|pelvic|trunk|press[- ]?ups?|push[- ]?ups?|e\.?i\.?l|sit[- ]to[- ]stands?|shoulder blades?|scapula\p{L}*|both|back extensions?|breathing|brücke|katzenbuckel|becken\p{L}*)(?!\p{L})/iu.test(
+      name,
+    )
+  );
+}
+
 export class AboveExercises {
   /** All that were found. */
   readonly sides: SideAbove[] = [];
@@ -25,6 +36,7 @@ export class AboveExercises {
   #often: OftenAbove | undefined;
   #side: SideAbove | undefined;
   #place: string | undefined;
+  #amounts: { readonly amounts: LineAmounts; isUsed: boolean } | undefined;
 
   openSide(line: number, side: OneSide): SideAbove {
     this.#side = { line, side, isUsed: false, isOver: false };
@@ -43,6 +55,11 @@ export class AboveExercises {
     this.#place = text;
   }
 
+  /** "Strength - 3 sets of 12" above names alone. */
+  openAmounts(amounts: LineAmounts): void {
+    this.#amounts = { amounts, isUsed: false };
+  }
+
   get hasPlace(): boolean {
     return this.#place !== undefined;
   }
@@ -54,6 +71,7 @@ export class AboveExercises {
   close(): void {
     this.#side = undefined;
     this.#often = undefined;
+    this.#amounts = undefined;
     this.closePlace();
   }
 
@@ -62,6 +80,7 @@ export class AboveExercises {
   }
 
   noteGap(): void {
+    if (this.#amounts?.isUsed === true) this.#amounts = undefined;
     this.closePlace();
     this.doubtSide();
   }
@@ -71,14 +90,26 @@ export class AboveExercises {
     if (this.#side?.isUsed === true) this.#side.isOver = true;
   }
 
-  take(taken: OpenExercise): OpenExercise {
-    const item = this.#takeOften(taken);
+  take(written: OpenExercise): OpenExercise {
+    const item = this.#takeOften(this.#takeAmounts(written));
     const placed = this.#place === undefined ? item : { ...item, how: [this.#place, ...item.how] };
     const side = this.#side;
     if (side === undefined) return placed;
     side.isUsed = true;
     const amounts = joinAmounts(item.amounts, side.side);
-    return side.isOver || amounts === undefined ? { ...placed, doubt: 'whose-side' } : { ...placed, amounts };
+    return side.isOver || isAtOnce(item.name) || amounts === undefined
+      ? { ...placed, doubt: 'whose-side' }
+      : { ...placed, amounts };
+  }
+
+  #takeAmounts(item: OpenExercise): OpenExercise {
+    if (this.#amounts === undefined) return item;
+    this.#amounts.isUsed = true;
+    // What its own line says and the heading does not, or the other way round, nobody can put together.
+    if (item.hasOwnDose) return { ...item, doubt: 'amount-of-all' };
+    const joined =
+      item.isListed || namesMovement(item.name) ? joinAmounts(item.amounts, this.#amounts.amounts) : undefined;
+    return joined === undefined ? item : { ...item, amounts: joined };
   }
 
   #takeOften(item: OpenExercise): OpenExercise {

@@ -65,7 +65,7 @@ export const amountPatterns: readonly {
   ),
   // A rest.
   words(
-    String.raw`(?:(?:dazwischen|in between)\s+)?(?:(?:rest|(?<pause>pause)|break)(?:\s*period)?|zwischen den (?:serien|sätzen))\s*(?:of|for|between sets|:|-)?\s*(?:for\s*)?(?<rest>${time})(?:\s*(?:rest|pause))?(?<between>${betweenSets})?`,
+    String.raw`(?:(?:dazwischen|in between)\s+)?(?:(?:rest(?:ing)?|(?<pause>pause)|break)(?:\s*period)?|zwischen den (?:serien|sätzen))\s*(?:of|for|between sets|:|-)?\s*(?:for\s*)?(?<rest>${time})(?:\s*(?:rest|pause))?(?<between>${betweenSets})?`,
     ({ rest, pause, between }) =>
       pause !== undefined && between === undefined && isShort(rest) ? undefined : readRest(rest, between),
   ),
@@ -135,7 +135,7 @@ export const amountPatterns: readonly {
     ({ breaths }) => some('breaths', breaths, (amount) => ({ breaths: amount })),
   ),
   words(
-    String.raw`(?:(?:with|mit)\s+(?:(?:an?|einer?)\s+)?)?(?:(?:and |then |und |dann )?(?:holds?|holding|keep it|stay(?: there)?|halten|gehalten)\s*(?:this position |the position |the stretch |it |here |die position )?(?::|-|for|about|approximately|ca\.?|etwa|up to)?\s*(?:for\s*)?)?(?<hold>${time})(?:[\s-]*holds?| squeezes?| lang halten| halten| lang)?`,
+    String.raw`(?:(?:with|mit)\s+(?:(?:an?|einer?)\s+)?)?(?:(?:and |then |und |dann )?(?:holds?|holding|keep it|stay(?: there)?|halten|gehalten)\s*(?:this position |the position |the stretch |it |here |die position )?(?::|-|for|about|approximately|ca\.?|etwa)?\s*(?:for\s*)?)?(?<hold>${time})(?:[\s-]*holds?| squeezes?| lang halten| halten| lang)?`,
     ({ hold }) => some('hold', hold, (amount) => ({ time: amount })),
   ),
   words(
@@ -143,7 +143,7 @@ export const amountPatterns: readonly {
     ({ sets, other }) => some('sets', sets ?? other, asSets),
   ),
   words(
-    String.raw`(?:(?:and |then |und |dann )?(?:repeat|repetitions?|reps?|wiederholen|wiederholungen)(?: this| the exercise| exercise)?\s*[:=x×-]?\s*(?:up to\s*)?(?<reps>${range})(?:\s*(?<slowly>(?:${manner} )+)?${repsWord}|${noUnit})|(?:x|×)\s*(?<bare>${range})(?!\p{L})${noUnit}|(?<plain>${range})[\s-]*(?<manner>(?:${manner}\s+)*)(?:${repsWord}(?<![x×]|mal|times)|(?:x|×|mal|times)(?![\p{L}])(?:${noUnit}|(?<=^\s*${range}\s*(?:x|×|mal|times))))(?!\s*(?:\/|(?:per|pro|an?)(?!\p{L}))\s*(?!${limb}|${limbs}|direction|way|richtung)\p{L})(?:\s*wiederholen)?|(?:repeat\s*)?(?<word>twice|once)(?![\p{L}]))`,
+    String.raw`(?:(?:and |then |und |dann )?(?:repeat|repetitions?|reps?|wiederholen|wiederholungen)(?: this| the exercise| exercise)?\s*[:=x×-]?\s*(?<reps>${range})(?:\s*(?<slowly>(?:${manner} )+)?${repsWord}|${noUnit})|(?:x|×)\s*(?<bare>${range})(?!\p{L})${noUnit}|(?<plain>${range})[\s-]*(?<manner>(?:${manner}\s+)*)(?:${repsWord}(?<![x×]|mal|times)|(?:x|×|mal|times)(?![\p{L}])(?:${noUnit}|(?<=^\s*${range}\s*(?:x|×|mal|times))))(?!\s*(?:\/|(?:per|pro|an?)(?!\p{L}))\s*(?!${limb}|${limbs}|direction|way|richtung)\p{L})(?:\s*wiederholen)?|(?:repeat\s*)?(?<word>twice|once)(?![\p{L}]))`,
     ({ reps, bare, plain, word }) => some('reps', reps ?? bare ?? plain ?? timesOfWord(word), asReps),
   ),
   ...sidePatterns.map(({ source, read }) => ({ ...words(source, read), isRepeated: true })),

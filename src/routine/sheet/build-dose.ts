@@ -1,8 +1,7 @@
 /** How much of an exercise: from the amounts that somebody wrote to the keys of a step. */
-import { readQuantity } from '../quantity.ts';
 import type { Side } from '../routine.ts';
 import type { WrittenExerciseStep } from '../step-format.ts';
-import type { LineAmounts } from './line-amounts.ts';
+import { isLong, type LineAmounts } from './line-amounts.ts';
 
 export type WrittenDose = Omit<WrittenExerciseStep, 'exercise'>;
 
@@ -54,9 +53,6 @@ function asTurns(amounts: LineAmounts): LineAmounts {
   return { ...amounts, sides: 'alternate', reps };
 }
 
-/** A longer time without reps is no hold: nobody holds a walk. This project's own choice. */
-const longMs = 90_000;
-
 function buildWork(amounts: LineAmounts): WrittenDose | undefined {
   const { hold, breaths, tempo, reps, repsOfSides } = amounts;
   if (reps !== undefined && repsOfSides !== undefined) return undefined;
@@ -70,14 +66,10 @@ function buildWork(amounts: LineAmounts): WrittenDose | undefined {
 }
 
 /** Whether it is done for so long, and neither held nor counted. */
-export function isTimed({ hold, isUnheld, reps, sides }: LineAmounts): boolean {
+export function isTimed(amounts: LineAmounts): boolean {
+  const { hold, isUnheld, reps, sides } = amounts;
   // "Alternate legs for a minute" is held on no side.
-  return hold !== undefined && reps === undefined && (isUnheld === true || sides === 'alternate' || isLong(hold));
-}
-
-function isLong(time: string): boolean {
-  const timeMs = readQuantity('time', time);
-  return typeof timeMs !== 'string' && timeMs.low > longMs;
+  return hold !== undefined && reps === undefined && (isUnheld === true || sides === 'alternate' || isLong(amounts));
 }
 
 /** In the format a number alone is a number, and the reps of each set are a list. */

@@ -4,7 +4,7 @@ import type { Position } from '../routine.ts';
 /** The first that is named is where it starts. */
 const placeWords: readonly (readonly [RegExp, Position])[] = [
   [
-    /hands and knees|all[ -]fours|four[ -]point|vierfüßler|bird ?dog|cat[ /-]?cow|cat stretch|katzenbuckel/i,
+    /hands and knees|quadruped|all[ -]fours|four[ -]point|vierfüßler|bird ?dog|cat[ /-]?cow|cat stretch|katzenbuckel/i,
     'all-fours',
   ],
   [

@@ -1,16 +1,16 @@
 /** What the lines of a sheet were found to be, when all of them are read: only then is known which names are headings. */
 
-import { areUnlike } from './compare-frequencies.ts';
 import type { FoundFrequency } from './found-frequency.ts';
-import { isOfLetter, readSubject } from './head-words.ts';
+import { isOfLetter, isPlainHeading, readSubject } from './head-words.ts';
+import { namesMovement } from './item-words.ts';
 import { isDose } from './line-amounts.ts';
-import { isInstruction, namesCase, namesSheet, withoutBullet } from './line-words.ts';
+import { isHeadingOfMany, isInstruction, namesCase, namesSheet, withoutBullet } from './line-words.ts';
 import { namesSideOfBody } from './one-side.ts';
-import { type FrequencyLine, type OpenExercise, placeFrequencies } from './open-exercise.ts';
+import { type OpenExercise, placeFrequencies } from './open-exercise.ts';
 import type { OpenParts } from './open-parts.ts';
+import { listUnlike, settleOften } from './place-often.ts';
 import { findUnreadNumber } from './read-amounts.ts';
 import { isOpenMeaning, type LineMeaning, type ReadSheet, type Rounds, type SheetBreak } from './sheet.ts';
-import { findCommonFrequency } from './sheet-frequency.ts';
 import { readOwn } from './sheet-layout.ts';
 import { isRule } from './sheet-rules.ts';
 import { type SheetScope, takeOfAll } from './sheet-scope.ts';
@@ -42,7 +42,10 @@ export function finishSheet({ open, scope, frequency, stopList, lines, ...sheet 
     const read = lines.find((line) => line.number === number);
     if (read !== undefined) read.meaning = meaning;
   };
-  const headings = found.filter((part) => isHeading(part, sheet.title === undefined && part.line === first));
+  const named = findNamesOfAll(found, scope);
+  const headings = found
+    .filter((part) => isHeading(part, sheet.title === undefined && part.line === first))
+    .filter((part) => !named.has(part));
   const titled = headings.find(({ line }) => sheet.title === undefined && line === first);
   for (const { line, moreLines } of headings) {
     mark(line, line === titled?.line ? 'title' : 'unclear');
@@ -63,6 +66,9 @@ export function finishSheet({ open, scope, frequency, stopList, lines, ...sheet 
   const often = titled?.amounts.frequency;
   const all = titled === undefined || often === undefined ? [] : [{ line: titled.line, often, part: undefined }];
   const own = found.filter((part) => !headings.some((heading) => heading === part));
+  const { ofOne, ofNone } = settleOften(frequency, own, first);
+  for (const line of ofOne) mark(line, 'often-of-one');
+  for (const line of ofNone) mark(line, 'whose-often');
   const parts = own.map((part) => ('name' in part ? takeOfAll(part, scope) : part));
   // Nobody knows what it is of, where no exercise takes it.
   const above = [...open.above.sides, ...open.above.oftens, ...scope.sidesOfAll].filter(({ isUsed }) => !isUsed);
@@ -70,14 +76,15 @@ export function finishSheet({ open, scope, frequency, stopList, lines, ...sheet 
   for (const { line } of idle) mark(line, 'unclear');
   const rounds = findCircuit(own, open.partings, headings, scope);
   if (scope.rounds !== undefined && rounds === undefined) mark(scope.rounds.line, 'rounds-once');
-  const { dayLines } = frequency;
-  const oftenLines = [...frequency.lines, ...all];
+  const isOfAll = ({ line }: { readonly line: number }) => !ofOne.has(line) && !ofNone.has(line);
+  const dayLines = frequency.dayLines.filter(isOfAll);
+  const oftenLines = [...frequency.lines.filter(isOfAll), ...all];
   const unlike = listUnlike(oftenLines, open.above.oftens, dayLines, parts, first);
   for (const line of unlike) mark(line, 'unlike-often');
   const alike = oftenLines.filter(({ line }) => !unlike.has(line));
   const { ofAll, unclear } = placeFrequencies(alike, new Set(parts), first);
   for (const line of unclear) mark(line, 'unclear');
-  const about = frequency.about.filter(({ line }) => !unlike.has(line)).map(({ text }) => text);
+  const about = frequency.about.filter((one) => isOfAll(one) && !unlike.has(one.line)).map(({ text }) => text);
   const days = dayLines.find(({ line }) => !unlike.has(line))?.days;
   // The hip of "Back / hip" is no side, and the "Total" of "Total hip replacement" no word before an amount.
   const isWhole = titled?.amounts.sides !== undefined || namesCase(titled?.name ?? '');
@@ -130,32 +137,6 @@ function nameUnread({ meaning, text }: FoundLine, cell: string | undefined) {
   return number === undefined ? {} : { unread: `the number ${number}` };
 }
 
-/**
- * The lines that say how often all of it is done, where they do not go together. One right below the last of several
- * exercises is of that one or of all, so that what stands above everything may be said otherwise there.
- */
-function listUnlike(
-  lines: readonly FrequencyLine[],
-  ofSome: OpenParts['above']['oftens'],
-  dayLines: FoundFrequency['dayLines'],
-  parts: FoundSheet['open']['list'],
-  titleLine: number | undefined,
-): ReadonlySet<number> {
-  const named = parts.filter((part) => 'name' in part);
-  const isOf = (part: FrequencyLine['part']) => part !== undefined && named.includes(part);
-  const isAbove = ({ part }: FrequencyLine) => part === undefined || part.line === titleLine;
-  const below = lines.filter(({ part }) => isOf(part));
-  const isAtEnd = new Set(below.map(({ part }) => part)).size === 1 && below[0]?.part === named.at(-1);
-  const common = findCommonFrequency({ parts: named });
-  const ofAll = lines.filter((line) => isAbove(line) || isAtEnd);
-  const texts = [...[...ofAll, ...ofSome].map(({ often }) => often), ...(common === undefined ? [] : [common])];
-  const isUnlike = areUnlike(
-    texts,
-    dayLines.map(({ days }) => days),
-  );
-  return new Set(isUnlike ? [...ofAll, ...dayLines].map(({ line }) => line) : []);
-}
-
 /** A rest right below the last of several exercises, a line each, is of that one or of all: nobody can tell. */
 function takeOpenRest(parts: OpenParts['list'], restLine: number | undefined): number | undefined {
   const last = parts.at(-1);
@@ -170,6 +151,17 @@ function takeOpenRest(parts: OpenParts['list'], restLine: number | undefined): n
 function isHeading(part: OpenExercise | SheetBreak, isFirst: boolean): part is OpenExercise {
   if (!('name' in part) || isDose(part.amounts)) return false;
   return part.how.length === 0 || (isFirst && (namesSheet(part.name) || namesCase(part.name)));
+}
+
+/** Names alone of which a line says how much: each in a list, or below that line. */
+function findNamesOfAll(found: OpenParts['list'], { amounts }: SheetScope): ReadonlySet<unknown> {
+  const ofAll = amounts.find((one) => !one.isUnclear && isDose(one.amounts));
+  const names = found.filter(
+    (part): part is OpenExercise =>
+      'name' in part && !isDose(part.amounts) && !isHeadingOfMany(part.name) && !isPlainHeading(part.name),
+  );
+  const isBelow = ({ line, name }: OpenExercise) => line > (ofAll?.line ?? 0) && namesMovement(name);
+  return new Set(ofAll === undefined ? [] : names.filter((part) => part.isListed || isBelow(part)));
 }
 
 /** What stands below the last of several exercises in words is of all of them where no other has such words. */

@@ -20,6 +20,8 @@ const plainWords = new Set(
 /** "Warm up", "Standing", "Im Sitzen": below it everything is done as it would be without. */
 export function isPlainHeading(text: string): boolean {
   const words = wordsOf(text);
+  // "Calf stretch" is one exercise, and "Stretches" are several.
+  if (/\p{L} (?:stretch|stand)$/iu.test(text)) return false;
   return words.length > 0 && !/\d/.test(text) && words.every((word) => plainWords.has(word));
 }
 
@@ -33,8 +35,12 @@ const anyCase = new RegExp(
   'iu',
 );
 
-/** "Lying on your back:" above exercises. */
+const placeAlone =
+  /^(?:in |im |on (?:the |your |a )?|auf (?:dem |der )?)?(?:supine|prone|(?:side|hook|crook)?[- ]?lying(?: down| face (?:down|up))?|quadruped|all fours|long sitting|floor|bed|mat|plinth|liegen|boden|bett|matte)(?: (?:work|position))?\s*[:.–—-]?$/iu;
+
+/** "Lying on your back:", "Supine" above exercises. */
 export function isPlaceHeading(text: string): boolean {
+  if (placeAlone.test(text)) return true;
   return (
     findPosition(text) !== undefined &&
     beginsWithPosition(text) &&
@@ -44,7 +50,7 @@ export function isPlaceHeading(text: string): boolean {
 
 /** "Finisher (once only)" stands above what is done then, and is none of it. */
 export function isSection(name: string): boolean {
-  return /^(?:warm[- ]?up|cool[- ]?down|finish(?:er)?|main (?:set|part)|(?:core |leg |upper |lower )?circuit|super ?set|part|block|section|aufwärmen|zum schluss|hauptteil|zirkel)(?: [a-h])?$/iu.test(
+  return /^(?:warm[- ]?up|cool[- ]?down|finish(?:er)?|main (?:set|part)|(?:core |leg |upper |lower )?circuit|super ?set|part|block|section|round|aufwärmen|zum schluss|hauptteil|zirkel)(?: (?:[a-h]|\d))?$/iu.test(
     name,
   );
 }

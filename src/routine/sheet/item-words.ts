@@ -32,6 +32,8 @@ export function splitHow(name: string): string | undefined {
 
 /** A longer one is a description. This project's own choice. */
 const maxItemWords = 12;
+/** As above, of a name alone. */
+const maxNameWords = 7;
 
 /** What is done in an exercise may be its name: "Slide heel up and down". */
 export function isItemName(name: string): boolean {
@@ -45,10 +47,28 @@ export function isAmountLabel(text: string): boolean {
   );
 }
 
-/** "Hold for a while", "Repeat": how much, or a part of it. */
+/** A line of nothing but words is a name only with a word for what is moved, or how. */
+export function namesMovement(text: string): boolean {
+  return (
+    !/[.!?;]/.test(text) &&
+    wordsOf(text).length <= maxNameWords &&
+    /(?:stretch(?:es|ing)?|raises?|squats?|lunges?|bridg(?:es?|ing)|planks?|curls?|press(?:es)?|press[- ]?ups?|push[- ]?ups?|rows?|slides?|tilts?|twists?|clams?|clamshells?|steps?|step[- ]?ups?|march(?:es|ing)?|sets?|pumps?|circles?|rotations?|extensions?|flexions?|ab-?ductions?|ad-?ductions?|squeezes?|lifts?|kicks?|crunch(?:es)?|rolls?|tucks?|shrugs?|pulls?|reach(?:es)?|swings?|pose|dogs?|bugs?|cow|glides?|hinges?|stands?|walks?|quads?|dips?|thrusts?|bends?|taps?|hugs?|scrunches|clocks?|dehnung|heben|beuge|kniebeugen?|brücke|stütz|kreisen|drehen|strecken|kippen|rudern|ausfallschritte?)(?!\p{L})/iu.test(
+      text,
+    )
+  );
+}
+
+/** "And hold 5 seconds" goes on with the amount of the exercise above. */
 export function beginsAsAmount(text: string): boolean {
   return /^(?!.*(?:rest|pause))(?:(?:and|then|und|dann) )?(?:hold|repeat|reps?|sets?|halten|wiederhol|wdh|\d)/i.test(
     text,
+  );
+}
+
+/** "Start: 2x8" and "Goal: 3x15" are of other times than each other. */
+export function isOtherTime(name: string): boolean {
+  return /^(?:start\p{L}*|begin\p{L}*|goals?|aims?|targets?|then|next|later|now|final\p{L}*|end|progress\p{L}*|option\p{L}*|easy|easier|hard|harder|weeks?|phase|stage|level|days?|set|alternative\p{L}*|or|ziel|anfang|später|steigerung|woche|variante|leicht\p{L}*|schwer\p{L}*)(?!\p{L})/iu.test(
+    name,
   );
 }
 

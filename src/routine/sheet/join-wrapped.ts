@@ -14,14 +14,27 @@ export function joinWrapped(lines: readonly string[]): string[] {
   for (const [index, line] of lines.entries()) {
     const isTable = tables.has(index) || tables.has(index - 1);
     const above = lines[index - 1] ?? '';
-    const isBroken = isBrokenOff(above) && /^\s*[\p{Ll}\d(]/u.test(line);
+    const isInWord = /\p{Ll}{2}-$/u.test(above) && /^\s*\p{Ll}{2}/u.test(line);
+    const isCut = isBrokenOff(above) || isInWord || isInAmount(above, line);
+    const isBroken = isCut && /^\s*[\p{Ll}\d(]/u.test(line);
     const isOfSide = isSideAlone(above) && /^\s*(?:\d|hold|halten)/iu.test(line);
     const goesOn = (isBroken || isOfSide) && !isTable && !hasBullet(line);
     if (!goesOn) start = index;
+    else if (isInWord) joined[start] = `${joined[start]?.trimEnd().replace(/-$/, '')}${line.trim()}`;
     else joined[start] = `${joined[start]?.trimEnd()} ${line.trim()}`;
     joined.push(goesOn ? '' : line);
   }
   return joined;
+}
+
+/** "Hold 5" above "seconds, repeat 10 times." */
+function isInAmount(above: string, line: string): boolean {
+  return (
+    /\d$/.test(above.trimEnd()) &&
+    /^\s*(?:sec|seconds?|secs|min|mins|minutes?|times|reps?|repetitions|sets?|sek|sekunden|minuten|mal|wdh|wiederholungen|sätze)(?!\p{L}|\s*[:=]?\s*\d)/u.test(
+      line,
+    )
+  );
 }
 
 function isBrokenOff(line: string): boolean {

@@ -107,3 +107,11 @@ function joinSides(one: SheetSides | undefined, other: SheetSides | undefined): 
 export function isFineRest(rest: string | undefined, name: 'rest' | 'break'): boolean {
   return rest === undefined || typeof readQuantity(name, rest) !== 'string';
 }
+
+/** A longer time without reps is no hold: nobody holds a walk. This project's own choice. */
+const longMs = 90_000;
+
+export function isLong({ hold = '' }: LineAmounts): boolean {
+  const timeMs = readQuantity('time', hold);
+  return typeof timeMs !== 'string' && timeMs.low > longMs;
+}

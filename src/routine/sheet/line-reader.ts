@@ -4,9 +4,9 @@ import { isAdvice } from './advice-line.ts';
 import { findPosition } from './find-position.ts';
 import type { FoundLine } from './finish-sheet.ts';
 import { FoundFrequency } from './found-frequency.ts';
-import { isOfLetter, isOfPaper, isPlaceHeading, isSection, isSectionHeading } from './head-words.ts';
+import { isOfLetter, isOfPaper, isPlaceHeading, isPlainHeading, isSection, isSectionHeading } from './head-words.ts';
 import { isAmountLabel, isBareNumber, splitHow } from './item-words.ts';
-import { isDose, isFineRest, isOnlyTime } from './line-amounts.ts';
+import { isDose, isFineRest, isLong, isOnlyTime } from './line-amounts.ts';
 import {
   beginsAsInstruction,
   endsWithNot,
@@ -24,6 +24,7 @@ import {
 } from './line-words.ts';
 import { type OftenLine, readOftenLine } from './often-line.ts';
 import { isSideAlone } from './one-side.ts';
+import type { OftenPlace } from './open-exercise.ts';
 import { OpenParts } from './open-parts.ts';
 import { isHeaded, isStage, readPartHeading } from './part-headings.ts';
 import { placeDose } from './place-dose.ts';
@@ -33,7 +34,7 @@ import { readPacks } from './read-pack.ts';
 import { isOpenMeaning, type LineMeaning, type PackLine } from './sheet.ts';
 import { type LinePlace, noPlace } from './sheet-layout.ts';
 import { isHeadingOfAdvice, isOfAllExercises, isRule } from './sheet-rules.ts';
-import { SheetScope } from './sheet-scope.ts';
+import { SheetScope, sayOfAll } from './sheet-scope.ts';
 import { isOfSomeWeeks, readExerciseOfWeeks } from './sheet-weeks.ts';
 import { splitName } from './split-name.ts';
 import { isOtherWay, isTurning, readStopLine, splitLastSentence, splitStop, splitStopBehindDose } from './stop-line.ts';
@@ -83,7 +84,7 @@ export class LineReader {
     }
     this.stopList.end();
     const goal = findGoal(text);
-    if (goal !== undefined) {
+    if (goal !== undefined && !this.parts.marks.isVersion) {
       if (this.goal !== undefined) return 'unclear';
       this.goal = goal;
       return 'goal';
@@ -97,7 +98,7 @@ export class LineReader {
     }
     if (namesPack(text)) return this.#readBesidePacks(line, text);
     const often = readOftenLine(text);
-    if (often !== undefined) return this.#addOften(line, often, text.endsWith(':'));
+    if (often !== undefined) return this.#addOften(line, text, often);
     const ofWeeks = readExerciseOfWeeks(text);
     if (ofWeeks !== undefined) return this.parts.open(line, ofWeeks);
     if (isOfLetter(text) || isOfPaper(text)) return this.parts.leaveHeading(line, 'unclear');
@@ -109,13 +110,15 @@ export class LineReader {
       return this.parts.leaveHeading(line, 'section');
     if (isSideAlone(text)) return this.parts.leaveHeading(line, 'unclear');
     if (isHeaded(text)) return this.parts.leaveHeading(line, 'headed');
-    if (this.#lines.length > 0 && isStage(text)) return this.parts.leaveHeading(line, 'unclear');
+    if (isStage(text) || /^set \d{1,2}$/i.test(text))
+      return this.#lines.length > 0 ? this.parts.leaveHeading(line, 'unclear') : this.#takeTitle(text);
     // "Sets 3" is "Sets: 3".
     const labelled = withoutLabel(text).replace(/^(sets?|reps?|sätze|wdh\.?)\s+(?=\d[\d–-]*$)/iu, '$1: ');
     return this.#readAmounts(line, labelled, place ?? noPlace);
   }
 
-  #readAmounts(line: number, text: string, { isItem, isAboveAmount }: LinePlace): LineMeaning {
+  #readAmounts(line: number, written: string, { isItem, isAboveAmount, isAboveName }: LinePlace): LineMeaning {
+    const text = isItem ? written : sayOfAll(written, !this.parts.hasDose());
     const read = readLineAmounts(writeNumbersBeforeUnits(text));
     const { amounts, isUnclear, hasUnreadNumber, before, after } = read;
     const [name, rest] = splitName(before, after, text);
@@ -126,12 +129,14 @@ export class LineReader {
     }
     const hasAmount = isDose(amounts) || isUnclear || hasUnreadNumber;
     const isHead = hasAmount || isHeadOf(amounts.frequency, name);
-    if (this.#lines.length === 0 && isHead && isTitle(text, name, isDose(amounts))) {
+    if (this.#lines.length === 0 && isHead && ![name, rest].some(isOfOthers) && isTitle(text, name, isDose(amounts))) {
       if (amounts.frequency !== undefined && !isUnclear)
-        this.frequency.add(line, { often: amounts.frequency }, undefined);
+        this.frequency.add(line, { often: amounts.frequency }, this.#placeOften(text));
       return this.#takeTitle(text);
     }
-    if (isSection(name) && hasAmount) return this.parts.leaveHeading(line, 'unclear');
+    const isOfNames = isDose(amounts) && isAboveName && isPlainHeading(name) && rest === '' && !isLong(amounts);
+    if (isOfNames && !isUnclear && !hasUnreadNumber) return this.parts.openAmounts(line, amounts);
+    if ((isSection(name) || isOfNames) && hasAmount) return this.parts.leaveHeading(line, 'unclear');
     if (hasAmount && [name, rest].some(isOfOthers)) return this.#readOfAll(line, text, read);
     if (readPartHeading(name)?.kind === 'day-part') return this.parts.leaveHeading(line, 'unclear');
     if (Object.keys(amounts).length > 0 && endsWithNot(before)) return this.parts.leaveOut(name);
@@ -170,6 +175,11 @@ export class LineReader {
     return this.parts.open(line, { name, amounts, rest });
   }
 
+  #placeOften(text: string, isBeside = false): OftenPlace {
+    const { isBelowLeft, isSetIn, isMarked } = this.parts.marks;
+    return { text, item: this.parts.item(), isBelowLeft, isSetIn, isBeside, isInItem: isBeside && isMarked };
+  }
+
   #isPlace(text: string, { isItem }: LinePlace): boolean {
     // "Turn on your side" below such a heading is the next one.
     const isNext = this.parts.above.hasPlace && findPosition(text) !== undefined;
@@ -182,7 +192,7 @@ export class LineReader {
     const { frequency } = read.amounts;
     const meaning = this.scope.addOfAll(line, text, read);
     if (meaning === 'amount-of-all' && frequency !== undefined)
-      this.frequency.add(line, { often: frequency }, this.parts.last());
+      this.frequency.add(line, { often: frequency }, this.#placeOften(text));
     return meaning;
   }
 
@@ -197,17 +207,18 @@ export class LineReader {
     return 'rule';
   }
 
-  #addOften(line: number, often: OftenLine, isHeading: boolean): LineMeaning {
+  #addOften(line: number, text: string, often: OftenLine): LineMeaning {
     const { beside = '', ...alone } = often;
     // "3 times a day:" below exercises is of those that stand below it.
-    if (isHeading && alone.often !== undefined && alone.days === undefined && this.parts.hasDose()) {
+    if (text.endsWith(':') && alone.often !== undefined && alone.days === undefined && this.parts.hasDose()) {
       this.parts.close();
       this.parts.above.openOften(line, alone.often);
       return 'frequency';
     }
-    if (!isRule(beside)) return this.frequency.add(line, often, this.parts.last());
+    const place = this.#placeOften(text, beside !== '');
+    if (!isRule(beside)) return this.frequency.add(line, often, place);
     this.rules.push(beside);
-    const meaning = this.frequency.add(line, alone, this.parts.last());
+    const meaning = this.frequency.add(line, alone, place);
     return meaning === 'frequency' ? 'frequency-rule' : meaning;
   }
 

@@ -25,7 +25,7 @@ export const partsOfDay: readonly (readonly [words: string, times: number])[] = 
 
 export const often = `(?:${[
   String.raw`${times}\s*(?:(?:x|×|times|mal)\s*)?(?:(?:\/|a|an|per|this|pro|am|die|in der|(?:in|during|through|throughout|over) (?:the|each))\s*${span}|(?:each|every)\s*(?!hours?(?!\p{L}))${span})`,
-  String.raw`(?:(?:on|an)\s+)?${times}\s*(?:days|tagen?)\s*(?:\/|a|per|each|every|pro|die|in der)\s*(?:week|woche)(?!\p{L})`,
+  String.raw`(?:(?:on|an)\s+)?${times}\s*(?:days|tagen?)\s*(?:\/|a|per|each|every|of the|of each|of every|pro|die|in der)\s*(?:week|woche)(?!\p{L})`,
   String.raw`${times}\s*(?:x|×|times|mal)\s*(?:${span}|wöchentlich|weekly)`,
   String.raw`${times}\s+(?:daily|täglich|weekly|wöchentlich)`,
   String.raw`(?:on\s+)?alternat(?:e|ing)\s+days`,

@@ -16,7 +16,32 @@ export interface OpenExercise {
   doseText?: string;
   readonly how: string[];
   readonly moreLines: number[];
+  /** Its line has a number or a bullet. */
+  readonly isListed: boolean;
   readonly weeks?: string;
+}
+
+export interface StartOfExercise {
+  readonly name: string;
+  readonly amounts: LineAmounts;
+  /** What is said behind the amounts. */
+  readonly rest: string;
+  readonly weeks?: string;
+}
+
+/** Where a line stands that says how often. */
+export interface OftenPlace {
+  readonly text: string;
+  /** What stands above it without a border: an exercise, or what turns out to be a heading. */
+  readonly item: OpenExercise | undefined;
+  /** The line right above was left, and may be an exercise. */
+  readonly isBelowLeft: boolean;
+  /** It is set in or in brackets below the exercise above, or a sentence of it. */
+  readonly isSetIn: boolean;
+  /** Another sentence stands beside it. */
+  readonly isBeside: boolean;
+  /** That line begins an exercise of its own, or a list goes on with it. */
+  readonly isInItem: boolean;
 }
 
 /** With more amounts from below it: "R calf stretch 3x30s", and then "L 2x30s". */

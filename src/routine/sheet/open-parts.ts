@@ -1,33 +1,16 @@
 /** The exercises and breaks of a sheet while it is read: which one the next line is about, and what it adds to it. */
 
-import { isRestName } from '../import/rest-words.ts';
 import { AboveExercises, type OneSide } from './above-exercises.ts';
 import { findPosition } from './find-position.ts';
-import type { TableCell } from './find-tables.ts';
-import { beginsAsAmount, beginsWithPosition } from './item-words.ts';
+import { isPlainHeading } from './head-words.ts';
+import { beginsAsAmount, beginsWithPosition, isOtherTime } from './item-words.ts';
 import { isDose, isFineRest, type LineAmounts, sharesDose } from './line-amounts.ts';
-import {
-  beginsAsInstruction,
-  isBetween,
-  isBetweenExercises,
-  isForOneCase,
-  isHeadingOfMany,
-  isInstruction,
-  withoutBullet,
-} from './line-words.ts';
-import { joinBelow, type OpenExercise } from './open-exercise.ts';
-import type { TableRow } from './read-table-row.ts';
-import type { LineMeaning, OpenMeaning, SheetBreak } from './sheet.ts';
+import { noMarks } from './line-mark.ts';
+import { beginsAsInstruction, isBetween, isBetweenExercises, isHeadingOfMany, isInstruction } from './line-words.ts';
+import { joinBelow, type OpenExercise, type StartOfExercise } from './open-exercise.ts';
+import type { LineMeaning, SheetBreak } from './sheet.ts';
 import { namesDay } from './sheet-weekdays.ts';
 import { saysOpenEnded } from './unread-words.ts';
-
-interface StartOfExercise {
-  readonly name: string;
-  readonly amounts: LineAmounts;
-  /** What is said behind the amounts. */
-  readonly rest: string;
-  readonly weeks?: string;
-}
 
 export class OpenParts {
   readonly list: (OpenExercise | SheetBreak)[] = [];
@@ -40,10 +23,14 @@ export class OpenParts {
   readonly above = new AboveExercises();
   /** What of a line was not understood, where that is known. */
   readonly unread = new Map<number, string>();
+  /** How the line that is read is set. */
+  marks = noMarks;
   #isLeftOut = false;
   #isEnded = false;
   /** The line that begins an item of a list of exercises, as long as it is none of them. */
   #itemLine: number | undefined;
+  /** The name above several ways to do it. */
+  #versionsOf: OpenExercise | undefined;
 
   /** The exercise that stands above. */
   last(): OpenExercise | undefined {
@@ -68,6 +55,7 @@ export class OpenParts {
 
   /** A border: no amount below it is of anything above, and words may be about all of it. */
   end(): void {
+    this.#versionsOf = undefined;
     this.#isEnded = true;
     this.#itemLine = undefined;
   }
@@ -94,14 +82,45 @@ export class OpenParts {
     this.#itemLine = line;
   }
 
+  /** Whether what is further in below may be a way to do the exercise above. */
+  get takesVersions(): boolean {
+    const item = this.#versionsOf ?? this.item();
+    return item?.isListed === true && !isHeadingOfMany(item.name) && !isPlainHeading(item.name);
+  }
+
+  /** "– knee straight 3 x 30 sec" below "Calf stretch". */
+  openVersion(line: number, start: StartOfExercise): LineMeaning {
+    const item = this.item();
+    const of = this.#versionsOf ?? item;
+    if (of === undefined || isDose(of.amounts) || isOtherTime(start.name)) {
+      if (item?.hasOwnDose === false) item.doubt = 'amount-below';
+      return 'unclear';
+    }
+    if (of === item) this.list.pop();
+    const meaning = this.open(line, { ...start, name: `${of.name}, ${start.name}` });
+    this.last()?.how.push(...of.how);
+    this.#versionsOf = of;
+    return meaning;
+  }
+
   open(line: number, { name, amounts, rest, ...weeks }: StartOfExercise): LineMeaning {
     const isOfNameless = this.#itemLine !== undefined && this.#itemLine !== line;
     if (isOfNameless && (!isDose(amounts) || /^\p{Ll}/u.test(name))) return 'unclear';
     this.#isLeftOut = false;
     this.#isEnded = false;
     this.#itemLine = undefined;
+    this.#versionsOf = undefined;
     const how = rest === '' ? [] : [rest];
-    this.list.push(this.above.take({ line, name, amounts, hasOwnDose: isDose(amounts), how, moreLines: [], ...weeks }));
+    const item = {
+      line,
+      name,
+      amounts,
+      hasOwnDose: isDose(amounts),
+      how,
+      moreLines: [],
+      isListed: this.marks.isListed,
+    };
+    this.list.push(this.above.take({ ...item, ...weeks }));
     return 'exercise';
   }
 
@@ -133,34 +152,9 @@ export class OpenParts {
     if (item !== undefined && (!item.hasOwnDose || beginsAsAmount(text))) item.doubt ??= 'amount-below';
   }
 
-  /** A cell, or `undefined`, stands for a row that was not understood. */
-  addRow(line: number, row: TableRow | TableCell | undefined): LineMeaning {
-    if (row !== undefined && 'heading' in row) this.unread.set(line, `"${row.text}" below "${row.heading.text}"`);
-    if (row === undefined || 'heading' in row || isForOneCase(row.name) || !isFineRest(row.amounts.rest, 'rest')) {
-      this.close();
-      return 'unclear';
-    }
-    if (isRestName(row.name)) return this.#addRestRow(line, row);
-    const meaning = this.open(line, { name: withoutBullet(row.name), amounts: row.amounts, rest: '' });
-    this.last()?.how.push(...row.words);
-    this.end();
-    return meaning;
-  }
-
-  /** A row that was not understood, for its reason. */
-  leaveRow(meaning: OpenMeaning): LineMeaning {
-    this.close();
-    return meaning;
-  }
-
-  #addRestRow(line: number, { amounts, words }: TableRow): LineMeaning {
-    const { hold, isUnheld: _, rest = hold, ...others } = amounts;
-    const isOnly = Object.keys(others).length + words.length === 0;
-    return rest !== undefined && isOnly && isFineRest(rest, 'break') ? this.#addBreak(line, rest) : 'unclear';
-  }
-
   /** What follows is about nothing that stands above. */
   close(): void {
+    this.#versionsOf = undefined;
     this.#isLeftOut = true;
   }
 
@@ -177,6 +171,13 @@ export class OpenParts {
     if (doseText !== undefined && beginsWithPosition(doseText) && beginsWithPosition(text)) this.spoil(text);
     this.close();
     return beginsAsInstruction(name) ? 'own-amounts' : 'unclear';
+  }
+
+  /** A heading that says how much of each name alone below it. */
+  openAmounts(line: number, { ofWhat, sides, ...amounts }: LineAmounts): LineMeaning {
+    this.leaveHeading(line, 'headed');
+    this.above.openAmounts(ofWhat !== undefined || sides === undefined ? amounts : { ...amounts, sides });
+    return 'amount-of-names';
   }
 
   leaveHeading(line: number, meaning: LineMeaning): LineMeaning {
@@ -228,10 +229,10 @@ export class OpenParts {
     const { amounts, moreLines } = this.item() ?? {};
     if (/^(?:rest|pause|break)[^:]*:/i.test(text) && amounts?.sets !== undefined && moreLines?.length !== 0)
       return this.addAmounts(line, { rest }, undefined);
-    return this.list.length === 0 ? 'unclear' : this.#addBreak(line, rest);
+    return this.list.length === 0 ? 'unclear' : this.addBreak(line, rest);
   }
 
-  #addBreak(line: number, rest: string): LineMeaning {
+  addBreak(line: number, rest: string): LineMeaning {
     this.list.push({ line, rest });
     return 'break';
   }

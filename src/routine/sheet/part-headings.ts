@@ -34,7 +34,7 @@ const occasional = new RegExp(
 );
 
 const partWords: readonly (readonly [key: string, words: string])[] = [
-  ['waking', '(?:before|after) getting up|(?:on|after) waking(?: up)?|(?:vor|nach) dem aufstehen'],
+  ['waking', '(?:in bed,? )?(?:before|after) getting up|(?:on|after) waking(?: up)?|(?:vor|nach) dem aufstehen'],
   ['breakfast', '(?:before|after|with) breakfast|(?:vor|nach) dem frühstück'],
   ['after-work', '(?:before|after) work|(?:vor|nach) der arbeit'],
   ['dinner', '(?:before|after) (?:dinner|supper|tea)|(?:vor|nach) dem abendessen'],
@@ -46,7 +46,7 @@ const partWords: readonly (readonly [key: string, words: string])[] = [
   ],
   ['afternoon', 'afternoons?|nachmittags?'],
   ['evening', String.raw`evenings?|p\.?m\.?|abends?`],
-  ['night', 'nights?|bed ?time|before bed|nachts?|vor dem schlafen(?:gehen)?'],
+  ['night', 'nights?|bed ?time|before (?:bed|sleep|going to (?:bed|sleep))|nachts?|vor dem schlafen(?:gehen)?'],
 ];
 
 const kindOfSet =

@@ -77,6 +77,7 @@ export function placeDose(parts: OpenParts, dose: DoseLine): LineMeaning {
   if (head !== undefined)
     return parts.open(line, { name: head, amounts, rest: text.slice(text.indexOf(':') + 1).trim() });
   const isName = (isItem && isItemName(name)) || !isSentenceBelow(item, dose);
+  if (name !== '' && parts.marks.isVersion) return parts.openVersion(line, { name, amounts, rest });
   if (name !== '' && isName) return parts.open(line, { name, amounts, rest });
   if (item !== undefined && isUnsureBelow(item, dose)) return 'unclear';
   if (hasOwnAmounts(item, dose)) return parts.leaveOther(name, text);

@@ -13,21 +13,25 @@ export function findHeldOnce(amounts: LineAmounts): string | undefined {
 }
 
 const ofAll =
-  /(?<!\p{L})(?:of (?:each|them|all)|all of (?:them|these)|(?:each|every|all|these|the) (?:exercises?|stretch(?:es)?|movements?|one|hold)|jede[rnms]? (?:übung|dehnung)|allen? übungen|von jeder)(?!\p{L}| is)/iu;
+  /(?<!\p{L})(?:of (?:each|them|all)|(?:all|each) of (?:them|these)|reps each|each(?= *[.,:;]|$)|(?:each|every|all|these|the) (?:exercises?|stretch(?:es)?|movements?|one|hold)|jede[rnms]? (?:übung|dehnung)|allen? übungen|von jeder)(?!\p{L}| is)/iu;
 
 export type HalfAmount =
   /** A hold, where a line that was not understood says how many there are of each. */
   | 'which-reps'
   /** So many, where such a line says how long each is held. */
-  | 'which-hold';
+  | 'which-hold'
+  | 'amount-of-all';
 
 /** "Start with 5 repetitions of each", "Hold each stretch for 30 seconds": what such a line says may be of this exercise. */
 export function findHalfAmount(amounts: LineAmounts, name: string, { lines }: ReadSheet): HalfAmount | undefined {
   const isCount = amounts.hold === undefined && amounts.breaths === undefined && amounts.tempo === undefined;
   for (const { meaning, text } of lines) {
     if (!isOpenMeaning(meaning) || !ofAll.test(text) || namesPack(text)) continue;
-    const { reps = '1', hold } = readAmounts(writeNumbersBeforeUnits(text)).amounts;
-    if (reps !== '1' && findHeldOnce(amounts) !== undefined) return 'which-reps';
+    const { amounts: ofEach, hasUnreadNumber } = readAmounts(writeNumbersBeforeUnits(text));
+    const { reps = '1', sets, hold } = ofEach;
+    if ((reps !== '1' || sets !== undefined || hasUnreadNumber) && findHeldOnce(amounts) !== undefined)
+      return 'which-reps';
+    if (sets !== undefined && amounts.sets === undefined) return 'amount-of-all';
     if (hold !== undefined && isCount && (!stretch.test(text) || stretch.test(name))) return 'which-hold';
   }
   return undefined;

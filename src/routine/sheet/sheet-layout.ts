@@ -1,8 +1,9 @@
 /** Where something new begins on a sheet, as its numbers, bullets and empty lines show: what stands below is of nothing above. */
 
 import { isConditional, isOfPaper, isPlainHeading } from './head-words.ts';
-import { isAmountLabel, isBareNumber } from './item-words.ts';
+import { isAmountLabel, isBareNumber, namesMovement } from './item-words.ts';
 import { isDose } from './line-amounts.ts';
+import { type Mark, readMark } from './line-mark.ts';
 import { isInstruction, withoutBullet, withoutLabel, wordsOf } from './line-words.ts';
 import { readPartHeading } from './part-headings.ts';
 import { readAmounts } from './read-amounts.ts';
@@ -23,6 +24,8 @@ export interface LinePlace {
   readonly isAboveExercise: boolean;
   /** Right below it is an amount alone. */
   readonly isAboveAmount: boolean;
+  /** Below it is the name of an exercise alone, or such a line of a list. */
+  readonly isAboveName: boolean;
 }
 
 export const noPlace: LinePlace = {
@@ -32,6 +35,7 @@ export const noPlace: LinePlace = {
   isOftenBetween: false,
   isAboveExercise: false,
   isAboveAmount: false,
+  isAboveName: false,
 };
 
 export interface Layout {
@@ -48,12 +52,6 @@ interface LaidLine {
   readonly own: OwnAmount;
   /** Its block is the lines without an empty one between them. */
   readonly block: number;
-}
-
-interface Mark {
-  /** `undefined` of a bullet. */
-  readonly number: number | undefined;
-  readonly indent: number;
 }
 
 /** Where almost every line has an empty one below it, that parts nothing. This project's own choice. */
@@ -85,6 +83,7 @@ export function layOut(lines: readonly string[], written: readonly string[]): La
             isAboveExercise && above?.own === 'exercise' && above.block === block && isOnlyOften(line.text),
           isAboveExercise,
           isAboveAmount: below?.own === 'amount',
+          isAboveName: isNameAlone(laid[at + 1]),
         };
         return [index, place];
       }),
@@ -132,6 +131,10 @@ function isWrittenAsHeading({ text }: LaidLine, below: LaidLine): boolean {
   return /:\s*$/.test(text) || (isLoud(text) && !isLoud(below.text)) || below.mark !== undefined;
 }
 
+function isNameAlone(line: LaidLine | undefined): boolean {
+  return line?.own === 'words' && !isInstruction(line.text) && (line.mark !== undefined || namesMovement(line.text));
+}
+
 function isNamed({ text, own }: LaidLine): boolean {
   const { before, after } = readAmounts(text);
   return own === 'exercise' && !isInstruction(splitName(before, after, text)[0]);
@@ -154,18 +157,6 @@ function layLines(lines: readonly string[], written: readonly string[]): readonl
           },
         ];
   });
-}
-
-const numbered =
-  /^(?<indent>\s*)(?:[#*_]+\s*)*(?:\(?(?<number>\d{1,2})[.):](?!\d)|(?:exercise|ex\.?|übung|station)\s*(?<label>\d{1,2})\s*[:.)–—-])/iu;
-const lettered = /^(?<indent>\s*)\(?(?:[a-h][.)](?!\p{L}\.)|[a-h]\d[.):]|\d{1,2}[a-h][.):])\s/iu;
-const bulleted = /^(?<indent>\s*)(?:[-–—*•·●▪○►>☐□]|\[[ x✓]?\])\s*(?=\p{L}|\d)/iu;
-
-function readMark(line: string): Mark | undefined {
-  const { indent = '', number, label } = numbered.exec(line)?.groups ?? {};
-  if (number !== undefined || label !== undefined) return { number: Number(number ?? label), indent: indent.length };
-  const bullet = (lettered.exec(line) ?? bulleted.exec(line))?.groups?.indent;
-  return bullet === undefined ? undefined : { number: undefined, indent: bullet.length };
 }
 
 function findApart(laid: readonly LaidLine[]): ReadonlySet<number> {

@@ -1,14 +1,17 @@
 /** The lines of a sheet, one after the other: what each of them says, and what it is about. */
 import { capital, oneLine } from '../../text/prose.ts';
 import { namesPack } from '../import/pack-words.ts';
+import { addRow } from './add-row.ts';
 import type { TableCell, TableLine } from './find-tables.ts';
 import { type FoundLine, finishSheet } from './finish-sheet.ts';
+import { namesMovement } from './item-words.ts';
+import { isBelow, type LineLevel, readLevel } from './line-mark.ts';
 import { LineReader } from './line-reader.ts';
-import { namesSheet, withoutBullet, withoutCellMarks } from './line-words.ts';
+import { hasBullet, namesSheet, withoutBullet, withoutCellMarks } from './line-words.ts';
 import type { OpenParts } from './open-parts.ts';
 import { readPartHeading } from './part-headings.ts';
 import { readTableRow } from './read-table-row.ts';
-import type { LineMeaning, ReadSheet } from './sheet.ts';
+import { isOpenMeaning, type LineMeaning, type ReadSheet } from './sheet.ts';
 import type { LinePlace } from './sheet-layout.ts';
 import { namesRounds } from './sheet-scope.ts';
 import { readStopLine, splitStop } from './stop-line.ts';
@@ -35,6 +38,10 @@ const ofAll: ReadonlySet<LineMeaning> = new Set([
   'rule',
 ]);
 
+/** What stands before its first number. */
+function nameOf(line: string): string {
+  return withoutBullet(line).replace(/\d.*$/, '');
+}
 /** An amount in such a line may be of what stands above. */
 const unread: ReadonlySet<LineMeaning> = new Set(['unclear', 'half-said', 'open-ended', 'distance', 'some-weeks']);
 
@@ -48,6 +55,9 @@ export class SheetReader {
   readonly #parts: OpenParts;
   readonly #stopList: StopList;
   #isBelowRow = false;
+  #isBelowLeft = false;
+  /** How far in the exercise above begins. */
+  #level: LineLevel = readLevel('');
 
   constructor(countsBare: boolean) {
     this.#text = new LineReader(this.#lines, countsBare);
@@ -58,10 +68,15 @@ export class SheetReader {
   readLine(number: number, written: string, table: TableLine | undefined, place: LinePlace): void {
     const text = oneLine(written);
     if (text === '' || /^[-=_*~.|:+ ]+$/.test(text)) return;
-    if (place.isApart) this.#parts.noteGap(number);
+    if (place.isApart) {
+      this.#parts.noteGap(number);
+      this.#isBelowLeft = false;
+    }
     if (place.isOtherHeading) this.#parts.leaveHeading(number, 'unclear');
-    if (place.isItem) this.#parts.beginItem(number);
     const read = withoutCellMarks(written);
+    const level = readLevel(written);
+    const isVersion = isBelow(level, this.#level) && !namesMovement(nameOf(read)) && this.#parts.takesVersions;
+    if (place.isItem && !isVersion) this.#parts.beginItem(number);
     if (table !== undefined && readStopLine(read) === undefined) {
       this.#stopList.end();
       const meaning =
@@ -73,11 +88,24 @@ export class SheetReader {
     // What stands below a table is about all of its rows.
     if (this.#isBelowRow) this.#parts.close();
     this.#isBelowRow = false;
+    const isListed = hasBullet(read);
+    this.#parts.marks = {
+      isListed,
+      isMarked: place.isItem || (isListed && this.#parts.hasDose()),
+      isSetIn: !place.isItem && (/^\s*[([]/.test(written) || level.indent > this.#level.indent),
+      isVersion,
+      isBelowLeft: this.#isBelowLeft,
+    };
     const found = this.#text.read(number, read, place);
     const isUnread = unread.has(found);
     const meaning = isUnread && namesRounds(text) ? 'rounds-once' : found;
     this.#push(number, text, meaning);
-    if (unread.has(meaning)) this.#parts.above.doubtSide();
+    if (meaning === 'exercise' && !isVersion) this.#level = level;
+    // A heading that is not understood may place the body otherwise.
+    const isOpen = isUnread || (meaning === 'exercise' && !this.#parts.isWhole());
+    if (place.isAboveExercise && isOpen && !isListed) this.#parts.above.closePlace();
+    this.#isBelowLeft = isOpenMeaning(meaning) && meaning !== 'advice';
+    if (isUnread) this.#parts.above.doubtSide();
     if (ofAll.has(meaning)) this.#parts.endWhole();
     const saysHowMuch = saysOpenEnded(text) || hasNumber(text);
     if (unread.has(meaning) && saysHowMuch) this.#parts.spoil(withoutBullet(text));
@@ -132,7 +160,9 @@ export class SheetReader {
     const row = cells.length === 0 || namesPack(text) ? undefined : readTableRow(cells);
     const isRead = row !== undefined && !('heading' in row);
     const unmeasured = isRead ? undefined : whyUnmeasured(text);
-    return unmeasured === undefined ? this.#parts.addRow(line, row) : this.#parts.leaveRow(unmeasured);
+    if (unmeasured === undefined) return addRow(this.#parts, line, row);
+    this.#parts.close();
+    return unmeasured;
   }
 
   finish(unreadLines: number): ReadSheet {

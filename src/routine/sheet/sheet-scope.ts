@@ -1,6 +1,7 @@
 /** Lines that are about several exercises: rounds, and the side that all of them are done on. */
 
-import { quantities } from '../quantity.ts';
+import { quantities, readQuantity } from '../quantity.ts';
+import { numberWords } from '../unit-words.ts';
 import type { OneSide } from './above-exercises.ts';
 import { isSectionHeading } from './head-words.ts';
 import { joinAmounts, type LineAmounts } from './line-amounts.ts';
@@ -120,7 +121,31 @@ function isHeading(text: string): boolean {
 }
 
 const besideAll =
-  /(?<!\p{L})(?:please|do|perform|complete|repeat|hold|held|keep|should be|to be|is|are|is to be|each|every|all|of|the|these|your|those|exercises?|stretch(?:es)?|movements?|poses?|positions?|holds|ones?|for|times?|bitte|jede[rnms]?|alle|übung(?:en)?|dehnung(?:en)?|halten|wiederholen|machen|durchführen|sie|die|mit|je)(?!\p{L})/giu;
+  /(?<!\p{L})(?:please|hold each for|do|perform|complete|repeat|hold|held|keep|should be|to be|is|are|is to be|each|every|all|of|the|these|your|those|exercises?|stretch(?:es)?|movements?|poses?|positions?|holds|ones?|for|times?|bitte|jede[rnms]?|alle|übung(?:en)?|dehnung(?:en)?|halten|wiederholen|machen|durchführen|sie|die|mit|je)(?!\p{L})/giu;
+
+const exceptOwn =
+  /[\s,(]*unless (?:it (?:is|says) )?(?:otherwise )?(?:stated|noted|indicated|specified|written)(?: otherwise)?\)?/iu;
+const soManyOfEach = new RegExp(
+  String.raw`(?<![\p{L}\d])(?<count>\d{1,2}(?:[-–]\d{1,2})?|${[...numberWords.keys()].join('|')})(?: (?:reps?|repetitions?|times))? of (?:each|all of these|all of them)(?: (?:of (?:these|them)|one|exercise|movement))?(?! (?:side|leg|arm|foot|hand|way|direction)|\p{L})`,
+  'iu',
+);
+const bareEach = /^(?:do )?(?<count>\d{1,2} (?:reps?|repetitions?|times)) each(?=\s*(?:$|[,.;:]))/iu;
+
+/** What is aimed at is not how much is done. */
+const notYet = /(?<!\p{L})(?:start|begin|build|aim|progress|up to|work|least|most|until|if|when)(?!\p{L})/iu;
+
+/** "Do ten of each", "10 reps each" above all exercises and "Repeat all of these 10 times", in the words that are read. */
+export function sayOfAll(text: string, isAbove: boolean): string {
+  if (notYet.test(text)) return text;
+  return text
+    .replace(exceptOwn, '')
+    .replace(
+      soManyOfEach,
+      (_, count: string) => `${numberWords.get(count.toLowerCase()) ?? count} times for all exercises`,
+    )
+    .replace(isAbove ? bareEach : /$^/, '$<count> for all exercises')
+    .replace(/(?<!\p{L})all of (?:these|them)(?! \p{L}*(?:stretch|exercise)|\p{L})/iu, 'all exercises');
+}
 
 interface AmountsOfAll {
   readonly line: number;
@@ -182,6 +207,16 @@ export class SheetScope {
   }
 }
 
+/** So many of a longer hold nobody does: its own line may say all of its dose. This project's own choice. */
+const maxRepsOfLong = 5;
+const longHoldMs = 15_000;
+
+function isLongHold({ hold }: LineAmounts, { reps = '1' }: LineAmounts): boolean {
+  const read = hold === undefined ? 'no-number' : readQuantity('hold', hold);
+  const isLong = typeof read !== 'string' && read.high > longHoldMs;
+  return isLong && Math.max(...reps.split(/[-/]/).map(Number)) > maxRepsOfLong;
+}
+
 /** The exercise with what is said of all of them; what its own lines say comes first. */
 export function takeOfAll(part: OpenExercise, { amounts: ofAll, sidesOfAll }: SheetScope): OpenExercise {
   let taken = part;
@@ -190,8 +225,9 @@ export function takeOfAll(part: OpenExercise, { amounts: ofAll, sidesOfAll }: Sh
     const lacking = Object.entries(one.amounts).filter(([key]) => !Object.hasOwn(taken.amounts, key));
     if (lacking.length === 0) continue;
     one.isTaken = true;
-    const joined = one.isUnclear ? undefined : joinAmounts(taken.amounts, Object.fromEntries(lacking));
-    taken = joined === undefined ? { ...taken, doubt: 'amount-below' } : { ...taken, amounts: joined };
+    const isOpen = one.isUnclear || isLongHold(part.amounts, Object.fromEntries(lacking));
+    const joined = isOpen ? undefined : joinAmounts(taken.amounts, Object.fromEntries(lacking));
+    taken = joined === undefined ? { ...taken, doubt: 'amount-of-all' } : { ...taken, amounts: joined };
   }
   const [first, ...others] = sidesOfAll;
   if (first === undefined || taken.amounts.sides !== undefined) return taken;

@@ -21,6 +21,8 @@ export interface SheetExercise {
 export type Doubt =
   /** A line about it has an amount that is not understood, or is of something else. */
   | 'amount-below'
+  /** A line about all exercises is not understood. */
+  | 'amount-of-all'
   /** It stands below a side, and perhaps is not done on it. */
   | 'whose-side';
 
@@ -53,6 +55,8 @@ export type LineMeaning =
   | 'amount-of-all'
   /** Words above exercises that change nothing of them. */
   | 'section'
+  /** As above, of the names alone below it. */
+  | 'amount-of-names'
   /** How somebody lies or stands for the exercises right below. */
   | 'place'
   /** The side of the exercises that it is about. */
@@ -64,6 +68,10 @@ export type LineMeaning =
   /** Between sets, of which exercise nobody can tell. */
   | 'whose-rest'
   | 'frequency'
+  /** How often one exercise is done, at which it stands. */
+  | 'often-of-one'
+  /** How often, of one exercise or of all: nobody can tell. */
+  | 'whose-often'
   /** As above, and beside it what to mind in every exercise. */
   | 'frequency-rule'
   /** What stands above the lines of a part of the day. */
@@ -135,6 +143,7 @@ const openMeanings = [
   'some-weeks',
   'other-way',
   'whose-rest',
+  'whose-often',
   'weeks-gap',
   'unlike-often',
   'rounds-once',

@@ -45,6 +45,22 @@ export function beginsOpenEnded(text: string): boolean {
   return openEnded.exec(text)?.index === 0;
 }
 
+const aim = String.raw`up to|aim(?:ing)?(?: for| to(?: do| hold| reach| get)?)?|targets?|goal|try(?:ing)? (?:for|to (?:do|hold|reach|get))|max(?:imum|imal(?:ly)?|\.)?|minimum|at (?:least|most)|no (?:more|less|fewer) than|ideally|work(?:ing)? (?:up )?to(?:wards)?|build(?:ing)? (?:up )?to|bis zu|höchstens|mindestens|maximal|ziel|möglichst`;
+const aWeek = String.raw`(?!\d[\d–-]*\s*(?:x|times|days?|mal|tage)?\s*(?:an?|per|\/|each|every|daily|pro|am|die|in der)\s*(?:day|week|tag|woche))`;
+/** "Up to 10", "aim for 30 sec", "20 reps maximum": a limit or an aim, and not how much is done today. */
+const limited = new RegExp(
+  String.raw`(?<!\p{L})(?:${aim})[\s:,=–-]*(?:about |approx\.? |a |an |of )*${aWeek}[\d½¼¾]|(?<=[\d½¼¾]\s?\p{L}*\.?[\s,(]*)(?:max(?:imum|\.)?(?! (?:effort|squeeze|contraction|resistance|hold))|minimum|at (?:least|most)|or (?:more|less|fewer)|maximal|höchstens|mindestens|oder (?:mehr|weniger))(?!\p{L})`,
+  'iu',
+);
+
+const timeOfDay =
+  /(?<!\p{L})(?:morning|noon|midday|afternoon|evening|night|bed ?time|breakfast|lunch|dinner|a\.?m\.?|p\.?m\.?|morgens?|mittags?|abends?|nachts?|frühstück)(?!\p{L})/giu;
+
+/** "X 10 in the morning, x 15 at night": each time of the day has its own. */
+function differsByTime(line: string): boolean {
+  const found = [...line.matchAll(timeOfDay)];
+  return found.slice(1).some(({ index }, at) => /\d/.test(line.slice(found[at]?.index ?? 0, index)));
+}
 const [leftSide, rightSide] = [word(leftWords), word(rightWords)];
 
 /** "Not on the left": which sides are meant nobody can tell. */
@@ -65,7 +81,8 @@ export function namesBothSides(text: string): boolean {
 export function hasChangingWords(amounts: LineAmounts, line: string, left: string, after: string): boolean {
   const isHowMuch = isDose(amounts) || amounts.sets !== undefined;
   if (amounts.frequency !== undefined && exception.test(left)) return true;
-  if (isHowMuch && (saysOpenEnded(line) || asOften.test(line))) return true;
+  const isOpen = saysOpenEnded(line) || asOften.test(line) || limited.test(line) || differsByTime(line);
+  if (isHowMuch && isOpen) return true;
   // What is struck out is no longer done.
   if (isHowMuch && (notNow.test(left) || repeated.test(left) || /~~.+~~/.test(line))) return true;
   return (

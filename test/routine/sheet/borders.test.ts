@@ -426,11 +426,20 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       '= how to lie or stand for the exercises below',
       '= Squats: count 10, sets 3',
       ownRoutine,
-      unclear,
-      '= Bridging: count 10',
+      '= how to lie or stand for the exercises below',
+      '= Bridging: count 10; "On the floor"',
     ],
   },
   'more parts of the day are known': {
+    'In bed before getting up: / Ankle pumps x 20 / Later, at the counter: / Heel raises x 10 / Before going to sleep: / Neck turns 5 each side':
+      [
+        ownRoutine,
+        '= Ankle pumps: count 20',
+        unclear,
+        '? below a heading of other weeks, days or something else: import these lines as a sheet of their own',
+        ownRoutine,
+        '= Neck turns: count 5, sides each',
+      ],
     'Plan / Morning / Bridge 10 reps / / Midday at work / Back bends 10 reps / / After lunch / Squats 5 reps / / Nach der Arbeit / Brücke 10x':
       [
         title,
@@ -538,10 +547,14 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ],
     'Start with 5 repetitions of each exercise and build up. / Pelvic tilt, hold 5 seconds / Squats 12 reps': [
       unclear,
-      amountBelow,
+      '? an exercise, but the line that says how much of each is not understood: write it behind the name',
       '= Squats: count 12',
     ],
-    'Plan / Do each exercise for 30 seconds. / Bridge 3x10': [title, unclear, amountBelow],
+    'Plan / Do each exercise for 30 seconds. / Bridge 3x10': [
+      title,
+      unclear,
+      '? an exercise, but the line that says how much of each is not understood: write it behind the name',
+    ],
   },
   'the title is what names the exercises': {
     'Oakfield Trust / Physiotherapy / Exercises for Low Back Pain / / Bridge 3x10': [

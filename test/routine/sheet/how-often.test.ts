@@ -106,13 +106,63 @@ test.each<[string[], object | string]>([
   expect([...open]).toEqual([]);
 });
 
+test.each<[string, object]>([
+  ['1. Bridge\n   • Reps: 10\n   • Frequency: 4x daily\n2. Squat\n   • 15 reps', { 0: '4 times a day.' }],
+  [
+    '1. Bridge\n - 10 reps\n - Every 2 hours\n2. Squat\n - 10 reps\n - Mondays and Thursdays',
+    { 0: 'Every 2 hours.', 1: 'Mondays and Thursdays.' },
+  ],
+  ['Bridge\n10 reps\n3 times a day\nSquat\n10 reps', { 0: '3 times a day.' }],
+  ['Bridge\n10 reps\nDo this twice daily.\n\nSquat\n10 reps', { 0: 'Do this twice daily.' }],
+  ['1. Bridge - 10 reps\n2. Squat - 10 reps\n   Three times a week.', { 1: '3 times a week.' }],
+  ['1. Bridge x 10\n2. Squat x 10\n(every other day)', { 1: 'Every other day.' }],
+  ['Bridge 2x10\n3 times a day\n\nSquat 2x10\nonce a week', { 0: '3 times a day.', 1: 'Once a week.' }],
+  ['Bridge x 10\nSquat 2x10\nDo this every day', { 1: 'Do this every day.' }],
+])('how often that stands at one exercise is a word of that one: %j', (text, said) => {
+  const { written, open } = build(text);
+  for (const key of ['when', 'again', 'about']) expect(written).not.toHaveProperty(key);
+  const notes = written.steps.flatMap((step, at) => ('notes' in step ? [[String(at), step.notes?.[0]]] : []));
+  expect(Object.fromEntries(notes)).toEqual(said);
+  expect([...open]).toEqual([]);
+});
+
+test.each<[string, number]>([
+  ['Squat 3x10\n\nTowel scrunches\nPick up a towel. Do this 10 times a day.', 4],
+  ['Squat 3x10\n\nBottle roll\nRoll your foot over a bottle. Do this every hour.', 4],
+  ['Squat 3x10\n\nWalking\nTry to do this three times a week.', 4],
+  ['1. Squat 3x10\n2. Toe curls with a towel. Do these every day.', 2],
+  ['Squat 3x10\nBridge x 10\nWalk as far as you can\nThree times a week', 4],
+  ['Squat 3x10\nBridge x 10\n\nGo for a walk. Try to do this every day.', 4],
+  ['Squat\n3x10\nBridge\n10 reps\nTwice a day', 5],
+  ['Squat x 10\n\nTwice a day\n\nBridge x 10', 3],
+])('how often of an exercise that is left, or of nobody knows which, is left: %j', (text, line) => {
+  const { written, open } = build(text);
+  expect(open.get(line)).toBe('whose-often');
+  expect(JSON.stringify(written)).not.toMatch(/"(?:when|again|about|notes)"/);
+});
+
+test('how often is of all above all, below all behind a border, and where it says so', () => {
+  const perDay = (text: string) => build(text).written.when;
+  expect(perDay('Plan\nTwice a day\nSquat\n10 reps\nBridge\n10 reps')).toEqual({ 'times-a-day': 2 });
+  expect(perDay('Squat\n10 reps\n\nBridge\n10 reps\n\nTwice a day')).toEqual({ 'times-a-day': 2 });
+  expect(perDay('Squat\n10 reps\nBridge\n10 reps\nDo all exercises twice a day')).toEqual({ 'times-a-day': 2 });
+  expect(perDay('- Squat x 10\n- Bridge x 10\n- Twice a day')).toEqual({ 'times-a-day': 2 });
+});
+
+test('how often above some and above others is of none where they differ', () => {
+  const { open, written } = build(
+    'Plan\n\nTwice a day:\n\nBridge 10 reps\n\nOnce a day:\n\nPlank 30 sec\nSquat x 10\nLunge x 8',
+  );
+  expect([...open.values()]).toEqual(['unlike-often']);
+  expect(written).not.toHaveProperty('when');
+});
+
 test.each([
   'Do all exercises with the right leg only, twice a day.',
   'Do all exercises on your operated leg 3 times a day.',
   'Twice a day on your right side only',
   'Machen Sie alle Übungen nur mit dem rechten Bein, 2x täglich',
   'Do these standing up, twice a day',
-  'Do 2 sets of all exercises, twice a day.',
   'Do half of these every other day',
   'Do the first two exercises daily',
   'Twice a day, but not before bed',

@@ -295,9 +295,48 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
         '? a hold, but not how many: the line that says it of each is not understood',
         '? about an exercise that is left out',
       ],
-    'Do all of them 10 times. / Pelvic tilt, hold 30 seconds': [
+    'Do all of them 10 times. / Pelvic tilt, hold 30 seconds / Squat': [
+      '= how much, of every exercise that does not say it itself',
+      '? an exercise, but the line that says how much of each is not understood: write it behind the name',
+      '= Squat: count 10',
+    ],
+    'Do all of them 3 times. / Pelvic tilt, hold 30 seconds': [
+      '= how much, of every exercise that does not say it itself',
+      '= Pelvic tilt: hold 30s, reps 3',
+    ],
+    'Repeat each exercise 10 times unless stated. / Quad set, hold 5 seconds / Mini squats x 5': [
+      '= how much, of every exercise that does not say it itself',
+      '= Quad set: hold 5s, reps 10',
+      '= Mini squats: count 5',
+    ],
+    'Do ten of each, twice a day / Quad set, hold 5 seconds': [
+      '= how much, of every exercise that does not say it itself',
+      '= Quad set: hold 5s, reps 10',
+    ],
+    '10 reps each, twice a day / Quad set, hold 5 seconds': [
+      '= how much, of every exercise that does not say it itself',
+      '= Quad set: hold 5s, reps 10',
+    ],
+    'Repeat all of these 10 times. / Quad set, hold 5 seconds': [
+      '= how much, of every exercise that does not say it itself',
+      '= Quad set: hold 5s, reps 10',
+    ],
+    'Perform 2 sets of 12 of each, on 3 good days: / Plank - 30 sec / Heel raise 20 reps': [
+      '? not understood, for the number 12',
+      '? an exercise, but the line that says how much of each is not understood: write it behind the name',
+      '? an exercise, but the line that says how much of each is not understood: write it behind the name',
+    ],
+    'Do each exercise 10 times, hold each for 5 seconds. / 1. Quad set / 2. Heel slide / 3. Squat x 8': [
+      '= how much, of every exercise that does not say it itself',
+      '= Quad set: hold 5s, reps 10',
+      '= Heel slide: hold 5s, reps 10',
+      '= Squat: hold 5s, reps 8',
+    ],
+    'Do each exercise 10 times. / Arms / Quad set / Heel slide': [
+      '= how much, of every exercise that does not say it itself',
       '? not understood',
-      '? an exercise, but an amount below it is not understood, or is of something else: write name and amount in one line',
+      '= Quad set: count 10',
+      '= Heel slide: count 10',
     ],
     'Jede Übung 10 mal. / Beckenkippen 5 Sek. halten': [
       '= how much, of every exercise that does not say it itself',
@@ -458,6 +497,108 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'Note: keep your back flat. 10 reps.': ['? not understood'],
     'Core: plank 30 sec': ['= Core: plank: hold 30s, reps 1'],
     'Bridge: feet on a chair 3x10': ['= Bridge: feet on a chair: count 10, sets 3'],
+  },
+  'a heading with an amount says how much of each name below it, up to the next border': {
+    'Strength - 3 sets of 12 / Squats / Bridges / / Core (30 sec each) / Plank': [
+      '= how much, of every exercise below up to the next heading or empty line',
+      '= Squats: count 12, sets 3',
+      '= Bridging: count 12, sets 3',
+      '= how much, of every exercise below up to the next heading or empty line',
+      '= Plank: hold 30s, reps 1',
+    ],
+    'Upper body: 2 x 10 / Chest press / See you / Arm raise x 8': [
+      '= how much, of every exercise below up to the next heading or empty line',
+      '= Chest press: count 10, sets 2',
+      '? not understood',
+      '? an exercise, but the line that says how much of each is not understood: write it behind the name',
+    ],
+    'Plan / Circuit 1 (x3) / Squat x 10': [
+      '= the title',
+      '? rounds, but not of which exercises: each is done once; write "rounds" into the routine when it is there',
+      '= Squat: count 10',
+    ],
+    'Plan / Set 1 / Squat x 10 / Set 2 / Lunge x 8': [
+      '= the title',
+      '? not understood',
+      '= Squat: count 10',
+      '? not understood',
+      '= Lunge: count 8',
+    ],
+    'Day 1 (lower) / Squat x 10': ['= the title', '= Squat: count 10'],
+    'Cardio 20 min / Squat / Bridge x 10': ['= the title', '? not understood', '= Bridging: count 10'],
+  },
+  'further in below a name in a list is a way to do it, and no exercise of its own': {
+    'Plan / • Calf stretch at wall /   – knee straight 3 x 30 sec /   – knee bent 3 x 30 sec': [
+      '= the title',
+      '= an exercise',
+      '= Calf stretch at wall, knee straight: hold 30s, reps 3',
+      '= Calf stretch at wall, knee bent: hold 30s, reps 3',
+    ],
+    'Plan / 1. Squat /   - Start: 2x8 /   - Goal: 3x15 / 2. Bridge 3x10': [
+      '= the title',
+      '? not understood',
+      '? not understood',
+      '? not understood',
+      '= Bridging: count 10, sets 3',
+    ],
+    'Plan / 1. Heel raises 3x10 /   - one leg 2 x 5 / 2. Bridge 3x10': [
+      '= the title',
+      '= Heel raises: count 10, sets 3',
+      '? not understood',
+      '= Bridging: count 10, sets 3',
+    ],
+    'Plan / 1. Band work /   - Row 2x12 / 2. Shoulder /   - pendulum x 20': [
+      '= the title',
+      '? not understood',
+      '= Row: count 12, sets 2',
+      '? not understood',
+      '= Pendulum: count 20',
+    ],
+  },
+  'a line broken within a word or an amount is one': {
+    'Plan / 1. Table slides: slide your hand for- / ward along a table. Hold 5 sec- / onds, repeat 10 times.': [
+      '= the title',
+      '= Table slides: hold 5s, reps 10',
+      'how: slide your hand forward along a table. Hold 5 seconds, repeat 10 times.',
+    ],
+    'Plan / Quad set, hold 5 / seconds, repeat 10 times.': ['= the title', '= Quad set: hold 5s, reps 10'],
+  },
+  'a heading that places the body, or may, ends the one above': {
+    'Plan / Standing: / - Squat x 10 / In lying: / - Glute squeeze x 10': [
+      '= the title',
+      '= how to lie or stand for the exercises below',
+      '= Squat: count 10',
+      '= how to lie or stand for the exercises below',
+      '= Glute squeeze: count 10',
+      'how: Standing.',
+      'how: In lying.',
+    ],
+    'Plan / Standing: / - Squat x 10 / Over there: / - Glute squeeze x 10': [
+      '= the title',
+      '= how to lie or stand for the exercises below',
+      '= Squat: count 10',
+      '? not understood',
+      '= Glute squeeze: count 10',
+      'how: Standing.',
+    ],
+  },
+  'a side above is put on nothing that is done with both sides at once': {
+    'Plan / Right shoulder: / Chin tucks x 10 / Pendulum x 20': [
+      '= the title',
+      '= the side of the exercises that it is about',
+      '? an exercise below a side, and perhaps not on it: write the side behind its name',
+      '= Pendulum: count 20, sides right',
+    ],
+  },
+  'a limit, an aim, or another amount for each time of the day is none for today': {
+    'Quad set, hold up to 10 seconds, x10': ['? not understood, for the number 10'],
+    'Heel raises, maximum 20 reps': ['? not understood'],
+    'Squat, minimum 8 reps': ['? not understood'],
+    'Plank, aim for 30 sec': ['? not understood'],
+    'Side plank, try for 20 seconds': ['? not understood'],
+    'Row 12 reps maximum': ['? not understood'],
+    'Dips, target 20 reps': ['? not understood'],
+    'Bridge x 10 in the morning, x 15 at night': ['? not understood'],
   },
   'what is said besides does not make a hold of a movement': {
     'Sit/stands / Stand up and sit down. Repeat for 1 minute.': [
