@@ -11,7 +11,7 @@ import {
   type RecordState,
 } from './begin-records.ts';
 import { type Calendar, renderLocalTime } from './local-time.ts';
-import { addPlayed, isComplete, openWork, placeOf, placeOfStep, renderWork } from './record-work.ts';
+import { addPlayed, goOnWith, isComplete, openWork, placeOf, placeOfStep, renderWork } from './record-work.ts';
 import type { SessionRecord, Stamp } from './session-record.ts';
 import { listHurts, sumDone } from './session-totals.ts';
 
@@ -116,7 +116,7 @@ function recordSegmentStart(state: RecordState, { segment }: EventOf<'segment-st
       ...state,
       last: segment,
       side: isNewSide ? segment.side : sideBefore,
-      work: state.work ?? openWork(state.plan, segment),
+      work: state.work === undefined ? openWork(state.plan, segment) : goOnWith(state.work, segment),
     },
     records,
   };

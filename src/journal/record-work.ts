@@ -56,6 +56,11 @@ export function openWork(plan: Plan, segment: Segment): OpenWork | undefined {
   return segment.kind === 'count' ? openRun(plan, segment) : undefined;
 }
 
+/** The unit as it goes on with this segment: a run that is repeated from an earlier rep counts from that one. */
+export function goOnWith(work: OpenWork, { kind, rep = 1 }: Segment): OpenWork {
+  return work.unit === 'run' && kind === 'count' ? { ...work, from: Math.min(work.from, rep) } : work;
+}
+
 /** Adds what was played of a hold or a count. */
 export function addPlayed(work: OpenWork, segment: Segment, playedMs: number, done: boolean): OpenWork {
   if (work.unit === 'run') return { ...work, count: work.count + Number(done) };

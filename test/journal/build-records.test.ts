@@ -190,6 +190,14 @@ describe('the records of a session', () => {
     expect(ofType(records, 'end')[0]?.done.counted).toBe(5);
   });
 
+  test('count the kick that hurt, too, where it is done again', () => {
+    const records = playWith(155, (session) => {
+      session.terminal.press('h');
+      session.terminal.press('r');
+    });
+    expect(ofType(records, 'counted').reduce((sum, { count }) => sum + count, 0)).toBe(6);
+  });
+
   test('name a side that hurt, and the easier form', () => {
     const records = playWith(31, (session) => {
       session.terminal.press('h');
