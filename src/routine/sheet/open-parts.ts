@@ -225,10 +225,9 @@ export class OpenParts {
   addRest(line: number, rest: string, text: string): LineMeaning {
     if (isBetweenExercises(text)) return 'unclear';
     if (isBetween(text)) return this.#addBetween(line, rest);
-    // "Rest: 1 min" among "Sets: 3" and "Reps: 10" is between these sets.
+    // "Rest 1 min" below an exercise and its "3 sets of 10" is between these sets.
     const { amounts, moreLines } = this.item() ?? {};
-    if (/^(?:rest|pause|break)[^:]*:/i.test(text) && amounts?.sets !== undefined && moreLines?.length !== 0)
-      return this.addAmounts(line, { rest }, undefined);
+    if (amounts?.sets !== undefined && moreLines?.length !== 0) return this.addAmounts(line, { rest }, undefined);
     return this.list.length === 0 ? 'unclear' : this.addBreak(line, rest);
   }
 

@@ -4,7 +4,7 @@ import { quantities, readQuantity } from '../quantity.ts';
 import { numberWords } from '../unit-words.ts';
 import type { OneSide } from './above-exercises.ts';
 import { isSectionHeading } from './head-words.ts';
-import { joinAmounts, type LineAmounts } from './line-amounts.ts';
+import { isDose, joinAmounts, type LineAmounts } from './line-amounts.ts';
 import { isInstruction, isOfOthers, namesSheet } from './line-words.ts';
 import { readOneSide } from './one-side.ts';
 import type { OpenExercise } from './open-exercise.ts';
@@ -217,6 +217,10 @@ function isLongHold({ hold }: LineAmounts, { reps = '1' }: LineAmounts): boolean
   return isLong && Math.max(...reps.split(/[-/]/).map(Number)) > maxRepsOfLong;
 }
 
+function isWholeDose({ hold, reps, sets }: LineAmounts): boolean {
+  return hold !== undefined && (reps ?? sets) !== undefined;
+}
+
 /** The exercise with what is said of all of them; what its own lines say comes first. */
 export function takeOfAll(part: OpenExercise, { amounts: ofAll, sidesOfAll }: SheetScope): OpenExercise {
   let taken = part;
@@ -225,7 +229,9 @@ export function takeOfAll(part: OpenExercise, { amounts: ofAll, sidesOfAll }: Sh
     const lacking = Object.entries(one.amounts).filter(([key]) => !Object.hasOwn(taken.amounts, key));
     if (lacking.length === 0) continue;
     one.isTaken = true;
-    const isOpen = one.isUnclear || isLongHold(part.amounts, Object.fromEntries(lacking));
+    // Of "hold each for 20 seconds, 2x" nobody knows what "shrugs 10x" takes.
+    const isUnlike = isWholeDose(one.amounts) && isDose(part.amounts);
+    const isOpen = one.isUnclear || isUnlike || isLongHold(part.amounts, Object.fromEntries(lacking));
     const joined = isOpen ? undefined : joinAmounts(taken.amounts, Object.fromEntries(lacking));
     taken = joined === undefined ? { ...taken, doubt: 'amount-of-all' } : { ...taken, amounts: joined };
   }

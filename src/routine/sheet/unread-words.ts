@@ -26,6 +26,10 @@ const foreignSides = word('cada|chaque|ogni|elke|kanten|lados?|lato|lati|côtés
 const otherSide = word(
   '(?:other|opposite) (?:side|leg|arm|foot)|(?:swap|switch|change|changing) (?:sides?|legs?|arms?)|seitenwechsel|seiten? wechseln|(?:andere[nmrs]?|gegenüberliegende[nmrs]?) (?:seite|bein|arm)',
 );
+/** "Switch legs halfway": so many are those of both sides together, or of each set. */
+const changesWithin = word(
+  '(?:(?:switch|swap|change|changing)(?: (?:sides?|legs?|arms?))?|seiten? wechseln|seitenwechsel) (?:half ?way|in the middle|after (?:each|every) set|nach (?:jedem satz|der hälfte))',
+);
 /** Which one it is, the person knows. */
 const knownSide = word(
   '(?:operated|affected|unaffected|bad|good|sore|painful|involved|injured|weak(?:er)?|strong(?:er)?|surgical|one|betroffene[mnrs]?|operierte[mnrs]?|kranke[mnrs]?|gesunde[mnrs]?|schwache[mnrs]?|schmerzhafte[mnrs]?|eine[mnrs]?) (?:sides?|legs?|arms?|foot|knee|hip|shoulder|seiten?|bein|arm|fuß|knie|hüfte|schulter)',
@@ -82,7 +86,7 @@ export function hasChangingWords(amounts: LineAmounts, line: string, left: strin
   const isHowMuch = isDose(amounts) || amounts.sets !== undefined;
   if (amounts.frequency !== undefined && exception.test(left)) return true;
   const isOpen = saysOpenEnded(line) || asOften.test(line) || limited.test(line) || differsByTime(line);
-  if (isHowMuch && isOpen) return true;
+  if (isHowMuch && (isOpen || changesWithin.test(line))) return true;
   // What is struck out is no longer done.
   if (isHowMuch && (notNow.test(left) || repeated.test(left) || /~~.+~~/.test(line))) return true;
   return (

@@ -534,6 +534,12 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ],
   },
   'an amount of all exercises is of those that say none': {
+    'Plan / Hold each position for 20 seconds, 2x each side / - Ear to shoulder / - Shoulder shrugs 10x': [
+      title,
+      '= how much, of every exercise that does not say it itself',
+      '= Ear to shoulder: hold 20s, reps 2, sides each',
+      '? an exercise, but the line that says how much of each is not understood: write it behind the name',
+    ],
     'Repeat each exercise 10 times. / Pelvic tilt, hold 5 seconds / Squats 12 reps': [
       '= how much, of every exercise that does not say it itself',
       '= Pelvic tilt: hold 5s, reps 10',

@@ -330,7 +330,7 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       '= how much, of every exercise that does not say it itself',
       '= Quad set: hold 5s, reps 10',
       '= Heel slide: hold 5s, reps 10',
-      '= Squat: hold 5s, reps 8',
+      '? an exercise, but the line that says how much of each is not understood: write it behind the name',
     ],
     'Do each exercise 10 times. / Arms / Quad set / Heel slide': [
       '= how much, of every exercise that does not say it itself',
@@ -751,6 +751,12 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'Squat 3x10 to 90°': ['= Squat: count 10, sets 3', 'how: to 90°'],
     'Squat to 90° x 10': ['= Squat to 90°: count 10'],
     'Squat 3 x 10 RPE 7-8': ['= Squat: count 10, sets 3', 'how: RPE 7-8'],
+    'Curl-up 3 x 6, 8s hold, switch legs halfway': ['? not understood'],
+    'Bridge / - 3 sets of 10 / - Rest 90 seconds': [
+      '= Bridging: count 10, sets 3, pace (rest 90s)',
+      '= how much of the exercise above',
+      '= how much of the exercise above',
+    ],
     'Figure 4 x 10': ['= Figure 4: count 10'],
     'Figure-8 3 x 5': ['= Figure-8: count 5, sets 3'],
     'Lower back stretch for 30 sec': ['= Lower back stretch: hold 30s, reps 1'],
