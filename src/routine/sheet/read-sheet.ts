@@ -36,6 +36,13 @@ interface SharedEnd<Part> {
   readonly end: readonly number[];
 }
 
+/** A longer line is no exercise of anybody, and takes long to read. This project's own choice. */
+const maxLineLetters = 600;
+
+function shorten(line: string): string {
+  return line.length > maxLineLetters ? `${line.slice(0, maxLineLetters)}…` : line;
+}
+
 class SheetText {
   readonly #written: readonly string[];
   readonly #lines: readonly string[];
@@ -44,7 +51,7 @@ class SheetText {
   readonly #unreadLines: number;
 
   constructor(text: string) {
-    const written = withoutMarks(plainLines(text));
+    const written = withoutMarks(plainLines(text)).map(shorten);
     this.#written = written;
     this.#lines = joinWrapped(written.slice(0, maxSheetLines));
     this.#tables = findTables(this.#lines);

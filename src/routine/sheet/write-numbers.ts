@@ -75,7 +75,7 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
   [/(?<=\d\s*days?\s*\/\s*)(?:wks?|w)(?!\p{L})\.?/giu, 'week'],
   // "Each hour", "every hr", "every 2 hrs", "q2h"
   [/(?<!\p{L})(?:each hour|every hrs?)(?!\p{L})/giu, 'every hour'],
-  [/(?<=every (?:\p{L}+|\d+(?:-\d+)?) ?)hrs?(?!\p{L})/giu, 'hours'],
+  [/hrs?(?!\p{L})(?<=every (?:\p{L}+|\d+(?:-\d+)?) ?hrs?)/giu, 'hours'],
   [/(?<!\p{L})q(\d)h(?:rs?)?(?![\p{L}\d])/giu, 'every $1 hours'],
 ];
 
