@@ -139,6 +139,7 @@ describe.each(screens)('a session $name', ({ terminal, args, pain, safe, packs, 
     expect(ports.spoken.length).toBeGreaterThan(80);
   });
 
+  // Every frame of the figure is painted as a picture: beside other programs that takes long.
   test('of a pain day, with packs, in which everything goes wrong', async () => {
     const ports = openDisguisedMachine({ terminal, stdout: { isTerminal: false } });
     const begin = () => answer(ports, [['Pain now?', '7'], ['Pain 7', '3'], ...safe, ...packs]);
@@ -172,7 +173,7 @@ describe.each(screens)('a session $name', ({ terminal, args, pain, safe, packs, 
     expectDisguised(ports, 'Stop if pain travels', 'Do this again today at');
     // Made while the session ran, though nothing hurt.
     expect(ports.spoken.join('\n')).toContain(disguise('or N to leave this exercise out'));
-  });
+  }, 300_000);
 });
 
 const data = '/home/person/.local/share/backroutine';

@@ -1,19 +1,16 @@
-import { setImmediate, setTimeout } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import { runProgram } from '../../src/cli/program.ts';
 import type { TestPorts } from './test-ports.ts';
 
 /** Of this process at work: enough for loading every file of the program, however busy the machine is. */
 const patienceMs = 20_000;
 
-/** After so many turns others are let run for a moment: what loads the program's files is another process. */
-const turnsAtOnce = 64;
-
 /** Lets the program load and work until `isReached`, without advancing the virtual clock. */
 export async function until(isReached: () => boolean, what: string): Promise<void> {
   const before = process.cpuUsage();
-  for (let turn = 1; process.cpuUsage(before).user < patienceMs * 1000; turn += 1) {
+  while (process.cpuUsage(before).user < patienceMs * 1000) {
     if (isReached()) return;
-    await (turn % turnsAtOnce === 0 ? setTimeout(1) : setImmediate());
+    await setImmediate();
   }
   throw new Error(`It never came to this: ${what}.`);
 }
