@@ -7,7 +7,8 @@ import stringWidth from 'string-width';
  * Letters of European languages, frames, figures and marks: one column and one grapheme each. Loading a library for
  * them would take longer than reading the routine, and measuring with it would slow down every frame.
  */
-const narrow = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2190-\u2193\u2500-\u25fc\u2800-\u28ff−]*$/;
+const narrow =
+  /^[ -~\u00a1-\u00ac\u00ae-\u024f\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u2193\u2500-\u25fc\u2800-\u28ff−]*$/;
 
 // Built when first needed, because that takes a third of the time in which Node starts.
 let segmenter: Intl.Segmenter | undefined;
