@@ -93,9 +93,9 @@ async function mendLines(
     const understood = renderSheet(readings, library.catalog());
     const notes = readings.flatMap(({ built }) => built.notes).map((note) => `? ${safeText(note)}`);
     writeLines(ports.terminal, ['', ...understood, ...notes, '', summarize(readings)]);
-    const isPlayable = readings.every(({ built }) => built.steps.size > 0);
-    const step = await prompts.choose('What now?', listSteps(isPlayable, sheets.length));
-    if (step === 'write') return sheets;
+    const playable = readings.flatMap(({ sheet, built }) => (built.steps.size > 0 ? [sheet] : []));
+    const step = await prompts.choose('What now?', listSteps(playable.length));
+    if (step === 'write') return playable;
     const shown = sheets.flatMap((sheet) => sheet.lines.map(({ number }) => number));
     const index = await askLine(shown, lines.length, prompts);
     const line = step === 'mend' ? await prompts.line('Type it anew:', () => true) : '';
@@ -104,10 +104,10 @@ async function mendLines(
   }
 }
 
-function listSteps(isPlayable: boolean, routines: number): readonly Choice<Step>[] {
+function listSteps(routines: number): readonly Choice<Step>[] {
   const what = routines === 1 ? 'the routine as it is' : `the ${routines} routines as they are`;
   return [
-    ...(isPlayable ? [{ name: `Write ${what} understood`, value: 'write' } as const] : []),
+    ...(routines > 0 ? [{ name: `Write ${what} understood`, value: 'write' } as const] : []),
     { name: 'Type a line anew, or one more', value: 'mend' },
     { name: 'Leave a line out', value: 'leave-out' },
   ];

@@ -83,6 +83,8 @@ export const openReasons: Readonly<Record<OpenReason, string>> = {
   'whose-side': 'an exercise below a side, and perhaps not on it: write the side behind its name',
   'rounds-once':
     'rounds, but not of which exercises: each is done once; write "rounds" into the routine when it is there',
+  'whose-time':
+    'how long, but of no exercise that is known: where it is one, write name and time in one line, behind a number or a bullet',
   'bare-number': 'a number, but not of what: write "10 reps" or "x 10" where it is how often',
   'amount-below':
     'an exercise, but an amount below it is not understood, or is of something else: write name and amount in one line',

@@ -1,6 +1,6 @@
 /** What stands above exercises of a sheet and is of each of them: a side, how somebody lies or stands, how much, and how often. */
 import { namesMovement } from './item-words.ts';
-import { joinAmounts, type LineAmounts } from './line-amounts.ts';
+import { isDose, joinAmounts, type LineAmounts } from './line-amounts.ts';
 import type { OpenExercise } from './open-exercise.ts';
 
 export type OneSide = Pick<LineAmounts, 'sides' | 'limb'>;
@@ -36,7 +36,7 @@ export class AboveExercises {
   #often: OftenAbove | undefined;
   #side: SideAbove | undefined;
   #place: string | undefined;
-  #amounts: { readonly amounts: LineAmounts; isUsed: boolean } | undefined;
+  #amounts: { readonly amounts: LineAmounts; readonly isUnclear: boolean; isUsed: boolean } | undefined;
 
   openSide(line: number, side: OneSide): SideAbove {
     this.#side = { line, side, isUsed: false, isOver: false };
@@ -56,8 +56,8 @@ export class AboveExercises {
   }
 
   /** "Strength - 3 sets of 12" above names alone. */
-  openAmounts(amounts: LineAmounts): void {
-    this.#amounts = { amounts, isUsed: false };
+  openAmounts(amounts: LineAmounts, isUnclear: boolean): void {
+    this.#amounts = { amounts, isUnclear, isUsed: false };
   }
 
   get hasPlace(): boolean {
@@ -105,10 +105,13 @@ export class AboveExercises {
   #takeAmounts(item: OpenExercise): OpenExercise {
     if (this.#amounts === undefined) return item;
     this.#amounts.isUsed = true;
-    // What its own line says and the heading does not, or the other way round, nobody can put together.
-    if (item.hasOwnDose) return { ...item, doubt: 'amount-of-all' };
-    const joined =
-      item.isListed || namesMovement(item.name) ? joinAmounts(item.amounts, this.#amounts.amounts) : undefined;
+    const { amounts, isUnclear } = this.#amounts;
+    // What its own line says and the heading does not, or the other way round, nobody can put together; but for sets.
+    if (item.hasOwnDose && isDose(amounts)) return { ...item, doubt: 'amount-of-all' };
+    if (item.amounts.sets !== undefined) return item;
+    if (isUnclear) return { ...item, doubt: 'amount-of-all' };
+    const isOfIt = item.hasOwnDose || item.isListed || namesMovement(item.name);
+    const joined = isOfIt ? joinAmounts(item.amounts, amounts) : undefined;
     return joined === undefined ? item : { ...item, amounts: joined };
   }
 

@@ -58,9 +58,6 @@ const notFor = new RegExp(
   'iu',
 );
 
-/** A rest between all exercises is no exercise. */
-const pause = /^(?:pausieren|machen|legen) sie .*(?:zwischen|between)/iu;
-
 export function isAdvice(text: string): boolean {
-  return isPrecaution(text) || isProgress(text) || notFor.test(text) || pause.test(text);
+  return isPrecaution(text) || isProgress(text) || notFor.test(text);
 }

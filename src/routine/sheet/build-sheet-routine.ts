@@ -13,7 +13,6 @@ import { type OpenReason, SheetBuilder } from './sheet-builder.ts';
 import { readSheetFrequency } from './sheet-frequency.ts';
 import { listSidesAbove } from './sheet-sides.ts';
 import { fitWeeks } from './sheet-weeks.ts';
-import { writeRounds } from './write-rounds.ts';
 
 export interface SheetRoutine {
   readonly written: WrittenRoutine;
@@ -84,4 +83,22 @@ function buildWritten(
 
 function nameUnread(lines: number): string {
   return `${lines} more ${lines === 1 ? 'line was' : 'lines were'} not read: a sheet has at most ${maxSheetLines}.`;
+}
+
+interface BuiltPart {
+  readonly line: number;
+  readonly steps: readonly (WrittenExerciseStep | { readonly break: string })[];
+}
+
+/** What stands above the first line of a round, and below its last, is done once. A break is behind the last round, too. */
+function writeRounds(built: readonly BuiltPart[], { rounds }: ReadSheet): WrittenRoutine['steps'] {
+  const stepsOf = (parts: readonly BuiltPart[]) => parts.flatMap(({ steps }) => steps);
+  if (rounds === undefined) return stepsOf(built);
+  const { firstLine, lastLine } = rounds;
+  const before = stepsOf(built.filter(({ line }) => line < firstLine));
+  const inner = stepsOf(built.filter(({ line }) => line >= firstLine && line <= lastLine));
+  const rest = rounds.rest === undefined ? [] : [{ break: rounds.rest }];
+  const outer = stepsOf(built.filter(({ line }) => line > lastLine));
+  const repeated = inner.length === 0 ? [] : [{ rounds: rounds.count, steps: [...inner, ...rest] }];
+  return [...before, ...repeated, ...outer];
 }

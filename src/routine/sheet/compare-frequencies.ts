@@ -5,19 +5,13 @@ import { readFewest } from './read-frequency.ts';
 import type { Weekdays } from './sheet-weekdays.ts';
 import { joint } from './sheet-words.ts';
 
-export interface Hours {
-  /** From one time to the next; of a range, the longest. */
-  readonly hours: number;
-  readonly isRange: boolean;
-}
-
 const everyHours = new RegExp(
   String.raw`^(?:every|alle|q)\s*(\d{1,2})(?:${joint}(\d{1,2}))?\s*(?:hours?|stunden?|h)$`,
   'i',
 );
 
-/** "Every 2 hours", "alle 2-3 Stunden", "hourly". */
-export function readHours(text: string): Hours | undefined {
+/** "Every 2 hours", "alle 2-3 Stunden", "hourly": from one time to the next; of a range, the longest. */
+export function readHours(text: string) {
   const often = text.trim().replace(/ (?:while|when|whilst) (?:you are )?awake$/i, '');
   if (/^(?:(?:every|each) hour|hourly|stündlich)$/i.test(often)) return { hours: 1, isRange: false };
   const [, low, high] = everyHours.exec(often) ?? [];

@@ -3,10 +3,11 @@
 import type { FoundFrequency } from './found-frequency.ts';
 import { isOfLetter, isPlainHeading, readSubject } from './head-words.ts';
 import { namesMovement } from './item-words.ts';
+import { mayBeExercise } from './left-exercise.ts';
 import { isDose } from './line-amounts.ts';
 import { isHeadingOfMany, isInstruction, namesCase, namesSheet, withoutBullet } from './line-words.ts';
 import { namesSideOfBody } from './one-side.ts';
-import { type OpenExercise, placeFrequencies } from './open-exercise.ts';
+import type { OpenExercise } from './open-exercise.ts';
 import type { OpenParts } from './open-parts.ts';
 import { listUnlike, settleOften } from './place-often.ts';
 import { findUnreadNumber } from './read-amounts.ts';
@@ -66,7 +67,7 @@ export function finishSheet({ open, scope, frequency, stopList, lines, ...sheet 
   const often = titled?.amounts.frequency;
   const all = titled === undefined || often === undefined ? [] : [{ line: titled.line, often, part: undefined }];
   const own = found.filter((part) => !headings.some((heading) => heading === part));
-  const { ofOne, ofNone } = settleOften(frequency, own, first);
+  const { ofOne, ofNone } = settleOften(frequency, own, first, lines.some(mayBeExercise));
   for (const line of ofOne) mark(line, 'often-of-one');
   for (const line of ofNone) mark(line, 'whose-often');
   const parts = own.map((part) => ('name' in part ? takeOfAll(part, scope) : part));
@@ -81,9 +82,7 @@ export function finishSheet({ open, scope, frequency, stopList, lines, ...sheet 
   const oftenLines = [...frequency.lines.filter(isOfAll), ...all];
   const unlike = listUnlike(oftenLines, open.above.oftens, dayLines, parts, first);
   for (const line of unlike) mark(line, 'unlike-often');
-  const alike = oftenLines.filter(({ line }) => !unlike.has(line));
-  const { ofAll, unclear } = placeFrequencies(alike, new Set(parts), first);
-  for (const line of unclear) mark(line, 'unclear');
+  const ofAll = new Set(oftenLines.flatMap(({ line, often }) => (unlike.has(line) ? [] : often)));
   const about = frequency.about.filter((one) => isOfAll(one) && !unlike.has(one.line)).map(({ text }) => text);
   const days = dayLines.find(({ line }) => !unlike.has(line))?.days;
   // The hip of "Back / hip" is no side, and the "Total" of "Total hip replacement" no word before an amount.
@@ -122,7 +121,7 @@ export function finishSheet({ open, scope, frequency, stopList, lines, ...sheet 
     days,
     about,
     rules: [...sheet.rules, ...lastRules],
-    frequency: ofAll,
+    frequency: [...ofAll],
     stopIf: stopList.reasons,
     lines: lines.map((line) => ({ ...line, ...nameUnread(line, open.unread.get(line.number)) })),
     ...(rounds === undefined ? {} : { rounds }),
@@ -141,8 +140,9 @@ function nameUnread({ meaning, text }: FoundLine, cell: string | undefined) {
 function takeOpenRest(parts: OpenParts['list'], restLine: number | undefined): number | undefined {
   const last = parts.at(-1);
   if (restLine === undefined || last === undefined || !('name' in last)) return undefined;
-  const isAlone = !parts.some((part) => part !== last && 'name' in part && isDose(part.amounts));
-  if (isAlone || last.moreLines.length !== 1 || last.moreLines[0] !== restLine) return undefined;
+  const others = parts.filter((part) => part !== last && 'name' in part && isDose(part.amounts));
+  const isOfOne = others.every((part) => 'name' in part && part.amounts.rest !== undefined);
+  if (isOfOne || last.moreLines.length !== 1 || last.moreLines[0] !== restLine) return undefined;
   const { rest: _, ...amounts } = last.amounts;
   last.amounts = amounts;
   return restLine;
@@ -150,7 +150,10 @@ function takeOpenRest(parts: OpenParts['list'], restLine: number | undefined): n
 
 function isHeading(part: OpenExercise | SheetBreak, isFirst: boolean): part is OpenExercise {
   if (!('name' in part) || isDose(part.amounts)) return false;
-  return part.how.length === 0 || (isFirst && (namesSheet(part.name) || namesCase(part.name)));
+  const isNamed = namesSheet(part.name) || namesCase(part.name);
+  // "Praxis Sonne - Beckenboden" is the title, whatever stands below.
+  const isHead = isNamed || (/ [–—-] /.test(part.name) && !namesMovement(part.name));
+  return part.how.length === 0 || (isFirst && isHead);
 }
 
 /** Names alone of which a line says how much: each in a list, or below that line. */

@@ -40,10 +40,16 @@ export function isItemName(name: string): boolean {
   return !/[.!?:;]/.test(name) && wordsOf(name).length <= maxItemWords && !isOnlyWay(name) && !isForOneCase(name);
 }
 
+/** "Sets: 3 / Reps: 10 - Band pull apart" */
+const namedBehind = /^Sets:.*\d[^–—-]*\s[–—-]\s\p{Lu}\p{Ll}/u;
+
 /** "Reps: 10" below a name names nothing. */
 export function isAmountLabel(text: string): boolean {
-  return /^(?:reps?|repetitions?|sets?|holds?|hold time|times?|duration|dose|dosage|rest|frequency|repeat|(?:sets?|reps?)\s*(?:\/|x|&|and)\s*(?:sets?|reps?)|wdh\.?|wiederholungen|wiederholen|sätze|serien|haltezeit|halten|dauer|pause|dosierung|umfang)\s*:/iu.test(
-    text,
+  return (
+    !namedBehind.test(text) &&
+    /^(?:reps?|repetitions?|sets?|holds?|hold time|times?|duration|dose|dosage|rest|frequency|repeat|(?:sets?|reps?)\s*(?:\/|x|&|and)\s*(?:sets?|reps?)|wdh\.?|wiederholungen|wiederholen|sätze|serien|haltezeit|halten|dauer|pause|dosierung|umfang)\s*:/iu.test(
+      text,
+    )
   );
 }
 

@@ -54,6 +54,11 @@ export function isDose({ hold, breaths, tempo, reps, repsOfSides, pair }: LineAm
   );
 }
 
+/** Whether a rest may stand within it: between sets, or between holds. */
+export function hasSets({ sets, hold, reps }: LineAmounts): boolean {
+  return sets !== undefined || (hold !== undefined && reps !== undefined);
+}
+
 /** Whether both say how long it is held, or how often it is done. */
 export function sharesDose(one: LineAmounts, other: LineAmounts): boolean {
   const keys = ['hold', 'breaths', 'tempo', 'reps', 'repsOfSides', 'sets'] as const;
@@ -62,6 +67,10 @@ export function sharesDose(one: LineAmounts, other: LineAmounts): boolean {
 
 export function isOnlyTime({ hold, isUnheld: _, ...others }: LineAmounts): boolean {
   return hold !== undefined && Object.keys(others).length === 0;
+}
+
+export function isOnlySets({ sets, frequency, ...others }: LineAmounts): boolean {
+  return sets !== undefined && frequency === undefined && !isDose(others);
 }
 
 export function isOneSide({ sides }: LineAmounts): boolean {

@@ -5,17 +5,17 @@ import { findPosition } from './find-position.ts';
 import type { FoundLine } from './finish-sheet.ts';
 import { FoundFrequency } from './found-frequency.ts';
 import { isOfLetter, isOfPaper, isPlaceHeading, isPlainHeading, isSection, isSectionHeading } from './head-words.ts';
-import { isAmountLabel, isBareNumber, splitHow } from './item-words.ts';
-import { isDose, isFineRest, isLong, isOnlyTime } from './line-amounts.ts';
+import { isBareNumber, splitHow } from './item-words.ts';
+import { isDose, isFineRest, isLong, isOnlySets, isOnlyTime } from './line-amounts.ts';
 import {
   beginsAsInstruction,
   endsWithNot,
   findGoal,
   isBetween,
   isForOneCase,
-  isHeadOf,
   isInstruction,
   isOfOthers,
+  isRestWords,
   isTitle,
   saysMoreThanOften,
   withoutBullet,
@@ -28,11 +28,12 @@ import type { OftenPlace } from './open-exercise.ts';
 import { OpenParts } from './open-parts.ts';
 import { isHeaded, isStage, readPartHeading } from './part-headings.ts';
 import { placeDose } from './place-dose.ts';
+import { placeRest } from './place-rest.ts';
 import { type ReadLine, readAmounts } from './read-amounts.ts';
 import { readLineAmounts } from './read-by-side.ts';
 import { readPacks } from './read-pack.ts';
 import { isOpenMeaning, type LineMeaning, type PackLine } from './sheet.ts';
-import { type LinePlace, noPlace } from './sheet-layout.ts';
+import type { LinePlace } from './sheet-layout.ts';
 import { isHeadingOfAdvice, isOfAllExercises, isRule } from './sheet-rules.ts';
 import { SheetScope, sayOfAll } from './sheet-scope.ts';
 import { isOfSomeWeeks, readExerciseOfWeeks } from './sheet-weeks.ts';
@@ -69,7 +70,7 @@ export class LineReader {
       : this.stopList.take(line, listed);
   }
 
-  #readText(line: number, text: string, place?: LinePlace): LineMeaning {
+  #readText(line: number, text: string, place: LinePlace = {}): LineMeaning {
     // A rule that goes on with the one above is about stopping.
     const isBelowStop = ['stop', 'advice'].includes(this.#lines.at(-1)?.meaning ?? '');
     if (isOtherWay(text) && !isBelowStop) return this.#addOtherWay(line, text);
@@ -90,7 +91,7 @@ export class LineReader {
       return 'goal';
     }
     if (isHeadingOfAdvice(text) && this.#lines.length > 0) return this.parts.leaveHeading(line, 'advice');
-    if (isRule(text)) return this.#addRule(line, text, place?.isItem === true);
+    if (isRule(text)) return this.#addRule(line, text, place.isItem === true);
     const packs = readPacks(text);
     if (packs !== undefined) {
       this.packs.push(...packs.map((pack) => ({ line, ...pack })));
@@ -102,22 +103,23 @@ export class LineReader {
     const ofWeeks = readExerciseOfWeeks(text);
     if (ofWeeks !== undefined) return this.parts.open(line, ofWeeks);
     if (isOfLetter(text) || isOfPaper(text)) return this.parts.leaveHeading(line, 'unclear');
-    const ofSeveral = this.scope.read(line, text, place?.isAboveExercise === true, this.parts);
+    const isAbove = place.isAboveExercise === true;
+    const ofSeveral = this.scope.read(line, text, isAbove, this.parts);
     if (ofSeveral !== undefined) return ofSeveral;
-    if (this.#lines.length > 0 && place?.isAboveExercise === true && this.#isPlace(text, place))
+    if (this.#lines.length > 0 && isAbove && this.#isPlace(text, place))
       return this.parts.openPlace(text.replace(/\s*[:–—-]+$/, '.'));
-    if (this.#lines.length > 0 && place?.isAboveExercise === true && isSectionHeading(text))
-      return this.parts.leaveHeading(line, 'section');
+    if (this.#lines.length > 0 && isAbove && isSectionHeading(text)) return this.parts.leaveHeading(line, 'section');
     if (isSideAlone(text)) return this.parts.leaveHeading(line, 'unclear');
     if (isHeaded(text)) return this.parts.leaveHeading(line, 'headed');
     if (isStage(text) || /^set \d{1,2}$/i.test(text))
       return this.#lines.length > 0 ? this.parts.leaveHeading(line, 'unclear') : this.#takeTitle(text);
     // "Sets 3" is "Sets: 3".
     const labelled = withoutLabel(text).replace(/^(sets?|reps?|sätze|wdh\.?)\s+(?=\d[\d–-]*$)/iu, '$1: ');
-    return this.#readAmounts(line, labelled, place ?? noPlace);
+    return this.#readAmounts(line, labelled, place);
   }
 
-  #readAmounts(line: number, written: string, { isItem, isAboveAmount, isAboveName }: LinePlace): LineMeaning {
+  #readAmounts(line: number, written: string, place: LinePlace): LineMeaning {
+    const { isItem = false, isAboveAmount, isAboveExercise, isAboveName } = place;
     const text = isItem ? written : sayOfAll(written, !this.parts.hasDose());
     const read = readLineAmounts(writeNumbersBeforeUnits(text));
     const { amounts, isUnclear, hasUnreadNumber, before, after } = read;
@@ -128,16 +130,23 @@ export class LineReader {
       return isHow && this.parts.item() !== undefined ? this.#addHow(line, text) : 'unclear';
     }
     const hasAmount = isDose(amounts) || isUnclear || hasUnreadNumber;
-    const isHead = hasAmount || isHeadOf(amounts.frequency, name);
-    if (this.#lines.length === 0 && isHead && ![name, rest].some(isOfOthers) && isTitle(text, name, isDose(amounts))) {
+    const isOfOther = [name, rest].some(isOfOthers);
+    // "Daily back exercises" is a title that says how often; "Do these back exercises daily" is none.
+    const isHead = hasAmount || (amounts.frequency !== undefined && !beginsAsInstruction(name));
+    if (this.#lines.length === 0 && isHead && !isOfOther && isTitle(text, name, isDose(amounts))) {
       if (amounts.frequency !== undefined && !isUnclear)
         this.frequency.add(line, { often: amounts.frequency }, this.#placeOften(text));
       return this.#takeTitle(text);
     }
-    const isOfNames = isDose(amounts) && isAboveName && isPlainHeading(name) && rest === '' && !isLong(amounts);
-    if (isOfNames && !isUnclear && !hasUnreadNumber) return this.parts.openAmounts(line, amounts);
+    // "Part B (2 sets)" is of those below; "3 sets" right below an exercise are its own.
+    const isOwn = (this.parts.isWaiting() || this.parts.isWhole()) && (name === '' || isInstruction(name));
+    const isOfSets = isAboveExercise === true && isOnlySets(amounts) && !hasUnreadNumber && !isOfOther && !isOwn;
+    const isOfThose = isOfSets || (isDose(amounts) && isAboveName === true && !isLong(amounts));
+    const isOfNames = isOfThose && rest === '' && (isPlainHeading(name) || (isOfSets && name === ''));
+    const isRead = isOfNames && !isUnclear && !hasUnreadNumber;
+    if (isRead || isOfSets) return this.parts.openAmounts(line, amounts, !isRead);
     if ((isSection(name) || isOfNames) && hasAmount) return this.parts.leaveHeading(line, 'unclear');
-    if (hasAmount && [name, rest].some(isOfOthers)) return this.#readOfAll(line, text, read);
+    if ((hasAmount || amounts.sets !== undefined) && isOfOther) return this.#readOfAll(line, text, read);
     if (readPartHeading(name)?.kind === 'day-part') return this.parts.leaveHeading(line, 'unclear');
     if (Object.keys(amounts).length > 0 && endsWithNot(before)) return this.parts.leaveOut(name);
     // "Pilates mat, 20 minutes": what is longer than any hold is, above everything, how long all of it takes.
@@ -149,11 +158,7 @@ export class LineReader {
     if (isOpen || !isFineRest(amounts.rest, isBreak ? 'break' : 'rest'))
       return this.parts.leaveOut(name, whyUnclear(text));
     if (isDose(amounts)) {
-      if (!isItem && !this.#countsBare && isBareNumber(text)) {
-        // "Sets 3" is an amount of the exercise above.
-        if (isAmountLabel(text.replace(/\s*\d.*$/, ':'))) return 'unclear';
-        return this.parts.leaveOut(name, 'bare-number');
-      }
+      if (!isItem && !this.#countsBare && isBareNumber(text)) return this.parts.leaveOut(name, 'bare-number');
       return placeDose(this.parts, { line, text, name, rest, isItem, read });
     }
     // "To fatigue" without a name is of the exercise above.
@@ -161,9 +166,7 @@ export class LineReader {
     const unmeasured = beginsAsInstruction(name) ? undefined : whyUnmeasured(text);
     if (unmeasured !== undefined) return this.parts.leaveOut(name, unmeasured);
     const { frequency, rest: pause, ...own } = amounts;
-    const isOnly = name + rest === '' && Object.keys(own).length === 0;
-    if (pause !== undefined && name === '')
-      return frequency === undefined && isOnly ? this.parts.addRest(line, pause, text) : 'unclear';
+    if (pause !== undefined && isRestWords(before)) return placeRest(this.parts, line, read, text);
     if (frequency !== undefined && saysMoreThanOften(name, rest, text))
       return this.parts.leaveOut(name, 'more-than-often');
     if (name === '') return this.parts.addAmounts(line, own, rest === '' ? undefined : text);
@@ -183,7 +186,7 @@ export class LineReader {
   #isPlace(text: string, { isItem }: LinePlace): boolean {
     // "Turn on your side" below such a heading is the next one.
     const isNext = this.parts.above.hasPlace && findPosition(text) !== undefined;
-    return !isItem && !this.parts.isWaiting() && (isNext || isPlaceHeading(text));
+    return isItem !== true && !this.parts.isWaiting() && (isNext || isPlaceHeading(text));
   }
 
   /** "Each movement" of an exercise that waits for its amount is of that one. */
@@ -209,6 +212,7 @@ export class LineReader {
 
   #addOften(line: number, text: string, often: OftenLine): LineMeaning {
     const { beside = '', ...alone } = often;
+    if (alone.often === undefined && alone.days === undefined) return 'advice';
     // "3 times a day:" below exercises is of those that stand below it.
     if (text.endsWith(':') && alone.often !== undefined && alone.days === undefined && this.parts.hasDose()) {
       this.parts.close();

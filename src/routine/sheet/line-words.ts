@@ -99,11 +99,6 @@ export function isTitle(text: string, name: string, hasDose: boolean): boolean {
   return hasDose ? namesSheet(text) && !isOwnDose(name) : namesSheet(text) || namesCase(text);
 }
 
-/** "Daily back exercises" is a title that says how often; "Do these back exercises daily" is none. */
-export function isHeadOf(frequency: string | undefined, name: string): boolean {
-  return frequency !== undefined && !beginsAsInstruction(name) && !isOfOthers(name);
-}
-
 /** What stands below "Back programme" or "Week 1" is no amount of it. */
 export function isHeadingOfMany(name: string): boolean {
   return (
@@ -182,7 +177,15 @@ export function isBetweenExercises(text: string): boolean {
 
 /** A rest between what is above, and no break of its own. */
 export function isBetween(text: string): boolean {
-  return /between|zwischen/i.test(text);
+  return /between|zwischen|after (?:each|every) set|nach jedem satz/i.test(text);
+}
+
+const besideRest =
+  /(?<!\p{L})(?:^then|^dann|and|with|rest|pause|take|have|allow|an?|the|of|about|for|at least|please|(?:in )?between|after|each|every|sets?|these|und|mit|machen sie|eine?|etwa|ca|bitte|je(?:weils)?|dazwischen|zwischen|den|nach jedem|satz|sätzen|serien)(?!\p{L})/giu;
+
+/** Words beside a rest that change nothing of it but where it is. */
+export function isRestWords(text: string): boolean {
+  return !/[\p{L}\d]/u.test(text.replace(besideRest, ' '));
 }
 
 export function findGoal(text: string): string | undefined {

@@ -60,6 +60,14 @@ const joining =
 const parts = new RegExp(`^(?:${partsOfDay.map(([words]) => words).join('|')})$`, 'iu');
 const daily = /^(?:daily|every day|each day|täglich|jeden tag)$/i;
 
+/** "Set aside 10 minutes every day": how long all of it takes, and not how much of one exercise. */
+const ofSession =
+  /^(?!.*(?<!\p{L})(?:this(?! (?:program|routine|session|plan|sheet))|it|dies|es|je|jeweils|jede\p{L}*|each(?! (?:day|morning|evening|session|time|workout)))(?!\p{L})).*(?<!\p{L})(?:(?:trainings|übungs|gesamt)(?:dauer|zeit)|zeitaufwand|total time|time needed|set aside|allow|spend|take|reserve|plan|exercis(?:e|es|ing)|practi[sc]e|train|sessions?|program(?:me)?|routine|stretches|nehmen|planen|reservieren|üben|trainieren|training|\p{L}*übungen|\p{L}*programm|\p{L}*einheit(?:en)?)(?!\p{L})/iu;
+const sessionTime = new RegExp(
+  String.raw`\d{1,2}(?:${joint}\d{1,2})?[- ]?min(?:ute)?n?s?(?!\p{L})\.?|(?<!\p{L})(?:(?:trainings|übungs|gesamt)(?:dauer|zeit)|zeitaufwand|total time|time needed|set aside|allow|spend|takes?|reserve|lasts?|lasting|length|long|lang|dauert|nehmen|sich|planen|reservieren|zeit|ein|dafür|time|minutes)(?!\p{L})`,
+  'giu',
+);
+
 /** A longer line says more than that. */
 const maxReadLetters = 200;
 
@@ -73,7 +81,8 @@ function readOnly(text: string): OftenLine | undefined {
   if (text.length > maxReadLetters || text.includes('~~')) return undefined;
   const { index: end, groups } = example.exec(text) ?? {};
   if (groups?.days !== undefined && readDayNames(groups.days) === undefined) return undefined;
-  const line = writeNumbersBeforeUnits(text.slice(0, end));
+  const whole = writeNumbersBeforeUnits(text.slice(0, end));
+  const line = /\d ?-?min/iu.test(whole) && ofSession.test(whole) ? whole.replace(sessionTime, ' ') : whole;
   const named = line.match(oftenText) ?? [];
   const { days, rest } = findDays(line.replace(oftenText, ' \u{FFFC} '));
   const times = rest.match(clockTimes) ?? [];
@@ -85,6 +94,7 @@ function readOnly(text: string): OftenLine | undefined {
   // "Monday, 8 AM" may be an appointment; "at 8 AM and 7 PM" is twice a day.
   if (times.length > 0 && days !== undefined) return undefined;
   const isBare =
+    line === whole &&
     bare.test(left) &&
     times.length === 0 &&
     end === undefined &&
@@ -93,7 +103,8 @@ function readOnly(text: string): OftenLine | undefined {
   if (times.length > 1)
     return named.every((one) => daily.test(one)) ? { often: `${times.length} times a day`, days, said } : undefined;
   const often = named.length === 0 ? undefined : named.join(', ');
-  return often === undefined && days === undefined ? undefined : { often, days, said };
+  // "Allow 15 minutes for your exercises" says only how long all of it takes.
+  return often === undefined && days === undefined && line === whole ? undefined : { often, days, said };
 }
 
 /** "Twice a day. Keep your back straight." says how often in a sentence of its own, where the rest is no dose. */
@@ -103,6 +114,7 @@ function readBeside(text: string): OftenLine | undefined {
   const found = sentences.map(readOnly);
   const [one, ...more] = found.filter((read) => read?.often !== undefined);
   const beside = sentences.filter((_, at) => found[at] === undefined).join(' ');
+  if (beside === '' && more.length === 0) return one && { ...one, said: text };
   const { amounts, isUnclear, hasUnreadNumber } = readAmounts(beside);
   return more.length > 0 || (isDose(amounts) && !isUnclear && !hasUnreadNumber) ? undefined : one && { ...one, beside };
 }

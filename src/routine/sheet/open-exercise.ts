@@ -2,7 +2,6 @@
 import { isPair, joinPair } from './amount-pairs.ts';
 import { isDose, isOneSide, joinAmounts, type LineAmounts } from './line-amounts.ts';
 import { splitSide } from './one-side.ts';
-import { takeFrequencies } from './read-frequency.ts';
 import type { Doubt } from './sheet.ts';
 
 export interface OpenExercise {
@@ -67,39 +66,4 @@ export interface FrequencyLine {
   readonly often: string;
   /** What stands above: an exercise, or what turns out to be a heading. */
   readonly part: OpenExercise | undefined;
-}
-
-interface Frequencies {
-  /** How often all of it is done. */
-  readonly ofAll: readonly string[];
-  /** Lines below a heading of some of the exercises: of which ones nobody can tell. */
-  readonly unclear: readonly number[];
-}
-
-/** Where lines differ, each is about the exercise above it, which takes it over; below the title it is of all of it. */
-export function placeFrequencies(
-  lines: readonly FrequencyLine[],
-  parts: ReadonlySet<unknown>,
-  titleLine: number | undefined,
-): Frequencies {
-  const all = [...new Set(lines.map(({ often }) => often))];
-  if (all.length < 2) return { ofAll: all, unclear: [] };
-  const isOfSome = ({ part }: FrequencyLine) => part !== undefined && !parts.has(part) && part.line !== titleLine;
-  const unclear = lines.filter(isOfSome).map(({ line }) => line);
-  const placed = lines
-    .filter((one) => !isOfSome(one))
-    .map((one) => (parts.has(one.part) ? one : { ...one, part: undefined }));
-  return { ofAll: listFrequency(placed), unclear };
-}
-
-function listFrequency(lines: readonly FrequencyLine[]): readonly string[] {
-  const all = [...new Set(lines.map(({ often }) => often))];
-  // "Twice a day" and "3 times a week" below each other are one.
-  const areTogether = new Set(lines.map(({ part }) => part)).size === 1;
-  if (areTogether && takeFrequencies(all).left.length === 0) return all;
-  return lines.flatMap(({ often, part }) => {
-    if (part === undefined || part.amounts.frequency !== undefined) return [often];
-    part.amounts = { ...part.amounts, frequency: often };
-    return [];
-  });
 }

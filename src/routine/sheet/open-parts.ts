@@ -4,9 +4,9 @@ import { AboveExercises, type OneSide } from './above-exercises.ts';
 import { findPosition } from './find-position.ts';
 import { isPlainHeading } from './head-words.ts';
 import { beginsAsAmount, beginsWithPosition, isOtherTime } from './item-words.ts';
-import { isDose, isFineRest, type LineAmounts, sharesDose } from './line-amounts.ts';
+import { isDose, type LineAmounts, sharesDose } from './line-amounts.ts';
 import { noMarks } from './line-mark.ts';
-import { beginsAsInstruction, isBetween, isBetweenExercises, isHeadingOfMany, isInstruction } from './line-words.ts';
+import { beginsAsInstruction, isHeadingOfMany, isInstruction } from './line-words.ts';
 import { joinBelow, type OpenExercise, type StartOfExercise } from './open-exercise.ts';
 import type { LineMeaning, SheetBreak } from './sheet.ts';
 import { namesDay } from './sheet-weekdays.ts';
@@ -65,6 +65,10 @@ export class OpenParts {
     if (this.list.length > 0) this.partings.push({ line, isHeading: false });
     this.end();
     this.above.noteGap();
+  }
+
+  get isEnded(): boolean {
+    return this.#isEnded;
   }
 
   /** Behind an exercise with its amount, how often or when to stop is a border too. */
@@ -173,11 +177,12 @@ export class OpenParts {
     return beginsAsInstruction(name) ? 'own-amounts' : 'unclear';
   }
 
-  /** A heading that says how much of each name alone below it. */
-  openAmounts(line: number, { ofWhat, sides, ...amounts }: LineAmounts): LineMeaning {
+  /** A heading that says how much of each name alone below it, or of what has no sets. */
+  openAmounts(line: number, { ofWhat, sides, ...amounts }: LineAmounts, isUnclear: boolean): LineMeaning {
     this.leaveHeading(line, 'headed');
-    this.above.openAmounts(ofWhat !== undefined || sides === undefined ? amounts : { ...amounts, sides });
-    return 'amount-of-names';
+    const all = ofWhat !== undefined || sides === undefined ? amounts : { ...amounts, sides };
+    this.above.openAmounts(all, isUnclear);
+    return isUnclear ? 'unclear' : 'amount-of-names';
   }
 
   leaveHeading(line: number, meaning: LineMeaning): LineMeaning {
@@ -222,28 +227,20 @@ export class OpenParts {
     return 'how';
   }
 
-  addRest(line: number, rest: string, text: string): LineMeaning {
-    if (isBetweenExercises(text)) return 'unclear';
-    if (isBetween(text)) return this.#addBetween(line, rest);
-    // "Rest 1 min" below an exercise and its "3 sets of 10" is between these sets.
-    const { amounts, moreLines } = this.item() ?? {};
-    if (amounts?.sets !== undefined && moreLines?.length !== 0) return this.addAmounts(line, { rest }, undefined);
-    return this.list.length === 0 ? 'unclear' : this.addBreak(line, rest);
+  /** Between the sets of the exercise above. */
+  addRest(line: number, rest: string): LineMeaning {
+    if (!this.marks.isSetIn) this.restLine = line;
+    return this.addAmounts(line, { rest }, undefined);
+  }
+
+  addRestOfAll(rest: string): LineMeaning {
+    if (this.rest !== undefined || (this.list.length > 0 && !this.#isEnded)) return 'unclear';
+    this.rest = rest;
+    return 'rest';
   }
 
   addBreak(line: number, rest: string): LineMeaning {
     this.list.push({ line, rest });
     return 'break';
-  }
-
-  #addBetween(line: number, rest: string): LineMeaning {
-    if (this.item() !== undefined) {
-      this.restLine = line;
-      return this.addAmounts(line, { rest }, undefined);
-    }
-    const isWritten = this.rest !== undefined || !isFineRest(rest, 'rest');
-    if (isWritten || (this.list.length > 0 && !this.#isEnded)) return 'unclear';
-    this.rest = rest;
-    return 'rest';
   }
 }

@@ -5,6 +5,7 @@ import { joint } from './sheet-words.ts';
 
 /** Behind a word; what counts or measures may still follow. */
 const named = [
+  String.raw`(?<!\p{L})\p{L}{2,}[24](?:go|you|u|fit|move|life|health)(?!\p{L})`,
   String.raw`(?<!\p{L})(?:warrior|exercise|übung)[\s-]*\d+`,
   String.raw`(?<!\p{L})(?<!(?:per|a|each|every|pro|je|x|\/) ?)(?:phase|stage|level|week|stufe|woche)[sn]?\s*\d+(?:${joint}\d+)?`,
   String.raw`(?<!\p{L})(?:room|page|sheet|age|appointment|visit|version|raum|zimmer|blatt|alter|termin|part|group|block|circuit|section|teil|gruppe|abschnitt|zirkel)\s*:?\s*\d+(?:\s*(?:of|von|\/)\s*\d+)?`,

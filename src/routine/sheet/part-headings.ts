@@ -57,7 +57,7 @@ const patterns = partWords.map(
     [
       key,
       new RegExp(
-        String.raw`^(?:(?:in the|at|every|each|your|am|jeden|zu) )?(?<name>${words})${kindOfSet}(?:\s*[,(–-]\s*(?<words>${anyClockTime}|[^()\d]{2,60})\)?)?\s*[:.]?$`,
+        String.raw`^(?:(?:in the|at|every|each|your|am|jeden|zu) )?(?<name>${words})${kindOfSet}(?:\s*[,(–-]\s*(?<words>${anyClockTime}|\d{1,2}(?:-\d{1,2})? ?min\p{L}*\.?|[^()\d]{2,60})\)?)?\s*[:.]?$`,
         'iu',
       ),
     ] as const,

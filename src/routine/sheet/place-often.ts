@@ -10,10 +10,11 @@ interface Sheet {
   readonly titleLine: number | undefined;
   /** An exercise above has a line of its own. */
   readonly isEachItsOwn: boolean;
+  /** A line that is left may be one more exercise. */
+  readonly hasLeft: boolean;
 }
 
-/** Between two exercises, behind a border, it may be of those below. */
-type Whose = 'all' | 'unsure' | 'between' | OpenExercise;
+type Whose = 'all' | 'unsure' | OpenExercise;
 
 const saysAll =
   /(?<!\p{L})(?:all|each|every(?= (?:exercise|stretch))|everything|whole|entire|exercises|stretches|program(?:me)?s?|routine|workout|sessions?|sheet|list|plan|alle[ns]?|alles|ganze\p{L}*|gesamte\p{L}*|\p{L}*übungen|\p{L}*programm|training|einheit(?:en)?)(?!\p{L}| (?:day|morning|evening|night|hour))/iu;
@@ -24,7 +25,7 @@ function findWhose(
   place: OftenPlace,
   line: number,
   parts: OpenParts['list'],
-  { titleLine, isEachItsOwn }: Sheet,
+  { titleLine, isEachItsOwn, hasLeft }: Sheet,
 ): Whose {
   const { text, item, isBelowLeft, isSetIn, isBeside, isInItem } = place;
   if (saysAll.test(text)) return 'all';
@@ -33,43 +34,35 @@ function findWhose(
   const [first, last] = [named[0], named.at(-1)];
   if (isBelowLeft && first !== undefined && line > first.line) return 'unsure';
   if (item === undefined) {
-    if (first === undefined || last === undefined || line < first.line) return 'all';
-    return line > last.line ? 'all' : 'between';
+    const isBetween = first !== undefined && last !== undefined && line >= first.line && line <= last.line;
+    return isBetween ? 'unsure' : 'all';
   }
   if (!named.includes(item))
     return item.line === titleLine || namesSheet(item.name) || namesCase(item.name) ? 'all' : 'unsure';
-  if (named.length === 1) return 'all';
+  if (named.length === 1 && !hasLeft) return 'all';
   if (item !== last || isSetIn || isEachItsOwn || saysOne.test(text)) return item;
-  return named.every(({ hasOwnDose }) => hasOwnDose) ? 'all' : 'unsure';
+  return named.length > 1 && named.every(({ hasOwnDose }) => hasOwnDose) ? 'all' : 'unsure';
 }
 
-interface Settled {
-  /** Lines about one exercise, which has them now. */
-  readonly ofOne: ReadonlySet<number>;
-  readonly ofNone: ReadonlySet<number>;
-}
-
+/** Lines about one exercise, which has them now, and those of which nobody can tell. */
 export function settleOften(
   { found }: Pick<FoundFrequency, 'found'>,
   parts: OpenParts['list'],
   titleLine: number | undefined,
-): Settled {
+  hasLeft: boolean,
+) {
   const ofOne = new Set<number>();
   const ofNone = new Set<number>();
-  const between: number[] = [];
   for (const { line, said, place } of found) {
-    const whose = findWhose(place, line, parts, { titleLine, isEachItsOwn: ofOne.size > 0 });
+    const whose = findWhose(place, line, parts, { titleLine, isEachItsOwn: ofOne.size > 0, hasLeft });
     if (whose === 'unsure') ofNone.add(line);
-    if (whose === 'between') between.push(line);
     if (typeof whose === 'string') continue;
     const { frequency } = whose.amounts;
     const own = said.replace(/\.$/, '');
     whose.amounts = { ...whose.amounts, frequency: frequency === undefined ? own : `${frequency}, ${own}` };
     ofOne.add(line);
   }
-  // Beside one of all it says the same, or both are left.
-  const isAlone = found.every(({ line }) => ofOne.has(line) || ofNone.has(line) || between.includes(line));
-  return { ofOne, ofNone: new Set([...ofNone, ...(isAlone ? between : [])]) };
+  return { ofOne, ofNone };
 }
 
 /**

@@ -11,23 +11,16 @@ type WrittenPack = NonNullable<WrittenRoutine['after']>[number];
 /** Another one of its kind came before, or neither the line nor the head of the sheet says where. */
 export type OpenPack = 'pack-again' | 'pack-place';
 
-export interface PlacedPacks {
-  readonly before: readonly WrittenPack[];
-  readonly after: readonly WrittenPack[];
-  /** As each line became one, by its number. */
-  readonly placed: ReadonlyMap<number, readonly SheetPack[]>;
-  readonly open: ReadonlyMap<number, OpenPack>;
-  /** What is shorter than on the sheet. */
-  readonly notes: readonly string[];
-}
-
 /** Lines from the top of a sheet that say what it is for. */
 const headLines = 4;
 
 const ofExercises: ReadonlySet<LineMeaning> = new Set(['exercise', 'amount', 'how', 'break']);
 
-/** One pack of each kind: two cold ones would come within two hours of each other. What is left over stays open. */
-export function placePacks({ packs, lines, title = '', goal = '' }: ReadSheet): PlacedPacks {
+/**
+ * One pack of each kind: two cold ones would come within two hours of each other. What is left over stays open, and what is
+ * shorter than on the sheet is noted.
+ */
+export function placePacks({ packs, lines, title = '', goal = '' }: ReadSheet) {
   const placed: PackLine[] = [];
   const open = new Map<number, OpenPack>();
   const notes: string[] = [];

@@ -79,29 +79,19 @@ function readBoth(often: string): Frequency | undefined {
   return one === undefined || other === undefined ? undefined : joinFrequencies(one, other);
 }
 
-/** What a sheet says of how often, in one line or two. */
-export interface TakenFrequencies {
-  readonly when: Frequency | undefined;
-  /** Those taken of which it is the fewest, in the words of the sheet. */
-  readonly ranges: readonly string[];
-  /** Those that were not taken. */
-  readonly left: readonly string[];
-}
-
-export function takeFrequencies(texts: readonly string[]): TakenFrequencies {
+/**
+ * What a sheet says of how often, in one line or two: `ranges` are those taken of which it is the fewest, and `left` those
+ * that were not taken, in the words of the sheet.
+ */
+export function takeFrequencies(texts: readonly string[]) {
   const [first, ...others] = texts.filter((text) => readFewest(text) !== undefined);
   const when = readFewest(first ?? '');
   if (first === undefined || when === undefined) return { when, ranges: [], left: texts };
-  for (const other of others) {
-    const joined = joinFrequencies(when, readFewest(other) ?? when);
-    if (joined !== undefined) return take(joined, [first, other], texts);
-  }
-  return take(when, [first], texts);
-}
-
-function take(when: Frequency, taken: readonly string[], texts: readonly string[]): TakenFrequencies {
+  const joinWith = (text: string) => joinFrequencies(when, readFewest(text) ?? when);
+  const other = others.find((text) => joinWith(text) !== undefined);
+  const taken = other === undefined ? [first] : [first, other];
   const ranges = taken.filter((text) => readFrequency(text) === undefined);
-  return { when, ranges, left: texts.filter((text) => !taken.includes(text)) };
+  return { when: joinWith(other ?? first), ranges, left: texts.filter((text) => !taken.includes(text)) };
 }
 
 /** How often one of the parts of a day is done: each once where the sheet has one for each time of the day. */

@@ -8,8 +8,7 @@ import { joinWrapped, withoutMarks } from './join-wrapped.ts';
 import { isDose } from './line-amounts.ts';
 import { plainLines } from './plain-lines.ts';
 import type { ReadSheet, StopReason } from './sheet.ts';
-import { isGermanText } from './sheet-language.ts';
-import { type Layout, type LinePlace, layOut, noPlace, readOwn } from './sheet-layout.ts';
+import { type Layout, type LinePlace, layOut, readOwn } from './sheet-layout.ts';
 import { SheetReader } from './sheet-reader.ts';
 import { fitWeeks, joinWeeks } from './sheet-weeks.ts';
 import { findOtherParts, splitParts, splitWeeks } from './split-parts.ts';
@@ -28,10 +27,6 @@ export function readSheets(text: string): readonly ReadSheet[] {
 interface Split<Part> {
   readonly parts: readonly Part[];
   readonly common: readonly number[];
-}
-
-interface SharedEnd<Part> {
-  readonly split: Split<Part>;
   /** Lines at the end that are said of all parts. */
   readonly end: readonly number[];
 }
@@ -73,7 +68,7 @@ class SheetText {
   readWeeks(): readonly ReadSheet[] | undefined {
     const found = splitWeeks(this.#lines, this.#isOther);
     if (found === undefined) return undefined;
-    const { split, end } = this.#shareEnd(found);
+    const { end, ...split } = this.#shareEnd(found);
     const others = new Set(found.others);
     const above = this.#read(sorted([...split.common, ...others]), { end, others }).finish(this.#unreadLines);
     const parts = split.parts.map(({ name, weeks, headings, lines }) => ({
@@ -88,11 +83,11 @@ class SheetText {
     return isWhole && (parts.length > 1 || hasDose(above)) ? [sheet] : undefined;
   }
 
-  /** `undefined` where an exercise stands above all parts, or a part has none: it may be no heading of a part. */
+  /** `undefined` where an exercise stands above all parts, or nothing below one: it may be no heading of a part. */
   readParts(): readonly ReadSheet[] | undefined {
     const found = splitParts(this.#lines, this.#isOther);
     if (found === undefined) return undefined;
-    const { split, end } = this.#shareEnd(found);
+    const { end, ...split } = this.#shareEnd(found);
     const others = new Set(found.others);
     const sheets = split.parts.map(({ name, days, headings, lines }, at) => ({
       ...leavePacksOpen(
@@ -107,8 +102,9 @@ class SheetText {
       ...(days === undefined ? {} : { days }),
       partCount: split.parts.length,
     }));
-    if (hasDose(this.#read(split.common).finish(0)) || !sheets.every(hasDose)) return undefined;
-    return joinParts(sheets, (index) => split.common.includes(index));
+    const areParts = split.parts.every(({ lines }) => lines.some((index) => this.#written[index]?.trim() !== ''));
+    if (!areParts || !sheets.some(hasDose) || hasDose(this.#read(split.common).finish(0))) return undefined;
+    return joinParts(sheets.map(leaveEmptyPart), (index) => split.common.includes(index));
   }
 
   /** Columns of a table for parts of the day: each is a sheet with the rows that have something in it. */
@@ -125,24 +121,27 @@ class SheetText {
   }
 
   /** Below an empty line at the end stands what is said of all parts, where no exercise does. */
-  #shareEnd<Part extends { readonly lines: readonly number[] }>({ parts, common }: Split<Part>): SharedEnd<Part> {
+  #shareEnd<Part extends { readonly lines: readonly number[] }>({
+    parts,
+    common,
+  }: Omit<Split<Part>, 'end'>): Split<Part> {
     const last = parts.at(-1)?.lines ?? [];
     const isEmpty = (index: number) => this.#written[index]?.trim() === '';
     const gap = last.findLastIndex((index, at) => isEmpty(index) && !last.slice(at).every(isEmpty));
     const end = gap === -1 ? [] : last.slice(gap);
     const isShared = !end.some((index) => this.#tables.has(index)) && !hasDose(this.#read(end).finish(0));
-    if (!isShared) return { split: { parts, common }, end: [] };
+    if (!isShared) return { parts, common, end: [] };
     const without = parts.map((part) => ({ ...part, lines: part.lines.filter((index) => !end.includes(index)) }));
-    return { split: { parts: without, common: [...common, ...end] }, end };
+    return { parts: without, common: [...common, ...end], end };
   }
 
   readonly #isOther = (index: number) => {
     const { isOtherHeading, isOftenBetween } = this.#placeOf(index);
-    return isOtherHeading || isOftenBetween;
+    return isOtherHeading === true || isOftenBetween === true;
   };
 
   #placeOf(index: number): LinePlace {
-    return this.#layout.places.get(index) ?? noPlace;
+    return this.#layout.places.get(index) ?? {};
   }
 
   #read(indexes: readonly number[], { headings = [], end = [], others, part }: ReadOnly = {}): SheetReader {
@@ -191,6 +190,16 @@ function hasDose({ parts }: ReadSheet): boolean {
   return parts.some((part) => 'name' in part && isDose(part.amounts));
 }
 
+/** Of a part of which nothing was read no routine comes. */
+function leaveEmptyPart(sheet: ReadSheet): ReadSheet {
+  if (hasDose(sheet)) return sheet;
+  const lines = sheet.lines.map((line) =>
+    line.meaning.endsWith('-part') && line.meaning !== 'other-part' ? { ...line, meaning: 'unclear' as const } : line,
+  );
+  const { partName: _, days: __, ...others } = sheet;
+  return { ...others, days: undefined, lines };
+}
+
 /** Ice below the evening, behind an empty line, may be of the evening alone, or of each part: nobody can tell. */
 function leavePacksOpen(sheet: ReadSheet, end: readonly number[]): ReadSheet {
   const isOpen = (line: number) => end.includes(line - 1);
@@ -204,4 +213,20 @@ function leavePacksOpen(sheet: ReadSheet, end: readonly number[]): ReadSheet {
 function joinReasons(sheets: readonly ReadSheet[]): readonly StopReason[] {
   const byLine = new Map(sheets.flatMap(({ stopIf }) => stopIf.map((reason) => [reason.line, reason] as const)));
   return [...byLine.values()].toSorted((one, other) => one.line - other.line);
+}
+
+const germanWords = word(
+  String.raw`\p{L}*[äöüß]\p{L}*|und|oder|sie|ihr|je|mit|ohne|der|das|den|dem|im|auf|bei|nach|vom|zum|zur|seiten?|sek|sekunden|minuten|wdh|wiederholungen|mal|halten|dann|danach|pro|jede[rnms]?|langsam|links|rechts|beine?|arme?|knie|ferse|schultern?|wade|nacken|kopf|becken|gehen|heben|beugen|strecken|drehen|dehnen|dehnung|ziehen|anziehen|anspannen|liegen|stehen|sitzen|kreisen|kniebeugen?|beinpresse|\p{L}*heben|\p{L}*dehnung|\p{L}*klinik|nachbehandlung|woche|stufe|einbeinstand|pendeln|schritte`,
+);
+const englishWords = word(
+  'and|or|your|you|each|with|without|the|on|of|to|then|for|side|secs?|seconds|minutes|reps|repetitions|exercises|sets|times|hold|slowly|back|legs?|arms?|knees?|heels?|hips?|calf|neck|shoulders?|left|right|raises?|lifts?|squats?|bridges?|stretch(?:es)?|slides?|walk(?:ing)?|daily|weeks?|days?|up|down|twice|per|every',
+);
+
+/** Whether more of its words are German. */
+function isGermanText(text: string): boolean {
+  return (text.match(germanWords)?.length ?? 0) > (text.match(englishWords)?.length ?? 0);
+}
+
+function word(source: string): RegExp {
+  return new RegExp(String.raw`(?<![\p{L}\d])(?:${source})(?!\p{L})`, 'giu');
 }

@@ -1,10 +1,11 @@
 /** Whether the text of a file is a sheet of exercises as people paste it, and no routine file or anything else. */
 import { startsLikeData } from '../import/foreign-document.ts';
 import { maxBytes } from '../yaml-document.ts';
+import { saysHowMuch } from './left-exercise.ts';
 import { isDose } from './line-amounts.ts';
-import { readAmounts } from './read-amounts.ts';
 import { readSheets } from './read-sheet.ts';
 import { isOpenMeaning, type LineMeaning, type ReadSheet } from './sheet.ts';
+import { isOfAllExercises } from './sheet-rules.ts';
 
 /** Keys at the start of a line that only a routine file has. */
 const routineKeys = /^(?:format|steps|exercises)\s*:/m;
@@ -31,17 +32,14 @@ const minSheetShare = 0.2;
 const ofSheets: ReadonlySet<LineMeaning> = new Set(['headings', 'headed', 'several']);
 
 /**
- * Whether it is a sheet of which no line became an exercise: enough of its lines say how much of something, or it has a table
- * of exercises, or a line with several of them.
+ * Whether it is a sheet of which no line became an exercise: enough of its lines say how much of something, or one of each
+ * exercise, or it has a table of exercises, or a line with several of them.
  */
 export function isUnreadSheet(read: readonly ReadSheet[] = []): boolean {
   const lines = read.flatMap((sheet) => sheet.lines);
   const amounts = lines.filter(({ meaning, text }) => isOpenMeaning(meaning) && saysHowMuch(text));
   const areMany = amounts.length > 0 && amounts.length >= minSheetShare * lines.length;
-  return areMany || lines.some(({ meaning }) => ofSheets.has(meaning));
-}
-
-function saysHowMuch(text: string): boolean {
-  const { amounts } = readAmounts(text);
-  return isDose(amounts) || amounts.sets !== undefined;
+  return (
+    areMany || lines.some(({ meaning, text }) => ofSheets.has(meaning) || (isOfAllExercises(text) && saysHowMuch(text)))
+  );
 }

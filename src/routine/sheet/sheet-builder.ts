@@ -16,7 +16,6 @@ import { isDose, type LineAmounts } from './line-amounts.ts';
 import { turnToExercise } from './one-side.ts';
 import type { OpenPack } from './place-packs.ts';
 import { isSaidBy, sayFrequency } from './read-frequency.ts';
-import { headOf, isOtherExercise } from './same-exercise.ts';
 import { findHalfAmount, findHeldOnce, type HalfAmount } from './settle-reps.ts';
 import { settleSides, type UnsettledSides } from './settle-sides.ts';
 import { isShortHold, settleTime } from './settle-time.ts';
@@ -63,6 +62,8 @@ export class SheetBuilder {
   readonly #known: ReadonlyMap<string, string>;
   /** The weeks in which the rules of the sheet are heard. */
   readonly #ruled: Range[] = [];
+  /** First weeks of those whose own rules are heard. */
+  readonly #ruledFrom = new Set<number>();
 
   constructor(sheet: ReadSheet, catalog: ExerciseCatalog, positions: ReadonlyMap<string, Position>) {
     this.open = new Map(
@@ -146,12 +147,16 @@ export class SheetBuilder {
     return [];
   }
 
-  /** Those of the sheet are heard once in every week: with its first exercise. */
+  /** Those of the sheet are heard once in every week, and those of certain weeks there: with the first exercise. */
   #rulesOf(part: SheetExercise): readonly string[] {
+    const { rules, rulesOfWeeks = [] } = this.#sheet;
     const span = spanOf(part);
     const isNew = listWeekGaps(this.#ruled).some(({ low, high }) => low <= span.high && high >= span.low);
     if (isNew) this.#ruled.push(span);
-    return isNew ? this.#sheet.rules : [];
+    const isFirst = part.weeks !== undefined && !this.#ruledFrom.has(span.low);
+    if (part.weeks !== undefined) this.#ruledFrom.add(span.low);
+    const ofWeeks = rulesOfWeeks.filter((rule) => isFirst && spanOf(rule).low === span.low);
+    return [...(isNew ? rules : []), ...ofWeeks.map(({ text }) => text)];
   }
 
   /** Where exercises differ in how often they are done, each keeps what is not said of all of it as a word of its own. */
@@ -159,8 +164,11 @@ export class SheetBuilder {
     const isCommon = frequency?.toLowerCase() === findCommonFrequency(this.#sheet);
     const isOwn = frequency !== undefined && !isCommon && !isSaidBy(readSheetFrequency(this.#sheet).when, frequency);
     if (!isOwn) return [];
+    const isAlone = this.#sheet.parts.filter((part) => 'name' in part).length === 1;
     this.notes.add(
-      'How often differs from exercise to exercise: it is said with each, and nothing is called due by it. What is to be called due needs a routine of its own.',
+      isAlone
+        ? 'How often is said of the only exercise that was read: it is said with it, and nothing is called due by it.'
+        : 'How often differs from exercise to exercise: it is said with each, and nothing is called due by it. What is to be called due needs a routine of its own.',
     );
     return [`${capital(sayFrequency(frequency))}.`];
   }
@@ -208,4 +216,21 @@ export class SheetBuilder {
     for (const text of texts.slice(max)) this.notes.add(`${what}, more than the ${max} there is room for: "${text}"`);
     return texts.slice(0, max).map((text) => fitTextToFormat(text, letters, '…', this.notes));
   }
+}
+
+/** Names that stand for another exercise where the sheet is about the neck, the shoulders or the arms. */
+const namesOfLegs: ReadonlySet<string> = new Set(['wall-slides']);
+const upperBody = /neck|shoulder|scapul|rotator|(?<!\p{L})arms?(?!\p{L})|nacken|hals|schulter|arme?n?(?!\p{L})/iu;
+
+/** What stands above its first exercise, and its title. */
+function headOf({ title = '', lines, parts }: ReadSheet): string {
+  const first = parts[0]?.line ?? 0;
+  return [title, ...lines.flatMap(({ number, text }) => (number < first ? [text] : []))].join(' ');
+}
+
+/** What has another starting position, or moves other limbs, is another exercise, whatever it is called. */
+function isOtherExercise(id: string, { how, name }: SheetExercise, head: string, catalog: ExerciseCatalog) {
+  const position = findPosition(how.join(' '));
+  const isElsewhere = position !== undefined && position !== catalog.get(id)?.position;
+  return isElsewhere || (namesOfLegs.has(id) && upperBody.test([head, name, ...how].join(' ')));
 }

@@ -4,6 +4,7 @@ import { defaultWindow } from '../defaults.ts';
 import type { WrittenRoutine } from '../format.ts';
 import { quantities, readWindow } from '../quantity.ts';
 import { readHours } from './compare-frequencies.ts';
+import { mayBeExercise } from './left-exercise.ts';
 import { describeFrequency, readFrequency, takeFrequencies, whenOfPart } from './read-frequency.ts';
 import type { ReadSheet } from './sheet.ts';
 
@@ -80,10 +81,14 @@ function listFrequencies(sheet: ReadSheet): readonly string[] {
   return common === undefined ? sheet.frequency : [...new Set([...sheet.frequency, common])];
 }
 
-/** How often, where every exercise says the same. */
-export function findCommonFrequency({ parts }: Pick<ReadSheet, 'parts'>): string | undefined {
+/** How often, where every exercise says the same; what one alone says is of that one where another line may be an exercise. */
+export function findCommonFrequency({
+  parts,
+  lines = [],
+}: Pick<ReadSheet, 'parts'> & Partial<Pick<ReadSheet, 'lines'>>) {
   const all = parts.flatMap((part) => ('name' in part ? [part.amounts.frequency?.toLowerCase()] : []));
-  return new Set(all).size === 1 ? all[0] : undefined;
+  const isOfOne = all.length === 1 && lines.some(mayBeExercise);
+  return new Set(all).size === 1 && !isOfOne ? all[0] : undefined;
 }
 
 /** How often a week, in words. */

@@ -13,30 +13,20 @@ import { writeNumbersBeforeUnits } from './write-numbers.ts';
 
 export interface LinePlace {
   /** A line of a list whose lines are an exercise each. */
-  readonly isItem: boolean;
+  readonly isItem?: boolean;
   /** It stands behind an empty line that parts it from what is above. */
-  readonly isApart: boolean;
+  readonly isApart?: boolean;
   /** Words above exercises that have names and amounts of their own, and not of a kind that changes nothing. */
-  readonly isOtherHeading: boolean;
+  readonly isOtherHeading?: boolean;
   /** How often, between two exercises: of the one above, or of those below. */
-  readonly isOftenBetween: boolean;
+  readonly isOftenBetween?: boolean;
   /** Right below it is an exercise with its name and its amount. */
-  readonly isAboveExercise: boolean;
+  readonly isAboveExercise?: boolean;
   /** Right below it is an amount alone. */
-  readonly isAboveAmount: boolean;
+  readonly isAboveAmount?: boolean;
   /** Below it is the name of an exercise alone, or such a line of a list. */
-  readonly isAboveName: boolean;
+  readonly isAboveName?: boolean;
 }
-
-export const noPlace: LinePlace = {
-  isItem: false,
-  isApart: false,
-  isOtherHeading: false,
-  isOftenBetween: false,
-  isAboveExercise: false,
-  isAboveAmount: false,
-  isAboveName: false,
-};
 
 export interface Layout {
   /** By the index of the line. */

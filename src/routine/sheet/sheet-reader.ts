@@ -1,16 +1,17 @@
 /** The lines of a sheet, one after the other: what each of them says, and what it is about. */
 import { capital, oneLine } from '../../text/prose.ts';
 import { namesPack } from '../import/pack-words.ts';
-import { addRow } from './add-row.ts';
+import { isRestName } from '../import/rest-words.ts';
 import type { TableCell, TableLine } from './find-tables.ts';
 import { type FoundLine, finishSheet } from './finish-sheet.ts';
 import { namesMovement } from './item-words.ts';
+import { isFineRest } from './line-amounts.ts';
 import { isBelow, type LineLevel, readLevel } from './line-mark.ts';
 import { LineReader } from './line-reader.ts';
-import { hasBullet, namesSheet, withoutBullet, withoutCellMarks } from './line-words.ts';
+import { hasBullet, isForOneCase, namesSheet, withoutBullet, withoutCellMarks } from './line-words.ts';
 import type { OpenParts } from './open-parts.ts';
 import { readPartHeading } from './part-headings.ts';
-import { readTableRow } from './read-table-row.ts';
+import { readTableRow, type TableRow } from './read-table-row.ts';
 import { isOpenMeaning, type LineMeaning, type ReadSheet } from './sheet.ts';
 import type { LinePlace } from './sheet-layout.ts';
 import { namesRounds } from './sheet-scope.ts';
@@ -68,15 +69,15 @@ export class SheetReader {
   readLine(number: number, written: string, table: TableLine | undefined, place: LinePlace): void {
     const text = oneLine(written);
     if (text === '' || /^[-=_*~.|:+ ]+$/.test(text)) return;
-    if (place.isApart) {
+    if (place.isApart === true) {
       this.#parts.noteGap(number);
       this.#isBelowLeft = false;
     }
-    if (place.isOtherHeading) this.#parts.leaveHeading(number, 'unclear');
+    if (place.isOtherHeading === true) this.#parts.leaveHeading(number, 'unclear');
     const read = withoutCellMarks(written);
     const level = readLevel(written);
     const isVersion = isBelow(level, this.#level) && !namesMovement(nameOf(read)) && this.#parts.takesVersions;
-    if (place.isItem && !isVersion) this.#parts.beginItem(number);
+    if (place.isItem === true && !isVersion) this.#parts.beginItem(number);
     if (table !== undefined && readStopLine(read) === undefined) {
       this.#stopList.end();
       const meaning =
@@ -91,8 +92,8 @@ export class SheetReader {
     const isListed = hasBullet(read);
     this.#parts.marks = {
       isListed,
-      isMarked: place.isItem || (isListed && this.#parts.hasDose()),
-      isSetIn: !place.isItem && (/^\s*[([]/.test(written) || level.indent > this.#level.indent),
+      isMarked: place.isItem === true || (isListed && this.#parts.hasDose()),
+      isSetIn: place.isItem !== true && (/^\s*[([]/.test(written) || level.indent > this.#level.indent),
       isVersion,
       isBelowLeft: this.#isBelowLeft,
     };
@@ -103,7 +104,7 @@ export class SheetReader {
     if (meaning === 'exercise' && !isVersion) this.#level = level;
     // A heading that is not understood may place the body otherwise.
     const isOpen = isUnread || (meaning === 'exercise' && !this.#parts.isWhole());
-    if (place.isAboveExercise && isOpen && !isListed) this.#parts.above.closePlace();
+    if (place.isAboveExercise === true && isOpen && !isListed) this.#parts.above.closePlace();
     this.#isBelowLeft = isOpenMeaning(meaning) && meaning !== 'advice';
     if (isUnread) this.#parts.above.doubtSide();
     if (ofAll.has(meaning)) this.#parts.endWhole();
@@ -180,4 +181,24 @@ export class SheetReader {
       unreadLines,
     });
   }
+}
+
+/** A cell, or `undefined`, stands for a row that was not understood. */
+function addRow(parts: OpenParts, line: number, row: TableRow | TableCell | undefined): LineMeaning {
+  if (row !== undefined && 'heading' in row) parts.unread.set(line, `"${row.text}" below "${row.heading.text}"`);
+  if (row === undefined || 'heading' in row || isForOneCase(row.name) || !isFineRest(row.amounts.rest, 'rest')) {
+    parts.close();
+    return 'unclear';
+  }
+  if (isRestName(row.name)) return addRestRow(parts, line, row);
+  const meaning = parts.open(line, { name: withoutBullet(row.name), amounts: row.amounts, rest: '' });
+  parts.last()?.how.push(...row.words);
+  parts.end();
+  return meaning;
+}
+
+function addRestRow(parts: OpenParts, line: number, { amounts, words }: TableRow): LineMeaning {
+  const { hold, isUnheld: _, rest = hold, ...others } = amounts;
+  const isOnly = Object.keys(others).length + words.length === 0;
+  return rest !== undefined && isOnly && isFineRest(rest, 'break') ? parts.addBreak(line, rest) : 'unclear';
 }

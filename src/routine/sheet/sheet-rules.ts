@@ -38,11 +38,12 @@ export function isRule(text: string): boolean {
   return listSentences(text).every((sentence) => anyRule.test(sentence) && isFree(sentence));
 }
 
-/** "Keep all movements slow" below an exercise is of the others too. */
+const ofAll =
+  /(?<!\p{L})(?:of (?:each|them|all)|(?:all|each) of (?:them|these)|reps each|each(?= *[.,:;]|$)|^je(?= \d)|(?:each|every|all|these|the) (?:of )?(?:the |these |your )?(?:exercises?|stretch(?:es)?|movements?|one|hold)|jede[rnms]? (?:übung|dehnung)|(?:alle|diesen?) (?:übungen|bewegungen|dehnungen)|allen übungen|von jeder)(?!\p{L}| is)/iu;
+
+/** "Keep all movements slow", "Hold each stretch for 30 seconds": also of the others than the exercise above. */
 export function isOfAllExercises(text: string): boolean {
-  return /(?<!\p{L})(?:all|every|each|these|alle)(?!\p{L}).*(?:movements?|exercises?|stretch(?:es|ing)?|bewegungen|übungen)(?!\p{L})/iu.test(
-    text,
-  );
+  return ofAll.test(text);
 }
 
 /** What stands above advice, and is no exercise. */

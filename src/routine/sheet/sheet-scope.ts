@@ -5,12 +5,13 @@ import { numberWords } from '../unit-words.ts';
 import type { OneSide } from './above-exercises.ts';
 import { isSectionHeading } from './head-words.ts';
 import { isDose, joinAmounts, type LineAmounts } from './line-amounts.ts';
-import { isInstruction, isOfOthers, namesSheet } from './line-words.ts';
+import { isInstruction, isOfOthers, isRestWords, namesSheet } from './line-words.ts';
 import { readOneSide } from './one-side.ts';
 import type { OpenExercise } from './open-exercise.ts';
 import type { OpenParts } from './open-parts.ts';
 import { type ReadLine, readAmounts } from './read-amounts.ts';
 import type { LineMeaning, Rounds } from './sheet.ts';
+import { isOfAllExercises } from './sheet-rules.ts';
 import { beforeSide, oneSide } from './sheet-words.ts';
 import { splitName } from './split-name.ts';
 import { writeNumbersBeforeUnits } from './write-numbers.ts';
@@ -69,8 +70,9 @@ function readRest(piece: string): string | undefined {
     piece.replace(roundsWord, ' ').replace(/^je(?:weils)? /iu, ''),
   );
   const { rest = amounts.hold, hold: _, rest: __, ...others } = amounts;
-  const words = `${before} ${after}`.replace(/(?<!\p{L})(?:with|mit|take|rest|pause|for|a|and|of)(?!\p{L})/giu, '');
-  return isUnclear || hasUnreadNumber || Object.keys(others).length > 0 || /\p{L}/u.test(words) ? undefined : rest;
+  return isUnclear || hasUnreadNumber || Object.keys(others).length > 0 || !isRestWords(`${before} ${after}`)
+    ? undefined
+    : rest;
 }
 
 /** Whether a line speaks of rounds, whether or not it is understood. */
@@ -100,14 +102,8 @@ const side = new RegExp(String.raw`(?<![\p{L}/])${beforeSide}(?<side>${oneSide})
 const unnamedSide =
   /^(?:(?:on|with|for|the|your|auf|mit|am) )*(?:operated|non[- ]?operated|affected|unaffected|injured|uninjured|bad|good|sore|painful|weak(?:er)?|strong(?:er)?|stiff(?:er)?|other|opposite|betroffene\p{L}*|operierte\p{L}*|gesunde\p{L}*|andere\p{L}*) (?:side|leg|arm|knee|hip|foot|ankle|hand|shoulder|seite|bein|arm|knie|hüfte|fuß|schulter)(?: only| nur)?\s*[:.–—-]?$/iu;
 
-interface ScopeOfSide {
-  readonly side: OneSide;
-  /** It is said of all exercises, and not of those below it. */
-  readonly isOfAll: boolean;
-}
-
-/** "Right side only:", "Left leg", "Only do these on your left side.": one side, and nothing else. */
-function readScopeOfSide(text: string): ScopeOfSide | undefined {
+/** "Right side only:" is of those below it, and "Only do these on your left side." of all: one side, and nothing else. */
+function readScopeOfSide(text: string) {
   const match = side.exec(text);
   const { side: words } = match?.groups ?? {};
   if (match === null || words === undefined) return undefined;
@@ -121,15 +117,16 @@ function isHeading(text: string): boolean {
 }
 
 const besideAll =
-  /(?<!\p{L})(?:please|hold each for|do|perform|complete|repeat|hold|held|keep|should be|to be|is|are|is to be|each|every|all|of|the|these|your|those|exercises?|stretch(?:es)?|movements?|poses?|positions?|holds|ones?|for|times?|bitte|jede[rnms]?|alle|übung(?:en)?|dehnung(?:en)?|halten|wiederholen|machen|durchführen|sie|die|mit|je)(?!\p{L})/giu;
+  /(?<!\p{L})(?:please|hold each for|do|perform|complete|repeat|hold|held|keep|should be|to be|is|are|is to be|each|every|all|of|the|these|your|those|exercises?|stretch(?:es)?|movements?|poses?|positions?|holds|ones?|for|times?|bitte|von|jede[rnms]?|alle|übung(?:en)?|dehnung(?:en)?|halten|wiederholen|machen|durchführen|sie|die|mit|je)(?!\p{L})/giu;
 
 const exceptOwn =
   /[\s,(]*unless (?:it (?:is|says) )?(?:otherwise )?(?:stated|noted|indicated|specified|written)(?: otherwise)?\)?/iu;
 const soManyOfEach = new RegExp(
-  String.raw`(?<![\p{L}\d])(?<count>\d{1,2}(?:[-–]\d{1,2})?|${[...numberWords.keys()].join('|')})(?: (?:reps?|repetitions?|times))? of (?:each|all of these|all of them)(?: (?:of (?:these|them)|one|exercise|movement))?(?! (?:side|leg|arm|foot|hand|way|direction)|\p{L})`,
+  String.raw`(?<![\p{L}\d])(?<count>\d{1,2}(?:[-–]\d{1,2})?|${[...numberWords.keys()].join('|')})(?: (?:reps?|repetitions?|times|(?<sets>sets)))? of (?:each|everything|all of these|all of them)(?: (?:of (?:these|them)|one|exercise|movement))?(?! (?:side|leg|arm|foot|hand|way|direction)|\p{L})`,
   'iu',
 );
-const bareEach = /^(?:do )?(?<count>\d{1,2} (?:reps?|repetitions?|times)) each(?=\s*(?:$|[,.;:]))/iu;
+const bareEach =
+  /^(?:do )?(?<count>\d{1,2} (?:reps?|repetitions?|times|sets)) each(?=\s*(?:$|[,.;:]))|^je(?:weils)? (?<anzahl>\d{1,2} (?:sätze|serien))(?=\s*(?:$|[,.;:]))/iu;
 
 /** What is aimed at is not how much is done. */
 const notYet = /(?<!\p{L})(?:start|begin|build|aim|progress|up to|work|least|most|until|if|when)(?!\p{L})/iu;
@@ -141,9 +138,10 @@ export function sayOfAll(text: string, isAbove: boolean): string {
     .replace(exceptOwn, '')
     .replace(
       soManyOfEach,
-      (_, count: string) => `${numberWords.get(count.toLowerCase()) ?? count} times for all exercises`,
+      (_, count: string, sets = 'times') =>
+        `${numberWords.get(count.toLowerCase()) ?? count} ${sets} for all exercises`,
     )
-    .replace(isAbove ? bareEach : /$^/, '$<count> for all exercises')
+    .replace(isAbove ? bareEach : /$^/, '$<count>$<anzahl> for all exercises')
     .replace(/(?<!\p{L})all of (?:these|them)(?! \p{L}*(?:stretch|exercise)|\p{L})/iu, 'all exercises');
 }
 
@@ -176,7 +174,8 @@ export class SheetScope {
       else parts.end();
       return 'rounds';
     }
-    if (isAboveThem && (namesRounds(text) || (isAboveExercise && saysHowOften(text))))
+    const isOfAll = !parts.hasDose() && isOfAllExercises(text);
+    if (isAboveThem && (namesRounds(text) || (isAboveExercise && !isOfAll && saysHowOften(text))))
       return parts.leaveHeading(line, 'rounds-once');
     if (unnamedSide.test(text)) return parts.openUnsureSide(line, {});
     const scope = readScopeOfSide(text);

@@ -25,14 +25,8 @@ const dayNames = new RegExp(
 );
 const untilDay = new RegExp(String.raw`^(\p{L}+)\.?(?:${joint}|\s*(?:through|until)\s*)(\p{L}+)\.?$`, 'iu');
 
-export interface FoundDays {
-  /** `undefined` where no day is named, or in more than one place. */
-  readonly days: Weekdays | undefined;
-  readonly rest: string;
-}
-
-/** The days that a text names, and what is left of it. */
-export function findDays(text: string): FoundDays {
+/** The days that a text names, `undefined` where none is or in more than one place, and what is left of it. */
+export function findDays(text: string) {
   const found = dayNames.exec(text)?.[0];
   const days = found === undefined ? undefined : readDays(found);
   return days === undefined ? { days, rest: text } : { days, rest: text.replace(found ?? '', ' ') };

@@ -3,7 +3,7 @@ import { listWeekGaps } from '../check-weeks.ts';
 import { findMeantWeeks } from '../meant-weeks.ts';
 import { isOpenEnded, quantities, range } from '../quantity.ts';
 import { isAdvice } from './advice-line.ts';
-import { isDose, isFineRest, type LineAmounts } from './line-amounts.ts';
+import { isDose, isFineRest } from './line-amounts.ts';
 import { endsWithNot, isForOneCase, isHeadingOfMany, isInstruction, isOfOthers, withoutLabel } from './line-words.ts';
 import { hasSeveral, readAmounts } from './read-amounts.ts';
 import type { LineMeaning, ReadSheet, SheetExercise, SheetPart } from './sheet.ts';
@@ -42,14 +42,6 @@ export function isOfSomeWeeks(text: string): boolean {
   return numberedWeek.test(text) || anyLastWeek.test(text);
 }
 
-export interface ExerciseOfWeeks {
-  readonly weeks: string;
-  readonly name: string;
-  readonly amounts: LineAmounts;
-  /** What is said behind the amounts. */
-  readonly rest: string;
-}
-
 /** A change of the exercise above, and no exercise of its own. */
 const changing =
   /^(?:(?:with(?:out)?|mit|ohne|harder|easier|double|try|use|work)(?!\p{L})|progress|increase|reduce|decrease|replace|change|switch|swap|instead|stop|drop|continue|keep|repeat|return|resume|go back|steiger|erhöhe|ersetz|wechsel|statt|weiter)/iu;
@@ -57,7 +49,7 @@ const adding =
   /^(?:(?:you (?:can|may) )?(?:also |then )?(?:add|introduce|include|start(?: with)?|begin(?: with)?)(?: in)?:?|also|then|plus|auch|dazu|zusätzlich)\s+(?:(?:the|die|den|das|der)\s+)?/iu;
 
 /** "From week 3: bridge 3x10", "Bridge 3x10 (weeks 1-2)"; `undefined` where the line is no exercise with how much of it. */
-export function readExerciseOfWeeks(line: string): ExerciseOfWeeks | undefined {
+export function readExerciseOfWeeks(line: string) {
   const split = weekWord.test(line) ? (splitFirst(line) ?? splitLast(line)) : undefined;
   if (split === undefined || weekWord.test(split.text) || hasSeveral(split.text)) return undefined;
   // "From week 3 try 20 reps" is about the exercise above.
@@ -77,52 +69,44 @@ export function readExerciseOfWeeks(line: string): ExerciseOfWeeks | undefined {
   return isExercise && !isOther && !changing.test(text) ? { weeks: split.weeks, name, amounts, rest } : undefined;
 }
 
-interface SplitLine {
-  readonly weeks: string;
-  readonly text: string;
-  /** A mark, or its place behind the exercise, says that the exercise is what these weeks are for. */
-  readonly isMarked: boolean;
-}
-
 /** "The first two weeks" and "from the end of week 2" have no more words. */
 const maxWords = 7;
 const edges = /^[\s([,;:–—-]+|[\s)\],;:–—.!-]+$/g;
 
-/** A bare "Week 3" needs a mark behind it. */
-function splitFirst(line: string): SplitLine | undefined {
-  const words = line.split(' ');
+/** The most words at one end of a line that name weeks and nothing else. */
+function findWeeks(words: readonly string[], takeEnd: (count: number) => readonly string[]) {
   for (let count = Math.min(maxWords, words.length - 1); count > 0; count -= 1) {
-    const head = words.slice(0, count).join(' ');
-    const weeks = readWeeks(head.replace(edges, ''));
-    if (weeks === undefined) continue;
-    const isMarked = /[:)\]–—-]$/.test(head) || /^[–—-]$/.test(words[count] ?? '');
-    const isApart = isMarked || head.endsWith(',') || /^(?:from|starting|beginning|as of|ab|erst)\s/i.test(head);
-    return isApart
-      ? {
-          weeks,
-          isMarked,
-          text: words
-            .slice(count)
-            .join(' ')
-            .replace(/^[\s:,–—-]+/, ''),
-        }
-      : undefined;
+    const end = takeEnd(count).join(' ');
+    const weeks = readWeeks(end.replace(edges, ''));
+    if (weeks !== undefined) return { weeks, end, count };
   }
   return undefined;
 }
 
-/** As above, behind the exercise. */
-function splitLast(line: string): SplitLine | undefined {
+/** A bare "Week 3" needs a mark behind it, which says that the exercise is what these weeks are for. */
+function splitFirst(line: string) {
   const words = line.split(' ');
-  for (let count = Math.min(maxWords, words.length - 1); count > 0; count -= 1) {
-    const tail = words.slice(-count).join(' ');
-    const weeks = readWeeks(tail.replace(edges, ''));
-    if (weeks === undefined) continue;
-    const before = words.slice(0, -count).join(' ');
-    const isApart = /^[([]/.test(tail) || /[,;:–—-]$/.test(before) || !/^(?:week|woche|wk)\s/i.test(tail);
-    return isApart ? { weeks, isMarked: true, text: before.replace(/[\s,;:–—-]+$/, '') } : undefined;
-  }
-  return undefined;
+  const found = findWeeks(words, (count) => words.slice(0, count));
+  if (found === undefined) return undefined;
+  const { weeks, end: head, count } = found;
+  const isMarked = /[:)\]–—-]$/.test(head) || /^[–—-]$/.test(words[count] ?? '');
+  const isApart = isMarked || head.endsWith(',') || /^(?:from|starting|beginning|as of|ab|erst)\s/i.test(head);
+  const text = words
+    .slice(count)
+    .join(' ')
+    .replace(/^[\s:,–—-]+/, '');
+  return isApart ? { weeks, isMarked, text } : undefined;
+}
+
+/** As above, behind the exercise. */
+function splitLast(line: string) {
+  const words = line.split(' ');
+  const found = findWeeks(words, (count) => words.slice(-count));
+  if (found === undefined) return undefined;
+  const { weeks, end: tail, count } = found;
+  const before = words.slice(0, -count).join(' ');
+  const isApart = /^[([]/.test(tail) || /[,;:–—-]$/.test(before) || !/^(?:week|woche|wk)\s/i.test(tail);
+  return isApart ? { weeks, isMarked: true, text: before.replace(/[\s,;:–—-]+$/, '') } : undefined;
 }
 
 /** What stands below one heading of weeks. */
@@ -149,6 +133,7 @@ export function joinWeeks(above: ReadSheet, parts: readonly PartOfWeeks[]): Read
     goal: sheets.find(({ goal }) => goal !== undefined)?.goal,
     about: [...new Set([...above.about, ...parts.flatMap((part) => listWords(part, parts))])],
     weekNotes: both,
+    rulesOfWeeks: parts.flatMap(({ weeks, sheet: { rules } }) => rules.map((text) => ({ weeks, text }))),
     parts: sheets.flatMap((sheet) => sheet.parts),
     stopIf: sheets.flatMap(({ stopIf }) => stopIf).toSorted((one, other) => one.line - other.line),
     lines: sheets
@@ -183,12 +168,10 @@ function joinPart({ weeks, sheet }: PartOfWeeks, isShared: boolean): ReadSheet {
   const often = isShared ? [] : sheet.frequency;
   const twice = new Set(sheet.parts.flatMap((part) => ('weeks' in part ? [part.line, ...part.moreLines] : [])));
   const open = new Set([...twice, ...sheet.packs.map(({ line }) => line)]);
-  const first = sheet.parts.find((part) => 'name' in part && !twice.has(part.line));
   const ofPart = (part: SheetPart): SheetPart => {
     if (!('name' in part)) return part;
-    const how = part === first ? [...sheet.rules, ...part.how] : part.how;
     const frequency = part.amounts.frequency ?? (often.length > 0 ? often.join(', ') : undefined);
-    return { ...part, how, weeks, amounts: { ...part.amounts, ...(frequency === undefined ? {} : { frequency }) } };
+    return { ...part, weeks, amounts: { ...part.amounts, ...(frequency === undefined ? {} : { frequency }) } };
   };
   const meaningOf = (number: number, meaning: LineMeaning): LineMeaning => {
     if (open.has(number)) return 'unclear';

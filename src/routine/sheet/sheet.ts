@@ -122,6 +122,8 @@ export type LineMeaning =
   | 'headings'
   /** Whom to ask, or when to stop, in a way that a routine has no place for. */
   | 'advice'
+  /** A time, of no exercise that is known: how long all of it takes, perhaps, or how long to wait. */
+  | 'whose-time'
   /** A name and a number, where the sheet writes no other amount so. */
   | 'bare-number'
   | 'unclear';
@@ -147,6 +149,7 @@ const openMeanings = [
   'weeks-gap',
   'unlike-often',
   'rounds-once',
+  'whose-time',
   'bare-number',
 ] as const;
 
@@ -199,6 +202,8 @@ export interface ReadSheet {
   readonly about: readonly string[];
   /** What to mind in every exercise, a sentence or more each. */
   readonly rules: readonly string[];
+  /** As above, in certain weeks. */
+  readonly rulesOfWeeks?: readonly { readonly weeks: string; readonly text: string }[];
   readonly lines: readonly SheetLine[];
   /** What a person should see of its weeks. */
   readonly weekNotes?: readonly string[];

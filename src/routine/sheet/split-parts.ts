@@ -1,25 +1,17 @@
 /** What stands below the headings of a sheet, for parts of the day, for weeks or for weekdays: each is a routine of its own. */
 
 import { isConditional } from './head-words.ts';
-import { type PartKind, readPartHeading } from './part-headings.ts';
-import type { Weekdays } from './sheet-weekdays.ts';
+import { type PartHeading, readPartHeading } from './part-headings.ts';
 
-interface Part {
-  readonly name: string;
-  readonly days?: Weekdays | undefined;
-  /** The indexes of its headings, and of the lines below them. */
-  readonly headings: readonly number[];
-  readonly lines: readonly number[];
-}
-
-interface OpenPart extends Part {
-  readonly headings: number[];
+interface Block {
+  readonly heading: PartHeading;
+  readonly index: number;
   readonly lines: number[];
 }
 
-export interface SplitSheet {
-  readonly parts: readonly Part[];
-  /** What is said of all of them. */
+interface Blocks {
+  readonly blocks: readonly Block[];
+  /** What stands above all of them. */
   readonly common: readonly number[];
   /** What stands below a heading that is not understood: it is of none of them. */
   readonly others: readonly number[];
@@ -28,62 +20,44 @@ export interface SplitSheet {
 /** Whether the line of that index is a heading that is not understood. */
 type IsOtherHeading = (index: number) => boolean;
 
-/** `undefined` where there are not two parts at least, or parts within parts. */
-export function splitParts(lines: readonly string[], isOther: IsOtherHeading): SplitSheet | undefined {
-  const parts = new Map<string, OpenPart>();
-  const kinds = new Set<PartKind>();
-  const common: number[] = [];
-  const others: number[] = [];
-  let now: { readonly lines: number[] } = { lines: common };
-  for (const [index, line] of lines.entries()) {
-    const heading = readPartHeading(line);
-    if (heading !== undefined) {
-      const { name, days } = heading;
-      kinds.add(heading.kind);
-      const part = parts.get(heading.key) ?? { name, days, headings: [], lines: [] };
-      parts.set(heading.key, part);
-      part.headings.push(index);
-      now = part;
-    } else {
-      if (parts.size > 0 && isOther(index)) now = { lines: others };
-      now.lines.push(index);
-    }
-  }
-  return parts.size < 2 || kinds.size > 1 ? undefined : { parts: [...parts.values()], common, others };
-}
-
-interface WeeksBlock {
-  readonly name: string;
-  readonly weeks: string;
-  readonly headings: readonly number[];
-  readonly lines: number[];
-}
-
-interface WeeksSheet {
-  readonly parts: readonly WeeksBlock[];
-  /** What stands above all of them. */
-  readonly common: readonly number[];
-  readonly others: readonly number[];
-}
-
-/** `undefined` where there is no heading of weeks, or one of anything else. */
-export function splitWeeks(lines: readonly string[], isOther: IsOtherHeading): WeeksSheet | undefined {
-  const parts: WeeksBlock[] = [];
-  const common: number[] = [];
-  const others: number[] = [];
+function readBlocks(lines: readonly string[], isOther: IsOtherHeading): Blocks {
+  const blocks: Block[] = [];
+  const [common, others]: [number[], number[]] = [[], []];
   let now = common;
   for (const [index, line] of lines.entries()) {
     const heading = readPartHeading(line);
     if (heading === undefined) {
-      if (parts.length > 0 && isOther(index)) now = others;
+      if (blocks.length > 0 && isOther(index)) now = others;
       now.push(index);
-    } else if (heading.weeks === undefined) return undefined;
-    else {
+    } else {
       now = [];
-      parts.push({ name: heading.name, weeks: heading.weeks, headings: [index], lines: now });
+      blocks.push({ heading, index, lines: now });
     }
   }
-  return parts.length === 0 ? undefined : { parts, common, others };
+  return { blocks, common, others };
+}
+
+/** Those with one key are one part. `undefined` where there are not two parts at least, or parts within parts. */
+export function splitParts(lines: readonly string[], isOther: IsOtherHeading) {
+  const { blocks, common, others } = readBlocks(lines, isOther);
+  const keys = new Set(blocks.map(({ heading }) => heading.key));
+  const kinds = new Set(blocks.map(({ heading }) => heading.kind));
+  if (keys.size < 2 || kinds.size > 1) return undefined;
+  const parts = [...keys].map((key) => {
+    const own = blocks.filter(({ heading }) => heading.key === key);
+    const { name = '', days } = own[0]?.heading ?? {};
+    return { name, days, headings: own.map(({ index }) => index), lines: own.flatMap((block) => block.lines) };
+  });
+  return { parts, common, others };
+}
+
+/** `undefined` where there is no heading of weeks, or one of anything else. */
+export function splitWeeks(lines: readonly string[], isOther: IsOtherHeading) {
+  const { blocks, common, others } = readBlocks(lines, isOther);
+  const parts = blocks.flatMap(({ heading: { name, weeks }, index, lines: own }) =>
+    weeks === undefined ? [] : [{ name, weeks, headings: [index], lines: own }],
+  );
+  return parts.length === 0 || parts.length < blocks.length ? undefined : { parts, common, others };
 }
 
 /**
@@ -95,7 +69,7 @@ export function findOtherParts(
   hasDose: (indexes: readonly number[]) => boolean,
   isOther: IsOtherHeading,
 ): ReadonlySet<number> {
-  const blocks: OpenBlock[] = [{ key: undefined, lines: [] }];
+  const blocks: { readonly key: string | undefined; readonly lines: number[] }[] = [{ key: undefined, lines: [] }];
   let isBelowHeading = false;
   for (const [index, line] of lines.entries()) {
     const heading = readPartHeading(line);
@@ -108,10 +82,4 @@ export function findOtherParts(
   if (blocks.length === 1) return new Set();
   const [first, ...others] = blocks.filter((block) => hasDose(block.lines));
   return new Set(others.filter(({ key }) => key !== first?.key).flatMap((block) => block.lines));
-}
-
-interface OpenBlock {
-  /** That of its heading. */
-  readonly key: string | undefined;
-  readonly lines: number[];
 }

@@ -18,12 +18,6 @@ import {
   withoutStopLabel,
 } from './stop-forms.ts';
 
-/** What a line says: `reason` is what follows "if", and `action` what is done then. */
-interface StopLine {
-  readonly reason: string;
-  readonly action: string;
-}
-
 /** A reason as `stop-if` has it; a heading of several; or advice that no routine has a place for. */
 export type StopReading =
   | { readonly kind: 'reason'; readonly reason: string; readonly readItem?: (item: string) => StopReading }
@@ -87,7 +81,7 @@ export function readStopLine(written: string): StopReading | undefined {
   const ruled = rule === undefined ? undefined : readStopLine(rule);
   const isPlain = ruled?.kind === 'reason' && !anyTurn.test(ruled.reason);
   if (isPlain && !otherCase.test(next) && !notStopping.test(next))
-    return judge({ reason: ruled.reason, action: `stop and ${next.charAt(0).toLowerCase()}${next.slice(1)}` });
+    return judge(ruled.reason, `stop and ${next.charAt(0).toLowerCase()}${next.slice(1)}`);
   if (emergency.test(text) || chained.test(text) || (anyCondition.test(text) && notStopping.test(text)))
     return { kind: 'advice' };
   const groups = forms.map((form) => form.exec(text)?.groups).find((found) => found !== undefined);
@@ -102,13 +96,12 @@ export function readStopLine(written: string): StopReading | undefined {
   if (reason === undefined || (groups.nouns !== undefined && !symptom.test(reason))) return { kind: 'advice' };
   const action = endsWithTurn.test(done) ? done : `${done.charAt(0).toLowerCase()}${done.slice(1)}`;
   // "Stop if: pain goes down the leg" has its first reason behind the colon, and others may stand below it.
-  const first = judge({ reason, action });
-  if (colon !== undefined && first.kind === 'reason')
-    return { ...first, readItem: (item) => judge({ reason: item, action }) };
+  const first = judge(reason, action);
+  if (colon !== undefined && first.kind === 'reason') return { ...first, readItem: (item) => judge(item, action) };
   const list = following.exec(reason)?.groups;
-  if (!/:$/.test(text) && !/^(?: symptoms| signs)?$/.test(list?.after ?? 'none')) return judge({ reason, action });
+  if (!/:$/.test(text) && !/^(?: symptoms| signs)?$/.test(list?.after ?? 'none')) return judge(reason, action);
   const start = list === undefined ? reason.replace(/:$/, '') : '';
-  const readItem = (item: string) => judge({ reason: `${start} ${item}`.trim(), action });
+  const readItem = (item: string) => judge(`${start} ${item}`.trim(), action);
   // "If your pain gets worse, or any of the following": no point below it says the first of them.
   return { kind: symptom.test(list?.before ?? '') ? 'advice' : 'heading', readItem };
 }
@@ -148,7 +141,8 @@ export function isOtherWay(text: string): boolean {
   );
 }
 
-function judge({ reason, action }: StopLine): StopReading {
+/** `reason` is what follows "if", and `action` what is done then. */
+function judge(reason: string, action: string): StopReading {
   const isStop = startsWithStop.test(action);
   const onlyStopping = onlyStop.exec(action);
   const said = sayReason(withoutFullStop(reason), withoutFullStop(action));

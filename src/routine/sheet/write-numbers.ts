@@ -71,6 +71,16 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L}|\d\s*)[x×](?=\s?\d+(?:-\d+)?\s*(?:min|sec))/giu, ''],
   // "2' rest"
   [/(?<=\d)\s*['’′](?=\s*(?:rest|pause|break)(?!\p{L}))/giu, ' min'],
+  // "Days per week: 3"
+  [
+    new RegExp(
+      String.raw`^(?:(?:times|days|sessions|mal|tage|einheiten) (?:an?|per|each|pro|am|in der)|per|pro) (day|week|tag|woche)\s*[:=]\s*(\d{1,2}(?:${joint}\d{1,2})?)(?:\s*(?:x|times|days|mal|tage))?\s*$`,
+      'giu',
+    ),
+    '$2 times a $1',
+  ],
+  // "60 seconds' rest"
+  [/(?<=(?:second|minute|sec|min)s)['’](?= )/giu, ''],
   // "5 days/wk"
   [/(?<=\d\s*days?\s*\/\s*)(?:wks?|w)(?!\p{L})\.?/giu, 'week'],
   // "Each hour", "every hr", "every 2 hrs", "q2h"

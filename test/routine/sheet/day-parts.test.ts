@@ -99,7 +99,8 @@ test('what is said below a heading is of that part, and what its heading says to
 
 test.each([
   ['an exercise stands above them', ['Bridging 10 reps', 'Morning', 'Squats 5 reps', 'Evening', 'Cat cow 8 reps']],
-  ['one of them has none', ['Morning', 'Squats 5 reps', 'Evening', 'As you like']],
+  ['none of them has one', ['Morning', 'Squats', 'Evening', 'As you like']],
+  ['nothing stands below one', ['Morning', 'Squats 5 reps', 'Evening']],
 ])('where %s, the sheet stays one', (_, lines) => {
   expect(routinesOf('Plan', ...lines)).toHaveLength(1);
 });

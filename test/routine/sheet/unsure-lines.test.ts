@@ -294,10 +294,10 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       '= the title',
       '? not understood',
       '? not understood',
-      '? not understood',
+      '= a routine of its own, done as its heading says, and never called due',
       '= Bridging: count 10',
-      '? not understood',
-      '? below a heading of other weeks, days or something else: import these lines as a sheet of their own',
+      '= a routine of its own, done as its heading says, and never called due',
+      '= Squat: count 10',
     ],
   },
   'a heading and an exercise in one line are told apart by the person': {
