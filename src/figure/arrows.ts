@@ -23,17 +23,21 @@ const shortestPush = 8;
 const trunkGap = 6.2;
 /** What is pushed off the ground is not pushed from below it. */
 const tailGap = 0.8;
-/** The part of an ellipse over the head that shows a turn of the chest, by its angles in radians. */
-const turnStart = -0.2;
-const turnSweep = 3.2;
-const turnRadius = { x: 12, y: 4 };
-const turnHeight = 15;
+/** Most of an ellipse over the head shows a turn of the chest, by its angles in radians from the front of the person. */
+const turnStart = -1.7;
+const turnSweep = 4.9;
+const turnRadius = { x: 11, y: 4.2 };
+const turnHeight = 14.8;
+/** Seen a little from above, shoulders are apart without a turn, but not along the way that the person looks. */
+const leastTurn = 5;
 /** Where the arrow through a pressed back starts: within the body, clear of the hand on the belly. */
 const throughBack = 7;
 
 export function listArrows(figure: Figure, from: Body, to: Body, side: FigureSide | undefined): readonly Arrow[] {
   const worked = ofSide<readonly WorkedPart[]>(figure.worked ?? [], side);
-  if (figure.view === 'side' && isTurned(to) && !isTurned(from)) return turnArrow(to, ofSide(figure.near, side));
+  if (figure.view === 'side' && Math.abs(turnOf(to) - turnOf(from)) > leastTurn) {
+    return turnArrow(from, to, ofSide(figure.near, side));
+  }
   // Two legs, or two arms, that work together need one arrow only.
   const ways = (['arm', 'leg'] as const).flatMap((limb) =>
     worked
@@ -82,21 +86,24 @@ function lengthen(way: Arrow): Arrow {
   return [between(end, start, shortestPush / Math.max(distance(start, end), Number.EPSILON)), end];
 }
 
-function isTurned(body: Body): boolean {
+/** How far one shoulder is ahead of the other, as seen from the side. */
+function turnOf(body: Body): number {
   const [one, other] = [body['left-shoulder'], body['right-shoulder']];
-  return one !== undefined && other !== undefined && distance(one, other) > 0;
+  return one && other ? one[0] - other[0] : 0;
 }
 
-/** Over the head, in front of the person or behind as the chest turns. */
-function turnArrow({ head, ...body }: Body, nearSide: FigureSide): readonly Arrow[] {
-  if (head === undefined) return [];
-  const [near, far] = [body[`${nearSide}-shoulder`], body[`${nearSide === 'left' ? 'right' : 'left'}-shoulder`]];
+/** Over the head, from the front of the person round the side that the chest turns to. */
+function turnArrow(from: Body, to: Body, nearSide: FigureSide): readonly Arrow[] {
+  const [{ head, nose }, turned] = [from, turnOf(to) - turnOf(from)];
+  if (to.head === undefined || head === undefined) return [];
+  const ahead = nose && nose[0] < head[0] ? -1 : 1;
   // The near shoulder goes back where the chest turns towards the viewer.
-  const towards = near && far && near[0] < far[0] ? 1 : -1;
+  const towards = Math.sign(turned) * ahead * (nearSide === 'right' ? 1 : -1);
+  const [headX, headY] = to.head;
   const arrow = Array.from({ length: waySteps }, (_, index): Point => {
     const angle = turnStart + (index / (waySteps - 1)) * turnSweep;
-    const [x, y] = [turnRadius.x * Math.cos(angle), towards * turnRadius.y * Math.sin(angle)];
-    return [head[0] + x, head[1] + turnHeight - y];
+    const [x, y] = [ahead * turnRadius.x * Math.cos(angle), towards * turnRadius.y * Math.sin(angle)];
+    return [headX + x, headY + turnHeight - y];
   });
   return [arrow];
 }

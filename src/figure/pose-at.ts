@@ -4,7 +4,7 @@ import { viewOf } from '../routine/figure-body.ts';
 import { buildDrawable, type DrawablePose } from './drawable-pose.ts';
 import { arrowsTo, bodyOf, boxOf } from './frame.ts';
 import { bodyBetween } from './in-between.ts';
-import { findPose, seenWay, startInView } from './way.ts';
+import { findPose, seenWay, seenWays, startInView, type Way } from './way.ts';
 
 /** A moment on the way from one pose to another. */
 export interface PoseMoment {
@@ -35,20 +35,26 @@ export function poseAt(figure: Figure, moment: PoseMoment): DrawablePose {
   const to = findPose(figure, moment.to, moment.side);
   const part = easeSine(moment.fraction);
   // At either end the pose itself is shown, whatever the view of the way between.
-  const way = part === 0 ? [from, from] : part === 1 ? [to, to] : wayOf(figure, from, to, moment.side);
-  return poseOnWay(figure, legOf(way, part), moment.side);
+  if (part === 0 || part === 1) return poseOnWay(figure, [from, to, part], moment.side);
+  return poseOnWay(figure, legOf(listWays(figure, from, to, moment.side), part), moment.side);
 }
 
-function wayOf(figure: Figure, from: string, to: string, side: FigureSide | undefined): readonly string[] {
-  if (!areMirrored(figure, from, to)) return seenWay(figure, from, to);
-  return [from, startInView(figure, to) ?? ofSide(figure.rest, side), to];
+function listWays(figure: Figure, from: string, to: string, side: FigureSide | undefined): readonly Way[] {
+  if (!areMirrored(figure, from, to)) return seenWays(figure, from, to);
+  const between = startInView(figure, to) ?? ofSide(figure.rest, side);
+  return [
+    [from, between],
+    [between, to],
+  ];
 }
 
 /** Whether the way back leads through the same poses as the way there: where each names a start of its own it may not. */
 export function leadsBack(figure: Figure, { from, to, side }: Omit<PoseMoment, 'fraction'>): boolean {
   const [start, end] = [findPose(figure, from, side), findPose(figure, to, side)];
-  const back = wayOf(figure, end, start, side).toReversed();
-  return wayOf(figure, start, end, side).every((pose, index) => pose === back[index]);
+  const back = listWays(figure, end, start, side).flat().toReversed();
+  return listWays(figure, start, end, side)
+    .flat()
+    .every((pose, index) => pose === back[index]);
 }
 
 function poseOnWay(figure: Figure, [start, end, part]: Leg, side: FigureSide | undefined): DrawablePose {
@@ -89,11 +95,11 @@ function areMirrored({ poses }: Figure, one: string, other: string): boolean {
 
 type Leg = readonly [from: string, to: string, fraction: number];
 
-/** The two poses around `fraction` of a way through poses that are equally far apart, and how far it is between them. */
-function legOf(way: readonly string[], fraction: number): Leg {
-  const legs = way.length - 1;
-  const leg = Math.min(Math.floor(fraction * legs), legs - 1);
-  return [way[leg] ?? '', way[leg + 1] ?? '', fraction * legs - leg];
+/** The two poses around `fraction` of ways that take the same time, and how far it is between them. */
+function legOf(ways: readonly Way[], fraction: number): Leg {
+  const index = Math.min(Math.floor(fraction * ways.length), ways.length - 1);
+  const [from = '', to = ''] = ways[index] ?? [];
+  return [from, to, fraction * ways.length - index];
 }
 
 interface PoseStop {

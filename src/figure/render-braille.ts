@@ -10,8 +10,15 @@ import {
   type RoleSpan,
   readFigureLine,
 } from './dot-grid.ts';
-import { type DrawablePose, type FigureSize, type Shape, type SideLetters, smallestFigure } from './drawable-pose.ts';
-import { distance, type Hull, widen } from './hull.ts';
+import {
+  type DrawablePose,
+  type FigureSize,
+  type HeadShape,
+  type Shape,
+  type SideLetters,
+  smallestFigure,
+} from './drawable-pose.ts';
+import { between, distance, type Hull, unit, widen } from './hull.ts';
 
 export interface BrailleOptions extends FigureSize {
   /** Colours what works. */
@@ -36,8 +43,15 @@ const gapDots = 1;
 /** The width of a ghost's outline. */
 const ghostDots = 1;
 
-/** The radius below which a head has no room for a face. */
+/** The radii below which a head has no room for a face as on a page, and for a ring around two eyes. */
 const minFaceDots = 4;
+const minRingDots = 3.4;
+
+/** How thick that ring is. */
+const ringDots = 1.3;
+
+/** How far its eyes are from the middle between them, before it is rounded. */
+const eyeDots = 1.2;
 
 /** The pose in `columns` × `rows` characters; no lines where that is too small to be understood. */
 export function renderBraille(pose: DrawablePose, options: BrailleOptions): readonly FigureLine[] {
@@ -157,15 +171,36 @@ function drawShape(grid: DotGrid, shape: Shape, place: PlacePoint, { working, br
   for (const hull of hulls) fillHull(grid, widen(hull, gapDots));
   for (const hull of hulls) fillHull(grid, hull, role);
   if (shape.kind === 'trunk' && breath >= 0.5) for (const hull of hulls) fillHull(grid, raise(hull), role);
-  if (shape.kind !== 'head') return;
-  const dotsOf = (hull: Hull) => hull.map(({ at }) => snap(place(at)));
-  if (shape.radius * place.scale < minFaceDots) {
-    // A face of its size would leave single dots of hair: the eyes alone are left free. They come first.
-    for (const at of shape.features.slice(0, 2).flatMap(dotsOf)) fillHull(grid, [{ at, radius: 0.5 }]);
+  if (shape.kind === 'head') drawFace(grid, shape, place, role);
+}
+
+function drawFace(grid: DotGrid, { centre, radius, face, features }: HeadShape, place: PlacePoint, role: FigureRole) {
+  const dotsOf = (hull: Hull) => hull.map(({ at }) => place(at));
+  const size = radius * place.scale;
+  if (size >= minFaceDots) {
+    for (const hull of face) fillHull(grid, placeHull(hull, place));
+    for (const hull of features) drawLine(grid, dotsOf(hull).map(snap), role);
     return;
   }
-  for (const hull of shape.face) fillHull(grid, placeHull(hull, place));
-  for (const hull of shape.features) drawLine(grid, dotsOf(hull), role);
+  // They come first: one in a profile, none at the back of a head.
+  const eyes = features.slice(0, 2).flatMap(dotsOf);
+  const [one, other] = eyes;
+  if (one === undefined || other === undefined || size < minRingDots) {
+    // A face of its size would leave single dots of hair: the eyes alone are left free.
+    for (const eye of eyes) fillHull(grid, [{ at: snap(eye), radius: 0.5 }]);
+    return;
+  }
+  const [headX, headY] = place(centre);
+  const [eyesX, eyesY] = between(one, other, 0.5);
+  const [alongX, alongY] = unit(one, other);
+  const [x, y] = snap([headX, headY]);
+  fillHull(grid, [{ at: [x, y], radius: size - ringDots }]);
+  // Whole dots from the middle: rounded by itself, an eye could touch the other one.
+  for (const way of [eyeDots, -eyeDots]) {
+    const right = Math.round(eyesX - headX) + Math.round(alongX * way);
+    const down = Math.round(eyesY - headY) + Math.round(alongY * way);
+    drawLine(grid, [[x + right, y + down]], role);
+  }
 }
 
 function placeHull(hull: Hull, place: PlacePoint): Hull {

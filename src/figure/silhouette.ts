@@ -89,12 +89,15 @@ export function headOutline(neck: Point, centre: Point, radius: number, gaze: Ga
     centre[0] + radius * (forward * fx + upward * up[0] - across * up[1]),
     centre[1] + radius * (forward * fy + upward * up[1] + across * up[0]),
   ];
-  const isProfile = Math.hypot(fx, fy) > 0.8;
+  const along = Math.hypot(fx, fy);
+  const isProfile = along > 0.8;
+  // Of a face that is turned away the tip of the nose is still seen beyond the cheek.
+  const reach = gaze.atViewer < 0 ? 0.95 / along : 1;
   const hulls: readonly Hull[] = [
     [disc(neck, neckRadius), disc(between(neck, centre, 0.8), neckRadius)],
     [disc(centre, radius)],
-    ...(gaze.atViewer > -0.5 && Math.hypot(fx, fy) > 0.3
-      ? [[disc(place(0.75, 0), radius * 0.28), disc(place(1.2, -0.14), radius * 0.13)]]
+    ...(along > (gaze.atViewer < 0 ? 0.5 : 0.3)
+      ? [[disc(place(0.75 * reach, 0), radius * 0.28), disc(place(1.2 * reach, -0.14), radius * 0.13)]]
       : []),
   ];
   if (gaze.atViewer < -0.5) return { hulls, face: [], features: [] };

@@ -10,15 +10,25 @@ export function findPose(figure: Figure, name: string, side: FigureSide | undefi
   return figure.instead !== undefined && Object.hasOwn(figure.instead, pose) ? (figure.instead[pose] ?? pose) : pose;
 }
 
+export type Way = readonly [from: string, to: string];
+
 /**
- * The two ends of the way as it is seen. Two poses in different views have no way between them: then the way is shown on
- * which the later pose is reached in its own view, else the one on which the earlier is left; else there is none.
+ * The ways that are seen between two poses, one after the other. Two poses in different views have none between them: the
+ * earlier is left in its own view, for its start, and the later is reached in its own, from its start.
  */
-export function seenWay(figure: Figure, from: string, to: string): readonly [from: string, to: string] {
-  if (viewOf(figure, from) === viewOf(figure, to)) return [from, to];
-  const [startOfTo, startOfFrom] = [startInView(figure, to), startInView(figure, from)];
-  if (startOfTo !== undefined) return [startOfTo, to];
-  return startOfFrom === undefined ? [from, to] : [from, startOfFrom];
+export function seenWays(figure: Figure, from: string, to: string): readonly Way[] {
+  if (viewOf(figure, from) === viewOf(figure, to)) return [[from, to]];
+  const [startOfFrom, startOfTo] = [startInView(figure, from), startInView(figure, to)];
+  const ways: readonly Way[] = [
+    ...(startOfFrom === undefined ? [] : [[from, startOfFrom] as const]),
+    ...(startOfTo === undefined ? [] : [[startOfTo, to] as const]),
+  ];
+  return ways.length > 0 ? ways : [[from, to]];
+}
+
+/** The one of them that a still shows, and that ends where the movement does if one is seen to do so. */
+export function seenWay(figure: Figure, from: string, to: string): Way {
+  return seenWays(figure, from, to).at(-1) ?? [from, to];
 }
 
 /** Where the way to a pose begins; nothing where that is the pose itself, or seen from another place than the pose. */

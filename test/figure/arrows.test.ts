@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { distance } from '../../src/figure/hull.ts';
 import { poseAfter } from '../../src/figure/pose-at.ts';
-import type { FigureSide, Point } from '../../src/routine/figure.ts';
+import { type FigureSide, figureSides, type Point } from '../../src/routine/figure.ts';
 import { readBody } from '../../src/routine/figure-body.ts';
 import { bundledFigure, bundledFigures, readFigure, sidesOf, withoutStarts } from './support/bundled-figures.ts';
 import { turningView } from './support/turning-view.ts';
@@ -42,6 +42,20 @@ describe('the arrows of a still', () => {
   it('are one for two legs that move together, and turn with a twist', () => {
     expect(arrowsOf('knee-rolls', 'left').length).toBe(1);
     expect(arrowsOf('seated-desk-twist', 'left')).not.toEqual(arrowsOf('seated-desk-twist', 'right'));
+  });
+
+  it.each(figureSides)('go most of the way round over a head, past the viewer if the chest turns there: %s', (side) => {
+    for (const [id, isTowards] of [
+      ['seated-spinal-twist', true] as const,
+      ['seated-desk-twist', side === 'right'] as const,
+    ]) {
+      const [arrow = []] = arrowsOf(id, side);
+      const [xs, ys] = [arrow.map(([x]) => x), arrow.map(([, y]) => y)];
+      expect(Math.max(...xs) - Math.min(...xs)).toBeGreaterThan(2 * (Math.max(...ys) - Math.min(...ys)));
+      expect(distance(arrow[0] ?? [0, 0], endOf(arrow))).toBeLessThan(0.8 * (Math.max(...xs) - Math.min(...xs)));
+      const middle = (Math.max(...ys) + Math.min(...ys)) / 2;
+      expect((arrow[Math.floor(arrow.length / 2)]?.[1] ?? 0) < middle).toBe(isTowards);
+    }
   });
 
   it('never come from below the ground', () => {

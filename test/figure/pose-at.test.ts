@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DrawablePose, LimbShape, Shape } from '../../src/figure/drawable-pose.ts';
 import { type Hull, listEdges, spanAt } from '../../src/figure/hull.ts';
-import { poseAt, poseBefore, poseInCount } from '../../src/figure/pose-at.ts';
+import { leadsBack, poseAt, poseBefore, poseInCount } from '../../src/figure/pose-at.ts';
 import { type Figure, type FigureSide, figureSides, ofSide, type Point } from '../../src/routine/figure.ts';
 import { type Body, type BodyJoint, otherSide, readBody } from '../../src/routine/figure-body.ts';
 import {
@@ -178,9 +178,17 @@ describe('a moment', () => {
     const fractions = [0, 0.1, 0.9, 1];
     expect(fractions.map((fraction) => at('rest', 'left', fraction).view)).toEqual(['side', 'top', 'top', 'top']);
     expect(fractions.map((fraction) => at('left', 'rest', fraction).view)).toEqual(['top', 'top', 'top', 'side']);
-    expect(fractions.map((fraction) => at('left', 'middle', fraction).view)).toEqual(['top', 'side', 'side', 'side']);
+    expect(fractions.map((fraction) => at('left', 'middle', fraction).view)).toEqual(['top', 'top', 'side', 'side']);
     expect(fractions.map((fraction) => at('left', 'right', fraction).view)).toEqual(['top', 'top', 'top', 'top']);
     expect(poseBefore(rolls, { from: 'rest', to: 'left', side: 'left' })).toEqual(at('bent', 'bent', 0));
+  });
+
+  it('leaves a pose in its own view before it reaches one that is seen from somewhere else', () => {
+    const at = (fraction: number) => poseAt(turningView, { from: 'left', to: 'middle', fraction });
+    expect([0.1, 0.4, 0.6, 0.9].map((fraction) => at(fraction).view)).toEqual(['top', 'top', 'side', 'side']);
+    expect(at(0.4).shapes).not.toEqual(at(0).shapes);
+    expect(at(0.6).shapes).not.toEqual(at(1).shapes);
+    expect(leadsBack(turningView, { from: 'left', to: 'middle', side: undefined })).toBe(true);
   });
 
   it('begins where the movement begins, whichever poses are instead of which', () => {
@@ -281,6 +289,15 @@ figure:
     expect(head('right')?.face.length).toBe(1);
     expect(head('left')?.face.length).toBe(0);
     expect(head('left', 0)?.face.length).toBe(1);
+  });
+
+  it('shows the tip of a nose that is turned away, until it is behind the head', () => {
+    const reach = (fraction: number) => {
+      const { hulls = [], centre = [0, 0], radius = 0 } = head('left', fraction) ?? {};
+      return Math.max(...hulls.flat().map(({ at, radius: own }) => at[0] + own)) - centre[0] - radius;
+    };
+    expect(reach(0.5)).toBeGreaterThan(0.5);
+    expect(reach(1)).toBeLessThan(0.1);
   });
 
   it.each(figureSides)('shows it turned to either side by whoever sits facing the viewer: %s', (side) => {

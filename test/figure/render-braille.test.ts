@@ -131,6 +131,19 @@ describe('a figure in braille', () => {
     expect(lines.every(({ text }) => [...text].length === 40)).toBe(true);
   });
 
+  it('leaves a face free within a ring, with two eyes that do not touch it, down to a head seven dots wide', () => {
+    const { box, ...pose } = held('leg-twists', 'left');
+    const heads = pose.shapes.filter((shape) => shape.kind === 'head');
+    const [{ centre } = { centre: [0, 0] }] = heads;
+    const draw = (shapes: DrawablePose['shapes']) =>
+      renderBraille(
+        { ...pose, shapes, hands: [], mat: [], box: [centre[0] - 39, centre[1] - 22, 78, 44] },
+        { columns: 24, rows: 8 },
+      );
+    const filled = heads.map((head) => ({ ...head, face: [], features: [] }));
+    expect(countDots(draw(filled)) - countDots(draw(heads))).toBeGreaterThan(12);
+  });
+
   it('draws the mat that a person lies on, seen from above', () => {
     expect(
       columnsOf(renderBraille(held('leg-twists', 'left'), { columns: 40, rows: 12 }), 'ground').length,
