@@ -5,7 +5,7 @@ import { judgeTimes, readTimes } from '../../src/cli/new/read-amount.ts';
 import { readDose } from '../../src/cli/new/read-dose.ts';
 import { sampleExercise } from '../support/sample-routines.ts';
 
-const exercise = sampleExercise({ id: 'childs-pose' });
+const exercise = sampleExercise({ id: 'wall-sit', name: 'Wall sit' });
 const oneSided = sampleExercise({ how: ['Lift your {side} leg.'] });
 
 describe('how much', () => {
@@ -24,11 +24,17 @@ describe('how much', () => {
   });
 
   test('a time of an exercise that moves is how long it is done', () => {
-    expect(readDose('3 x 30s', sampleExercise({ id: 'cat-cow' }))).toEqual({
+    expect(readDose('3 x 30s', sampleExercise({ id: 'cat-cow', name: 'Cat-cow' }))).toEqual({
       exercise: 'cat-cow',
       time: '30s',
       sets: 3,
     });
+    expect(readDose('3 x 20s', sampleExercise({ id: 'cat-cow', name: 'Cat-cow' }))).toContain('half a minute');
+  });
+
+  test('which side comes first needs a limb where another one works on the other side', () => {
+    const exercise = sampleExercise({ how: ['Lift your {side} leg.'], otherLimb: 'leg' });
+    expect(readDose('10 each side, start with the right', exercise)).toContain('Another limb');
   });
 
   test.each([

@@ -39,7 +39,9 @@ export function readDose(typed: string, exercise: Exercise): WrittenExerciseStep
     ...(isEach ? { sides: 'each' } : {}),
     ...(side === undefined ? {} : { sides: side }),
   };
-  const amounts = settleTime({ name: exercise.name, how: [], amounts: sided }, exercise.id);
+  const settled = settleTime({ name: exercise.name, how: [], amounts: sided }, exercise.id);
+  if (settled === 'no-time') return `${capital(openReasons[settled])}.`;
+  const amounts = settled;
   if (found.pair !== undefined || (found.isEachWay === true && !hasSides)) return twoSteps;
   const isOfNothing = found.ofWhat === 'unsaid' && !hasSides;
   const unread =
@@ -53,7 +55,8 @@ export function readDose(typed: string, exercise: Exercise): WrittenExerciseStep
   if (unread !== undefined)
     return `"${safeText(unread)}" is not understood. Please type how long and how often, ${example}.`;
   const turned = turnToExercise(amounts, exercise.otherLimb);
-  if (turned === undefined) return 'Another limb works on the other side there. Please add "leg" or "arm": "left leg".';
+  if (turned === undefined || turned.startSide !== amounts.startSide)
+    return 'Another limb works on the other side there. Please add "leg" or "arm": "left leg".';
   const dose = buildDose(turned);
   if (dose === undefined) return `Please type how long and how often, ${example}.`;
   if (amounts.sides === 'both' || amounts.sides === 'both-limbs')

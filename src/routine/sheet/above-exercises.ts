@@ -1,4 +1,6 @@
 /** What stands above exercises of a sheet and is of each of them: a side, how somebody lies or stands, how much, and how often. */
+import { findPosition } from './find-position.ts';
+import { isPlaceHeading } from './head-words.ts';
 import { namesMovement } from './item-words.ts';
 import { isDose, joinAmounts, type LineAmounts } from './line-amounts.ts';
 import type { OpenExercise } from './open-exercise.ts';
@@ -60,8 +62,9 @@ export class AboveExercises {
     this.#amounts = { amounts, isUnclear, isUsed: false };
   }
 
-  get hasPlace(): boolean {
-    return this.#place !== undefined;
+  /** "Turn on your side" below "Lying on your back:" is the next one. */
+  beginsPlace(text: string): boolean {
+    return (this.#place !== undefined && findPosition(text) !== undefined) || isPlaceHeading(text);
   }
 
   closePlace(): void {

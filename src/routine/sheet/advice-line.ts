@@ -1,6 +1,7 @@
 /** Lines that are for the person to read: no exercise, no amount, and no way to do one. */
 import { isDose } from './line-amounts.ts';
 import { readAmounts } from './read-amounts.ts';
+import { splitName } from './split-name.ts';
 import { writeNumbersBeforeUnits } from './write-numbers.ts';
 
 const precaution = new RegExp(
@@ -42,6 +43,19 @@ function isProgress(written: string): boolean {
   const { index } = progress.exec(text) ?? {};
   if (index === undefined) return later.test(text) && isDose(readAmounts(text).amounts);
   return !isDose(readAmounts(text.slice(0, index)).amounts);
+}
+
+const aim =
+  /^(?:(?<goal>(?:my |your )?(?:goal|aim|ziel))|target|later|final|end(?: goal)?|progress(?:ion)?(?: to)?|regression|harder|easier|option|variation|alternative|ende|später|steigerung|variante|leichter|schwerer)\s*(?:[:=–-]\s*|(?=\d))/iu;
+
+/** "Goal: 3x15" is how much of the exercise above comes at another time, and "Harder: single leg bridge 2x8" another one. */
+export function readAim(written: string): 'amount' | 'other' | undefined {
+  const { groups } = aim.exec(written) ?? {};
+  const text = writeNumbersBeforeUnits(written.replace(aim, ''));
+  const { amounts, before, after } = readAmounts(text);
+  if (groups === undefined || !isDose(amounts)) return undefined;
+  if (splitName(before, after, text)[0] === '') return 'amount';
+  return groups.goal === undefined ? 'other' : undefined;
 }
 
 /** For whom it is not: "Nicht bei Fieber", "Not for people with disc problems". */

@@ -144,7 +144,8 @@ export const amountPatterns: readonly {
   ),
   words(
     String.raw`(?:(?:and |then |und |dann )?(?:repeat|repetitions?|reps?|wiederholen|wiederholungen)(?: this| the exercise| exercise)?\s*[:=x×-]?\s*(?<reps>${range})(?:\s*(?<slowly>(?:${manner} )+)?${repsWord}|${noUnit})|(?:x|×)\s*(?<bare>${range})(?!\p{L})${noUnit}|(?<plain>${range})[\s-]*(?<manner>(?:${manner}\s+)*)(?:${repsWord}(?<![x×]|mal|times)|(?:x|×|mal|times)(?![\p{L}])(?:${noUnit}|(?<=^\s*${range}\s*(?:x|×|mal|times))))(?!\s*(?:\/|(?:per|pro|an?)(?!\p{L}))\s*(?!${limb}|${limbs}|direction|way|richtung)\p{L})(?:\s*wiederholen)?|(?:repeat\s*)?(?<word>twice|once)(?![\p{L}]))`,
-    ({ reps, bare, plain, word }) => some('reps', reps ?? bare ?? plain ?? timesOfWord(word), asReps),
+    ({ reps, bare, plain, word }) =>
+      some('reps', reps ?? bare ?? plain ?? timesWords.get(word?.toLowerCase() ?? ''), asReps),
   ),
   ...sidePatterns.map(({ source, read }) => ({ ...words(source, read), isRepeated: true })),
   // A number alone, where nothing else is counted: "squats 15".
@@ -180,8 +181,4 @@ const asHold = (hold: string) => ({ hold });
 
 function join(...parts: readonly (LineAmounts | undefined)[]): LineAmounts | undefined {
   return parts.some((part) => part === undefined) ? undefined : Object.assign({}, ...parts);
-}
-
-function timesOfWord(word: string | undefined): string | undefined {
-  return timesWords.get(word?.toLowerCase() ?? '');
 }

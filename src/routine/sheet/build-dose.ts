@@ -1,5 +1,4 @@
 /** How much of an exercise: from the amounts that somebody wrote to the keys of a step. */
-import type { Side } from '../routine.ts';
 import type { WrittenExerciseStep } from '../step-format.ts';
 import { isLong, type LineAmounts } from './line-amounts.ts';
 
@@ -56,7 +55,12 @@ function asTurns(amounts: LineAmounts): LineAmounts {
 function buildWork(amounts: LineAmounts): WrittenDose | undefined {
   const { hold, breaths, tempo, reps, repsOfSides } = amounts;
   if (reps !== undefined && repsOfSides !== undefined) return undefined;
-  const times = repsOfSides === undefined ? (reps === undefined ? undefined : toTimes(reps)) : toSides(repsOfSides);
+  const times =
+    repsOfSides === undefined
+      ? reps === undefined
+        ? undefined
+        : toTimes(reps)
+      : { left: Number(repsOfSides.left), right: Number(repsOfSides.right) };
   const held = [hold, breaths, tempo].filter((amount) => amount !== undefined);
   if (held.length > 1) return undefined;
   if (tempo !== undefined) return times === undefined ? undefined : { tempo, reps: times };
@@ -75,10 +79,6 @@ export function isTimed(amounts: LineAmounts): boolean {
 /** In the format a number alone is a number, and the reps of each set are a list. */
 function toTimes(written: string): string | number | (string | number)[] {
   return written.includes('/') ? written.split('/').map(toAmount) : toAmount(written);
-}
-
-function toSides({ left, right }: Readonly<Record<Side, string>>) {
-  return { left: Number(left), right: Number(right) };
 }
 
 function toAmount(written: string): string | number {

@@ -43,11 +43,11 @@ export function isItemName(name: string): boolean {
 /** "Sets: 3 / Reps: 10 - Band pull apart" */
 const namedBehind = /^Sets:.*\d[^–—-]*\s[–—-]\s\p{Lu}\p{Ll}/u;
 
-/** "Reps: 10" below a name names nothing. */
+/** "Reps: 10" and "Start: 2x8" below a name name nothing. */
 export function isAmountLabel(text: string): boolean {
   return (
     !namedBehind.test(text) &&
-    /^(?:reps?|repetitions?|sets?|holds?|hold time|times?|duration|dose|dosage|rest|frequency|repeat|(?:sets?|reps?)\s*(?:\/|x|&|and)\s*(?:sets?|reps?)|wdh\.?|wiederholungen|wiederholen|sätze|serien|haltezeit|halten|dauer|pause|dosierung|umfang)\s*:/iu.test(
+    /^(?:reps?|repetitions?|sets?|holds?|hold time|times?|duration|dose|dosage|rest|frequency|repeat|(?:sets?|reps?)\s*(?:\/|x|&|and)\s*(?:sets?|reps?)|wdh\.?|wiederholungen|wiederholen|sätze|serien|haltezeit|halten|dauer|pause|dosierung|umfang|start|begin|now|today|current(?:ly)?|anfang|beginn|zu beginn|jetzt|heute|aktuell)\s*:/iu.test(
       text,
     )
   );
@@ -64,6 +64,24 @@ export function namesMovement(text: string): boolean {
   );
 }
 
+/** "Calf, hamstring, quad", "Squats and lunges"; "Lying, knees bent, feet flat" is one, as "squat and press" is. */
+function isListOfNames(text: string): boolean {
+  const parting = /\s*(?:[,+&]|(?<!\p{L})(?:and|und)(?!\p{L})|(?<!,.*)\/(?!.*,))\s*/u;
+  const names = text.split(parting).filter((name) => name !== '');
+  const isJoined = /[&/]|(?<!\p{L})(?:and|und)(?!\p{L})/u.test(text);
+  const areMovements = names.every(
+    (name) => namesMovement(name) && !beginsAsInstruction(name) && (!isJoined || /(?:s|en|te)$/u.test(name)),
+  );
+  const areShort = names.every((name) => wordsOf(name).length <= 2 && !isOnlyWay(name)) && !beginsWithPosition(text);
+  return (names.length > 1 && areMovements) || (names.length > 2 && areShort);
+}
+
+/** Whether an exercise of a sheet is a list of them. */
+export function namesSeveral({ name, how }: { readonly name: string; readonly how: readonly string[] }): boolean {
+  const isOfMany = /(?:stretches|exercises|dehnungen|übungen)$/iu.test(name);
+  return isListOfNames(name) || (isOfMany && how.some(isListOfNames));
+}
+
 /** "And hold 5 seconds" goes on with the amount of the exercise above. */
 export function beginsAsAmount(text: string): boolean {
   return /^(?!.*(?:rest|pause))(?:(?:and|then|und|dann) )?(?:hold|repeat|reps?|sets?|halten|wiederhol|wdh|\d)/i.test(
@@ -71,9 +89,9 @@ export function beginsAsAmount(text: string): boolean {
   );
 }
 
-/** "Start: 2x8" and "Goal: 3x15" are of other times than each other. */
+/** "Week two" and "Later" before an amount name no exercise. */
 export function isOtherTime(name: string): boolean {
-  return /^(?:start\p{L}*|begin\p{L}*|goals?|aims?|targets?|then|next|later|now|final\p{L}*|end|progress\p{L}*|option\p{L}*|easy|easier|hard|harder|weeks?|phase|stage|level|days?|set|alternative\p{L}*|or|ziel|anfang|später|steigerung|woche|variante|leicht\p{L}*|schwer\p{L}*)(?!\p{L})/iu.test(
+  return /^(?:start\p{L}*|begin\p{L}*|goals?|aims?|targets?|then|next|later|now|final\p{L}*|end|progress\p{L}*|option\p{L}*|easy|easier|hard|harder|weeks?|phase|stage|level|days?|set|alternative\p{L}*|or|first|initial\p{L}*|eventual\p{L}*|current\p{L}*|min|max|ziel\p{L}*|anfang\p{L}*|später|steigerung|woche|variante|leicht\p{L}*|schwer\p{L}*)(?:\s(?:\d+|dose|point|value|option|version|one|two|three|eins|zwei|drei))?$/iu.test(
     name,
   );
 }

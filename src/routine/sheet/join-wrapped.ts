@@ -40,10 +40,3 @@ function isInAmount(above: string, line: string): boolean {
 function isBrokenOff(line: string): boolean {
   return line.trim().length >= minWrappedLetters && !/[.!?:;]\s*$/.test(line);
 }
-
-/** A number with room behind it is that of an exercise where they go on from 1. */
-export function withoutMarks(lines: readonly string[]): readonly string[] {
-  const numbers = lines.flatMap((line) => /^\s*(\d{1,2}) {2,}\p{L}(?!.* {2,}|.*\t)/u.exec(line)?.[1] ?? []);
-  const areNumbers = numbers.length > 1 && numbers.every((number, index) => Number(number) === index + 1);
-  return areNumbers ? lines.map((line) => line.replace(/^(\s*\d{1,2}) {2,}(?=\p{L})/u, '$1. ')) : lines;
-}

@@ -1,10 +1,9 @@
 import { namesPack } from '../import/pack-words.ts';
 import { readQuantity } from '../quantity.ts';
-import { isAdvice } from './advice-line.ts';
-import { findPosition } from './find-position.ts';
+import { isAdvice, readAim } from './advice-line.ts';
 import type { FoundLine } from './finish-sheet.ts';
 import { FoundFrequency } from './found-frequency.ts';
-import { isOfLetter, isOfPaper, isPlaceHeading, isPlainHeading, isSection, isSectionHeading } from './head-words.ts';
+import { isOfLetter, isOfPaper, isPlainHeading, isSection, isSectionHeading } from './head-words.ts';
 import { isBareNumber, splitHow } from './item-words.ts';
 import { isDose, isFineRest, isLong, isOnlySets, isOnlyTime } from './line-amounts.ts';
 import {
@@ -29,26 +28,25 @@ import { OpenParts } from './open-parts.ts';
 import { isHeaded, isStage, readPartHeading } from './part-headings.ts';
 import { placeDose } from './place-dose.ts';
 import { placeRest } from './place-rest.ts';
-import { type ReadLine, readAmounts } from './read-amounts.ts';
+import { hasNoAmount, type ReadLine } from './read-amounts.ts';
 import { readLineAmounts } from './read-by-side.ts';
 import { readPacks } from './read-pack.ts';
 import { isOpenMeaning, type LineMeaning, type PackLine } from './sheet.ts';
 import type { LinePlace } from './sheet-layout.ts';
-import { isHeadingOfAdvice, isOfAllExercises, isRule } from './sheet-rules.ts';
+import { FoundRules, isHeadingOfAdvice, isRule } from './sheet-rules.ts';
 import { SheetScope, sayOfAll } from './sheet-scope.ts';
 import { isOfSomeWeeks, readExerciseOfWeeks } from './sheet-weeks.ts';
 import { splitName } from './split-name.ts';
 import { isOtherWay, isTurning, readStopLine, splitLastSentence, splitStop, splitStopBehindDose } from './stop-line.ts';
 import { StopList } from './stop-list.ts';
-import { beginsOpenEnded } from './unread-words.ts';
+import { beginsOpenEnded, saysChangeWithin } from './unread-words.ts';
 import { whyUnclear, whyUnmeasured } from './why-unclear.ts';
 import { writeNumbersBeforeUnits } from './write-numbers.ts';
 
 export class LineReader {
   readonly parts = new OpenParts();
   readonly packs: PackLine[] = [];
-  /** What to mind in every exercise. */
-  readonly rules: string[] = [];
+  readonly rules = new FoundRules();
   readonly frequency = new FoundFrequency();
   readonly scope = new SheetScope();
   readonly stopList = new StopList();
@@ -84,20 +82,16 @@ export class LineReader {
       return meaning === 'unclear' || meaning === 'advice' ? 'beside-stop' : meaning;
     }
     this.stopList.end();
+    const aim = readAim(text);
+    if (aim !== undefined) return (aim === 'amount' ? this.parts.addHow(line, text) : undefined) ?? 'advice';
     const goal = findGoal(text);
     if (goal !== undefined && !this.parts.marks.isVersion) {
-      if (this.goal !== undefined) return 'unclear';
-      this.goal = goal;
-      return 'goal';
+      this.goal ??= goal;
+      return this.goal === goal ? 'goal' : 'unclear';
     }
     if (isHeadingOfAdvice(text) && this.#lines.length > 0) return this.parts.leaveHeading(line, 'advice');
-    if (isRule(text)) return this.#addRule(line, text, place.isItem === true);
-    const packs = readPacks(text);
-    if (packs !== undefined) {
-      this.packs.push(...packs.map((pack) => ({ line, ...pack })));
-      return 'pack';
-    }
-    if (namesPack(text)) return this.#readBesidePacks(line, text);
+    if (isRule(text)) return this.rules.add(line, text, place.isItem === true, this.parts, this.#lines.at(-1)?.meaning);
+    if (namesPack(text)) return this.#addPacks(line, text);
     const often = readOftenLine(text);
     if (often !== undefined) return this.#addOften(line, text, often);
     const ofWeeks = readExerciseOfWeeks(text);
@@ -106,9 +100,10 @@ export class LineReader {
     const isAbove = place.isAboveExercise === true;
     const ofSeveral = this.scope.read(line, text, isAbove, this.parts);
     if (ofSeveral !== undefined) return ofSeveral;
-    if (this.#lines.length > 0 && isAbove && this.#isPlace(text, place))
+    const isHeading = this.#lines.length > 0 && isAbove;
+    if (isHeading && !place.isItem && !this.parts.isWaiting() && this.parts.above.beginsPlace(text))
       return this.parts.openPlace(text.replace(/\s*[:–—-]+$/, '.'));
-    if (this.#lines.length > 0 && isAbove && isSectionHeading(text)) return this.parts.leaveHeading(line, 'section');
+    if (isHeading && isSectionHeading(text)) return this.parts.leaveHeading(line, 'section');
     if (isSideAlone(text)) return this.parts.leaveHeading(line, 'unclear');
     if (isHeaded(text)) return this.parts.leaveHeading(line, 'headed');
     if (isStage(text) || /^set \d{1,2}$/i.test(text))
@@ -125,6 +120,7 @@ export class LineReader {
     const { amounts, isUnclear, hasUnreadNumber, before, after } = read;
     const [name, rest] = splitName(before, after, text);
     if (isAdvice(text)) return this.parts.leaveOut(name, 'advice');
+    if (!isDose(amounts) && saysChangeWithin(text)) return this.parts.spoil(text, true);
     if (isForOneCase(text)) {
       const isHow = !isUnclear && Object.keys(amounts).length === 0 && (text.includes(',') || isInstruction(text));
       return isHow && this.parts.item() !== undefined ? this.#addHow(line, text) : 'unclear';
@@ -183,12 +179,6 @@ export class LineReader {
     return { text, item: this.parts.item(), isBelowLeft, isSetIn, isBeside, isInItem: isBeside && isMarked };
   }
 
-  #isPlace(text: string, { isItem }: LinePlace): boolean {
-    // "Turn on your side" below such a heading is the next one.
-    const isNext = this.parts.above.hasPlace && findPosition(text) !== undefined;
-    return isItem !== true && !this.parts.isWaiting() && (isNext || isPlaceHeading(text));
-  }
-
   /** "Each movement" of an exercise that waits for its amount is of that one. */
   #readOfAll(line: number, text: string, read: ReadLine): LineMeaning {
     if (this.parts.isWaiting()) return 'unclear';
@@ -197,17 +187,6 @@ export class LineReader {
     if (meaning === 'amount-of-all' && frequency !== undefined)
       this.frequency.add(line, { often: frequency }, this.#placeOften(text));
     return meaning;
-  }
-
-  /** What stands apart from the exercises is of each of them; below one that was left out it may be of that one. */
-  #addRule(line: number, text: string, isItem: boolean): LineMeaning {
-    const isOfAll = isItem || !this.parts.hasDose() || isOfAllExercises(text);
-    const how = isOfAll ? 'advice' : this.parts.addHow(line, text);
-    const above = this.#lines.at(-1)?.meaning ?? 'advice';
-    const isApart = how === 'advice' || (how === undefined && (above === 'advice' || !isOpenMeaning(above)));
-    if (!isApart) return how ?? 'unclear';
-    this.rules.push(text);
-    return 'rule';
   }
 
   #addOften(line: number, text: string, often: OftenLine): LineMeaning {
@@ -221,26 +200,25 @@ export class LineReader {
     }
     const place = this.#placeOften(text, beside !== '');
     if (!isRule(beside)) return this.frequency.add(line, often, place);
-    this.rules.push(beside);
+    this.rules.texts.push(beside);
     const meaning = this.frequency.add(line, alone, place);
     return meaning === 'frequency' ? 'frequency-rule' : meaning;
   }
 
   /** "Or if that hurts, ..." right below an exercise is another way to do it. */
   #addOtherWay(line: number, text: string): LineMeaning {
-    const { amounts, isUnclear, hasUnreadNumber } = readAmounts(writeNumbersBeforeUnits(text));
-    const isHow = !isUnclear && !hasUnreadNumber && Object.keys(amounts).length === 0;
     this.stopList.end();
-    if (!isHow || this.parts.item() === undefined) return 'other-way';
+    if (!hasNoAmount(text) || this.parts.item() === undefined) return 'other-way';
     return this.parts.addHow(line, text) ?? 'other-way';
   }
 
-  /** "Twice a day. Ice 10 min after the exercises." has a pack in its last sentence. */
-  #readBesidePacks(line: number, text: string): LineMeaning {
-    const [before, last] = splitLastSentence(text);
-    const packs = last === undefined || namesPack(before) ? undefined : readPacks(last);
-    const meaning = packs === undefined ? 'unclear' : this.#readText(line, before);
-    if (packs !== undefined && !isOpenMeaning(meaning)) this.packs.push(...packs.map((pack) => ({ line, ...pack })));
+  /** "Twice a day. Ice 10 min after the exercises." has a pack in its last sentence alone. */
+  #addPacks(line: number, text: string): LineMeaning {
+    const [before, last = ''] = readPacks(text) === undefined ? splitLastSentence(text) : ['', text];
+    const packs = namesPack(before) ? undefined : readPacks(last);
+    if (packs === undefined) return 'unclear';
+    const meaning = before === '' ? 'pack' : this.#readText(line, before);
+    if (!isOpenMeaning(meaning)) this.packs.push(...packs.map((pack) => ({ line, ...pack })));
     return meaning;
   }
 

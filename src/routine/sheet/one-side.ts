@@ -72,9 +72,11 @@ export function namesSideOfBody(name: string): boolean {
  * the sheet names no limb and the exercise works with one on each side: nobody can tell which of them is meant.
  */
 export function turnToExercise(amounts: LineAmounts, otherLimb: Limb | undefined): LineAmounts | undefined {
-  const { sides, limb, repsOfSides, startSide } = amounts;
-  const isOfOne = isOneSide(amounts) || repsOfSides !== undefined || startSide !== undefined;
-  if (otherLimb === undefined || !isOfOne) return amounts;
+  const { startSide: _, ...others } = amounts;
+  const { sides, limb, repsOfSides } = amounts;
+  if (otherLimb === undefined) return amounts;
+  // Both are done, whichever comes first.
+  if (!isOneSide(amounts) && repsOfSides === undefined) return others;
   if (limb === undefined) return undefined;
   if (limb !== otherLimb) return amounts;
   if (isOneSide(amounts)) return { ...amounts, sides: sides === 'left' ? 'right' : 'left' };

@@ -151,9 +151,10 @@ export class OpenParts {
   }
 
   /** A line about it has an amount that is not understood, so that nobody can tell what the others are worth. */
-  spoil(text: string): void {
+  spoil(text: string, isSure = false): LineMeaning {
     const item = this.item();
-    if (item !== undefined && (!item.hasOwnDose || beginsAsAmount(text))) item.doubt ??= 'amount-below';
+    if (item !== undefined && (isSure || !item.hasOwnDose || beginsAsAmount(text))) item.doubt ??= 'amount-below';
+    return 'unclear';
   }
 
   /** What follows is about nothing that stands above. */

@@ -32,16 +32,8 @@ export function namesWay(text: string): boolean {
   return new RegExp(String.raw`(?<!\p{L})${anyWay}`, 'iu').test(text);
 }
 
-interface TakenWay {
-  /** The line without the way. */
-  readonly text: string;
-  readonly way: string;
-  /** Between a name and its amount it may be part of the name: "walk backwards 10 min". */
-  readonly isBehindName: boolean;
-}
-
-/** "10 clockwise", "arm circles: clockwise 10". */
-export function takeWay(line: string): TakenWay | undefined {
+/** "10 clockwise", "arm circles: clockwise 10"; between a name and its amount it may be part of the name: "walk backwards 10 min". */
+export function takeWay(line: string) {
   const { text = '', way, amount = '' } = (wayAtEnd.exec(line) ?? wayBefore.exec(line))?.groups ?? {};
   if (way === undefined) return undefined;
   return { text: `${text}${amount}`, way: nameWay(way), isBehindName: text !== '' && amount !== '' };

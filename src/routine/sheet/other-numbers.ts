@@ -10,6 +10,8 @@ const named = [
   String.raw`(?<!\p{L})(?<!(?:per|a|each|every|pro|je|x|\/) ?)(?:phase|stage|level|week|stufe|woche)[sn]?\s*\d+(?:${joint}\d+)?`,
   String.raw`(?<!\p{L})(?:room|page|sheet|age|appointment|visit|version|raum|zimmer|blatt|alter|termin|part|group|block|circuit|section|teil|gruppe|abschnitt|zirkel)\s*:?\s*\d+(?:\s*(?:of|von|\/)\s*\d+)?`,
   String.raw`(?<!\p{L})(?:rpe|borg)\s*:?\s*\d+(?:\s*[-–]\s*\d+)?(?:\/10)?`,
+  // "Gaze stabilisation x1", "VOR x2": how fast head and target move against each other.
+  String.raw`(?<!\p{L})(?:(?:gaze|blick)\p{L}*(?: \p{L}+)?|vor)\s*x[12](?![\d.])|(?<!\p{L})x[12](?= viewing)`,
   String.raw`(?<![\d/])(?:90\/90|45\/45)`,
   String.raw`(?<!\d)\d-point`,
   String.raw`(?<!\p{L})[CLTS]\d(?:[/-][CLTS]?\d)?`,

@@ -1,6 +1,6 @@
 /** A line that says how much: an exercise of its own, more of the one above it, or nothing that anybody can tell. */
 
-import { beginsWithPosition, isAmountLabel, isItemName, namesMovement, splitHow } from './item-words.ts';
+import { beginsWithPosition, isAmountLabel, isItemName, isOtherTime, namesMovement, splitHow } from './item-words.ts';
 import { isDose, isLong } from './line-amounts.ts';
 import {
   isBetweenExercises,
@@ -104,6 +104,7 @@ export function placeDose(parts: OpenParts, dose: DoseLine): LineMeaning {
   const words = name + rest === '' ? undefined : text;
   const isOfHeading = item !== undefined && !isDose(item.amounts) && isHeadingOfMany(item.name);
   if (isAmountLabel(text)) return isOfHeading ? 'unclear' : parts.addAmounts(line, amounts, words);
+  if (isOtherTime(name)) return parts.spoil(text);
   const head = isItem || item === undefined || isDose(item.amounts) ? splitHow(name) : undefined;
   if (head !== undefined)
     return parts.open(line, { name: head, amounts, rest: text.slice(text.indexOf(':') + 1).trim() });

@@ -4,7 +4,7 @@ import { stampTime } from './sheet-words.ts';
 
 export function plainLines(text: string): readonly string[] {
   const lines = withUmlauts(text).replace(/\r\n?/g, '\n').split('\n').map(withoutMarkdown);
-  return withoutVideoTimes(withoutChatStamps(lines));
+  return withListStops(withoutVideoTimes(withoutChatStamps(lines)));
 }
 
 /** Parts of words that sheets have, as they are typed without the letters for them. */
@@ -49,6 +49,21 @@ function withoutVideoTimes(lines: readonly string[]): readonly string[] {
   const isRising = times.every((time, index) => index === 0 || time > (times[index - 1] ?? 0));
   const isVideo = times.length >= minVideoTimes && isRising && (times[0] ?? 0) < 60 * (maxFirstMinute + 1);
   return isVideo ? lines.map((line) => line.replace(videoTime, '$1')) : lines;
+}
+
+/** Before "2 Sets" or "1 Bein" it counts. */
+const bareMark =
+  /^\s*(?:\d{1,2}|[A-H]\d)(?=\s+(?!(?:Legs?|Arme?s?|Beine?|Min(?:ut\p{L}*)?|(?:Sek|Sec|Set|Satz|Sätze|Rep|Rund|Round|Durchg|Wied|Woche|Week|Mal|Time|Day|Tag|Hour|Stund)\p{L}*)(?!\p{L}))\p{Lu}\p{L}| {2,}\p{L})/u;
+/** The numbers of a table's rows have a heading, or columns beside them. */
+const ofTable = /^\s*(?:no|nr|#)\.?\s|^\s*\d.*[\t|]/iu;
+
+/** "1 Bridging", "2 Clamshell", and "A1 Split squat" with others of its kind, are the marks of a list without its stops. */
+function withListStops(lines: readonly string[]): readonly string[] {
+  const marks = lines.flatMap((line) => bareMark.exec(line)?.[0].trim() ?? []);
+  const areNumbers = marks.every((mark, index) => mark === String(index + 1));
+  const isList = areNumbers || (marks[0] === 'A1' && marks.every((mark) => /^\p{L}/u.test(mark)));
+  const isTable = lines.some((line) => ofTable.test(line));
+  return marks.length > 1 && isList && !isTable ? lines.map((line) => line.replace(bareMark, '$&.')) : lines;
 }
 
 const chatDate = String.raw`\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4}|\.)?`;

@@ -6,6 +6,7 @@ import { isDose, joinAmounts, type LineAmounts } from './line-amounts.ts';
 import { hideOtherNumbers, showOtherNumbers } from './other-numbers.ts';
 import { namesPosition } from './settle-time.ts';
 import { hasChangingWords } from './unread-words.ts';
+import { writeNumbersBeforeUnits } from './write-numbers.ts';
 
 export interface ReadLine {
   readonly amounts: LineAmounts;
@@ -98,14 +99,8 @@ export function hasSeveral(line: string): boolean {
   return whole.length > 1;
 }
 
-interface TakenAmounts {
-  readonly found: FoundAmounts;
-  readonly isUnclear: boolean;
-  /** The line with a gap for each amount, and digits of other numbers hidden. */
-  readonly left: string;
-}
-
-function takeAmounts(line: string): TakenAmounts {
+/** `left` is the line with a gap for each amount, and digits of other numbers hidden. */
+function takeAmounts(line: string) {
   let left = hideOtherNumbers(line.slice(0, maxReadLetters).replace(/[\u{FFFC}\u{E000}-\u{E009}]/gu, ' '));
   let found: FoundAmounts = {};
   let isUnclear = line.length > maxReadLetters || timesLength.test(left);
@@ -138,7 +133,9 @@ export function readAmounts(line: string, name = ''): ReadLine {
   let isUnclear = isAnyUnclear;
   const { time, ...others } = found;
   const hold = time ?? others.hold;
-  const isUnheld = hold !== undefined && !keptWords.test(line) && !namesStill(`${name} ${line}`);
+  // "30 s Pause" is no hold.
+  const isKept = keptWords.test(found.rest === undefined ? line : line.replace(/pause/giu, ''));
+  const isUnheld = hold !== undefined && !isKept;
   const amounts: LineAmounts = {
     ...others,
     ...(hold === undefined ? {} : { hold }),
@@ -170,4 +167,10 @@ export function readAmounts(line: string, name = ''): ReadLine {
     before: first === -1 ? left.trim() : left.slice(0, first).trim(),
     after: first === -1 ? '' : left.slice(first).replaceAll(gap, ' ').replace(/\s+/g, ' ').trim(),
   };
+}
+
+/** Whether it is of words alone. */
+export function hasNoAmount(text: string): boolean {
+  const { amounts, isUnclear, hasUnreadNumber } = readAmounts(writeNumbersBeforeUnits(text));
+  return !isUnclear && !hasUnreadNumber && Object.keys(amounts).length === 0;
 }

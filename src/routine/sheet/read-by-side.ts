@@ -46,19 +46,8 @@ function readOneWay(text: string, name: string): ReadLine | undefined {
   return isOnly ? { ...read, amounts: { ...read.amounts, way: taken.way } } : undefined;
 }
 
-interface Half {
-  readonly name: string;
-  /** What it counts: "circles". */
-  readonly rest: string;
-  readonly amounts: LineAmounts;
-}
-
-interface Pair extends Omit<Half, 'amounts'> {
-  readonly one: LineAmounts;
-  readonly other: LineAmounts;
-}
-
-export function splitBySide(text: string, name = ''): Pair | undefined {
+/** Its two halves, and what both count: "circles". */
+export function splitBySide(text: string, name = '') {
   if (text.length > maxPairLetters || !(namesBothSides(text) || namesWay(text))) return undefined;
   const isStill = namesStill(`${name} ${text}`);
   const readOne = (piece: string) => {
@@ -80,7 +69,7 @@ function isSame(name: string, other: string): boolean {
 }
 
 /** How much of one side or way. */
-function readHalf(text: string): Half | undefined {
+function readHalf(text: string) {
   const { text: left, way } = takeWay(text) ?? { text };
   const { amounts, isUnclear, hasUnreadNumber, before, after } = readAmounts(left);
   const [written = '', rest] = splitName(before, after, left);

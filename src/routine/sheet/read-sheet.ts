@@ -4,7 +4,7 @@
  */
 import { listColumnParts, takeColumn } from './column-parts.ts';
 import { findTables, type TableLine } from './find-tables.ts';
-import { joinWrapped, withoutMarks } from './join-wrapped.ts';
+import { joinWrapped } from './join-wrapped.ts';
 import { isDose } from './line-amounts.ts';
 import { plainLines } from './plain-lines.ts';
 import type { ReadSheet, StopReason } from './sheet.ts';
@@ -22,6 +22,22 @@ export function readSheets(text: string): readonly ReadSheet[] {
   const read = sheet.readWeeks() ?? sheet.readParts() ?? sheet.readColumns() ?? [sheet.readAll()];
   const isGerman = isGermanText(text);
   return read.map((one) => ({ ...one, isGerman }));
+}
+
+/** Whether more of the words of a sheet are German than English. */
+function isGermanText(text: string): boolean {
+  return (text.match(germanWords)?.length ?? 0) > (text.match(englishWords)?.length ?? 0);
+}
+
+const germanWords = word(
+  String.raw`\p{L}*[äöüß]\p{L}*|und|oder|sie|ihr|je|mit|ohne|der|das|den|dem|im|auf|bei|nach|vom|zum|zur|seiten?|sek|sekunden|minuten|wdh|wiederholungen|mal|halten|dann|danach|pro|jede[rnms]?|langsam|links|rechts|beine?|arme?|knie|ferse|schultern?|wade|nacken|kopf|becken|gehen|heben|beugen|strecken|drehen|dehnen|dehnung|ziehen|anziehen|anspannen|liegen|stehen|sitzen|kreisen|kniebeugen?|beinpresse|\p{L}*heben|\p{L}*dehnung|\p{L}*klinik|nachbehandlung|woche|stufe|einbeinstand|pendeln|schritte`,
+);
+const englishWords = word(
+  'and|or|your|you|each|with|without|the|on|of|to|then|for|side|secs?|seconds|minutes|reps|repetitions|exercises|sets|times|hold|slowly|back|legs?|arms?|knees?|heels?|hips?|calf|neck|shoulders?|left|right|raises?|lifts?|squats?|bridges?|stretch(?:es)?|slides?|walk(?:ing)?|daily|weeks?|days?|up|down|twice|per|every',
+);
+
+function word(source: string): RegExp {
+  return new RegExp(String.raw`(?<![\p{L}\d])(?:${source})(?!\p{L})`, 'giu');
 }
 
 interface Split<Part> {
@@ -46,7 +62,7 @@ class SheetText {
   readonly #unreadLines: number;
 
   constructor(text: string) {
-    const written = withoutMarks(plainLines(text)).map(shorten);
+    const written = plainLines(text).map(shorten);
     this.#written = written;
     this.#lines = joinWrapped(written.slice(0, maxSheetLines));
     this.#tables = findTables(this.#lines);
@@ -213,20 +229,4 @@ function leavePacksOpen(sheet: ReadSheet, end: readonly number[]): ReadSheet {
 function joinReasons(sheets: readonly ReadSheet[]): readonly StopReason[] {
   const byLine = new Map(sheets.flatMap(({ stopIf }) => stopIf.map((reason) => [reason.line, reason] as const)));
   return [...byLine.values()].toSorted((one, other) => one.line - other.line);
-}
-
-const germanWords = word(
-  String.raw`\p{L}*[äöüß]\p{L}*|und|oder|sie|ihr|je|mit|ohne|der|das|den|dem|im|auf|bei|nach|vom|zum|zur|seiten?|sek|sekunden|minuten|wdh|wiederholungen|mal|halten|dann|danach|pro|jede[rnms]?|langsam|links|rechts|beine?|arme?|knie|ferse|schultern?|wade|nacken|kopf|becken|gehen|heben|beugen|strecken|drehen|dehnen|dehnung|ziehen|anziehen|anspannen|liegen|stehen|sitzen|kreisen|kniebeugen?|beinpresse|\p{L}*heben|\p{L}*dehnung|\p{L}*klinik|nachbehandlung|woche|stufe|einbeinstand|pendeln|schritte`,
-);
-const englishWords = word(
-  'and|or|your|you|each|with|without|the|on|of|to|then|for|side|secs?|seconds|minutes|reps|repetitions|exercises|sets|times|hold|slowly|back|legs?|arms?|knees?|heels?|hips?|calf|neck|shoulders?|left|right|raises?|lifts?|squats?|bridges?|stretch(?:es)?|slides?|walk(?:ing)?|daily|weeks?|days?|up|down|twice|per|every',
-);
-
-/** Whether more of its words are German. */
-function isGermanText(text: string): boolean {
-  return (text.match(germanWords)?.length ?? 0) > (text.match(englishWords)?.length ?? 0);
-}
-
-function word(source: string): RegExp {
-  return new RegExp(String.raw`(?<![\p{L}\d])(?:${source})(?!\p{L})`, 'giu');
 }

@@ -2,15 +2,14 @@
 
 import type { TableCell } from './find-tables.ts';
 import { beginsAsAmount } from './item-words.ts';
-import { isDose, joinAmounts, type LineAmounts, type SheetSides } from './line-amounts.ts';
-import { readOneSide } from './one-side.ts';
+import { isDose, joinAmounts, type LineAmounts } from './line-amounts.ts';
 import { readPartHeading } from './part-headings.ts';
 import { readAmounts } from './read-amounts.ts';
 import { readLineAmounts } from './read-by-side.ts';
-import { joint, leftWords, limb, rightWords } from './sheet-words.ts';
+import { joint, leftWords, rightWords } from './sheet-words.ts';
 import { splitName } from './split-name.ts';
 import type { ColumnKind, Heading } from './table-headings.ts';
-import { namesOneSide, saysOpenEnded } from './unread-words.ts';
+import { namesOneSide, saysChangeWithin, saysOpenEnded } from './unread-words.ts';
 import { whyUnmeasured } from './why-unclear.ts';
 import { writeNumbersBeforeUnits } from './write-numbers.ts';
 
@@ -59,7 +58,7 @@ export function readTableRow(cells: readonly TableCell[]): TableRow | TableCell 
   if (isUnmeasured && isDose(amounts) && amounts.hold === undefined) return undefined;
   // "Nur rechts" among the notes of what has no sides would only be said.
   const notes = cells.flatMap(({ heading, text }) => (heading.kind === 'words' ? [text] : []));
-  if (amounts.sides === undefined && namesOneSide(notes)) return undefined;
+  if (notes.some(saysChangeWithin) || (amounts.sides === undefined && namesOneSide(notes))) return undefined;
   return { name: name.name, amounts, words };
 }
 
@@ -92,7 +91,8 @@ type CellReader = (text: string, heading: Heading, name: string) => ReadCell | u
 
 const cellReaders: Readonly<Record<Exclude<ColumnKind, 'name'>, CellReader>> = {
   sets: (text, heading, name) => readAmount(isBare(text) ? `${text} sets` : text, text, heading, name),
-  reps: (text, heading, name) => readAmount(isBare(text) ? `${text} reps` : nameReps(text), text, heading, name),
+  reps: (text, heading, name) =>
+    readAmount(isBare(text) ? `${text} reps` : text.replace(repsOfSide, '$& reps'), text, heading, name),
   // "10" below "Sets x Reps" may be either.
   dose: (text, heading, name) => (isBare(text) ? undefined : readAmount(text, text, heading, name)),
   breaths: (text, heading) => readAmount(isBare(text) ? `${text} breaths` : text, text, heading),
@@ -115,13 +115,12 @@ const cellReaders: Readonly<Record<Exclude<ColumnKind, 'name'>, CellReader>> = {
   other: readUnlessPart,
 };
 
-/** A mark in a column of one week or one weekday says that it is done then, and on the others perhaps not. */
+/**
+ * A mark in a column of one week or one weekday says that it is done then, and on the others perhaps not. Where it may be an
+ * amount it is not only said, since the others would hold without it.
+ */
 function readUnlessPart(text: string, heading: Heading): ReadCell | undefined {
-  return readPartHeading(heading.text) === undefined ? readOther(text, heading) : undefined;
-}
-
-/** Where it may be an amount it is not only said, since the others would hold without it. */
-function readOther(text: string, heading: Heading): ReadCell | undefined {
+  if (readPartHeading(heading.text) !== undefined) return undefined;
   const { amounts, isUnclear } = readAmounts(`: ${writeNumbersBeforeUnits(text)}`);
   const isAmount = isUnclear || isDose(amounts) || amounts.sets !== undefined || amounts.rest !== undefined;
   return isAmount ? undefined : sayWith(text, heading);
@@ -135,10 +134,6 @@ function readHold(text: string, heading: Heading): ReadCell | undefined {
 }
 
 /** "8 ea", "15 L / 15 R" below "Reps" */
-function nameReps(text: string): string {
-  return text.replace(repsOfSide, '$& reps');
-}
-
 const repsOfSide = new RegExp(
   String.raw`\d+(?:${joint}\d+)?(?=\s*(?:each|ea|je|(?:(?:on |the )*(?:${leftWords}|${rightWords})))(?![\p{L}\d]))`,
   'giu',
@@ -215,22 +210,13 @@ function readOften(text: string): ReadCell | undefined {
 const sideKeys: ReadonlySet<string> = new Set(['sides', 'startSide', 'isEachWay', 'ofWhat', 'limb', 'together']);
 const noteKeys: ReadonlySet<string> = new Set([...sideKeys, 'rest']);
 
-const sideWords: readonly (readonly [SheetSides, RegExp])[] = [
-  ['both', /^(?:both|beide|beidseits|bilateral(?:ly)?)(?: (?:sides?|seiten?))?$/i],
-  ['each', /^(?:each|either|je|left (?:and|&) right|links und rechts)(?: (?:sides?|legs?|arms?|seite|bein|arm))?$/i],
-  ['left', new RegExp(String.raw`^(?:${leftWords})\.?(?: ${limb})?$`, 'iu')],
-  ['right', new RegExp(String.raw`^(?:${rightWords})\.?(?: ${limb})?$`, 'iu')],
-];
-
-/** In the words of a column of sides, or in those that stand on any line: "both legs together", "je Seite abwechselnd". */
+/** "R", "each", "both legs together": in the words that stand behind an amount of any line. */
 function readSides(text: string): ReadCell | undefined {
-  const sides = sideWords.find(([, words]) => words.test(text))?.[0];
-  if (sides === 'left' || sides === 'right') return { amounts: readOneSide(text) };
-  if (sides !== undefined) return { amounts: { sides } };
-  const { amounts, isUnclear, before, after } = readAmounts(text);
-  const isAll = !isUnclear && splitName(before, after, text).join('') === '';
-  const isSide = Object.keys(amounts).every((key) => sideKeys.has(key));
-  return isAll && isSide && Object.keys(amounts).length > 0 ? { amounts } : undefined;
+  const { amounts: read, isUnclear, before, after } = readAmounts(`10 reps, ${text}`);
+  const { reps: _, ofWhat: __, ...amounts } = read;
+  const keys = Object.keys(amounts);
+  const isAll = !isUnclear && keys.length > 0 && splitName(before, after, text).join('') === '';
+  return isAll && keys.every((key) => sideKeys.has(key)) ? { amounts: amounts } : undefined;
 }
 
 function readEquipment(text: string, heading: Heading): ReadCell {

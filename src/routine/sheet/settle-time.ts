@@ -3,14 +3,6 @@ import { readQuantity } from '../quantity.ts';
 import type { LineAmounts } from './line-amounts.ts';
 import type { SheetExercise } from './sheet.ts';
 
-/** Of the program's own exercises those that go on moving; in any other one a position is held. */
-const moving: ReadonlySet<string> = new Set(
-  (
-    'back-extension-push-up bird-dog bridge-march cat-cow clamshell curl-up dead-bug knee-rolls knee-to-chest-kicks leg-twists ' +
-    'nerve-slider pelvic-clock pelvic-tilt prone-leg-lift seated-pelvic-tilt side-lying-leg-lift sit-to-stand walking wall-slides'
-  ).split(' '),
-);
-
 const kept = String.raw`(?<!(?:single|double|straight|one)[- ]leg )stretch|hold(?! on(?:to)?(?!\p{L}))|held|(?<!\p{L})iso(?:metric)?(?!\p{L})|dehn|halte`;
 const keptWords = new RegExp(kept, 'iu');
 
@@ -20,12 +12,16 @@ const position = new RegExp(
   'iu',
 );
 
-/** "Glute bridge march" moves, whatever is held besides. */
-const motion =
-  /march|swing|circle|roll|rock|kick|walk|jack|jog|step|climb|raise|curl|press|squat|lunge|lift|(?<!\p{L})(?:taps?|touch\p{L}*|reach\p{L}*|pulses?|dips?)(?!\p{L})|kreis|schwing|gehen|lauf|heben/iu;
+/** What goes on is never held, however short it is. */
+const movement =
+  /march|jog|walk|jump|jack|skip|climb|burpee|crawl|shuffle|treadmill|trampolin|cycl|rowing|swim|boxing|punch|danc|swing|circl|bounc|sprint|pendul|pedal|high[- ]knees?|(?:butt|flutter|scissor)[- ]kick|step[- ]?(?:up|down|touch)|(?:shoulder|neck|head|wrist|ankle|foam|ball|foot)s?[- ]roll|(?:battle|skipping) ?rope|hula|stair|toss|catch|drill|fast feet|nods?|dribbl|werfen|fangen|prellen|gaze|(?<!\p{L})(?:run(?:s|ning)?|hop(?:s|ping)?|bik(?:e|ing)|steps|pumps?)(?!\p{L})|marsch|gehen|lauf|trab|spring|sprünge|hüpf|hampel|galopp|trippel|anfersen|radfahr|fahrrad|ergometer|rudern|schwimm|boxen|tanz|schwing|kreis|pendel|treppe|strampel|schütteln|wippen|bergsteig|blickstab/iu;
+
+/** What is lifted may be held at its end, but not for long; "glute bridge march" is no position, whatever is held besides. */
+const lifting =
+  /roll|rock|kick|step|raise|curl|press|squat|(?<!deep )lunge|(?<!hip )lift|crunch|(?:sit|push|pull)[- ]?ups?|(?<!\p{L})(?:taps?|touch\p{L}*|reach\p{L}*|pulses?|dips?)(?!\p{L})|bird[- ]?dog|cat[ /-]?(?:cow|camel)|clam|opposite arm|lumbar rotation|(?:prone hip ext|lying hip abd)|chair (?:stand|rise)|dead[- ]?bug|leg[- ]twists|nerve|pelvic (?:clock|tilt)|sit[- ]to[- ]stand|wall[- ]slide|sliding|heben|kniebeuge|ausfallschritt|liegestütze(?!\p{L})/iu;
 
 export function namesPosition(text: string): boolean {
-  return keptWords.test(text) || (position.test(text) && !motion.test(text));
+  return keptWords.test(text) || (position.test(text) && !movement.test(text) && !lifting.test(text));
 }
 
 /** Few hold anything for less, and only once. This project's own choice. */
@@ -36,17 +32,23 @@ export function isShortHold(hold: string): boolean {
   return typeof time !== 'string' && time.low <= shortMs;
 }
 
-type Timed = Pick<SheetExercise, 'name' | 'how' | 'amounts'>;
-
-/** What is done for so long and not held, "marching 3 x 30 sec", has sets and no reps. `exercise` is one of the program. */
-export function settleTime({ name, how, amounts: read }: Timed, exercise: string | undefined): LineAmounts {
+/**
+ * What is done for so long and not held, "marching 3 x 30 sec", has sets and no reps; `no-time` where a step cannot be done so.
+ * `exercise` is one of the program.
+ */
+export function settleTime(
+  { name, how, amounts: read }: Pick<SheetExercise, 'name' | 'how' | 'amounts'>,
+  exercise?: string,
+): LineAmounts | 'no-time' {
   const { isUnheld, ...amounts } = read;
   if (isUnheld !== true) return read;
   const { hold = '', sets, reps, ...others } = amounts;
-  const isPosition = namesPosition(name) || how.some((one) => keptWords.test(one));
-  const isHeld = exercise === undefined ? isPosition : !moving.has(exercise);
-  // A step cannot be done for less than half a minute.
-  const isTime = typeof readQuantity('time', hold) !== 'string';
-  if (!isTime || isHeld || (sets !== undefined && reps !== undefined)) return amounts;
-  return reps === undefined ? read : { ...others, hold, isUnheld, sets: reps };
+  const isTime = typeof readQuantity('time', hold) !== 'string' && (sets === undefined || reps === undefined);
+  const isPosition = namesPosition(name);
+  const isLifted = !isShortHold(hold) && lifting.test(name);
+  const isHeldBelow = how.some((one) => keptWords.test(one));
+  const isMoving = !isPosition && (movement.test(name) || (isLifted && !isHeldBelow));
+  if (!isMoving && (!isTime || isPosition || isHeldBelow || exercise !== undefined)) return amounts;
+  const times = sets ?? reps;
+  return isTime ? { ...others, hold, isUnheld, ...(times === undefined ? {} : { sets: times }) } : 'no-time';
 }

@@ -12,6 +12,7 @@ import { exerciseStep, type WrittenExerciseStep } from '../step-format.ts';
 import { maxLetters, maxTexts } from '../text-limits.ts';
 import { buildDose, type WrittenDose } from './build-dose.ts';
 import { findPosition } from './find-position.ts';
+import { namesSeveral } from './item-words.ts';
 import { isDose, type LineAmounts } from './line-amounts.ts';
 import { turnToExercise } from './one-side.ts';
 import type { OpenPack } from './place-packs.ts';
@@ -34,6 +35,8 @@ export type OpenReason =
   | UnsettledSides
   /** An amount that no step can have. */
   | 'no-dose'
+  /** As above, of what goes on for so long and is not held. */
+  | 'no-time'
   | 'too-many-exercises'
   | 'too-many-reasons'
   | Doubt
@@ -81,6 +84,7 @@ export class SheetBuilder {
     if (read.doubt !== undefined) return this.#leaveOpen(read, read.doubt);
     if (!isDose(read.amounts))
       return this.#leaveOpen(read, whyUnmeasured([read.name, ...read.how].join('. ')) ?? 'no-amount');
+    if (namesSeveral(read)) return this.#leaveOpen(read, 'several');
     const settled = settleSides(read, (part) => this.#catalog.get(this.#knownId(part) ?? ''));
     if (typeof settled === 'string') return this.#leaveOpen(read, settled);
     const ready = settled.map((part) => this.#prepare(part));
@@ -92,9 +96,10 @@ export class SheetBuilder {
   }
 
   #prepare(settled: SheetExercise): ReadyStep | OpenReason {
-    const timed = { ...settled, amounts: settleTime(settled, this.#knownId(settled)) };
-    const turns = turnsOf(timed, this.#isGerman);
-    const part = { ...timed, how: [...settled.how, ...turns.words] };
+    const time = settleTime(settled, this.#knownId(settled));
+    if (time === 'no-time') return time;
+    const turns = turnsOf({ ...settled, amounts: time }, this.#isGerman);
+    const part = { ...settled, amounts: time, how: [...settled.how, ...turns.words] };
     const { name, how } = part;
     const known = this.#knownId(part) ?? this.#ownId(name);
     const amounts = turnToExercise(part.amounts, known === undefined ? undefined : this.#catalog.get(known)?.otherLimb);
@@ -118,6 +123,10 @@ export class SheetBuilder {
       this.notes.add(`"${name}" does not say how often it is held for ${once}: once is written.`);
     if (amounts.sides !== part.amounts.sides)
       this.notes.add(`"${name}" with the ${part.amounts.sides} ${amounts.limb} is its ${amounts.sides} side here.`);
+    if (amounts.startSide !== part.amounts.startSide)
+      this.notes.add(
+        `"${name}" has an arm and a leg, or the floor and a leg, on different sides: that the ${part.amounts.startSide} comes first is left out.`,
+      );
     if (amounts.repsOfSides !== part.amounts.repsOfSides)
       this.notes.add(`"${name}" with the left ${amounts.limb} is its right side here, and the other way round.`);
     // Of a known exercise the sheet's own words come besides; of another one they are how it is done.

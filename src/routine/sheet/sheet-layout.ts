@@ -1,5 +1,6 @@
 /** Where something new begins on a sheet, as its numbers, bullets and empty lines show: what stands below is of nothing above. */
 
+import { readAim } from './advice-line.ts';
 import { isConditional, isOfPaper, isPlainHeading } from './head-words.ts';
 import { isAmountLabel, isBareNumber, namesMovement } from './item-words.ts';
 import { isDose } from './line-amounts.ts';
@@ -219,7 +220,7 @@ type OwnAmount = 'exercise' | 'amount' | 'words';
 export function readOwn(line: string): OwnAmount {
   const text = writeNumbersBeforeUnits(withoutLabel(withoutBullet(line)));
   const { amounts, before, after } = readAmounts(text);
-  if (!isDose(amounts) && amounts.sets === undefined) return 'words';
+  if ((!isDose(amounts) && amounts.sets === undefined) || readAim(text) !== undefined) return 'words';
   const [name] = splitName(before, after, text);
   return name === '' || isAmountLabel(text) ? 'amount' : 'exercise';
 }

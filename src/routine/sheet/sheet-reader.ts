@@ -175,7 +175,7 @@ export class SheetReader {
       goal,
       stopList,
       packs,
-      rules,
+      rules: rules.texts,
       frequency,
       lines: this.#lines,
       unreadLines,

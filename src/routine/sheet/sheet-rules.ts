@@ -1,7 +1,8 @@
 /** Sentences of a sheet that hold for every exercise while it is done: "Do not hold your breath." */
-import { readAmounts } from './read-amounts.ts';
+import type { OpenParts } from './open-parts.ts';
+import { hasNoAmount } from './read-amounts.ts';
+import { isOpenMeaning, type LineMeaning } from './sheet.ts';
 import { inCase } from './sheet-words.ts';
-import { writeNumbersBeforeUnits } from './write-numbers.ts';
 
 const all = '(?:(?:all|every|each|the|these|your) (?:of )?)*';
 const exercises = '(?:movements?|exercises?|stretch(?:es|ing)?)';
@@ -28,14 +29,9 @@ const anyRule = new RegExp(
   'iu',
 );
 
-function listSentences(text: string): readonly string[] {
-  return text.split(/(?<=[.!])\s+(?=\p{Lu})/u);
-}
-
 /** Whether each sentence of a text is a rule, and says no amount. */
 export function isRule(text: string): boolean {
-  const isFree = (sentence: string) => Object.keys(readAmounts(writeNumbersBeforeUnits(sentence)).amounts).length === 0;
-  return listSentences(text).every((sentence) => anyRule.test(sentence) && isFree(sentence));
+  return text.split(/(?<=[.!])\s+(?=\p{Lu})/u).every((sentence) => anyRule.test(sentence) && hasNoAmount(sentence));
 }
 
 const ofAll =
@@ -51,4 +47,19 @@ export function isHeadingOfAdvice(text: string): boolean {
   return /^(?:(?:general|important|safety|allgemeine|wichtige) )?(?:advice|tips?|notes?|remember|reminders?|precautions?|points|safety|rules|general|important|hinweise?|tipps|wichtig|bitte beachten|regeln)\s*[:!]?$/iu.test(
     text,
   );
+}
+
+/** What to mind in every exercise, while the lines are read. */
+export class FoundRules {
+  readonly texts: string[] = [];
+
+  /** What stands apart from the exercises is of each of them; below one that was left out it may be of that one. */
+  add(line: number, text: string, isItem: boolean, parts: OpenParts, above: LineMeaning = 'advice'): LineMeaning {
+    const isOfAll = isItem || !parts.hasDose() || isOfAllExercises(text);
+    const how = isOfAll ? 'advice' : parts.addHow(line, text);
+    const isApart = how === 'advice' || (how === undefined && (above === 'advice' || !isOpenMeaning(above)));
+    if (!isApart) return how ?? 'unclear';
+    this.texts.push(text);
+    return 'rule';
+  }
 }

@@ -7,14 +7,8 @@ import type { LineAmounts } from './line-amounts.ts';
 import { ways } from './opposite-ways.ts';
 import type { ReadSheet, SheetExercise } from './sheet.ts';
 
-interface Turns {
-  /** How it is done, as it goes on in the lines of the exercise. */
-  readonly words: readonly string[];
-  /** What a person should see of a number that is written otherwise. */
-  readonly note?: string;
-}
-
-export function turnsOf({ name, amounts }: SheetExercise, isGerman: boolean): Turns {
+/** How it goes on in the lines of the exercise, and what a person should see of a number that is written otherwise. */
+export function turnsOf({ name, amounts }: SheetExercise, isGerman: boolean) {
   const { sides, ofWhat, together, reps = '1' } = amounts;
   if (ofWhat === 'positions') return { words: [isGerman ? 'Im Wechsel.' : 'Alternating.'] };
   if (together !== undefined) return { words: [`${capital(together)}.`] };

@@ -14,8 +14,11 @@ const eachInTurn = 'alternat(?:e|ing) (?:each|between|every) (?:the )?(?:sides?|
 const andSide = String.raw`\s*(?:and|und|u\.|u(?=\s)|\/|&|\+)\s*`;
 const leftAndRight = String.raw`(?:(?:${leftWords})\.?${andSide}(?:${rightWords})|(?:${rightWords})\.?${andSide}(?:${leftWords}))\.?(?!\p{L})(?:\s+${limb}s?(?!\p{L}))?`;
 
-/** Behind an amount; "roll left then right, 10 times" is ten of both, or of each. */
-const thenSide = String.raw`(?<=\u{FFFC}[\s,;:(]*)(?:(?:first|erst|zuerst)\s+)?(?:${leftWords}|${rightWords}),?\s+(?:and then|then|und dann|dann)\s+(?:${leftWords}|${rightWords})(?!\p{L})`;
+/** "Switch sides when tired" says more. */
+const switchEnd = String.raw`(?=\s*(?:$|[,;.)\u{FFFC}]|(?:and|und) (?:repeat|wiederholen)))`;
+/** "R then L", "erst rechtes Bein, dann linkes Bein", "right leg first, then left". */
+const named = String.raw`\.?(?!\p{L})(?: ${limb}(?!\p{L}))?`;
+const inOrder = String.raw`(?:(?:first|erst|zuerst)\s+)?(?:the |das )?(?<first>${leftWords}|${rightWords})${named}(?: (?:first|zuerst))?,?\s*(?:(?:and |und )?(?:then|dann|followed by)|->|→)\s*(?:the |das )?(?:${leftWords}|${rightWords})${named}`;
 
 interface SidePattern {
   readonly source: string;
@@ -43,11 +46,17 @@ export const sidePatterns: readonly SidePattern[] = [
     source: String.raw`(?<![\p{L}])(?:bilat(?:eral(?:ly)?)?\.?|beidseit(?:s|ig)|bds\.?)(?![\p{L}])|(?<=\u{FFFC}[\s,;:(]*)(?:b|bil|both|beide)\.?(?=\s*(?:$|[,;)\u{FFFC}]))`,
     read: () => ({ sides: 'both' }),
   },
+  // "Roll left then right, 10 times" is ten of both, or of each; behind an amount it is of each.
+  {
+    source: String.raw`(?:(?<=\u{FFFC}[\s,;:(–—-]*)(?<behind>)|)(?:${inOrder})`,
+    read: ({ behind, first = '' }) => ({ ...startWith(first), ofWhat: behind === undefined ? 'unsaid' : 'sides' }),
+  },
   // Sides.
   {
-    source: String.raw`(?:${eachInTurn}|${inTurn}[\s,:]*${leftAndRight}|${leftAndRight}[\s,:]*${inTurn})(?![\p{L}])`,
-    read: () => ({
+    source: String.raw`(?:(?<named>(?:${eachInTurn}|${inTurn}[\s,:]*${leftAndRight}|${leftAndRight}[\s,:]*${inTurn}))|(?<turn>${inTurn}))(?![\p{L}])`,
+    read: ({ named, turn = '' }) => ({
       sides: 'alternate',
+      ...(named !== undefined || /side|leg|arm|seit|bein/iu.test(turn) ? {} : { ofWhat: 'unsaid' }),
     }),
   },
   {
@@ -55,33 +64,26 @@ export const sidePatterns: readonly SidePattern[] = [
     read: () => ({ isEachWay: true }),
   },
   {
-    source: String.raw`(?:on|to|for|with|then)?\s*(?:the\s*)?(?:(?:each|per|either|every|\/|je|pro|jede[sr]?|alle)\s*(?:${limb}|seiten|beine|arme)s?(?![\p{L}])|(?:both|beiden?)\s*(?:sides|seiten)(?!\p{L}|\s+(?:of|to|at|are|is|should|des|der|sind)(?!\p{L})))|${thenSide}|(?<![\p{L}])(?:${leftAndRight}|repeat on (?:the )?other side|other side too|then (?:the )?other (?:side|leg)|(?:swap|switch|change) (?:sides|legs|arms)|(?:then|and) (?:switch|swap)(?=\s*(?:$|[,;.)]))|(?:dann )?(?:(?:die|das|den) )?(?:(?:seiten?|beine?|arme?) wechseln|seitenwechsel)|(?:repeat|do) (?:with|on) the other (?:side|leg|arm)|(?:andere|gegen)seite)(?![\p{L}])`,
+    source: String.raw`(?:on|to|for|with|then)?\s*(?:the\s*)?(?:(?:each|per|either|every|\/|je|pro|jede[sr]?|alle)\s*(?:${limb}|seiten|beine|arme)s?(?![\p{L}])|(?:both|beiden?)\s*(?:sides|seiten)(?!\p{L}|\s+(?:of|to|at|are|is|should|des|der|sind)(?!\p{L})))|(?<![\p{L}])(?:${leftAndRight}|repeat on (?:the )?other side|other side too|then (?:the )?other (?:side|leg)|(?:swap|switch|change) (?:sides|legs|arms)${switchEnd}|(?:then|and) (?:switch|swap)(?=\s*(?:$|[,;.)]))|(?:dann )?(?:(?:die|das|den) )?(?:(?:seiten?|beine?|arme?) wechseln|seitenwechsel)${switchEnd}|(?:repeat|do) (?:with|on) the other (?:side|leg|arm)|(?:andere|gegen)seite)(?![\p{L}])`,
     read: () => ({ sides: 'each' }),
   },
   {
-    source: String.raw`(?<turn>${inTurn})(?![\p{L}])`,
-    read: ({ turn = '' }) => ({
-      sides: 'alternate',
-      ...(/side|leg|arm|seit|bein/iu.test(turn) ? {} : { ofWhat: 'unsaid' }),
-    }),
+    source: String.raw`(?:(?:and |und )?(?:start(?:ing)?|begin(?:ning)?|beginn\p{L}*|anfang\p{L}*) (?:with|on|mit) (?:the |your |dem |der )?(?<first>${leftWords}|${rightWords})|(?:mit )?(?<german>${leftWords}|${rightWords}) (?:beginnen|anfangen))(?!\p{L})(?: (?:${limb}|one)(?!\p{L}))?|(?<=[\u{FFFC},;(–—-]\s*)(?:on )?(?:the )?(?<before>${leftWords}|${rightWords})\.?(?: ${limb})? (?:first|zuerst)(?!\p{L})`,
+    read: ({ first, german, before = '' }) => startWith(first ?? german ?? before),
   },
+  // "30 sec each, 3x" may be on each side, or each of the three; of what "10 each step" is nobody knows.
   {
-    source: String.raw`(?:(?:and |und )?(?:start(?:ing)?|begin(?:ning)?|beginn\p{L}*|anfang\p{L}*) (?:with|on|mit) (?:the |your |dem |der )?(?<first>${leftWords}|${rightWords})|(?:mit )?(?<german>${leftWords}|${rightWords}) (?:beginnen|anfangen))(?!\p{L})(?: (?:${limb}|one)(?!\p{L}))?`,
-    read: ({ first, german = first ?? '' }) => ({ startSide: readOneSide(german).sides === 'left' ? 'left' : 'right' }),
-  },
-  // "30 sec each, 3x" may be on each side, or each of the three.
-  {
-    source: String.raw`(?<=\u{FFFC}[\s,;:(]*)(?:each|jeweils)(?=\s*(?:$|[,;.()\u{FFFC}]))|(?<=^\s*\u{FFFC}\s*)each(?=\s+(?!of|time|rep|set)\p{L})|(?:je|jeweils|each)(?=\s*\u{FFFC})`,
-    read: () => ({ sides: 'each', ofWhat: 'unsaid' }),
-  },
-  // "10 each step", "5 je Stufe": of what it is nobody knows.
-  {
-    source: String.raw`(?<=\u{FFFC}[\s,;:(]*)(?:in\s+)?(?:each|je|pro|jede[rnms]?)\s+(?!(?:of|time|reps?|sets?|day|week|hour|morning|evening|night|session|round|exercise|set|satz|tag|woche|stunde|morgen|abend|mal|nach|übung|einheit|durchgang|runde|wiederholung|halten|hold)(?!\p{L}))\p{L}+`,
+    source: String.raw`(?<=\u{FFFC}[\s,;:(]*)(?:each|jeweils)(?=\s*(?:$|[,;:.()\u{FFFC}]|[–—-]\s))|(?<=^\s*\u{FFFC}\s*)each(?=\s+(?!of|time|rep|set)\p{L})|(?:je|jeweils|each)(?=\s*\u{FFFC})|(?<=\u{FFFC}[\s,;:(]*)(?:in\s+)?(?:each|je|pro|jede[rnms]?)\s+(?!(?:of|time|reps?|sets?|day|week|hour|morning|evening|night|session|round|exercise|set|satz|tag|woche|stunde|morgen|abend|mal|nach|übung|einheit|durchgang|runde|wiederholung|halten|hold)(?!\p{L}))\p{L}+`,
     read: () => ({ sides: 'each', ofWhat: 'unsaid' }),
   },
   // Behind an amount, where it ends what is said: "3 x 30 sec right leg".
   {
-    source: String.raw`(?:${beforeSide}(?<only>${oneSide})\s+only(?=\s*(?:$|[,;.!)–—\u{FFFC}]|-\s))|(?<=\u{FFFC}[\s,;:(]*)${beforeSide}(?<side>${oneSide})(?=\s*(?:$|[,;.)\u{FFFC}])))`,
+    source: String.raw`(?:${beforeSide}(?<only>${oneSide})\s+only(?=\s*(?:$|[,;.!)–—\u{FFFC}]|-\s))|(?<=\u{FFFC}(?:[\s,;:(]|[–—-]\s)*)${beforeSide}(?<side>${oneSide})(?=\s*(?:$|[,;.)\u{FFFC}])))`,
     read: ({ only, side = '' }) => readOneSide(only ?? side),
   },
 ];
+
+/** Each is done where it has sides. */
+function startWith(side: string): LineAmounts {
+  return { sides: 'each', ofWhat: 'unsaid', startSide: readOneSide(side).sides === 'left' ? 'left' : 'right' };
+}

@@ -3,7 +3,7 @@ import { numberWords } from '../unit-words.ts';
 import { joint, limb } from './sheet-words.ts';
 
 const words = `(?:${[...numberWords.keys()].join('|')})`;
-const unitAfterNumber = String.raw`(?=(?:${joint}(?:\d{1,2}|${words}))?[\s-]+(?:deep |slow |more )?(?:sets?|times|reps?|repetitions?|seconds?|secs?|minutes?|mins?|breaths?|sekunden?|minuten?|mal|sätze|rounds?|runden|durchgänge|atemzüge)(?!\p{L}))`;
+const unitAfterNumber = String.raw`(?=(?:${joint}(?:\d{1,2}|${words}))?[\s-]+(?:deep |slow |more )?(?:sets?|times|reps?|repetitions?|seconds?|secs?|minutes?|mins?|breaths?|sekunden?|minuten?|mal|satz|sätze|rounds?|runden|durchgänge|atemzüge)(?!\p{L}))`;
 const numberBeforeUnit = new RegExp(String.raw`(?<!\p{L})${words}${unitAfterNumber}`, 'giu');
 
 /** "Hold for five." */
@@ -67,6 +67,11 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\d/])b\/l(?![\p{L}\d])/giu, 'bilateral'],
   // "10x re./li."
   [/(?<![\p{L}\d])(re|li|bds)\.(?=[\s,;)/]|$)/giu, '$1'],
+  // "Step-up: 5 steps with each leg"
+  [
+    /steps(?<=step.*\d\s*steps)(?=\s*(?:$|[,;.)]|(?:with |on |to |for |per )*(?:each|per|every|either|left|right)(?!\p{L})))/giu,
+    'reps',
+  ],
   // "Gait x10 min"
   [/(?<!\p{L}|\d\s*)[x×](?=\s?\d+(?:-\d+)?\s*(?:min|sec))/giu, ''],
   // "2' rest"

@@ -31,7 +31,6 @@ describe('what is asked for later is not done today', () => {
     'Steigern auf 15 Wdh. ab nächster Woche',
     'Allmählich auf 60 Sekunden steigern',
     'Ziel sind 15 Wiederholungen.',
-    'Später 20 Wdh.',
   ])('%s', (line) => {
     const { sheet, written } = build(`Plan\nBridge 3x10\n${line}\nSquat 12 reps`);
     expect(sheet.lines[2]?.meaning).toBe('advice');

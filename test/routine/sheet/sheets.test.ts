@@ -57,14 +57,14 @@ test.each(['Walk 20 mins daily', 'Walking 20 minutes', 'Walk: 20 min', 'Walk for
   },
 );
 
-test('"both" sides of a table are one after the other only where an exercise is done on one side', () => {
+test('"both" in a table is one side after the other only where an exercise is done on one side', () => {
   const rows = ['Side bridge | 2 | 10 | both', 'Squat | 2 | 10 | both sides', 'Bridging | 3 | 8 | beidseits'];
   const { built } = build(`Exercise | Sets | Reps | Side\n${rows.join('\n')}`);
-  expect(built.written.steps).toEqual([{ exercise: 'side-bridge', count: 10, sets: 2, sides: 'each' }]);
-  expect([...built.open]).toEqual([
-    [3, 'both-sides'],
-    [4, 'both-sides'],
+  expect(built.written.steps).toEqual([
+    { exercise: 'side-bridge', count: 10, sets: 2, sides: 'each' },
+    { exercise: 'squat', count: 10, sets: 2, sides: 'each' },
   ]);
+  expect([...built.open]).toEqual([[4, 'both-sides']]);
 });
 
 test.each(['both legs', 'bilaterally', 'beide Beine', 'with both arms'])(
@@ -213,7 +213,7 @@ test.each([
   ['Bridge 3x10 hold 5 sec', { sets: '3', reps: '10', hold: '5s' }],
   [
     'Hamstring stretch 30s x 3 each side, twice a day',
-    { hold: '30s', reps: '3', sides: 'each', frequency: 'twice a day' },
+    { hold: '30s', isUnheld: true, reps: '3', sides: 'each', frequency: 'twice a day' },
   ],
   ['3 x 10 x 5s', { sets: '3', reps: '10', hold: '5s', isUnheld: true }],
   ['8–12 reps, 3 sets', { sets: '3', reps: '8-12' }],

@@ -188,7 +188,7 @@ describe('in a table', () => {
     expect(parts.map((part) => ('name' in part ? [part.name, part.amounts] : part.rest))).toEqual([
       ['Bridge', { sets: '3', reps: '10' }],
       '60s',
-      ['Plank', { sets: '2', hold: '30s' }],
+      ['Plank', { sets: '2', hold: '30s', isUnheld: true }],
       ['Squats', { reps: '12' }],
     ]);
     expect(stopIf.map(({ reason }) => reason)).toEqual(['it hurts, swells, burns, or bleeds']);
@@ -269,7 +269,7 @@ describe('in a table', () => {
     ['L/R', 'each'],
     ['alternating', 'alternate'],
     ['both legs', 'both-limbs'],
-    ['beide Seiten', 'both'],
+    ['beide Seiten', 'each'],
     ['each side alternating', 'each-alternate'],
     ['je Seite abwechselnd', 'each-alternate'],
     ['im Wechsel links und rechts', 'alternate'],
@@ -291,7 +291,7 @@ describe('in a table', () => {
 
   test.each([
     ['Reps', 'Hamstring stretch | 3', { reps: '3' }],
-    ['Dose', 'Plank | 3 x 30 s', { hold: '30s', reps: '3' }],
+    ['Dose', 'Plank | 3 x 30 s', { hold: '30s', reps: '3', isUnheld: true }],
     ['Dose', 'Plank | 3 x 10 reps', { sets: '3', reps: '10' }],
     ['Hold', 'Plank | 3', { hold: '3s' }],
     ['Hold (sec)', 'Bridge | 2', { hold: '2s' }],

@@ -21,6 +21,9 @@ function read(written: string) {
   return [...lines.map((line) => line.trim()), ...told];
 }
 
+const all = (became: readonly string[], sheets: readonly string[]) =>
+  Object.fromEntries(sheets.map((sheet) => [sheet, became]));
+
 const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   '"each" and "je" are of the sides, before a name as behind an amount': {
     '3x10 ea Sidelying hip abd': ['= Sidelying hip abd: count 10, sets 3, sides each'],
@@ -177,7 +180,7 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       'how: Make sure each movement is slow. Repeat for 1 minute.',
     ],
     'Squeeze 10 sec, 2 sets': ['= Squeeze: hold 10s, reps 1, sets 2'],
-    'Arm swings 10 reps, 5 sec': ['= Arm swings: hold 5s, reps 10'],
+    'Arm raises 10 reps, 5 sec': ['= Arm raises: hold 5s, reps 10'],
     'Plank 3 x 30 sec': ['= Plank: hold 30s, reps 3'],
     'Hamstrings 3 x 30 sec': ['= Hamstrings: hold 30s, reps 3'],
     "Child's pose 1 min": ["= Child's pose: hold 1 min, reps 1"],
@@ -437,7 +440,10 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
   'sides that are said twice, or in order': {
     'Neck rotation L+R 5 each side hold 3 s': ['= Neck rotation: hold 3s, reps 5, sides each'],
-    'Clamshell 3x10, right then left': ['= Clamshell: count 10, sets 3, sides each'],
+    'Clamshell 3x10, right then left': [
+      '= Clamshell: count 10, sets 3, sides each',
+      'note: "Clamshell" has an arm and a leg, or the floor and a leg, on different sides: that the right comes first is left out.',
+    ],
     'Calf stretch 30 sec x 3 (R only!)': ['= Calf stretch at a wall: hold 30s, reps 3, sides right'],
     'Seitstütz, 2 Durchgänge je 20 Sekunden rechts und links': ['= Seitstütz: hold 20s, reps 1, sets 2, sides each'],
     'Squat 10 reps left, 8 reps each side': ['? not understood, for the number 8'],
@@ -536,10 +542,12 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ],
     'Plan / 1. Squat /   - Start: 2x8 /   - Goal: 3x15 / 2. Bridge 3x10': [
       '= the title',
-      '? not understood',
-      '? not understood',
-      '? not understood',
+      '= Squat: count 8, sets 2',
+      '= how much of the exercise above',
+      '= how the exercise above is done',
       '= Bridging: count 10, sets 3',
+      'how: Start: 2x8',
+      'how: Goal: 3x15',
     ],
     'Plan / 1. Heel raises 3x10 /   - one leg 2 x 5 / 2. Bridge 3x10': [
       '= the title',
@@ -609,7 +617,6 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'Marching 1 min, keep back straight': ['= Marching: time 1 min', 'how: keep back straight'],
     'Walking, hold on to a rail, 1 min': ['= Walking, hold on to a rail: time 1 min'],
     'Leg press iso 45 s x 5, 2 min rest': ['= Leg press iso: hold 45s, reps 1, sets 5, pace (rest 2 min)'],
-    'Jacks 20 sec': ['= Jacks: hold 20s, reps 1'],
   },
   'a side or a rest in short, in German': {
     'Bein heben, re., 2 Serien mit 8 Wdh., zwischen den Serien 1 Min. Pause': [
@@ -650,9 +657,12 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ],
     'Lunge 10 reps each leg, starting on the left leg': ['= Lunge: count 10, sides each, start-side left'],
     'Clamshell 10 reps each side, start with the right': [
-      '? one side, but not which limb: in this exercise another one works on the other side; write "left leg", or "left arm"',
+      '= Clamshell: count 10, sides each',
+      'note: "Clamshell" has an arm and a leg, or the floor and a leg, on different sides: that the right comes first is left out.',
     ],
-    'Lunge 10 reps, start with the right': ['? an exercise, with an amount that a routine cannot have'],
+    'Lunge 10 reps, start with the right': [
+      '? an amount of "each", but not of what: write "each side", or leave "each" out where it is each set',
+    ],
     'Exercise | Reps | Notes / Lunge | 10 each side | start with the left': [
       '= the headings of the columns below',
       '= Lunge: count 10, sides each, start-side left',
@@ -699,7 +709,7 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       '= Half-kneeling hip-flexor stretch: hold 30s, reps 3, sides each',
     ],
     'Crunch 3 x 15 mit 3 Sek. halten oben': ['= Crunch: hold 3s, reps 15, sets 3', 'how: oben'],
-    'Bein heben 10x, erst rechts, dann links': ['= Bein heben: count 10, sides each'],
+    'Bein heben 10x, erst rechts, dann links': ['= Bein heben: count 10, sides each, start-side right'],
   },
   'beside a hold a number alone is so many of it': {
     'Exercise | Sets x Reps | Hold / Plank | 3 | 20-30s / Row | 3 | - / Press | 2 x 8 | 3s': [
@@ -767,11 +777,30 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'Step up 3 x 10 cm': ['? not understood'],
     'Plank 30s x3, rest 30s b/w': ['= Plank: hold 30s, reps 1, sets 3, pace (rest 30s)'],
   },
-  'one side and then the other is each only behind an amount': {
+  'one side and then the other is each behind an amount or where an exercise has sides, and says which comes first': {
     'Roll knees left then right 10 times': [
-      '? how much, in a sentence that names no exercise: begin its line with a name where it is one',
+      '? an amount of "each", but not of what: write "each side", or leave "each" out where it is each set',
     ],
-    'Open book, 8 reps, right then left': ['= Open book: count 8, sides each'],
+    'Open book, 8 reps, right then left': [
+      '= Open book: count 8, sides each',
+      'note: "Open book" has an arm and a leg, or the floor and a leg, on different sides: that the right comes first is left out.',
+    ],
+    'Calf stretch 3 x 30 sec, R then L': ['= Calf stretch at a wall: hold 30s, reps 3, sides each, start-side right'],
+    'Calf stretch, R then L, 3 x 30 sec': ['= Calf stretch at a wall: hold 30s, reps 3, sides each, start-side right'],
+    'Calf stretch 30 s x 3 (L->R)': ['= Calf stretch at a wall: hold 30s, reps 3, sides each, start-side left'],
+    'Calf stretch 3 x 30 sec - right side first': [
+      '= Calf stretch at a wall: hold 30s, reps 3, sides each, start-side right',
+    ],
+    'Wrist stretch 30 sec right leg first, then left': [
+      '= Wrist stretch: hold 30s, reps 1, sides each, start-side right',
+    ],
+    'Wadendehnung 2x30 Sek., erst rechtes Bein, dann linkes Bein': [
+      '= Wadendehnung: hold 30s, reps 2, sides each, start-side right',
+    ],
+    'Wadendehnung erst rechts, dann links 2x30 Sek.': [
+      '? an amount of "each", but not of what: write "each side", or leave "each" out where it is each set',
+    ],
+    'Clamshell 2 x 15 R > L': ['? not understood'],
   },
   'where it stands in the sheet is no part of a name': {
     'Add: bridging - 10 reps, 5s hold': ['= Bridging: hold 5s, reps 10'],
@@ -793,6 +822,170 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ],
     'Single leg stance, 20-30 sec, 3 reps each': ['= Single leg stance: hold 20-30s, reps 3, sides each'],
     '90/90 breathing 10 breaths': ['= 90/90 breathing: breaths 10, reps 1'],
+  },
+  'a movement is done for so long, and never held': {
+    ...all(
+      ['? a movement for so long, which a routine has for half a minute or more, in sets: write how many, or "hold"'],
+      [
+        'Marching 3 x 20 sec',
+        'High knees 3 x 20 sec',
+        'Jogging on the spot 20 sec',
+        'Mountain climbers 3 x 20 sec',
+        'Plank jacks 20 sec',
+        'Jacks 20 sec',
+        'Arm circles 10 sec each way',
+        'Heel raises 3 x 20 sec',
+        'Dead bug 3 x 20 sec',
+        'Seitgalopp 3x20 s',
+        'Fersen heben 3x20 s',
+        'Marching 3 x 2 x 30 s',
+      ],
+    ),
+    'Seilspringen 3x30 s, 30 s Pause': ['= Seilspringen: time 30s, sets 3, pace (rest 30s)'],
+    'Laufband 3x60 s, 30 s Pause': ['= Laufband: time 60s, sets 3, pace (rest 30s)'],
+    'Plank march 3 x 30 sec': ['= Plank march: time 30s, sets 3'],
+    'Unterarmstütz 3x30 s, 30 s Pause': ['= Unterarmstütz: hold 30s, reps 1, sets 3, pace (rest 30s)'],
+    "Runner's stretch 3 x 20 s": ["= Runner's stretch: hold 20s, reps 3"],
+    'Calf raises 5 sec x 10': ['= Calf raises: hold 5s, reps 10'],
+    'Supine twist 20 s x 2 each side': ['= Leg twists: hold 20s, reps 2, sides each'],
+    'Marching 3 x 20 sec hold': ['= Marching: hold 20s, reps 3'],
+  },
+  'what changes sides within its sets or halfway is not done so often on each': {
+    ...all(
+      ['? not understood'],
+      [
+        'Curl-up 3 x 6, 8s hold, switch legs halfway',
+        'Dead bug 10 reps, change legs half-way through',
+        'Clamshell 2 x 10, switch sides after each set',
+        'Clamshell 2 x 10, switch sides between sets',
+        'Clamshell 2 x 10, switch sides when tired',
+        'Clamshell 20 reps, half on each side',
+        'Bird dog 3x10, change sides every set',
+        'Dead bug 10 reps, alternate legs after each set',
+        'Dead bug 20 reps in total, both sides',
+        'Curl-up 3x6, Beine nach der Hälfte wechseln',
+        'Curl-up 3x6, nach jedem Satz die Seite wechseln',
+        'Clamshell 2x10, ein Satz pro Seite',
+      ],
+    ),
+    ...Object.fromEntries(
+      ['Change legs halfway.', 'Switch sides after each set.', 'Switch legs halfway'].map((below) => [
+        `Clamshell 2 x 10 / ${below}`,
+        [
+          '? an exercise, but an amount below it is not understood, or is of something else: write name and amount in one line',
+          '? not understood',
+        ],
+      ]),
+    ),
+    'Bridge 3x10 / Change position every 30 minutes.': ['= Bridging: count 10, sets 3', '? not understood'],
+    'Exercise | Dose | Notes / Curl-up | 3 x 6 | switch legs halfway / Row | 3 x 8 | slow': [
+      '= the headings of the columns below',
+      '? not understood, for the number 6',
+      '= Row: count 8, sets 3',
+      'how: slow',
+    ],
+    'Clamshell 2 x 10, switch sides': ['= Clamshell: count 10, sets 2, sides each'],
+    'Dead bug 10 reps, alternating sides each rep': ['= Dead bug: count 10, sides alternate; "each rep"'],
+    'Mini squats 20 reps total': ['= Mini squats: count 20'],
+  },
+  'an amount of another time is of the exercise above, and only said': {
+    'Squat / Start: 2x8 / Goal: 3x15 / Bridge 3x10': [
+      '= Squat: count 8, sets 2',
+      '= how much of the exercise above',
+      '= how the exercise above is done',
+      '= Bridging: count 10, sets 3',
+      'how: Start: 2x8',
+      'how: Goal: 3x15',
+    ],
+    'Woche 1-2 / Kniebeuge / Anfang: 2x8 / Ziel: 3x15 / Woche 3-4 / Brücke 3x10': [
+      '= the weeks of the exercises below, which are steps of the same routine',
+      '= Kniebeuge: count 8, sets 2, weeks 1-2',
+      '= how much of the exercise above',
+      '= how the exercise above is done',
+      '= the weeks of the exercises below, which are steps of the same routine',
+      '= Brücke: count 10, sets 3, weeks from 3',
+      'how: Anfang: 2x8',
+      'how: Ziel: 3x15',
+      'note: Weeks are counted from your first session of this routine, whatever week the sheet counts from.',
+      'note: After week 4 the sheet has nothing: what it has for that week goes on from then.',
+    ],
+    'Squat 2x8 / Progression: 60 s': [
+      '= Squat: count 8, sets 2',
+      '= how the exercise above is done',
+      'how: Progression: 60 s',
+    ],
+    'Squat / Goal: 3x15 / Bridge 3x10': [
+      '? an exercise, but not how much of it',
+      '? about an exercise that is left out',
+      '= Bridging: count 10, sets 3',
+    ],
+    'Bridge 3x10 / Squat / Easier: 2x8 / Week two: 3x15': [
+      '= Bridging: count 10, sets 3',
+      '? an exercise, but an amount below it is not understood, or is of something else: write name and amount in one line',
+      '? about an exercise that is left out',
+      '? not understood',
+    ],
+    'Bridge 3x10 / Progression: single leg bridge 2x10 / Clamshell 8/side': [
+      '= Bridging: count 10, sets 3',
+      '? advice that a routine has no place for',
+      '= Clamshell: count 8, sides each',
+    ],
+    'Bridge 3x10 / Finally: plank 3x20 s': ['= Bridging: count 10, sets 3', '= Plank: hold 20s, reps 3'],
+    'Goal: walk 30 minutes / Bridge 3x10': ['= the goal', '= Bridging: count 10, sets 3'],
+    'End range rotation 10x': ['= End range rotation: count 10'],
+  },
+  'several exercises with one amount are not one': {
+    ...all(
+      ['? more than one exercise: write each on a line of its own'],
+      [
+        '30 sec each: calf, hamstring, quad',
+        'Stretches 30 sec each - calf, hamstring, quad',
+        'Leg stretches 3 x 30 sec: calf, hamstring, quad',
+        '2 x 10: bridge, clam, bird dog',
+        'Calf, hamstring and quad stretches 2 x 30 sec',
+        'Squats, lunges 3 x 10',
+        'Kniebeugen und Ausfallschritte 2x10',
+        'Je 30 Sek.: Wade, Oberschenkel, Hüftbeuger',
+      ],
+    ),
+    'Foam roll 60 sec each: calves, quads, ITB': [
+      '? an amount of "each", but not of what: write "each side", or leave "each" out where it is each set',
+    ],
+    'Wrist flexion/extension, sitting 10x': ['= Wrist flexion/extension, sitting: count 10'],
+    'Breathing, slow, deep 5 min': ['= Breathing, slow, deep: time 5 min'],
+    'Squat and press 10 reps': ['= Squat and press: count 10'],
+    'Heel and toe raises 10x': ['= Heel and toe raises: count 10'],
+    'Knee rolls, small range 10x': ['= Knee rolls, small range: count 10'],
+    'Side-lying clam, knees bent, feet together 10x': ['= Side-lying clam, knees bent, feet together: count 10'],
+  },
+  'a level of looking, and the numbers of a list without a stop, are no amounts': {
+    'Gaze stabilisation x1 - keep your eyes on the letter, 60 seconds': [
+      '= Gaze stabilisation x1 - keep your eyes on the letter: time 60s',
+    ],
+    'VOR x2 3 x 30 sec': ['= VOR x2: time 30s, sets 3'],
+    '1 Bridging 10 reps / Press through your heels. / 2 Heel raises 3x8': [
+      '= Bridging: count 10; "Press through your heels."',
+      '= how the exercise above is done',
+      '= Heel raises: count 8, sets 3',
+    ],
+    'A1 Split squat 3x8 / A2 Row 3x10 / B1 Bridge 3x12': [
+      '= Split squat: count 8, sets 3',
+      '= Row: count 10, sets 3',
+      '= Bridging: count 12, sets 3',
+    ],
+    '1 Bein heben 10x / 2 Beine heben 10x': [
+      '? not understood, for the number 1',
+      '? not understood, for the number 2',
+    ],
+    '1 Satz Kniebeugen 10x / 2 Sätze Brücke 10x': ['= Kniebeugen: count 10, sets 1', '= Brücke: count 10, sets 2'],
+    'C1 Rotation 10x / C2 Rotation 10x': ['= C1 Rotation: count 10', '= C2 Rotation: count 10'],
+  },
+  'a side behind a dash, and steps that are counted': {
+    'Heel raise 2 x 10 - right': ['= Heel raise: count 10, sets 2, sides right'],
+    'Step-up: 5 steps with each leg': ['= Step-up: count 5, sides each'],
+    'Side steps, 10 steps left, 8 steps right': ['= Side steps: count (left 10, right 8), sides each'],
+    'Side steps: 10 steps each way': ['= Side steps: count 10, sides each'],
+    'Walk 400 steps': ['? a distance: write how long it takes you, such as "Walk 10 min"'],
   },
 };
 
