@@ -28,7 +28,7 @@ export const quantities = {
   back: { unit: 'time', ranged: true, min: secondMs, max: 30 * secondMs },
   count: { unit: 'number', ranged: true, min: 1, max: 500 },
   every: { unit: 'time', ranged: false, min: secondMs, max: 30 * secondMs },
-  time: { unit: 'time', ranged: true, min: 30 * secondMs, max: hourMs },
+  time: { unit: 'time', ranged: true, min: 5 * secondMs, max: hourMs },
   reps: { ...repsOfASet, ranged: true },
   'side-reps': { ...repsOfASet, ranged: false },
   sets: { unit: 'number', ranged: true, min: 1, max: 10 },

@@ -27,6 +27,9 @@ export function namesPosition(text: string): boolean {
 /** Few hold anything for less, and only once. This project's own choice. */
 const shortMs = 15_000;
 
+/** What nobody knows is held where it is shorter than this. This project's own choice. */
+const likelyTimeMs = 30_000;
+
 export function isShortHold(hold: string): boolean {
   const time = readQuantity('hold', hold);
   return typeof time !== 'string' && time.low <= shortMs;
@@ -43,12 +46,14 @@ export function settleTime(
   const { isUnheld, ...amounts } = read;
   if (isUnheld !== true) return read;
   const { hold = '', sets, reps, ...others } = amounts;
-  const isTime = typeof readQuantity('time', hold) !== 'string' && (sets === undefined || reps === undefined);
+  const time = readQuantity('time', hold);
+  const isTime = typeof time !== 'string' && (sets === undefined || reps === undefined);
+  const isLikely = isTime && time.low >= likelyTimeMs;
   const isPosition = namesPosition(name);
   const isLifted = !isShortHold(hold) && lifting.test(name);
   const isHeldBelow = how.some((one) => keptWords.test(one));
   const isMoving = !isPosition && (movement.test(name) || (isLifted && !isHeldBelow));
-  if (!isMoving && (!isTime || isPosition || isHeldBelow || exercise !== undefined)) return amounts;
+  if (!isMoving && (!isLikely || isPosition || isHeldBelow || exercise !== undefined)) return amounts;
   const times = sets ?? reps;
   return isTime ? { ...others, hold, isUnheld, ...(times === undefined ? {} : { sets: times }) } : 'no-time';
 }
