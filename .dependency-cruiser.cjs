@@ -43,7 +43,7 @@ const packages = {
   outputs: ['chalk'],
   documents: ['d3-scale', 'd3-shape', 'uqr'],
   cli: ['commander', 'inquirer', 'ora', 'shlex'],
-  system: ['env-paths', 'execa', 'which', '@echogarden/audio-io'],
+  system: ['execa', 'which', '@echogarden/audio-io'],
 };
 
 const pathsOf = (names) => names.map((name) => `^src/${name}(/|\\.ts$)`);

@@ -1,5 +1,6 @@
 /** Breaches of the module boundaries are planted in a folder of their own, where nobody else trips over them. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -162,3 +163,17 @@ test('each of the linter rules of the modules is an error', async () => {
   for (const [file, , rule] of breaches) expect(report).toMatch(new RegExp(`${file}[^\\n]*${rule}`));
   expect(report).not.toContain('src/system/now.ts');
 });
+
+test('each package that a module may import is one of the program', () => {
+  const { allowed }: BoundaryRules = createRequire(import.meta.url)('../.dependency-cruiser.cjs');
+  const installed = /^\(\^\|\/\)node_modules\/\(@types\/\)\?(.+)\/$/;
+  const named = allowed.flatMap(({ to }) => to.path ?? []).flatMap((path) => installed.exec(path)?.[1] ?? []);
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const known = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies };
+  expect(named).toContain('commander');
+  expect(named.filter((name) => !Object.hasOwn(known, name))).toEqual([]);
+});
+
+interface BoundaryRules {
+  readonly allowed: readonly { readonly to: { readonly path?: readonly string[] } }[];
+}

@@ -40,6 +40,20 @@ export function isGentler(form: DayForm, than: DayForm): boolean {
   return dayForms.indexOf(form) < dayForms.indexOf(than);
 }
 
+/** Pain afterwards that takes a level to the lowest at once. */
+export function isFlare(painAfter: number | undefined): boolean {
+  return (painAfter ?? 0) >= highPain;
+}
+
+/** What pain that was high or worse after a session makes of its level, where nobody declines it. */
+export function levelAfterPain(level: number, painAfter: number): number {
+  return isFlare(painAfter) ? 1 : oneLevelLess(level);
+}
+
+export function oneLevelLess(level: number): number {
+  return Math.max(1, level - 1);
+}
+
 function gentlest(one: DayForm, other: DayForm): DayForm {
   return isGentler(one, other) ? one : other;
 }

@@ -8,7 +8,7 @@ import { dayOfSession } from '../journal/session-days.ts';
 import type { SessionSummary } from '../journal/session-summary.ts';
 import { ratePainChange } from '../journal/session-sums.ts';
 import { countedDaysAt, type LevelReason, type PainPair } from '../messages/care.ts';
-import { highPain, notablePain } from './answer-pain.ts';
+import { highPain, isFlare, notablePain, oneLevelLess } from './answer-pain.ts';
 
 export interface LevelFacts {
   /** Sessions of all routines, newest first; something was done in each. */
@@ -145,7 +145,7 @@ function findLower(level: number, since: readonly SessionSummary[], facts: Level
 }
 
 function findFlares(since: readonly SessionSummary[], { sessions }: LevelFacts): readonly Lower[] {
-  const high = since.find(({ painAfter }) => (painAfter ?? 0) >= highPain);
+  const high = since.find(({ painAfter }) => isFlare(painAfter));
   const from = since.at(-1);
   const newer = sessions.slice(0, from === undefined ? 0 : sessions.indexOf(from));
   const painDay = newer.some(({ mode }) => mode === 'pain-day');
@@ -176,7 +176,7 @@ function findWorse(level: number, since: readonly SessionSummary[], facts: Level
     ),
     ...judgeLastTwo(own),
   ];
-  return reasons.map((reason) => ({ level: Math.max(1, level - 1), reason, canStay: true }));
+  return reasons.map((reason) => ({ level: oneLevelLess(level), reason, canStay: true }));
 }
 
 /** `nextBefore` is the pain before the session that came next, or now. */

@@ -69,15 +69,15 @@ interface KeptRoutine {
 
 /** The same of a kept session: that its routine is the person's own tells only the title. */
 export function formOfKept({ routine, title, mode }: KeptRoutine, doses: DoneDose): DayForm {
-  return formOf(isGentleByName(routine) && title === gentleTitles[routine] ? routine : undefined, mode, doses);
+  return formOf(isGentleByName(routine) && gentleTitles[routine].includes(title) ? routine : undefined, mode, doses);
 }
 
 type GentleName = 'packs-only' | 'gentle-pain-day';
 
-/** What they ship under. */
-export const gentleTitles: Readonly<Record<GentleName, string>> = {
-  'packs-only': 'Packs only',
-  'gentle-pain-day': 'Gentle pain day',
+/** What they ship under. A new title is added, and none is taken out: sessions have the one of their time. */
+export const gentleTitles: Readonly<Record<GentleName, readonly string[]>> = {
+  'packs-only': ['Packs only'],
+  'gentle-pain-day': ['Gentle pain day'],
 };
 
 /** What is gentler than a pain day is known by the name that it ships under. */

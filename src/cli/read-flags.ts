@@ -3,26 +3,21 @@
 import { type Command as CommanderCommand, Option, type OptionValues } from 'commander';
 import { minuteMs } from '../durations.ts';
 import type { Choices } from '../plan/choices.ts';
-// Types alone: reading the configuration would bring valibot and the reader of YAML into every start.
-import type { Sounds, SpeechRate } from '../routine/config-format.ts';
-import type { Mode, RangePlace, Side } from '../routine/routine.ts';
+import { choosable } from '../routine/choosable.ts';
 import { safeText } from '../text/escape.ts';
 import { UserError } from './user-error.ts';
 
-export const modeOption = new Option('--mode <mode>', 'which kind of day it is').choices([
-  'maintenance',
-  'pain-day',
-] satisfies readonly Mode[]);
+export const modeOption = new Option('--mode <mode>', 'which kind of day it is').choices(choosable.modes);
 
 export const doseOption = new Option(
   '--dose <place>',
   'this place of every range, instead of fitting the minutes',
-).choices(['low', 'middle', 'high'] satisfies readonly RangePlace[]);
+).choices(choosable.rangePlaces);
 
 /** Which levels a routine has depends on its ranges: what lies above its highest is that. */
 const levelOption = new Option(
   '--level <number>',
-  'this level of the doses, from 1 to 8, on maintenance days',
+  `this level of the doses, from 1 to ${choosable.levels}, on maintenance days`,
 ).conflicts('dose');
 
 const weekOption = new Option(
@@ -30,29 +25,20 @@ const weekOption = new Option(
   'what this week of the routine has, where its doses change from week to week',
 );
 
-export const startSideOption = new Option('--start-side <side>', 'the side that comes first').choices([
-  'left',
-  'right',
-] satisfies readonly Side[]);
+const startSideOption = new Option('--start-side <side>', 'the side that comes first').choices(choosable.sides);
 
-export const countOption = new Option('--count <way>', 'count hold seconds up or down').choices(['up', 'down']);
+const countOption = new Option('--count <way>', 'count hold seconds up or down').choices(choosable.countWays);
 
-const rateOption = new Option('--rate <rate>', 'how fast instructions are spoken').choices([
-  'slower',
-  'normal',
-  'faster',
-] satisfies readonly SpeechRate[]);
+const rateOption = new Option('--rate <rate>', 'how fast instructions are spoken').choices(choosable.speechRates);
 
 export const voiceOption = new Option('--voice <name>', 'which voice speaks, or none');
 
-export const soundsOption = new Option('--sounds <kind>', 'what is heard').choices([
-  'voice',
-  'beeps',
-  'both',
-  'none',
-] satisfies readonly Sounds[]);
+export const soundsOption = new Option('--sounds <kind>', 'what is heard').choices(choosable.sounds);
 
-export const minutesOption = new Option('--minutes <number>', 'how long it may take, from 1 to 180');
+const minutesOption = new Option(
+  '--minutes <number>',
+  `how long it may take, from ${choosable.minutes.min} to ${choosable.minutes.max}`,
+);
 
 /** How many weeks `progress` and `report` look at: long enough to show where it leads. */
 export const usualWeeks = 8;
@@ -62,7 +48,7 @@ const maxWeeks = 5200;
 
 /** A whole number of at least 1. */
 export function readCount(flag: string, text: unknown): number | undefined {
-  return readNumber(flag, text, { low: 1, high: Number.MAX_SAFE_INTEGER });
+  return readNumber(flag, text, 1, Number.MAX_SAFE_INTEGER);
 }
 
 /** Weeks to look at; `undefined` for all time. */
@@ -77,22 +63,25 @@ export function readWeeksFlag(flags: OptionValues): number | undefined {
 export function readMinutes(text: unknown): number | undefined {
   if (text === undefined) return undefined;
   const minutes = typeof text === 'string' && /^\d{1,3}(?:\.\d{1,2})?$/.test(text) ? Number(text) : Number.NaN;
-  if (minutes >= 1 && minutes <= 180) return Math.round(minutes * minuteMs);
-  throw usage(`--minutes takes a number from 1 to 180, for example --minutes 10; "${safeText(String(text))}" is none.`);
+  const { min, max } = choosable.minutes;
+  if (minutes >= min && minutes <= max) return Math.round(minutes * minuteMs);
+  throw usage(
+    `--minutes takes a number from ${min} to ${max}, for example --minutes 10; "${safeText(String(text))}" is none.`,
+  );
 }
 
 /** Pain from 0 to 10. */
 export function readPain(text: unknown, flag = '--pain'): number | undefined {
-  return readNumber(flag, text, { low: 0, high: 10 });
+  return readNumber(flag, text, 0, 10);
 }
 
 /** Loudness from 0 to 100, as 0 to 1. */
 export function readVolume(text: unknown): number | undefined {
-  const percent = readNumber('--volume', text, { low: 0, high: 100 });
+  const percent = readNumber('--volume', text, 0, 100);
   return percent === undefined ? undefined : percent / 100;
 }
 
-function readNumber(flag: string, text: unknown, { low, high }: { low: number; high: number }): number | undefined {
+function readNumber(flag: string, text: unknown, low: number, high: number): number | undefined {
   if (text === undefined) return undefined;
   const value = typeof text === 'string' && /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
   if (value >= low && value <= high) return value;
@@ -120,7 +109,7 @@ export function addChoiceFlags(command: CommanderCommand): CommanderCommand {
 
 export function readChoices(flags: OptionValues): Choices {
   const budgetMs = readMinutes(flags.minutes);
-  const level = readNumber('--level', flags.level, { low: 1, high: 8 });
+  const level = readNumber('--level', flags.level, 1, choosable.levels);
   const week = readCount('--week', flags.week);
   return {
     ...(flags.mode === undefined ? {} : { mode: flags.mode }),

@@ -30,7 +30,7 @@ const usual = Buffer.of(0, 0, 0);
 const unfiltered = 0;
 
 /** A square picture of three bytes a pixel, as a PNG file: https://www.w3.org/TR/png-3/ */
-export async function buildPng(pixels: number, colours: Uint8Array): Promise<Uint8Array> {
+async function buildPng(pixels: number, colours: Uint8Array): Promise<Uint8Array> {
   const lineBytes = pixels * 3;
   const lines = Buffer.alloc((lineBytes + 1) * pixels, unfiltered);
   for (let line = 0; line < pixels; line += 1)

@@ -1,13 +1,25 @@
 /** Which lines of a journal are records, and which of the choices kept with a session are choices. */
-import { dayMs, minuteMs } from '../durations.ts';
+import { dayMs, minuteMs, secondMs } from '../durations.ts';
 import type { Choices } from '../plan/choices.ts';
 import { isWrittenDate, weekdays } from '../routine/calendar.ts';
+import { choosable } from '../routine/choosable.ts';
+import type { Again, When } from '../routine/routine.ts';
 import { readLocalTime } from './local-time.ts';
-import type { SessionRecord } from './session-record.ts';
+import type {
+  Hurt,
+  PlannedStep,
+  PlanPlace,
+  RecordOf,
+  SafetyState,
+  SessionRecord,
+  Stamp,
+  Totals,
+} from './session-record.ts';
 
 /** By hand and not with the schema library of the routine format: listing sessions must not wait for it to load. */
 type Check = (value: unknown) => boolean;
-type RecordSchema = Readonly<Record<string, Check>>;
+/** A check for every field of a record, or part of one: a new one does not compile without it. */
+type Schema<Part> = { readonly [Key in keyof Part]-?: Check };
 
 const isNumber: Check = Number.isFinite;
 
@@ -16,16 +28,17 @@ function between(min: number, max: number): Check {
 }
 
 /**
- * Bounds far beyond what any routine can ask for. A file may say anything, and what is counted up to its numbers would
- * never end.
+ * The most that a routine can ask for: a file may say anything, and what is counted up to its numbers would never end. A
+ * plan has packs before and after the steps.
  */
-const maxSteps = 1000;
-const isIndex = between(0, maxSteps);
-const isCount = between(0, 10_000);
-const isLength = between(0, 7 * dayMs);
-/** How long nobody was there, or by how much a calendar that began in 1970 was set. */
-const isAbsence = between(0, 40_000 * dayMs);
-const isCalendarChange = between(-40_000 * dayMs, 40_000 * dayMs);
+const maxPlanSteps = choosable.inRoutine.steps + 2 * choosable.inRoutine.packs;
+const isIndex = between(0, maxPlanSteps);
+/** One a second, and as many again on a side that gets more, which the format does not count. */
+const isCount = between(0, (2 * choosable.inRoutine.totalMs) / secondMs);
+/** A plan with all its rests, how long nobody was there, or by how much a calendar that began in 1970 was set. */
+const maxLengthMs = 40_000 * dayMs;
+const isLength = between(0, maxLengthMs);
+const isCalendarChange = between(-maxLengthMs, maxLengthMs);
 
 const isScore = between(0, 10);
 
@@ -37,13 +50,18 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function matchesSchema(schema: RecordSchema): Check {
-  const parts = Object.entries(schema).map(([key, check]) => ({ key, check }));
+function matchesSchema<Part>(schema: Schema<Part>): Check {
+  const parts = Object.entries<Check>(schema).map(([key, check]) => ({ key, check }));
   return (value) => isObject(value) && parts.every((part) => part.check(value[part.key]));
 }
 
 function oneOf(...words: readonly string[]): Check {
   return (value) => words.some((word) => word === value);
+}
+
+/** As `oneOf`, for words that stand in a type alone: none of them can be missing. */
+function wordOf<Word extends string>(words: Readonly<Record<Word, true>>): Check {
+  return oneOf(...Object.keys(words));
 }
 
 function orAbsent(check: Check): Check {
@@ -64,11 +82,19 @@ export const maxNoteLength = 10_000;
 /** Version of the records that this program writes and reads. */
 const recordFormat = 1;
 
-const isSide = oneOf('left', 'right');
-const isSkipReason = oneOf('skipped', 'went-back', 'hurt', 'repeated', 'went-on', 'quit');
+const isSide = oneOf(...choosable.sides);
 const isTime: Check = (value) => typeof value === 'string' && readLocalTime(value) !== undefined;
 
-const place: RecordSchema = {
+const isSkipReason = wordOf<RecordOf<'skip'>['reason']>({
+  skipped: true,
+  'went-back': true,
+  hurt: true,
+  repeated: true,
+  'went-on': true,
+  quit: true,
+});
+
+const place: Schema<PlanPlace> = {
   step: isIndex,
   what: isText,
   side: orAbsent(isSide),
@@ -77,7 +103,7 @@ const place: RecordSchema = {
   reps: orAbsent(isCount),
 };
 
-const isPlannedStep = matchesSchema({
+const isPlannedStep = matchesSchema<PlannedStep>({
   what: isText,
   name: isText,
   reps: isCount,
@@ -86,21 +112,21 @@ const isPlannedStep = matchesSchema({
   sides: listOf(isSide, 2),
 });
 
-const isWhen = matchesSchema({
+const isWhen = matchesSchema<When>({
   days: orAbsent(listOf(oneOf(...weekdays), weekdays.length)),
   everyDays: between(1, 14),
   daysPerWeek: orAbsent(between(1, 7)),
   timesPerDay: between(1, 12),
 });
 
-const isAgain = matchesSchema({
+const isAgain = matchesSchema<Again>({
   everyMs: between(minuteMs, 7 * dayMs),
   fromMinute: between(0, dayMs / minuteMs),
   toMinute: between(0, dayMs / minuteMs),
   maxPerDay: between(1, 100),
 });
 
-const isTotals = matchesSchema({
+const isTotals = matchesSchema<Totals>({
   steps: isCount,
   reps: isCount,
   counted: isCount,
@@ -108,24 +134,24 @@ const isTotals = matchesSchema({
   packMs: isLength,
 });
 
-const schemas: Readonly<Record<SessionRecord['type'], RecordSchema>> = {
+const schemas: { readonly [Type in SessionRecord['type']]: Schema<Omit<RecordOf<Type>, 'type' | keyof Stamp>> } = {
   session: {
     format: (value) => value === recordFormat,
     routine: isText,
     title: isText,
-    mode: oneOf('maintenance', 'pain-day'),
+    mode: oneOf(...choosable.modes),
     plannedMs: isLength,
     dose: isText,
-    safety: oneOf('clear', 'assumed-clear', 'not-due'),
-    choices: mapOf((value) => isText(value) || isNumber(value) || isFlag(value) || listOf(isText, maxSteps)(value)),
-    steps: listOf(isPlannedStep, maxSteps),
+    safety: wordOf<SafetyState>({ clear: true, 'assumed-clear': true, 'not-due': true }),
+    choices: mapOf((value) => isText(value) || isNumber(value) || isFlag(value) || listOf(isText, maxPlanSteps)(value)),
+    steps: listOf(isPlannedStep, maxPlanSteps),
     resumes: orAbsent(isText),
     when: orAbsent(isWhen),
     until: orAbsent(isDay),
     again: orAbsent(isAgain),
     added: orAbsent(isFlag),
   },
-  pain: { when: oneOf('before', 'after'), score: isScore },
+  pain: { when: wordOf<RecordOf<'pain'>['when']>({ before: true, after: true }), score: isScore },
   note: { text: (value) => typeof value === 'string' && value.length <= maxNoteLength },
   step: place,
   side: { ...place, switched: isFlag },
@@ -133,29 +159,32 @@ const schemas: Readonly<Record<SessionRecord['type'], RecordSchema>> = {
   counted: { ...place, count: isCount, planned: isCount, from: orAbsent(isCount) },
   pack: { ...place, playedMs: isLength, plannedMs: isLength, done: isFlag },
   pause: {},
-  resume: { afterMs: isAbsence },
+  resume: { afterMs: isLength },
   skip: { ...place, reason: isSkipReason, toMs: isLength },
   longer: { ...place, byMs: between(-dayMs, dayMs) },
   hurt: place,
   easier: place,
   'left-out': { ...place, missed: isCount },
-  gap: { awayMs: isAbsence },
+  gap: { awayMs: isLength },
   'no-sound': {},
-  sound: { afterMs: isAbsence },
+  sound: { afterMs: isLength },
   'clock-set': { byMs: isCalendarChange },
   end: {
-    outcome: oneOf('done', 'quit', 'interrupted'),
+    outcome: wordOf<RecordOf<'end'>['outcome']>({ done: true, quit: true, interrupted: true }),
     playedMs: isLength,
     done: isTotals,
     planned: isTotals,
     share: between(0, 1),
     againAt: orAbsent(isTime),
-    hurt: orAbsent(listOf(matchesSchema({ what: isText, side: orAbsent(isSide) }), maxSteps)),
+    hurt: orAbsent(listOf(matchesSchema<Hurt>({ what: isText, side: orAbsent(isSide) }), maxPlanSteps)),
   },
 };
 
 const checks: ReadonlyMap<unknown, Check> = new Map(
-  Object.entries(schemas).map(([type, schema]) => [type, matchesSchema({ time: isTime, atMs: isLength, ...schema })]),
+  Object.entries(schemas).map(([type, schema]) => [
+    type,
+    matchesSchema<object>({ time: isTime, atMs: isLength, ...schema }),
+  ]),
 );
 
 /** Whether a parsed line is a record of this version, with everything a reader relies on. */
@@ -180,21 +209,21 @@ export function isNewerSession(value: unknown): boolean {
 
 /** Whether somebody is there is seen anew each time. */
 const choiceChecks: Readonly<Record<Exclude<keyof Choices, 'unattended'>, Check>> = {
-  mode: oneOf('maintenance', 'pain-day'),
+  mode: oneOf(...choosable.modes),
   budgetMs: (value) => isNumber(value) && Number(value) > 0,
-  dose: oneOf('low', 'middle', 'high'),
-  level: (value) => Number.isInteger(value) && between(1, 8)(value),
+  dose: oneOf(...choosable.rangePlaces),
+  level: (value) => Number.isInteger(value) && between(1, choosable.levels)(value),
   week: (value) => Number.isInteger(value) && between(1, 5_000)(value),
-  startSide: oneOf('left', 'right'),
-  usualStartSide: oneOf('left', 'right'),
+  startSide: isSide,
+  usualStartSide: isSide,
   waitForMe: isFlag,
   countDown: isFlag,
-  rate: oneOf('slower', 'normal', 'faster'),
-  easier: listOf(isText, maxSteps),
-  leaveOut: listOf(isText, maxSteps),
-  hurtLastTime: listOf(isText, maxSteps),
+  rate: oneOf(...choosable.speechRates),
+  easier: listOf(isText, maxPlanSteps),
+  leaveOut: listOf(isText, maxPlanSteps),
+  hurtLastTime: listOf(isText, maxPlanSteps),
   leaveOutPacks: listOf(oneOf('cold', 'heat'), 2),
-  leaveOutSomePacks: listOf(isText, maxSteps),
+  leaveOutSomePacks: listOf(isText, maxPlanSteps),
 };
 
 /** The choices a session was kept with. The file may have been changed: what is no choice is left out. */

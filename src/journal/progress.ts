@@ -118,11 +118,7 @@ export function buildCalendar({ fromDay, today, sessions }: Period): readonly Ca
 }
 
 /** It may have begun before these days, after `lastEarlier`: the day of the last session before `fromDay`. */
-export function findLongestPause(
-  days: readonly CalendarDay[],
-  fromDay: number,
-  lastEarlier?: number,
-): Pause | undefined {
+function findLongestPause(days: readonly CalendarDay[], fromDay: number, lastEarlier?: number): Pause | undefined {
   let longest: Pause | undefined;
   /** As an index into the days, below 0 where it came before them. */
   let begun = lastEarlier === undefined ? undefined : lastEarlier + 1 - fromDay;

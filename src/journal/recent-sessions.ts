@@ -67,6 +67,6 @@ export function* readRecentRecords(files: Files, folder: string): Generator<read
       if (left === 0) break;
     }
   } catch {
-    // As above.
+    // A history that cannot be read must prevent nothing.
   }
 }

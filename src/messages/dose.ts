@@ -41,17 +41,6 @@ export interface UnlikeSide {
   readonly reps: number;
 }
 
-/** Whether work is done once in each set, so that only its sets are counted. */
-export const isOncePerSet: Readonly<Record<WorkKind, boolean>> = {
-  hold: false,
-  holds: true,
-  breaths: false,
-  stations: false,
-  tempo: false,
-  count: false,
-  time: true,
-};
-
 /** Why these doses and no others; budgets in milliseconds. */
 export interface DoseReasonArgs {
   /** `overMs` is a budget that was passed. */

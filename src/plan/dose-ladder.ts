@@ -2,6 +2,7 @@
  * All doses of a routine in one order, each giving everything that the one below gives, and a little more; and the levels
  * that a person works up through, which are equal parts of it.
  */
+import { choosable } from '../routine/choosable.ts';
 import type { ExerciseStep, Range } from '../routine/routine.ts';
 import { type Choices, listSides } from './choices.ts';
 import { turnsOfBoth } from './list-steps.ts';
@@ -16,12 +17,9 @@ export type DoseIncrease =
   | { readonly adds: ExerciseStep }
   | { readonly parameter: DoseParameter['parameter']; readonly of: ExerciseStep };
 
-/** Eight are this project's own choice: with a week at each of them the way from the lowest dose to the highest takes about two months. */
-export const maxLevels = 8;
-
 /** How many levels these steps have: fewer than eight where there are fewer doses, so that each gives more than the one below. */
 export function countLevels(steps: readonly ExerciseStep[]): number {
-  return Math.min(maxLevels, listRaises(steps).length + 1);
+  return Math.min(choosable.levels, listRaises(steps).length + 1);
 }
 
 /** The way up to a level: everything optional, then so many raises. Level 1 has none of these. */

@@ -1,12 +1,13 @@
 /** What has to be recorded so that a routine can be heard whole: every sentence of every plan that can become of it. */
+
 import { minuteMs } from '../durations.ts';
 import { messagesFor } from '../messages/messages-for.ts';
+import { choosable } from '../routine/choosable.ts';
 import type { Routine } from '../routine/routine.ts';
 import { inWeek, listChangingWeeks, listExerciseSteps } from '../routine/steps-of-week.ts';
 import { betweenRecordingsMs, recordingKey, splitRecorded } from '../text/spoken-text.ts';
 import { buildPlan } from './build-plan.ts';
 import type { Choices } from './choices.ts';
-import { maxLevels } from './dose-ladder.ts';
 import { listHurtAnswers, listLastQuestions, listPhrases } from './list-phrases.ts';
 import type { Plan } from './plan.ts';
 import { estimateSpeechMs, type PlannedPhrase, planUnhurried } from './planned-phrase.ts';
@@ -73,10 +74,10 @@ function renderDoses({ mode, steps }: Plan): string {
 /** Everything that doses can be chosen by. */
 function listDoses(routine: Routine): readonly Choices[] {
   return [
-    ...(['maintenance', 'pain-day'] as const).flatMap((mode) =>
-      (['low', 'middle', 'high'] as const).map((dose): Choices => ({ mode, dose, startSide: 'left' })),
+    ...choosable.modes.flatMap((mode) =>
+      choosable.rangePlaces.map((dose): Choices => ({ mode, dose, startSide: 'left' })),
     ),
-    ...Array.from({ length: maxLevels }, (_, index): Choices => ({ level: index + 1, startSide: 'left' })),
+    ...Array.from({ length: choosable.levels }, (_, index): Choices => ({ level: index + 1, startSide: 'left' })),
     ...listBudgets(routine),
   ];
 }

@@ -71,10 +71,10 @@ function isUnhurriedIn({ kind, rest }: PhrasePlace): boolean {
 }
 
 /** For what belongs to a moment, as fast as the bundled voice (slt) speaks: a slower one speaks faster until it fits. */
-export const briskWordsPerMinute = 219;
+const briskWordsPerMinute = 219;
 
 /** For instructions, which are followed with closed eyes. */
-export const unhurriedWordsPerMinute: Readonly<Record<SpeechRate, number>> = { slower: 130, normal: 160, faster: 200 };
+const unhurriedWordsPerMinute: Readonly<Record<SpeechRate, number>> = { slower: 130, normal: 160, faster: 200 };
 
 // Fitted to the 300 phrases of the bundled routines, which are English, in all five bundled voices, each brought to this
 // pace, so that none of them takes longer; in the mean the estimate is a seventh above the slowest of them.

@@ -1,8 +1,10 @@
 /** From a routine as it is written, checked, to the routine as data: every unit in milliseconds, every exercise looked up. */
+
 import { minuteMs } from '../durations.ts';
 import { oneLine } from '../text/prose.ts';
 import { buildExercise, buildSource } from './build-exercise.ts';
 import { weekdays } from './calendar.ts';
+import { choosable } from './choosable.ts';
 import { defaultMaxPerDay, defaultWindow } from './defaults.ts';
 import type { WrittenRoutine, WrittenStep } from './format.ts';
 import { buildPace } from './pace-format.ts';
@@ -25,8 +27,9 @@ import type {
 } from './routine.ts';
 import type { WrittenExerciseStep } from './step-format.ts';
 import { readTimesAWeek } from './times-a-week.ts';
+import { timesKeyOf } from './times-key.ts';
 import { listWeeks } from './week-changes.ts';
-import { buildWork, repsOfWork, writtenWork } from './written-work.ts';
+import { buildWork, repsOfWork } from './written-work.ts';
 
 /** Builds the routine. `pace` holds for what the routine itself leaves open. */
 export function buildRoutine(written: WrittenRoutine, catalog: ExerciseCatalog, pace: Pace): Routine {
@@ -124,16 +127,19 @@ function listSets(written: WrittenExerciseStep, work: Work, sets: number): reado
     const both = Math.min(reps.left, reps.right);
     return Array.from({ length: sets }, () => ({ low: both, high: both }));
   }
-  const { timesKey } = writtenWork[work.kind];
-  const own = repsOfWork(work);
-  const times = timesKey === undefined ? undefined : written[timesKey];
-  if (timesKey === undefined) return Array.from({ length: sets }, () => ({ low: own, high: own }));
+  const timesKey = timesKeyOf[work.kind];
+  if (timesKey === undefined) {
+    const own = repsOfWork(work);
+    return Array.from({ length: sets }, () => ({ low: own, high: own }));
+  }
+  const times = written[timesKey];
   if (Array.isArray(times)) return times.map((set) => range(timesKey, set));
   return Array.from({ length: sets }, () => range(timesKey, times));
 }
 
 function buildAgain(written: NonNullable<WrittenRoutine['again']>): Again {
-  const window = readWindow(written.between ?? defaultWindow) ?? { fromMinute: 0, toMinute: 24 * 60 };
+  const window = readWindow(written.between ?? defaultWindow);
+  if (window === undefined) throw new Error(`The format let a wrong window through: ${written.between}`);
   return { everyMs: single('again', written.every), ...window, maxPerDay: written['most-a-day'] ?? defaultMaxPerDay };
 }
 
@@ -160,7 +166,7 @@ function buildWhen(written: NonNullable<WrittenRoutine['when']>): When {
 function buildNotes(written: NonNullable<WrittenExerciseStep['notes']>): readonly StepNote[] {
   return written.flatMap((one): readonly StepNote[] => {
     if (typeof one === 'string') return [{ text: oneLine(one) }];
-    return (['left', 'right'] as const).flatMap((side) => {
+    return choosable.sides.flatMap((side) => {
       const text = one[side];
       return text === undefined ? [] : [{ text: oneLine(text), side }];
     });

@@ -1,22 +1,27 @@
-/** How long the steps of a routine take at the most in a week. */
+/** How long the steps of a routine take at the most in a week, and how many they are. */
 
-import { hourMs } from '../durations.ts';
 import { weeksOfStep } from './check-weeks.ts';
-import type { PathComplaint } from './problem.ts';
+import { choosable } from './choosable.ts';
+import { aboutKey, type PathComplaint } from './problem.ts';
 import { highEnd } from './quantity.ts';
+import { timesKeyOf } from './times-key.ts';
 import { listWeeks } from './week-changes.ts';
 import { workKindNames, writtenWork } from './written-work.ts';
 import { hasKeys, isMapping, type Mapping } from './yaml-document.ts';
 
-/** Far beyond any sheet, and little enough to plan in no time. */
-const maxTotalMs = 12 * hourMs;
-
-/** Complains where the holds, counts and breaks of the steps, at the high end of their ranges, take longer than 12 hours. */
+/** Complains where the steps, at the high end of their ranges, take longer or are more than a plan may have. */
 export function checkTotal(steps: unknown): readonly PathComplaint[] {
-  const totalMs = Math.max(...listFirstWeeks(steps).map((week) => timeOfSteps(steps, week)));
-  return totalMs > maxTotalMs
-    ? [{ code: 'too-long', args: { totalMs, maxMs: maxTotalMs }, path: ['steps'], part: 'key' }]
-    : [];
+  const weeks = listFirstWeeks(steps);
+  const totalMs = Math.max(...weeks.map((week) => sumSteps(steps, week, timeInWeeks)));
+  const count = Math.max(...weeks.map((week) => sumSteps(steps, week, () => 1)));
+  return [
+    ...(totalMs > choosable.inRoutine.totalMs
+      ? [aboutKey('steps', { code: 'too-long', args: { totalMs, maxMs: choosable.inRoutine.totalMs } })]
+      : []),
+    ...(count > choosable.inRoutine.steps
+      ? [aboutKey('steps', { code: 'too-many-steps', args: { count, max: choosable.inRoutine.steps } })]
+      : []),
+  ];
 }
 
 /** Weeks in which a step is done for the first time: no other has more of them. */
@@ -28,19 +33,19 @@ function listFirstWeeks(steps: unknown): readonly number[] {
   return [...new Set([1, ...weeks])];
 }
 
-function timeOfSteps(steps: unknown, week: number): number {
-  return Array.isArray(steps) ? steps.reduce<number>((total, step) => total + timeOfStep(step, week), 0) : 0;
+/** The sum of what `amountOf` says of each step that is done in a week. */
+function sumSteps(steps: unknown, week: number, amountOf: (step: Mapping) => number): number {
+  if (!Array.isArray(steps)) return 0;
+  return steps.filter(isMapping).reduce((sum, step) => sum + sumStep(step, week, amountOf), 0);
 }
 
-function timeOfStep(step: unknown, week: number): number {
-  if (!isMapping(step)) {
-    return 0;
-  }
-  if (Array.isArray(step.steps)) {
-    return highEnd('rounds', step.rounds) * timeOfSteps(step.steps, week);
-  }
+function sumStep(step: Mapping, week: number, amountOf: (step: Mapping) => number): number {
+  if (Array.isArray(step.steps)) return highEnd('rounds', step.rounds) * sumSteps(step.steps, week, amountOf);
   const weeks = weeksOfStep(step);
-  if (weeks !== undefined && (week < weeks.low || week > weeks.high)) return 0;
+  return weeks !== undefined && (week < weeks.low || week > weeks.high) ? 0 : amountOf(step);
+}
+
+function timeInWeeks(step: Mapping): number {
   return Math.max(timeOnce(step), ...listWeeks(step).map((week) => timeOnce(week.step)));
 }
 
@@ -49,7 +54,7 @@ function timeOnce(step: Mapping): number {
   const sets = highEnd('sets', step.sets) || 1;
   const workMs = workKindNames
     .filter((kind) => hasKeys(step, writtenWork[kind].key))
-    .map((kind) => times(step, writtenWork[kind].timesKey) * writtenWork[kind].maxRepMs(step))
+    .map((kind) => times(step, timesKeyOf[kind]) * writtenWork[kind].maxRepMs(step))
     .reduce((total, ms) => total + ms, 0);
   return highEnd('break', step.break) + sides * sets * workMs;
 }

@@ -1,6 +1,6 @@
 /** The person's own settings: `config.yaml` in the configuration folder. Flags and the routine override them. */
 import type * as v from 'valibot';
-import { figureWays } from './figure-ways.ts';
+import { choosable } from './choosable.ts';
 import { checkShape } from './format-check.ts';
 import { mapping, may, number, text, words, yesOrNo } from './format-fields.ts';
 import { buildPace, paceFormat } from './pace-format.ts';
@@ -9,17 +9,12 @@ import type { Problem } from './problem.ts';
 import type { Pace, Side } from './routine.ts';
 import { readYaml, type YamlDocument } from './yaml-document.ts';
 
-export type Sounds = 'voice' | 'beeps' | 'both' | 'none';
-
-const knownSounds = ['voice', 'beeps', 'both', 'none'] as const satisfies readonly Sounds[];
+export type Sounds = (typeof choosable.sounds)[number];
 
 /** How the figure of an exercise is drawn. */
-export type Figures = (typeof figureWays)[number];
+export type Figures = (typeof choosable.figureWays)[number];
 
-/** How fast instructions are spoken. */
-const speechRates = ['slower', 'normal', 'faster'] as const;
-
-export type SpeechRate = (typeof speechRates)[number];
+export type SpeechRate = (typeof choosable.speechRates)[number];
 
 export interface Config {
   readonly voice?: string;
@@ -50,14 +45,14 @@ const configFormat = mapping('configuration', {
   voice: may(text(80, 'The voice that speaks: an engine, a voice, or engine:voice. backroutine voices lists them.')),
   'piper-model': may(text(500, 'The path of a model for piper (.onnx).')),
   volume: may(number('volume', 'How loud, from 0 to 100.')),
-  sounds: may(words(knownSounds, 'What is heard.')),
-  count: may(words(['up', 'down'], 'Which way hold seconds are counted.')),
-  'start-side': may(words(['left', 'right'], 'The side that comes first.')),
+  sounds: may(words(choosable.sounds, 'What is heard.')),
+  count: may(words(choosable.countWays, 'Which way hold seconds are counted.')),
+  'start-side': may(words(choosable.sides, 'The side that comes first.')),
   'wait-for-me': may(yesOrNo('true: every side switch waits for Enter.')),
-  rate: may(words(speechRates, 'How fast instructions are spoken.')),
+  rate: may(words(choosable.speechRates, 'How fast instructions are spoken.')),
   level: may(words(['on', 'off'], 'off: maintenance takes the most that fits the minutes.')),
   plain: may(yesOrNo('true: one line per event, nothing repainted.')),
-  figures: may(words(figureWays, 'How figures are drawn in the terminal.')),
+  figures: may(words(choosable.figureWays, 'How figures are drawn in the terminal.')),
   notifications: may(yesOrNo('true: the terminal shows a notification when a round is due.')),
   pace: may(paceFormat),
 });

@@ -1,6 +1,8 @@
 /** Checks a document against the format, and turns valibot's issues into complaints. */
+
 import * as v from 'valibot';
 import { checkQuantity } from './check-quantity.ts';
+import { choosable } from './choosable.ts';
 import { type Expectation, expectedTypes, findExpectation, findUnsayable } from './expectation.ts';
 import { figureSchema } from './figure-schema.ts';
 import { nearestWord } from './nearest-word.ts';
@@ -175,7 +177,7 @@ function findFigureShape(path: Path): { readonly shape: ShapeName; readonly know
   }
   return inside[0] === 'poses'
     ? { shape: 'pose', known: Object.keys(figureSchema.entries.poses.value.entries) }
-    : { shape: 'sides', known: ['left', 'right'] };
+    : { shape: 'sides', known: choosable.sides };
 }
 
 /** Any other issue within a figure: its message depends on the key alone, or on the joint of a pose. */

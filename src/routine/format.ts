@@ -4,10 +4,11 @@
  */
 import * as v from 'valibot';
 import { again, anyWhen, until, when } from './calendar-format.ts';
+import { choosable } from './choosable.ts';
 import { expecting } from './expectation.ts';
 import { figureSchema } from './figure-schema.ts';
 import { formed, list, mapping, may, name, number, spoken, text, time, words } from './format-fields.ts';
-import { languagePattern } from './language.ts';
+import { languagePattern } from './language-tag.ts';
 import { paceFormat } from './pace-format.ts';
 import { defaultPackPlace, packPlaces } from './pack-places.ts';
 import { isPictureName, picturePattern } from './picture.ts';
@@ -170,7 +171,7 @@ export const routineFormat = mapping('routine', {
   title: text(maxShownLetters, 'What the routine is called.'),
   mode: may(
     words(
-      ['maintenance', 'pain-day'],
+      choosable.modes,
       'maintenance: for days without pain. pain-day: the shortest holds and fewest repeats, and packs afterwards. Without it: maintenance.',
     ),
   ),
@@ -197,13 +198,13 @@ export const routineFormat = mapping('routine', {
   source: may(v.pipe(source, v.description('Where this comes from.'))),
   sources: may(sources),
   pace: may(paceFormat),
-  before: may(list(pack, 6, 'Packs before the steps, in order.')),
+  before: may(list(pack, choosable.inRoutine.packs, 'Packs before the steps, in order.')),
   steps: list(
     v.lazy((written) => stepFor(written)),
-    5000,
+    choosable.inRoutine.steps,
     'The steps in order.',
   ),
-  after: may(list(pack, 6, 'Packs after the steps, in order.')),
+  after: may(list(pack, choosable.inRoutine.packs, 'Packs after the steps, in order.')),
   again: may(v.pipe(again, v.description('When to come again on the same day.'))),
   when: may(when),
   until: may(until),

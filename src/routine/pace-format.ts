@@ -21,16 +21,22 @@ export const paceFormat = v.pipe(mapping('pace', paceEntries), v.description('Th
 
 type WrittenPace = v.InferOutput<typeof paceFormat>;
 
-export const paceKeys = [
-  ['settle', 'settleMs'],
-  ['move', 'moveMs'],
-  ['switch', 'switchMs'],
-  ['rest', 'restMs'],
-  ['breath', 'breathMs'],
-] as const;
+/** How each part of a pace is written. */
+export const paceKeys: { readonly [Key in keyof Pace]: keyof WrittenPace } = {
+  settleMs: 'settle',
+  moveMs: 'move',
+  switchMs: 'switch',
+  restMs: 'rest',
+  breathMs: 'breath',
+};
+
+export const paceParts = Object.keys(paceKeys) as readonly (keyof Pace)[];
 
 export function buildPace(written: WrittenPace): Partial<Pace> {
   return Object.fromEntries(
-    paceKeys.flatMap(([key, keyMs]) => (written[key] === undefined ? [] : [[keyMs, single(key, written[key])]])),
+    paceParts.flatMap((part) => {
+      const key = paceKeys[part];
+      return written[key] === undefined ? [] : [[part, single(key, written[key])]];
+    }),
   );
 }

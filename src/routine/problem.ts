@@ -99,6 +99,7 @@ export interface StepProblemArgs {
   /** The last week is of all that follow, too. */
   readonly 'empty-weeks': { readonly from: number; readonly to: number };
   readonly 'too-long': { readonly totalMs: number; readonly maxMs: number };
+  readonly 'too-many-steps': { readonly count: number; readonly max: number };
 }
 
 /** What can be wrong with a picture that is named. */

@@ -1,5 +1,6 @@
 /** Times and numbers as a routine file writes them: `8s`, `8-10s`, `10 min`, `3h`, `8`, `4-5`. */
 import { hourMs, minuteMs, secondMs } from '../durations.ts';
+import { choosable } from './choosable.ts';
 import type { PackKind, Range } from './routine.ts';
 
 export interface Quantity {
@@ -15,7 +16,7 @@ const repsOfASet = { unit: 'number', min: 1, max: 100 } as const;
 
 /** Every quantity of the format with its limits: far apart enough for any sheet, near enough to catch a typo. */
 export const quantities = {
-  minutes: { unit: 'number', ranged: false, min: 1, max: 180 },
+  minutes: { unit: 'number', ranged: false, ...choosable.minutes },
   settle: { unit: 'time', ranged: false, min: 0, max: 5 * minuteMs },
   move: { unit: 'time', ranged: false, min: 0, max: 30 * secondMs },
   switch: { unit: 'time', ranged: false, min: 0, max: 5 * minuteMs },

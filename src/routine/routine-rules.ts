@@ -2,9 +2,11 @@
  * The rules of the format that need more than one value: which keys go together, whether the exercise exists, whether
  * the whole can be played. They check the document as it was parsed, so that they also apply where its shape is wrong.
  */
+
 import { checkExerciseFigure } from './check-figure.ts';
 import { checkTotal } from './check-total.ts';
 import { checkWeeksLeft } from './check-weeks.ts';
+import { choosable } from './choosable.ts';
 import { maxOwnExercises } from './format.ts';
 import { namesSide } from './placeholder.ts';
 import { aboutKey, aboutValue, type Path, type PathComplaint, within } from './problem.ts';
@@ -208,7 +210,7 @@ function listPosesOfSides(known: readonly string[]): readonly string[] {
   const names = known.map((pose) => pose.replace(/^(?:left|right)-|-(?:left|right)$/, ''));
   const isSided = (pose: string) => /^(?:left|right)(?:-|$)|-(?:left|right)$/.test(pose);
   const hasBoth = (name: string) =>
-    ['left', 'right'].every((side) => known.includes(`${name}-${side}`) || known.includes(`${side}-${name}`));
+    choosable.sides.every((side) => known.includes(`${name}-${side}`) || known.includes(`${side}-${name}`));
   return [...new Set(['held', 'rest', ...known.filter((pose) => !isSided(pose)), ...names.filter(hasBoth)])];
 }
 

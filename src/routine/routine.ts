@@ -1,13 +1,14 @@
 /** The routine as data, after reading: every unit in milliseconds, every exercise looked up, every default filled in. */
 
 import type { weekdays } from './calendar.ts';
+import type { choosable } from './choosable.ts';
 import type { Figure } from './figure.ts';
 import type { PackPlace } from './pack-places.ts';
 
-export type Mode = 'maintenance' | 'pain-day';
-export type Side = 'left' | 'right';
+export type Mode = (typeof choosable.modes)[number];
+export type Side = (typeof choosable.sides)[number];
 
-/** How a step treats the two sides; see FORMAT. `each`: all reps on one side, then the other. `alternate`: the side changes every rep. */
+/** How a step treats the two sides. `each`: all reps on one side, then the other. `alternate`: the side changes every rep. */
 export type Sides = 'each' | 'alternate' | Side;
 export type Limb = 'leg' | 'arm';
 
@@ -19,8 +20,7 @@ export interface Range {
   readonly high: number;
 }
 
-/** Which place of every range is taken, where a person chooses it. */
-export type RangePlace = 'low' | 'middle' | 'high';
+export type RangePlace = (typeof choosable.rangePlaces)[number];
 
 /** Seconds between things, in milliseconds. */
 export interface Pace {
@@ -63,7 +63,7 @@ export interface Caution {
   readonly source?: string;
 }
 
-/** How it is done, breathing, and both forms may contain `{side}` and `{other}`, which `fillSides` puts into words. */
+/** What is said while it is done may contain `{side}` and `{other}`, which `fillSides` puts into words. */
 export interface Exercise {
   readonly id: string;
   readonly name: string;

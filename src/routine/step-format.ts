@@ -2,7 +2,9 @@
  * The steps of a routine as they may be written: exercises with a dose, breaks, and rounds of both. `build-routine.ts`
  * makes data of them, and `plan/build-timeline.ts` the steps of a plan.
  */
+
 import * as v from 'valibot';
+import { choosable } from './choosable.ts';
 import { defaultEveryMs } from './defaults.ts';
 import { expecting } from './expectation.ts';
 import { list, mapping, may, name, number, numberRange, spoken, text, time, words, yesOrNo } from './format-fields.ts';
@@ -28,13 +30,11 @@ const tempo = mapping('tempo', {
   back: time('back', 'Moving back.'),
 });
 
-const side = ['left', 'right'] as const;
-
 /** Reps whose holds differ. */
 export const maxHolds = 20;
 
 /** Weeks in which a step changes. */
-export const maxWeeks = 20;
+const maxWeeks = 20;
 
 /** Positions in one rep. */
 export const maxStations = 12;
@@ -78,44 +78,26 @@ function timesFor<Any, Set, Sets>(written: unknown, any: Any, ofASet: Set, ofSet
   return typeof written === 'object' && written !== null ? repsOfSides : ofASet;
 }
 
-/** The keys of each kind of work. */
-const workEntries = {
-  hold: {
-    hold: may(
-      v.pipe(
-        v.lazy(holdFor),
-        v.description('How long each rep is held: 8s, a range such as 8-10s, or one for each rep: [10s, 20s, 30s].'),
-      ),
-    ),
-  },
-  breaths: {
-    breaths: may(numberRange('breaths', 'How long each rep is held, in breaths: 3, or a range such as 3-5.')),
-  },
-  tempo: { tempo: may(v.pipe(tempo, v.description('Each rep is a slow movement: out, stay, back.'))) },
-  count: {
-    count: may(
-      v.pipe(
-        v.lazy((written) => timesFor(written, anyCount, countOfASet, countsOfSets)),
-        v.description(
-          'Repetitions that are counted one by one, without a hold: 20, a range such as 30-50, a pyramid of sets: [12, 10, 8], or sides that differ: { left: 10, right: 6 }.',
-        ),
-      ),
-    ),
-    every: may(time('every', `The time of one counted repetition. Without it: ${renderTime(defaultEveryMs)}.`)),
-  },
-  stations: { stations: may(list(station, maxStations, 'One rep is these holds in order.')) },
-  time: {
-    time: may(time('time', 'How long it is done, without a hold, as walking is: 5 min, or a range such as 5-10 min.')),
-  },
-};
-
 /** All but the exercise. */
 const doseEntries = {
-  ...workEntries.hold,
-  ...workEntries.breaths,
-  ...workEntries.tempo,
-  ...workEntries.count,
-  ...workEntries.time,
+  hold: may(
+    v.pipe(
+      v.lazy(holdFor),
+      v.description('How long each rep is held: 8s, a range such as 8-10s, or one for each rep: [10s, 20s, 30s].'),
+    ),
+  ),
+  breaths: may(numberRange('breaths', 'How long each rep is held, in breaths: 3, or a range such as 3-5.')),
+  tempo: may(v.pipe(tempo, v.description('Each rep is a slow movement: out, stay, back.'))),
+  count: may(
+    v.pipe(
+      v.lazy((written) => timesFor(written, anyCount, countOfASet, countsOfSets)),
+      v.description(
+        'Repetitions that are counted one by one, without a hold: 20, a range such as 30-50, a pyramid of sets: [12, 10, 8], or sides that differ: { left: 10, right: 6 }.',
+      ),
+    ),
+  ),
+  every: may(time('every', `The time of one counted repetition. Without it: ${renderTime(defaultEveryMs)}.`)),
+  time: may(time('time', 'How long it is done, without a hold, as walking is: 5 min, or a range such as 5-10 min.')),
   reps: may(
     v.pipe(
       v.lazy((written) => timesFor(written, anyReps, repsOfASet, pyramid)),
@@ -125,15 +107,15 @@ const doseEntries = {
     ),
   ),
   sets: may(numberRange('sets', 'How many times the reps are done, with a rest between: 3, or a range such as 2-3.')),
-  ...workEntries.stations,
+  stations: may(list(station, maxStations, 'One rep is these holds in order.')),
   sides: may(
     words(
       ['each', 'alternate', 'left', 'right'],
       'each: all reps on one side, then the other. alternate: the side changes every rep. left, right: that side alone. Without it the exercise has no sides.',
     ),
   ),
-  'start-side': may(words(side, 'The side that comes first.')),
-  'more-on': may(words(side, 'The worse side: it gets one more rep in every set.')),
+  'start-side': may(words(choosable.sides, 'The side that comes first.')),
+  'more-on': may(words(choosable.sides, 'The worse side: it gets one more rep in every set.')),
   optional: may(yesOrNo('true: may be left out to fit the minutes, last ones first.')),
   easier: may(yesOrNo('true: the easier form of the exercise.')),
   pace: may(paceFormat),

@@ -1,8 +1,10 @@
 /** Which keys go together, of a step and of `when`. */
 
+import { choosable } from './choosable.ts';
 import { nearestWord } from './nearest-word.ts';
 import { aboutKey, aboutValue, type PathComplaint } from './problem.ts';
 import { exerciseStepKeys } from './step-format.ts';
+import { isOncePerSet, timesKeyOf } from './times-key.ts';
 import { workKeys, workKindNames, writtenWork } from './written-work.ts';
 import { hasKeys, isMapping, type Mapping } from './yaml-document.ts';
 
@@ -59,7 +61,7 @@ function checkNeed(step: Mapping, key: string, needed: string): readonly PathCom
 
 /** Whether a kind of work is written with this key and `reps` beside it. Of `hold` one is: a list of holds has none. */
 function isWrittenWithReps(key: string): boolean {
-  return workKindNames.some((kind) => writtenWork[kind].key === key && writtenWork[kind].timesKey === 'reps');
+  return workKindNames.some((kind) => writtenWork[kind].key === key && timesKeyOf[kind] === 'reps');
 }
 
 /** A list of holds has one for each rep. */
@@ -88,7 +90,7 @@ function isOfOneSide(station: unknown): boolean {
 /** Reps of each side say themselves how many more one has, and need both. */
 const repsOfSides = { type: 'object' };
 
-const namedAfterSide = { enum: ['left', 'right'], description: 'A position that goes to one side.' };
+const namedAfterSide = { enum: choosable.sides, description: 'A position that goes to one side.' };
 
 export const keyConflicts: readonly KeyConflict[] = [
   // The count is the number of repetitions.
@@ -102,7 +104,7 @@ export const keyConflicts: readonly KeyConflict[] = [
   { key: 'sets', other: 'count', applies: ({ count }) => Array.isArray(count), schema: { type: 'array' } },
   // What is done once in each set would leave the other side out.
   ...workKindNames
-    .filter((kind) => writtenWork[kind].timesKey === undefined)
+    .filter(isOncePerSet)
     .map((kind) => writtenWork[kind].key)
     .map((key) => ({
       key,
@@ -138,8 +140,8 @@ export const keyConflicts: readonly KeyConflict[] = [
       keySchema: repsOfSides,
     },
   ]),
-  { key: 'start-side', other: 'sides', applies: oneSide, schema: { enum: ['left', 'right'] } },
-  { key: 'more-on', other: 'sides', applies: oneSide, schema: { enum: ['left', 'right'] } },
+  { key: 'start-side', other: 'sides', applies: oneSide, schema: { enum: choosable.sides } },
+  { key: 'more-on', other: 'sides', applies: oneSide, schema: { enum: choosable.sides } },
 ];
 
 /** Of `when`: days that are named are as many as they are. */

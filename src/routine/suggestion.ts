@@ -73,7 +73,7 @@ function nearestExercise(found: string, names: ReadonlyMap<string, string>): str
 /** A key of the pace is often written beside `pace`. */
 function nearestKey(key: string, known: readonly string[]): string | undefined {
   const word = key.trim().toLowerCase();
-  if (paceKeys.some(([name]) => name === word) && known.includes('pace')) return `pace: { ${word}: … }`;
+  if (Object.values(paceKeys).some((name) => name === word) && known.includes('pace')) return `pace: { ${word}: … }`;
   const pack = known.includes('pack') ? nearestWord(word, ['cold', 'heat']) : undefined;
   return pack === undefined ? nearestWord(key, known) : `pack: ${pack}`;
 }

@@ -9,8 +9,6 @@ import { isMapping, type Mapping } from './yaml-document.ts';
 interface WrittenWork<Kind extends WorkKind> {
   /** The key that it is written with; two kinds may share one, written differently. */
   readonly key: keyof WrittenExerciseStep;
-  /** The key that says how often a rep is done; without one it is done once in each set. */
-  readonly timesKey: 'reps' | 'count' | undefined;
   /** How many reps it has by itself, where it says so. */
   readonly repsOf?: (work: WorkOf<Kind>) => number;
   /** `undefined` where the step is not written so. */
@@ -22,13 +20,11 @@ interface WrittenWork<Kind extends WorkKind> {
 export const writtenWork: { readonly [Kind in WorkKind]: WrittenWork<Kind> } = {
   hold: {
     key: 'hold',
-    timesKey: 'reps',
     build: ({ hold }) => (typeof hold === 'string' ? { kind: 'hold', holdMs: range('hold', hold) } : undefined),
     maxRepMs: ({ hold }) => highEnd('hold', hold),
   },
   holds: {
     key: 'hold',
-    timesKey: undefined,
     repsOf: ({ holdsMs }) => holdsMs.length,
     build: ({ hold }) =>
       Array.isArray(hold) ? { kind: 'holds', holdsMs: hold.map((one) => range('hold', one)) } : undefined,
@@ -36,14 +32,12 @@ export const writtenWork: { readonly [Kind in WorkKind]: WrittenWork<Kind> } = {
   },
   breaths: {
     key: 'breaths',
-    timesKey: 'reps',
     build: ({ breaths }) =>
       breaths === undefined ? undefined : { kind: 'breaths', breaths: range('breaths', breaths) },
     maxRepMs: ({ breaths }) => highEnd('breaths', breaths) * defaultPace.breathMs,
   },
   stations: {
     key: 'stations',
-    timesKey: 'reps',
     build: ({ stations }) =>
       stations === undefined
         ? undefined
@@ -56,7 +50,6 @@ export const writtenWork: { readonly [Kind in WorkKind]: WrittenWork<Kind> } = {
   },
   tempo: {
     key: 'tempo',
-    timesKey: 'reps',
     build: ({ tempo }) => {
       if (tempo === undefined) return undefined;
       const { out, stay = '0s', back } = tempo;
@@ -66,7 +59,6 @@ export const writtenWork: { readonly [Kind in WorkKind]: WrittenWork<Kind> } = {
   },
   count: {
     key: 'count',
-    timesKey: 'count',
     build: ({ count, every }) =>
       count === undefined
         ? undefined
@@ -75,7 +67,6 @@ export const writtenWork: { readonly [Kind in WorkKind]: WrittenWork<Kind> } = {
   },
   time: {
     key: 'time',
-    timesKey: undefined,
     build: ({ time }) => (time === undefined ? undefined : { kind: 'time', timeMs: range('time', time) }),
     maxRepMs: ({ time }) => highEnd('time', time),
   },

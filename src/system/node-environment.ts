@@ -160,7 +160,7 @@ function findHome({ HOME }: FolderFacts['variables'], listedHome: string | undef
   return home;
 }
 
-export function readListedHome(): string | undefined {
+function readListedHome(): string | undefined {
   try {
     return userInfo().homedir;
   } catch {

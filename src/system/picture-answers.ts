@@ -136,7 +136,7 @@ const lookEveryMs = 5;
  * Waits for what the terminal still answers and drops it: the shell would read it as typed. Nothing else runs meanwhile,
  * since the program may be about to end. `untilMs` is by `performance.now`.
  */
-export function dropAnswers(isWhole: (text: string) => boolean, untilMs: number): void {
+function dropAnswers(isWhole: (text: string) => boolean, untilMs: number): void {
   if (performance.now() >= untilMs) return;
   try {
     const terminal = openSync(controllingTerminal, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);

@@ -193,7 +193,7 @@ test.each(['packs-only', 'gentle-pain-day'] as const)(
   async (routine) => {
     const { files, environment } = buildTestPorts({ files: { files: bundledFiles() } });
     const { title, mode } = (await new RoutineLibrary(files, environment.folders).loadBundled(routine)).routine;
-    expect(title).toBe(gentleTitles[routine]);
+    expect(gentleTitles[routine].at(-1)).toBe(title);
     expect(formOfKept({ routine, title, mode }, {})).toBe(routine);
     expect(formOfKept({ routine, title: 'From my physio', mode }, {})).toBe('pain-day');
   },

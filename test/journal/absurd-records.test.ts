@@ -18,7 +18,7 @@ function read(changed: readonly Json[]) {
   return readRecords(new TextEncoder().encode(changed.map((line) => JSON.stringify(line)).join('\n')));
 }
 
-const absurd = [-1, 3e9, 1e15, 1e308, -1e308, Number.MAX_SAFE_INTEGER] as const;
+const absurd = [-1, 4e12, 1e15, 1e308, -1e308, Number.MAX_SAFE_INTEGER] as const;
 
 /** Every number of a record, those within its lists and totals too, as ways to replace it. */
 function replaceEach(value: unknown, by: number): readonly unknown[] {

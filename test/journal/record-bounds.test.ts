@@ -31,24 +31,23 @@ const pack = { type: 'pack', ...stamp, ...place, playedMs: 1, plannedMs: 1, done
 const skip = { type: 'skip', ...stamp, ...place, reason: 'quit', toMs: 0 };
 const rep = { type: 'rep', ...stamp, ...place, heldMs: 1, done: true };
 
-const most = 10_000;
-const week = 7 * dayMs;
-const absence = 40_000 * dayMs;
+const most = 86_400;
+const longest = 40_000 * dayMs;
 const keysOf = (record: object) => Object.keys(record);
 
 describe('a number of a record', () => {
   const bounds: readonly (readonly [record: (value: number) => Json, name: string, min: number, max: number])[] = [
-    [(atMs) => ({ type: 'pause', ...stamp, atMs }), 'atMs', 0, week],
-    [(step) => ({ ...rep, step }), 'step', 0, 1000],
+    [(atMs) => ({ type: 'pause', ...stamp, atMs }), 'atMs', 0, longest],
+    [(step) => ({ ...rep, step }), 'step', 0, 1012],
     ...['set', 'rep', 'reps'].map((key) => [(one: number) => ({ ...rep, [key]: one }), key, 0, most] as const),
-    [(heldMs) => ({ ...rep, heldMs }), 'heldMs', 0, week],
+    [(heldMs) => ({ ...rep, heldMs }), 'heldMs', 0, longest],
     [(one) => ({ ...session, steps: [{ ...planned, reps: one }] }), 'planned reps', 0, most],
-    [(one) => ({ ...session, steps: [{ ...planned, holdMs: one }] }), 'holdMs', 0, week],
-    [(one) => ({ ...session, steps: [{ ...planned, packMs: one }] }), 'packMs', 0, week],
-    [(plannedMs) => ({ ...session, plannedMs }), 'plannedMs', 0, week],
+    [(one) => ({ ...session, steps: [{ ...planned, holdMs: one }] }), 'holdMs', 0, longest],
+    [(one) => ({ ...session, steps: [{ ...planned, packMs: one }] }), 'packMs', 0, longest],
+    [(plannedMs) => ({ ...session, plannedMs }), 'plannedMs', 0, longest],
     [(one) => ({ ...session, when: { ...when, everyDays: one } }), 'everyDays', 1, 14],
     [(one) => ({ ...session, when: { ...when, timesPerDay: one } }), 'timesPerDay', 1, 12],
-    [(one) => ({ ...session, again: { ...again, everyMs: one } }), 'everyMs', minuteMs, week],
+    [(one) => ({ ...session, again: { ...again, everyMs: one } }), 'everyMs', minuteMs, 7 * dayMs],
     [(one) => ({ ...session, again: { ...again, fromMinute: one } }), 'fromMinute', 0, 1440],
     [(one) => ({ ...session, again: { ...again, toMinute: one } }), 'toMinute', 0, 1440],
     [(one) => ({ ...session, again: { ...again, maxPerDay: one } }), 'maxPerDay', 1, 100],
@@ -56,18 +55,18 @@ describe('a number of a record', () => {
     ...['count', 'planned', 'from'].map(
       (key) => [(one: number) => ({ ...counted, [key]: one }), key, 0, most] as const,
     ),
-    ...['playedMs', 'plannedMs'].map((key) => [(one: number) => ({ ...pack, [key]: one }), key, 0, week] as const),
-    [(afterMs) => ({ type: 'resume', ...stamp, afterMs }), 'afterMs', 0, absence],
-    [(toMs) => ({ ...skip, toMs }), 'toMs', 0, week],
+    ...['playedMs', 'plannedMs'].map((key) => [(one: number) => ({ ...pack, [key]: one }), key, 0, longest] as const),
+    [(afterMs) => ({ type: 'resume', ...stamp, afterMs }), 'afterMs', 0, longest],
+    [(toMs) => ({ ...skip, toMs }), 'toMs', 0, longest],
     [(byMs) => ({ type: 'longer', ...stamp, ...place, byMs }), 'byMs', -dayMs, dayMs],
     [(missed) => ({ type: 'left-out', ...stamp, ...place, missed }), 'missed', 0, most],
-    [(awayMs) => ({ type: 'gap', ...stamp, awayMs }), 'awayMs', 0, absence],
-    [(afterMs) => ({ type: 'sound', ...stamp, afterMs }), 'silence', 0, absence],
-    [(byMs) => ({ type: 'clock-set', ...stamp, byMs }), 'clock-set', -absence, absence],
-    [(playedMs) => ({ ...end, playedMs }), 'end playedMs', 0, week],
+    [(awayMs) => ({ type: 'gap', ...stamp, awayMs }), 'awayMs', 0, longest],
+    [(afterMs) => ({ type: 'sound', ...stamp, afterMs }), 'silence', 0, longest],
+    [(byMs) => ({ type: 'clock-set', ...stamp, byMs }), 'clock-set', -longest, longest],
+    [(playedMs) => ({ ...end, playedMs }), 'end playedMs', 0, longest],
     [(share) => ({ ...end, share }), 'share', 0, 1],
     ...keysOf(totals).flatMap((key) => {
-      const max = key.endsWith('Ms') ? week : most;
+      const max = key.endsWith('Ms') ? longest : most;
       return (['done', 'planned'] as const).map(
         (which) =>
           [(one: number) => ({ ...end, [which]: { ...totals, [key]: one } }), `${which} ${key}`, 0, max] as const,
@@ -102,8 +101,8 @@ describe('a detail of a record', () => {
     [
       session,
       'steps',
-      [[], Array.from({ length: 1000 }, () => planned)],
-      [Array.from({ length: 1001 }, () => planned)],
+      [[], Array.from({ length: 1012 }, () => planned)],
+      [Array.from({ length: 1013 }, () => planned)],
     ],
     [session, 'choices', [{ minutes: 15, plain: true, list: ['a'] }], [{ minutes: Number.POSITIVE_INFINITY }, null]],
     [{ ...stamp, type: 'pain', score: 1 }, 'when', ['before', 'after'], ['now', undefined]],

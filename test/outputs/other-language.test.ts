@@ -423,7 +423,32 @@ describe('a voice', () => {
   });
 });
 
-test('every phrase of a session was reached', () => {
+/** Phrases that no session here comes to, by the reason why. A new phrase is to be reached, or has one. */
+const notReached: Readonly<Record<string, readonly string[]>> = {
+  'a search is among the questions of new alone': [
+    'prompts.controls.typeToSearch',
+    'prompts.controls.typeOrSearch',
+    'prompts.controls.nothingFound',
+  ],
+  'the disguised language has words, and a voice': [
+    'notices.standIn',
+    'warnings.session.foreign-unspoken',
+    'errors.no-voice',
+    'errors.voice-unknown',
+  ],
+  'no such routine is here': ['speech.stopIfAny', 'screen.seconds', 'errors.routine-ambiguous', 'errors.resume-stdin'],
+  'no such flag is given': ['notices.fromElsewhere', 'notices.weeksFromHere', 'errors.from-unknown'],
+  'no such session was kept before': ['speech.hurtLastTime', 'errors.session-running'],
+  'no session is answered so': ['log.lines.note', 'log.lines.easier', 'summary.gentlerNext', 'summary.lowerLevelNext'],
+  'other commands write and delete files': [
+    'errors.file-unwritable',
+    'errors.file-undeleted',
+    'errors.output-is-input',
+  ],
+  'there is no bug': ['errors.bug'],
+};
+
+test('every phrase of a session was reached but for those with a reason', () => {
   const parts = [
     'speech',
     'screen',
@@ -438,32 +463,6 @@ test('every phrase of a session was reached', () => {
   ];
   const ofSession = [...allPhrases].filter((phrase) => parts.some((part) => phrase.startsWith(`${part}.`)));
   expect(ofSession.length).toBeGreaterThan(150);
-  expect(ofSession.filter((phrase) => !usedPhrases.has(phrase))).toMatchInlineSnapshot(`
-    [
-      "speech.stopIfAny",
-      "speech.hurtLastTime",
-      "screen.seconds",
-      "prompts.controls.typeToSearch",
-      "prompts.controls.typeOrSearch",
-      "prompts.controls.nothingFound",
-      "notices.fromElsewhere",
-      "notices.weeksFromHere",
-      "notices.standIn",
-      "warnings.session.foreign-unspoken",
-      "log.lines.note",
-      "log.lines.easier",
-      "summary.gentlerNext",
-      "summary.lowerLevelNext",
-      "errors.routine-ambiguous",
-      "errors.from-unknown",
-      "errors.file-unwritable",
-      "errors.file-undeleted",
-      "errors.output-is-input",
-      "errors.session-running",
-      "errors.resume-stdin",
-      "errors.no-voice",
-      "errors.voice-unknown",
-      "errors.bug",
-    ]
-  `);
+  const missed = ofSession.filter((phrase) => !usedPhrases.has(phrase));
+  expect(missed.toSorted()).toEqual(Object.values(notReached).flat().toSorted());
 });

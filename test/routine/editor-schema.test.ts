@@ -24,6 +24,7 @@ const unseen = new Set([
   'inverted-range.yaml',
   'several-documents.yaml',
   'too-long.yaml',
+  'too-many-steps.yaml',
   'unknown-exercise.yaml',
   'unknown-pose.yaml',
   'weeks-without-a-step.yaml',

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { Column } from '../../documents/export/column.ts';
-import { buildCells, type ExportFormat, exportFormats } from '../../documents/export/export-formats.ts';
+import { buildCells, type ExportFormat, exportFormats, type NamedCell } from '../../documents/export/export-formats.ts';
 import { sessionColumns } from '../../documents/export/session-columns.ts';
 import { stepColumns } from '../../documents/export/step-columns.ts';
 import { localTimeNow } from '../../journal/local-time.ts';
@@ -14,11 +14,34 @@ import { exitCodes } from '../user-error.ts';
 
 export interface ExportOptions {
   readonly format: keyof typeof exportFormats;
-  readonly per: 'step' | 'session';
+  readonly per: keyof typeof rowKinds;
 }
 
-const formats: readonly ExportOptions['format'][] = Object.keys(exportFormats) as ExportOptions['format'][];
-const rows: readonly ExportOptions['per'][] = ['step', 'session'];
+interface RowKind {
+  readonly names: readonly string[];
+  /** The columns, for the help. */
+  readonly about: string;
+  cellsOf(session: SessionSummary, ports: Ports): readonly (readonly NamedCell[])[];
+}
+
+/** What a row may be. A new kind is one entry here, beside its columns. */
+const rowKinds = {
+  step: rowsOf(stepColumns, (session, ports) =>
+    listStepSummaries(readRecordsOf(session, ports)).map((step) => ({ session, step })),
+  ),
+  session: rowsOf(sessionColumns, (session) => [session]),
+} satisfies Readonly<Record<string, RowKind>>;
+
+function rowsOf<Row>(
+  columns: readonly Column<Row>[],
+  listRows: (session: SessionSummary, ports: Ports) => readonly Row[],
+): RowKind {
+  return {
+    names: columns.map(({ name }) => name),
+    about: describe(columns),
+    cellsOf: (session, ports) => listRows(session, ports).map((row) => buildCells(columns, row)),
+  };
+}
 
 const help = `
 Examples:
@@ -28,26 +51,24 @@ Examples:
 
 CSV is written as in RFC 4180, in UTF-8, the oldest session first. A text that a spreadsheet would take for a formula
 has a ' before it. In JSON an empty cell is null. A session that ended before its first rep has no row.
-
-Columns of a step:
-${describe(stepColumns)}
-
-Columns of a session:
-${describe(sessionColumns)}
-`;
+${Object.entries(rowKinds)
+  .map(([kind, { about }]) => `\nColumns of a ${kind}:\n${about}\n`)
+  .join('')}`;
 
 /** Every session, for a spreadsheet or a program. */
 export const exportSessions: CliCommand<ExportOptions> = {
   declare: (command) =>
     command
-      .addOption(new Option('--format <format>', 'how rows are written').choices(formats).default('csv'))
-      .addOption(new Option('--per <row>', 'what a row is').choices(rows).default('step'))
+      .addOption(
+        new Option('--format <format>', 'how rows are written').choices(Object.keys(exportFormats)).default('csv'),
+      )
+      .addOption(new Option('--per <row>', 'what a row is').choices(Object.keys(rowKinds)).default('step'))
       .addHelpText('after', help),
   readOptions: (_args, flags) => ({ format: flags.format, per: flags.per }),
   run: async ({ format, per }, ports) => {
     const entries = readEntries(ports);
     const sessions = selectPeriod(entries, localTimeNow(ports.clock)).sessions.map(({ summary }) => summary);
-    writeRows(sessions.toReversed(), per, exportFormats[format], ports);
+    writeRows(sessions.toReversed(), rowKinds[per], exportFormats[format], ports);
     const unread = entries.filter(({ kind }) => kind !== 'session').length;
     if (unread > 0) ports.stderr.write(renderUnread(unread, ports));
     return exitCodes.done;
@@ -55,18 +76,14 @@ export const exportSessions: CliCommand<ExportOptions> = {
 };
 
 /** Written session by session, so that years of them are never in memory at once. */
-function writeRows(sessions: readonly SessionSummary[], per: ExportOptions['per'], format: ExportFormat, ports: Ports) {
-  const { stdout } = ports;
-  if (per === 'session') {
-    stdout.write(format.renderHead(sessionColumns.map(({ name }) => name)));
-    for (const session of sessions) stdout.write(format.renderRow(buildCells(sessionColumns, session)));
-    return;
-  }
-  stdout.write(format.renderHead(stepColumns.map(({ name }) => name)));
-  for (const session of sessions) {
-    const steps = listStepSummaries(readRecordsOf(session, ports));
-    stdout.write(steps.map((step) => format.renderRow(buildCells(stepColumns, { session, step }))).join(''));
-  }
+function writeRows(
+  sessions: readonly SessionSummary[],
+  { names, cellsOf }: RowKind,
+  format: ExportFormat,
+  ports: Ports,
+) {
+  ports.stdout.write(format.renderHead(names));
+  for (const session of sessions) ports.stdout.write(cellsOf(session, ports).map(format.renderRow).join(''));
 }
 
 function renderUnread(unread: number, { environment }: Ports): string {

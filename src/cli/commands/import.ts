@@ -3,12 +3,13 @@ import { renderProblems } from '../../messages/render-problems.ts';
 import type { Files, Ports } from '../../ports.ts';
 import type { ImportedRoutine } from '../../routine/import/build-written-routine.ts';
 import { importRoutines, maxForeignBytes } from '../../routine/import/import-routines.ts';
-import { languageOfLocale } from '../../routine/language.ts';
+import { importers } from '../../routine/import/importers.ts';
+import { languageOfLocale } from '../../routine/language-tag.ts';
 import { nameFromText } from '../../routine/routine-name.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
 import { isSheet, isUnreadSheet, readAsSheet } from '../../routine/sheet/recognise-sheet.ts';
 import { safeText } from '../../text/escape.ts';
-import { capital } from '../../text/prose.ts';
+import { capital, wrapText } from '../../text/prose.ts';
 import { type CheckedRoutine, checkRoutine, renderCheck } from '../check/check-routine.ts';
 import type { CliCommand } from '../command.ts';
 import { openPrompts } from '../open-prompts.ts';
@@ -28,12 +29,10 @@ export interface ImportOptions {
   readonly language: string | undefined;
 }
 
+const known = `Known are ${importers.map(({ files }) => files).join(', ')}, and a sheet of exercises as it was pasted into a text file, a line each: "Bridge 3x10 hold 5 sec". What cannot be carried over is listed.`;
+
 const examples = `
-Known are exercises.xml of Workrave, .feeel files of Feeel, workouts and backups
-(JSON) of Just Another Workout Timer, tables (CSV) of names and times ("30 s",
-"0:30", or numbers below "Seconds"), and a sheet of exercises as it was pasted
-into a text file, a line each: "Bridge 3x10 hold 5 sec". What cannot be carried
-over is listed.
+${wrapText(known, 80).join('\n')}
 
 Examples:
   $ backroutine import Backup.json

@@ -1,12 +1,13 @@
 import { Option } from 'commander';
 import type { LogFormat } from '../../outputs/session-log.ts';
-import { figureWays } from '../../routine/figure-ways.ts';
+import { choosable } from '../../routine/choosable.ts';
 import type { CliCommand } from '../command.ts';
 import { addChoiceFlags, soundsOption, voiceOption } from '../read-flags.ts';
 import { readStartFlags, type StartFlags } from '../start/start-options.ts';
 import { startSession } from '../start/start-session.ts';
 
-const logFormats: readonly LogFormat[] = ['text', 'jsonl'];
+/** A format that is added does not compile until it stands here: the log itself is loaded later. */
+const logFormatNames = Object.keys({ text: true, jsonl: true } satisfies Record<LogFormat, true>);
 
 const examples = `
 Examples:
@@ -28,9 +29,9 @@ export const start: CliCommand<StartFlags> = {
       .addOption(soundsOption)
       .option('--volume <percent>', 'how loud, from 0 to 100')
       .option('--log <file>', 'write the session log to this file')
-      .addOption(new Option('--log-format <format>', 'how the log is written').choices(logFormats))
+      .addOption(new Option('--log-format <format>', 'how the log is written').choices(logFormatNames))
       .option('--plain', 'one line per event, nothing repainted (for screen readers)')
-      .addOption(new Option('--figures <way>', 'how figures are drawn').choices(figureWays))
+      .addOption(new Option('--figures <way>', 'how figures are drawn').choices(choosable.figureWays))
       .option('--yes', 'answer the safety questions with no, unasked')
       .option('--from <exercise>', 'begin with this exercise: its number as in backroutine show, or its name')
       .option('--resume', 'go on with the session of today that was not finished')

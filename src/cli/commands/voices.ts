@@ -5,6 +5,7 @@ import { messagesFor, spokenLanguage } from '../../messages/messages-for.ts';
 import type { WarningMessages } from '../../messages/warnings.ts';
 import { countedHoldMs } from '../../plan/draft-counts.ts';
 import type { Ports } from '../../ports.ts';
+import { choosable } from '../../routine/choosable.ts';
 import { renderTable } from '../../text/columns.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
@@ -201,7 +202,7 @@ function samplePhrase(language: string): string {
 function listFixedPhrases(language: string): readonly string[] {
   const { speech } = messagesFor(language);
   const { announcements } = speech;
-  const sides = (['left', 'right'] as const).flatMap((side) => [
+  const sides = choosable.sides.flatMap((side) => [
     ...speech.switchSide(side).slice(0, 1),
     ...speech.firstSide(side, 2).slice(0, 1),
     ...speech.switchGate(side),

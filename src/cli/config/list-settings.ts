@@ -2,8 +2,8 @@
 import type { Environment, Folders, Terminal } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
 import { defaultPace } from '../../routine/defaults.ts';
+import { paceKeys, paceParts } from '../../routine/pace-format.ts';
 import { renderTime } from '../../routine/quantity.ts';
-import type { Pace } from '../../routine/routine.ts';
 
 export interface SettingInForce {
   /** As it is written in config.yaml. */
@@ -54,14 +54,6 @@ const settings: Readonly<Record<Exclude<keyof Config, 'pace'>, Setting>> = {
   },
 };
 
-const paceKeys: Readonly<Record<keyof Pace, string>> = {
-  settleMs: 'settle',
-  moveMs: 'move',
-  switchMs: 'switch',
-  restMs: 'rest',
-  breathMs: 'breath',
-};
-
 export function listSettings(config: Config, { canRepaint }: Pick<Terminal, 'canRepaint'>): readonly SettingInForce[] {
   const listed = Object.values(settings).map(({ key, written, otherwise }): SettingInForce => {
     const value = written(config);
@@ -69,7 +61,7 @@ export function listSettings(config: Config, { canRepaint }: Pick<Terminal, 'can
     if (key === 'plain' && !canRepaint && value !== 'true') return { key, value: 'true', from: 'environment' };
     return value === undefined ? { key, value: otherwise, from: 'program' } : { key, value, from: 'settings' };
   });
-  const pace = (Object.keys(paceKeys) as (keyof Pace)[]).map((key): SettingInForce => {
+  const pace = paceParts.map((key): SettingInForce => {
     const own = config.pace[key];
     return {
       key: `pace: ${paceKeys[key]}`,

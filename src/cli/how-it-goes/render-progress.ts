@@ -148,7 +148,7 @@ const brailleRows = 3;
 const asciiRows = 6;
 
 /** Lines with the scale at their left. */
-export function renderPainPlot(plot: PainPlot, paper: Paper): readonly string[] {
+function renderPainPlot(plot: PainPlot, paper: Paper): readonly string[] {
   const columns = Math.min(maxPlotColumns, paper.columns - labelColumns);
   const rows = paper.hasUnicode ? renderBraille(plot, columns) : renderAscii(plot, columns);
   const role = paper.theme.near;

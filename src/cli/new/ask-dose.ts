@@ -6,7 +6,7 @@ import type { QuantityName } from '../../routine/quantity.ts';
 import type { Exercise, Sides, WorkKind } from '../../routine/routine.ts';
 import { maxHolds, maxStations, type WrittenExerciseStep } from '../../routine/step-format.ts';
 import { maxLetters } from '../../routine/text-limits.ts';
-import { writtenWork } from '../../routine/written-work.ts';
+import { timesKeyOf } from '../../routine/times-key.ts';
 import type { Choice, Prompts } from '../prompts.ts';
 import { askText, askTextOrNothing } from './ask-text.ts';
 import { type Amount, judgeAmount, judgeTimes, readAmount, readTimes } from './read-amount.ts';
@@ -30,7 +30,7 @@ async function askOneByOne(exercise: Exercise, prompts: Prompts): Promise<Writte
   const work = await prompts.choose('How is it done?', listWorkChoices(exercise));
   const { hasSides, isTimesFirst } = workQuestions[work];
   const done = await workQuestions[work].ask(exercise, prompts);
-  const { timesKey } = writtenWork[work];
+  const timesKey = timesKeyOf[work];
   const sides = hasSides ? await askSides(exercise, timesKey !== undefined, prompts) : undefined;
   const times = timesKey === undefined ? {} : await askTimes(timesKey, sides, prompts);
   const note = await askTextOrNothing(

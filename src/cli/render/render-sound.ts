@@ -17,8 +17,8 @@ import type { SessionSound, SoundFormat } from '../../voice/render/session-sound
 import { type SoundEnding, soundFormats } from '../../voice/render/sound-formats.ts';
 import { isFileError, isStandardOutput } from '../file-fault.ts';
 import { writeFallbackNotice } from '../own-messages.ts';
-import { openProgress, type ProgressDisplay } from '../progress.ts';
 import type { SoundPreferences } from '../settings.ts';
+import { openProgress, type ProgressDisplay } from '../spinner.ts';
 import { UserError } from '../user-error.ts';
 import { buildVoiceWorld, voicePreferences } from '../voice-world.ts';
 import { readableByAll, unwritable } from '../write-file.ts';
@@ -107,7 +107,7 @@ export async function withSound<Result>(
   take: (pieces: AsyncIterable<Uint8Array>, sound: { readonly lengthMs: number }) => Promise<Result>,
 ): Promise<Result> {
   writeFallbackNotice(heard.sound.language, ports.stderr);
-  const progress = await openProgress(ports);
+  const progress = openProgress(ports);
   try {
     const clips = preferences.speaks ? await speak(heard, preferences, progress, ports) : new Map();
     const session = await buildSession(heard.sound, clips, preferences);

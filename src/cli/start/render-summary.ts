@@ -1,5 +1,5 @@
 /** The summary after a session. */
-import { answerPain, highPain } from '../../care/answer-pain.ts';
+import { answerPain, levelAfterPain } from '../../care/answer-pain.ts';
 import { formOfKept } from '../../care/offer.ts';
 import { readKeptChoices } from '../../journal/check-record.ts';
 import { isFromStdin, isUnfinished } from '../../journal/resumable.ts';
@@ -77,14 +77,14 @@ function renderNext(
   return [line, ...(answer.kind === 'little-worse' ? [scale, caveat] : []), ...again];
 }
 
-/** What the level comes to the next time, where the session had one: there it decides, whatever form is a step gentler. */
+/** Where the session had a level, that decides, whatever form is a step gentler. */
 function lowerLevel(
   { mode }: KeptSummary['session'],
   { level }: Choices,
   after: number,
 ): 'lowest' | 'lower' | undefined {
   if (mode !== 'maintenance' || level === undefined) return undefined;
-  return level <= 2 || after >= highPain ? 'lowest' : 'lower';
+  return levelAfterPain(level, after) === 1 ? 'lowest' : 'lower';
 }
 
 /** How the rest of a session that was left can be done. */

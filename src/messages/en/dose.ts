@@ -1,11 +1,11 @@
 import { minuteMs, secondMs } from '../../durations.ts';
 import type { Station, WorkKind } from '../../routine/routine.ts';
+import { isOncePerSet } from '../../routine/times-key.ts';
 import { capital } from '../../text/prose.ts';
 import {
   type DoseReasonArgs,
   type DoseReasonMessages,
   formatWork,
-  isOncePerSet,
   type PlannedDose,
   unlikeSides,
   type WorkMessages,
@@ -49,7 +49,7 @@ const workSentences: WorkMessages = {
 };
 
 function writeTimes(kind: WorkKind, sets: readonly number[]): string {
-  if (isOncePerSet[kind]) return sets.length === 1 ? '' : `, ${sets.length} times`;
+  if (isOncePerSet(kind)) return sets.length === 1 ? '' : `, ${sets.length} times`;
   const [first = 0] = sets;
   if (sets.length === 1) return first === 1 ? ', once' : `, ${first} times`;
   return new Set(sets).size === 1
@@ -99,7 +99,7 @@ function showTimesAndSides(planned: PlannedDose): string {
     new Set(dose.sets).size === 1 && dose.sets.length > 1
       ? `${dose.sets.length} × ${dose.sets[0]}`
       : dose.sets.join(', ');
-  const often = isOncePerSet[work.kind] ? showSets(dose.sets) : reps;
+  const often = isOncePerSet(work.kind) ? showSets(dose.sets) : reps;
   const [only, second] = dose.sides;
   const both = alternates ? ', left and right in turn' : ' each side';
   const sides = second === undefined ? (only === undefined ? '' : ` ${only} side`) : both;

@@ -2,8 +2,9 @@
 import { minuteMs, secondMs } from '../../durations.ts';
 import { defaultPackPlace, type PackPlace } from '../../routine/pack-places.ts';
 import type { Pack, PackKind, Station } from '../../routine/routine.ts';
+import { isOncePerSet } from '../../routine/times-key.ts';
 import { capital } from '../../text/prose.ts';
-import { formatWork, isOncePerSet, type PlannedDose, unlikeSides, type WorkMessages } from '../dose.ts';
+import { formatWork, type PlannedDose, unlikeSides, type WorkMessages } from '../dose.ts';
 import type { SkinCheck } from '../speech.ts';
 import { countOf, sayLength, sayNumber } from './numbers.ts';
 
@@ -23,7 +24,7 @@ function sayTimesAndSides(planned: PlannedDose): string {
   const hasTurns = alternates && isRepeated(dose);
   const turns = hasTurns ? `, ${dose.sides.join(' and ')} in turn` : '';
   const more = moreOn === undefined ? '' : `, one more on the ${moreOn}`;
-  const amounts = isOncePerSet[work.kind] ? '' : formatWork(amountsOfDose, work);
+  const amounts = isOncePerSet(work.kind) ? '' : formatWork(amountsOfDose, work);
   return `${capital(sayReps(planned))}${turns}${more}${amounts}${each}`;
 }
 
@@ -44,7 +45,7 @@ function sayReps({ work, dose: { sets, sides }, alternates }: PlannedDose): stri
   const eachSide = isOnBoth ? ' each side' : '';
   const inSets = countOf(sets.length, 'set');
   const [first = 1] = sets;
-  if (isOncePerSet[work.kind]) {
+  if (isOncePerSet(work.kind)) {
     return `${sets.length > 1 ? `${inSets} of ` : ''}${formatWork(amountsOfDose, work)}${eachSide}`;
   }
   if (sets.length === 1 && alternates && first > 1) return `${sayNumber(first)} in all`;

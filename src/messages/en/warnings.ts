@@ -55,7 +55,7 @@ export const englishWriteFaults: MessageTable<WriteFaults> = {
   'link-circle': () => 'its links lead in a circle',
 };
 
-export const englishSpeechFaults: MessageTable<SpeechFaults> = {
+const englishSpeechFaults: MessageTable<SpeechFaults> = {
   'nothing-to-say': () => 'there is nothing in it that can be said',
   'no-sound': () => 'it wrote no sound',
   silence: () => 'it wrote silence',
@@ -83,7 +83,7 @@ export const englishVoiceFaults: MessageTable<VoiceFaults> = {
   'other-language': ({ language }) => `it does not speak ${nameLanguage(language)}`,
 };
 
-export const englishSinkFaults: MessageTable<SinkFaults> = {
+const englishSinkFaults: MessageTable<SinkFaults> = {
   'not-installed': () => 'it is not installed',
   'not-begun': () => 'it does not begin to play',
   stuck: () => 'it hangs',
@@ -106,7 +106,7 @@ function nameVoice(title: VoiceTitle): string {
   return title === 'windows' ? 'Windows speech' : title.name;
 }
 
-export function nameSink(title: SinkTitle): string {
+function nameSink(title: SinkTitle): string {
   switch (title.way) {
     case 'stream':
       return title.program;

@@ -34,7 +34,7 @@ export function buildCountedRep(step: PlanExerciseStep, rep: Rep, durationMs: nu
 }
 
 /** Its number, before it the side where there is time, and after it how far along it is. */
-export function draftCountedRep(segment: Segment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
+function draftCountedRep(segment: Segment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
   return [...draftNumber(segment, step, context), ...draftProgress(segment, context)];
 }
 

@@ -10,7 +10,11 @@ import { isRestName, readTimedStep } from './rest-words.ts';
 
 const program = 'CSV';
 
-export const csvTable: RoutineImporter = { program, read };
+export const csvTable: RoutineImporter = {
+  program,
+  files: `tables (${program}) of names and times ("30 s", "0:30", or numbers below "Seconds")`,
+  read,
+};
 
 /** A routine has fewer steps. */
 const maxRows = 5000;

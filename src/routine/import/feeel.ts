@@ -47,7 +47,7 @@ const knownKeys = {
 type FeeelWorkout = v.InferOutput<typeof workoutSchema>;
 type FeeelWorkoutExercise = v.InferOutput<typeof exerciseSchema>;
 
-export const feeel: RoutineImporter = { program, read };
+export const feeel: RoutineImporter = { program, files: `.feeel files of ${program}`, read };
 
 function read(document: ForeignDocument): readonly ForeignRoutine[] | ImportFault | undefined {
   if (document.kind !== 'json' || !v.is(v.looseObject({ fullWorkout: v.unknown() }), document.value)) {

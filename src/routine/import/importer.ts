@@ -5,6 +5,8 @@ import type { Position, Side } from '../routine.ts';
 export interface RoutineImporter {
   /** Its name. */
   readonly program: string;
+  /** Its files, as `import --help` names them. */
+  readonly files: string;
   /** The routines of a file; `undefined` where the file is not of this program. */
   read(document: ForeignDocument, wanted: WantedLanguages): readonly ForeignRoutine[] | ImportFault | undefined;
 }

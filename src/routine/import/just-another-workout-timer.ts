@@ -28,7 +28,11 @@ const knownKeys = {
 type TimerWorkout = v.InferOutput<typeof workoutSchema>;
 type TimerSet = TimerWorkout['sets'][number];
 
-export const justAnotherWorkoutTimer: RoutineImporter = { program, read };
+export const justAnotherWorkoutTimer: RoutineImporter = {
+  program,
+  files: `workouts and backups (JSON) of ${program}`,
+  read,
+};
 
 function read(document: ForeignDocument): readonly ForeignRoutine[] | ImportFault | undefined {
   if (document.kind !== 'json') {

@@ -4,7 +4,7 @@
  */
 
 import { oneLine } from '../../text/prose.ts';
-import { languageOfLocale } from '../language.ts';
+import { languageOfLocale } from '../language-tag.ts';
 import { maxStations } from '../step-format.ts';
 import { listUnknown } from './fit-to-format.ts';
 import type {
@@ -24,7 +24,7 @@ const program = 'Workrave';
 const defaultSequenceSeconds = 15;
 const defaultPictureSeconds = 1;
 
-export const workrave: RoutineImporter = { program, read };
+export const workrave: RoutineImporter = { program, files: `exercises.xml of ${program}`, read };
 
 function read(document: ForeignDocument, wanted: WantedLanguages): readonly ForeignRoutine[] | undefined {
   if (document.kind !== 'xml' || document.root.name !== 'exercises') {

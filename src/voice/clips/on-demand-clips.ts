@@ -105,6 +105,7 @@ export class OnDemandClips implements OnDemandVoice {
     try {
       job.finish(await makeOrReport(maker, job.phrase, { onWarning: this.#onWarning }));
     } finally {
+      // Counts only where an error kept it from being finished above.
       job.finish(undefined);
     }
   }

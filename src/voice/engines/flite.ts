@@ -141,7 +141,7 @@ interface Pending {
 }
 
 /** One speech helper process and its pending texts. */
-export class FliteHelper {
+class FliteHelper {
   readonly #helper: Helper;
   readonly #clock: Clock;
   readonly #pending = new Map<number, Pending>();

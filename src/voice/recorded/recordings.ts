@@ -34,7 +34,7 @@ export class RecordingReader {
 export const maxSoundBytes = 64 * 1024 * 1024;
 
 /** `undefined` where it cannot be read, or is no sound. */
-export async function openSoundFile(files: Files, path: string): Promise<VorbisFile | undefined> {
+async function openSoundFile(files: Files, path: string): Promise<VorbisFile | undefined> {
   try {
     return await VorbisFile.open(files.readSync(path, maxSoundBytes));
   } catch {
@@ -43,10 +43,7 @@ export async function openSoundFile(files: Files, path: string): Promise<VorbisF
 }
 
 /** The samples of a recording; `undefined` where the file does not have it whole. */
-export async function readRecording(
-  sound: VorbisFile,
-  { startMs, lengthMs }: Recording,
-): Promise<Float32Array | undefined> {
+async function readRecording(sound: VorbisFile, { startMs, lengthMs }: Recording): Promise<Float32Array | undefined> {
   const at = (ms: number) => Math.round(samplesIn(ms, sound.rate));
   try {
     const samples = await sound.read(at(startMs), at(startMs + lengthMs));

@@ -31,8 +31,8 @@ async function add(...contents: readonly string[]) {
 }
 
 test.each([
-  ['of more reps than any session has', change('rep', { rep: 10_001 }), 'is missing or changed'],
-  ['of more steps than any routine has', change('session', { steps: Array(1_001).fill(step) }), 'is missing'],
+  ['of more reps than any session has', change('rep', { rep: 86_401 }), 'is missing or changed'],
+  ['of more steps than any routine has', change('session', { steps: Array(1_013).fill(step) }), 'is missing'],
   ['of two sessions', `${saved}${saved}`, 'not the result of one session'],
   ['with a line that is no JSON', `${first}\n{"type":\n${rest.join('\n')}`, 'is missing or changed'],
   ['with bytes that are no text', `${first}\n\u0000\u0001\n${rest.join('\n')}`, 'is missing or changed'],

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { renderImportFault } from '../../../src/cli/report-error.ts';
 import { renderProblems } from '../../../src/messages/render-problems.ts';
 import { importRoutines } from '../../../src/routine/import/import-routines.ts';
+import { importers } from '../../../src/routine/import/importers.ts';
 import { readRoutine } from '../../../src/routine/read-routine.ts';
 import { renderRoutineFile } from '../../../src/routine/routine-writer.ts';
 import { processorMs } from '../../support/processor-time.ts';
@@ -14,6 +15,11 @@ import { readBundledExercises } from '../support/bundled.ts';
 const folder = fileURLToPath(new URL('../../fixtures/import/', import.meta.url));
 const exercises = readBundledExercises();
 const encoder = new TextEncoder();
+
+test.each(['README.md', 'routines/README.md'])('%s names every program to import from', (page) => {
+  const text = readFileSync(new URL(`../../../${page}`, import.meta.url), 'utf8').replace(/\s+/g, ' ');
+  expect(importers.map(({ program }) => program).filter((program) => !text.includes(program))).toEqual([]);
+});
 
 function importText(text: string) {
   return importRoutines(encoder.encode(text), exercises);

@@ -62,6 +62,11 @@ export const stepProblems: ProblemMessages<StepProblemArgs> = {
     expected: `at most ${renderTime(maxMs)} in all`,
     section: 'times-and-numbers',
   }),
+  'too-many-steps': ({ count, max }) => ({
+    message: `There are ${count} steps here, with those of every round.`,
+    expected: `at most ${max}`,
+    section: 'rounds-and-breaks',
+  }),
 };
 
 function nameWeeks(from: number, to: number): string {

@@ -20,21 +20,40 @@ export async function withSpinner<Result>(
     writeLines(terminal, [text]);
     return work(() => {});
   }
+  const spinner = openSpinner(text, streams.output, { terminal, clock });
+  try {
+    return await work(spinner.show);
+  } finally {
+    spinner.close();
+  }
+}
+
+interface Spinner {
+  show(text: string): void;
+  close(): void;
+}
+
+function openSpinner(
+  text: string,
+  output: NodeJS.WritableStream,
+  { terminal, clock }: Pick<Ports, 'terminal' | 'clock'>,
+): Spinner {
   // The terminal is taken so that Ctrl+Z arrives as a key: sent as a signal while a program is being started, it would
   // stop that program alone, and leave us waiting for it.
   const giveBack = terminal.take({ onKey: () => {}, onRepaint: () => {} }, { repaint: false });
-  const spinner = new DelayedSpinner(text, streams.output as NodeJS.WriteStream, terminal.hasColour);
+  const spinner = new DelayedSpinner(text, output as NodeJS.WriteStream, terminal.hasColour);
   const cancel = clock.wakeAfter(unnoticedMs, () => {
     // A spinner that cannot be loaded must not stop the work.
     spinner.start().catch(() => {});
   });
-  try {
-    return await work((progress) => spinner.show(progress));
-  } finally {
-    cancel();
-    spinner.stop();
-    giveBack();
-  }
+  return {
+    show: (next) => spinner.show(next),
+    close: () => {
+      cancel();
+      spinner.stop();
+      giveBack();
+    },
+  };
 }
 
 class DelayedSpinner {
@@ -83,18 +102,13 @@ export interface ProgressDisplay {
 const barColumns = 24;
 
 /** A bar on the terminal; where nothing can be repainted, one line for each part of the work. */
-export async function openProgress({ terminal }: Ports): Promise<ProgressDisplay> {
+export function openProgress({ terminal, clock }: Pick<Ports, 'terminal' | 'clock'>): ProgressDisplay {
   const streams = terminal.promptStreams();
   if (streams === undefined || !terminal.canRepaint) return openLines((line) => terminal.write(`${line}\n`));
-  const { default: ora } = await import('ora');
-  const spinner = ora({ stream: streams.output as NodeJS.WriteStream, discardStdin: false }).start();
+  const spinner = openSpinner('', streams.output, { terminal, clock });
   return {
-    show: (what, share) => {
-      spinner.text = `${what} ${renderBar(share, terminal.hasUnicode)}`;
-    },
-    close: () => {
-      spinner.stop();
-    },
+    show: (what, share) => spinner.show(`${what} ${renderBar(share, terminal.hasUnicode)}`),
+    close: spinner.close,
   };
 }
 

@@ -1,0 +1,30 @@
+/**
+ * What a person may choose among in flags, settings and routines, and what a routine has room for. By itself, as `start`
+ * reads it before anything of a routine.
+ */
+import { hourMs } from '../durations.ts';
+
+export const choosable = {
+  modes: ['maintenance', 'pain-day'],
+  sides: ['left', 'right'],
+  /** Which place of every range is taken. */
+  rangePlaces: ['low', 'middle', 'high'],
+  /** Eight are this project's own choice: with a week at each of them the way from the lowest dose to the highest takes about two months. */
+  levels: 8,
+  minutes: { min: 1, max: 180 },
+  sounds: ['voice', 'beeps', 'both', 'none'],
+  /** How fast instructions are spoken. */
+  speechRates: ['slower', 'normal', 'faster'],
+  /** Which way hold seconds are counted. */
+  countWays: ['up', 'down'],
+  /** The ways in which figures are drawn in the terminal. */
+  figureWays: ['auto', 'picture', 'braille', 'ascii', 'none'],
+  inRoutine: {
+    /** How long work and breaks take at most: far beyond any sheet. */
+    totalMs: 12 * hourMs,
+    /** At most in one week, those of every round. More would take seconds to plan, and a larger journal than is read. */
+    steps: 1000,
+    /** At most before the steps, and after them. */
+    packs: 6,
+  },
+} as const;
