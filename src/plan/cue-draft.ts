@@ -1,5 +1,6 @@
 /** What should be said in a segment, before it is known whether there is room for it. */
 import type { SpeechMessages, Variants } from '../messages/speech.ts';
+import type { Side } from '../routine/routine.ts';
 import type { CueKind, Plan, PlanFrame, PlanPackStep } from './plan.ts';
 
 /** What drafting needs of the plan. */
@@ -16,6 +17,8 @@ export interface CueDraft {
   readonly priority: number;
   /** The pack that comes off, where all variants begin with that. */
   readonly packOff?: PlanPackStep['pack'];
+  /** The side that all variants name. */
+  readonly side?: Side | undefined;
 }
 
 /**
@@ -39,14 +42,14 @@ export const priorities = {
   opening: 20,
 } as const;
 
-/** Said at an offset from the segment's start. */
-export function anchored(kind: CueKind, variants: Variants, afterMs: number, priority: number): CueDraft {
-  return { kind, variants, afterMs, priority };
+/** Said at an offset from the segment's start; `side` is the one that it names. */
+export function anchored(kind: CueKind, variants: Variants, afterMs: number, priority: number, side?: Side): CueDraft {
+  return { kind, variants, afterMs, priority, side };
 }
 
 /** Said after the sentence before it. */
-export function flowing(kind: CueKind, variants: Variants, priority: number): CueDraft {
-  return { kind, variants, priority };
+export function flowing(kind: CueKind, variants: Variants, priority: number, side?: Side): CueDraft {
+  return { kind, variants, priority, side };
 }
 
 /** The draft as one whose words begin with taking this pack off. */

@@ -40,7 +40,7 @@ function draftSwitch(segment: Segment, step: PlanExerciseStep, context: DraftCon
   const { side } = segment;
   if (side === undefined) return lastThree(segment, context);
   const variants = context.speech.switchSide(side, whatMoves(step, side, context));
-  return [anchored('switch', variants, 0, priorities.side), ...lastThree(segment, context)];
+  return [anchored('switch', variants, 0, priorities.side, side), ...lastThree(segment, context)];
 }
 
 function draftSwitchGate(
@@ -50,9 +50,8 @@ function draftSwitchGate(
 ): readonly CueDraft[] {
   if (side === undefined) return [];
   const begins = isGated && set !== undefined ? nextSetOf(step, set, side, context) : undefined;
-  return [
-    anchored('switch', context.speech.switchGate(side, whatMoves(step, side, context), begins), 0, priorities.side),
-  ];
+  const variants = context.speech.switchGate(side, whatMoves(step, side, context), begins);
+  return [anchored('switch', variants, 0, priorities.side, side)];
 }
 
 function nextSetOf(step: PlanExerciseStep, number: number, side: Side | undefined, { speech }: DraftContext): NextSet {
@@ -73,7 +72,7 @@ function draftRest(segment: Segment, step: PlanExerciseStep, context: DraftConte
     segment.set === undefined ? [] : [speech.nextSet(nextSetOf(step, segment.set, segment.side, context), side, moves)];
   return [
     rest,
-    ...next.map((variants) => draftNextSet(segment, step, variants, context)),
+    ...next.map((variants) => ({ ...draftNextSet(segment, step, variants, context), side })),
     ...draftTimeLeft(segment, speech, 'relax'),
     ...lastThree(segment, context),
   ];

@@ -8,7 +8,6 @@ import { draftOpening, listPackOff, packBefore } from './draft-opening.ts';
 import { hasOpening } from './draft-packs.ts';
 import { listNotes } from './list-steps.ts';
 import { isSameExercise, type PlanExerciseStep, type Segment } from './plan.ts';
-import { beginsTurns } from './side-names.ts';
 
 /** "Get ready" comes this long before the first rep. */
 export const readyMs = 2_000;
@@ -17,8 +16,15 @@ export function draftSettle(segment: Segment, step: PlanExerciseStep, context: D
   const { speech } = context;
   const fill = (line: string) => fillSpokenSides(line, segment.side, speech);
   const isFirst = isFirstTime(step, context);
-  const form = listForm(step, isFirst, context).map(fill);
+  // "It hurts" has ended a side before it began: the change of sides that follows names the other one.
+  const isSideOver = segment.side === undefined && step.dose.sides.length > 0;
+  const isSaid = (line: string) => !isSideOver || !namesSide(line);
+  const form = listForm(step, isFirst, context).filter(isSaid).map(fill);
   const [firstLine, ...otherLines] = isFirst ? form : [...form, ...listNewSide(segment, step, context)];
+  const notes = isNoteDue(step) ? listNotes(step).filter(({ text }) => isSaid(text)) : [];
+  // Where sides alternate, the dose names them in their order.
+  const inTurn = isFirst ? firstInTurn(step, segment.side) : undefined;
+  const breathe = [step.exercise.breathe ?? []].flat().filter(isSaid);
   return [
     // Somebody who can press a key has heard it at the gate.
     ...(context.unattended ? draftPackOff(step, context) : []),
@@ -30,21 +36,32 @@ export function draftSettle(segment: Segment, step: PlanExerciseStep, context: D
     // Before the position is taken: a note may say whether to take it.
     ...lines(
       'form',
-      isNoteDue(step) ? listNotes(step).map((note) => sayNote(note, segment.side, speech)) : [],
+      notes.map((note) => sayNote(note, segment.side, speech)),
       priorities.form,
     ),
     // The position first: the body can move while the dose is said.
     ...lines('form', [firstLine], priorities.firstForm),
-    ...(isFirst ? [flowing('name', [speech.dose(step)], priorities.name)] : []),
-    // Where sides alternate, the dose has named them in their order.
-    ...(segment.side && !(isFirst && beginsTurns(step, segment.side))
-      ? [flowing('name', speech.firstSide(segment.side, step.dose.sides.length), priorities.side)]
+    ...(isFirst && !(isSideOver && namesSides(step))
+      ? [flowing('name', [speech.dose(step)], priorities.name, inTurn)]
+      : []),
+    ...(segment.side && inTurn === undefined
+      ? [flowing('name', speech.firstSide(segment.side, step.dose.sides.length), priorities.side, segment.side)]
       : []),
     ...(isFirst ? draftHurtLastTime(step, context) : []),
     ...lines('form', otherLines, priorities.form),
-    ...lines('breathe', isFirst ? [step.exercise.breathe && fill(step.exercise.breathe)] : [], priorities.breathe),
-    anchored('form', [speech.getReady], segment.durationMs - readyMs, priorities.ready),
+    ...lines('breathe', isFirst ? breathe.map(fill) : [], priorities.breathe),
+    ...(isSideOver ? [] : [anchored('form', [speech.getReady], segment.durationMs - readyMs, priorities.ready)]),
   ];
+}
+
+/** The side with which turns begin: a single turn is of the side that has one more. */
+function firstInTurn({ alternates, dose }: PlanExerciseStep, side: Side | undefined): Side | undefined {
+  return alternates && dose.sets.some((turns) => turns > 1) && side === dose.sides[0] ? side : undefined;
+}
+
+/** Whether the dose says which side begins, or has more. */
+function namesSides({ alternates, moreOn }: PlanExerciseStep): boolean {
+  return alternates || moreOn !== undefined;
 }
 
 function draftPackOff(step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {

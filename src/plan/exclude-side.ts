@@ -91,10 +91,17 @@ function keepBetween<Kept extends SegmentSpec>(
   next: Kept,
   isFirst: boolean,
 ): readonly Kept[] {
-  if (isFirst) return between.filter(({ side }) => side === next.side);
+  if (isFirst) return between.flatMap((segment) => keepFirst(segment, next));
   return between
     .filter(({ kind }) => kind === 'rest')
     .map((rest) => ({ ...rest, isGated: false, ...(next.side && { side: next.side }) }));
+}
+
+/** What is explained for the side that is over stays, without that side: the change of sides after it names the other one. */
+function keepFirst<Kept extends SegmentSpec>(segment: Kept, next: Kept): readonly Kept[] {
+  if (segment.side === next.side) return [segment];
+  const { side: _, ...explained } = segment;
+  return segment.kind === 'settle' ? [explained as Kept] : [];
 }
 
 /** Every later step with the exercise goes on without what hurt; where that was all of it, the step has no segments any more. */

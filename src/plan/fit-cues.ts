@@ -50,7 +50,7 @@ export function fitCues(
 }
 
 function toCue(segment: Segment, { draft, say, fromMs }: Placed): Cue {
-  const { kind, priority, packOff } = draft;
+  const { kind, priority, packOff, side } = draft;
   return {
     atMs: segment.atMs + fromMs,
     kind,
@@ -58,14 +58,15 @@ function toCue(segment: Segment, { draft, say, fromMs }: Placed): Cue {
     segment: segment.index,
     ...(priority === priorities.safety && { safety: true }),
     ...(packOff !== undefined && { packOff }),
+    ...(side !== undefined && { side }),
   };
 }
 
 /** What was emitted stays where it was, and nothing new may overlap it. */
 function placeEmitted(segment: Segment, emitted: PlayedCues, lengthOf: LengthOf): readonly Placed[] {
-  return emitted.cues.map(({ kind, say, atMs, safety, packOff }) => {
+  return emitted.cues.map(({ kind, say, atMs, safety, packOff, side }) => {
     const priority = safety ? priorities.safety : priorities.count;
-    const draft: CueDraft = { kind, variants: [say], priority, ...(packOff !== undefined && { packOff }) };
+    const draft: CueDraft = { kind, variants: [say], priority, side, ...(packOff !== undefined && { packOff }) };
     return place(draft, say, atMs - segment.atMs, lengthOf);
   });
 }

@@ -71,6 +71,8 @@ export interface Cue {
   readonly safety?: true;
   /** The pack that comes off, where the words begin with that. */
   readonly packOff?: PackKind;
+  /** The side that they name, of what is worked. */
+  readonly side?: Side;
 }
 
 /** How often a step's work is done. */

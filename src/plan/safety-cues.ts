@@ -28,26 +28,28 @@ export function packOffMs(plan: Plan, segment: Segment): number {
   return planUnhurried(announcements.packOff(pack), plan.rate).withinMs;
 }
 
-/** From where on something about safety is being said in a segment, and until when, on the plan. */
-export interface SafetySpan {
+/** From where on something is being said in a segment, and until when, on the plan. */
+export interface SpokenSpan {
   readonly fromMs: number;
   readonly toMs: number;
 }
 
 /**
- * A skin check comes at its time during a pack; the rules of when to stop follow each other from the beginning. Rules that
+ * A skin check comes at its time during a pack; all else about safety follows each other from the beginning. Rules that
  * were heard in this session, and are owed no more, are cut short like anything else.
  */
-export function listSafetySpans(plan: Plan, segment: Segment, owed = { rules: true }): readonly SafetySpan[] {
-  const offMs = packOffMs(plan, segment);
+export function listSafetySpans(plan: Plan, segment: Segment, owed = { rules: true }): readonly SpokenSpan[] {
   const cues = plan.cues.filter(
     (cue) => cue.segment === segment.index && cue.safety && (owed.rules || !isStopRule(cue)),
   );
-  const spans = cues.map((cue) => ({
-    fromMs: isSkinCheck(cue, segment) ? cue.atMs : segment.atMs,
-    toMs: cue.atMs + spokenMs(cue, segment, plan.rate),
-  }));
-  return offMs > 0 ? [{ fromMs: segment.atMs, toMs: segment.atMs + offMs }, ...spans] : spans;
+  const endOf = (cue: Cue) => cue.atMs + spokenMs(cue, segment, plan.rate);
+  const checks = cues.filter((cue) => isSkinCheck(cue, segment));
+  const others = cues.filter((cue) => !checks.includes(cue)).map(endOf);
+  const toMs = Math.max(segment.atMs + packOffMs(plan, segment), ...others);
+  return [
+    ...(toMs > segment.atMs ? [{ fromMs: segment.atMs, toMs }] : []),
+    ...checks.map((cue) => ({ fromMs: cue.atMs, toMs: endOf(cue) })),
+  ];
 }
 
 /** Where on the plan all of it is over in a segment; its start where nothing is said. */

@@ -1,8 +1,10 @@
 /** The words that name a side before it is worked: while getting ready, at a change of sides, and in a rest. */
 import { messagesFor } from '../messages/messages-for.ts';
 import type { Variants } from '../messages/speech.ts';
-import type { Side } from '../routine/routine.ts';
-import type { Cue, Plan, PlanExerciseStep, Segment } from './plan.ts';
+import type { Plan, Segment } from './plan.ts';
+import { spokenMs } from './planned-phrase.ts';
+import type { SpokenSpan } from './safety-cues.ts';
+import { isQuickTurn } from './work-kinds/work-traits.ts';
 
 /** In falling length; none where there is no side. */
 export function listSideNames({ steps, language }: Plan, { step: index, side }: Segment): Variants {
@@ -11,17 +13,24 @@ export function listSideNames({ steps, language }: Plan, { step: index, side }: 
   return messagesFor(language).speech.firstSide(side, step.dose.sides.length);
 }
 
-export function isSideName(plan: Plan, { kind, say, segment: index }: Cue): boolean {
-  const segment = plan.segments[index];
-  const step = segment && plan.steps[segment.step];
-  if (kind === 'switch') return segment?.side !== undefined;
-  if (kind !== 'name' || segment?.kind !== 'settle' || step?.kind !== 'exercise') return false;
-  const { dose } = messagesFor(plan.language).speech;
-  const isDose = beginsTurns(step, segment.side) && say === dose(step);
-  return isDose || listSideNames(plan, segment).includes(say);
+/** The words for the side of a rep that needs to be named before it: kicks change sides too fast, and some reps begin with it. */
+export function listNeededSide(plan: Plan, rep: Segment | undefined): Variants {
+  const step = rep && plan.steps[rep.step];
+  if (rep?.rep === undefined || step?.kind !== 'exercise' || isQuickTurn(step)) return [];
+  const begins = (words: string) =>
+    plan.cues.some(({ segment, say }) => segment === rep.index && say.startsWith(words));
+  return listSideNames(plan, rep)
+    .slice(-1)
+    .filter((words) => !begins(words));
 }
 
-/** Whether the dose names the sides of turns in their order, this one first. A single turn is of the side that has one more. */
-export function beginsTurns({ alternates, dose }: PlanExerciseStep, side: Side | undefined): boolean {
-  return alternates && dose.sets.some((turns) => turns > 1) && side === dose.sides[0];
+/** When a segment names the side of the rep after it, where that needs it: not the one that was just worked. */
+export function listSideSpans(plan: Plan, segment: Segment): readonly SpokenSpan[] {
+  const rep = plan.segments[segment.index + 1];
+  const before = plan.segments[segment.index - 1];
+  const isKnown = before?.rep !== undefined && before.step === rep?.step && before.side === rep.side;
+  if (isKnown || listNeededSide(plan, rep).length === 0) return [];
+  return plan.cues
+    .filter((cue) => cue.segment === segment.index && cue.side !== undefined)
+    .map((cue) => ({ fromMs: cue.atMs, toMs: cue.atMs + spokenMs(cue, segment, plan.rate) }));
 }

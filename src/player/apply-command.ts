@@ -77,9 +77,11 @@ function goNext(state: PlayerState, moment: Moment): StepResult {
   });
 }
 
+/** What was being explained when it hurt begins again. */
 function goBack(state: PlayerState, moment: Moment): StepResult {
-  const target = findBack(state.plan, state.segment, state.positionMs);
-  return goTo(state, target, 'back', moment);
+  const { phase, plan, segment, positionMs } = state;
+  const isExplained = phase.kind === 'halted' && phase.hurt?.index === segment;
+  return goTo(state, isExplained ? segment : findBack(plan, segment, positionMs), 'back', moment);
 }
 
 /** After "it hurts" the rep in which that was pressed, perhaps by mistake. */

@@ -7,7 +7,6 @@ import { easierLines } from '../plan/draft-settle.ts';
 import { withAgainHint, withDuration, withEasierForm } from '../plan/edit-plan.ts';
 import type { Plan, PlanExerciseStep, Segment } from '../plan/plan.ts';
 import { endOfSafetyMs } from '../plan/safety-cues.ts';
-import { isSideName } from '../plan/side-names.ts';
 import { workKindOf } from '../plan/work-kinds/work-kinds.ts';
 import { quantities } from '../routine/quantity.ts';
 import type { Moment, PlayerEvent } from './event.ts';
@@ -51,7 +50,7 @@ export function lengthen(state: PlayerState, byMs: number, moment: Moment): Step
 
 /** Words about safety, and those without which somebody works the wrong side. */
 function countNeeded(plan: Plan): number {
-  return plan.cues.filter((cue) => cue.safety || isSideName(plan, cue)).length;
+  return plan.cues.filter((cue) => cue.safety || cue.side !== undefined).length;
 }
 
 function isStretchable({ kind, rest }: Segment): boolean {

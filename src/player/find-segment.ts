@@ -54,7 +54,7 @@ export function findAfterHurt(plan: Plan, from: number): number {
   const next = findNext(plan, from);
   if (now === undefined || step?.kind !== 'exercise') return next;
   // Nothing of it was done, and how it goes has not been heard to its end.
-  if (now.kind === 'settle' && !hurtsOnOneSide(step)) return from;
+  if (now.kind === 'settle') return from;
   const isLeft = (segment: Segment) =>
     hurtsOnOneSide(step) ? isWork(segment) && segment.side !== now.side : !isSameRep(segment, now);
   const left = plan.segments.slice(from + 1, next).find(isLeft);

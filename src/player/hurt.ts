@@ -132,15 +132,16 @@ export function buildOffer(
     return { over: hurt.kind === 'pack' ? 'pack' : 'rep', canEase: false, canLeaveOut: false, isOtherSideNext: false };
   }
   const side = sideOver(step, hurt);
-  const next = plan.segments[target];
-  const ahead = countRepsOf(plan, hurt.step, target);
-  const remain =
-    side === undefined ? ahead : countRepsOf(exclude({ step: hurt.step, side, from: target }), hurt.step, target);
+  const next = plan.segments.slice(target).find((segment) => segment.rep !== undefined && segment.side !== side);
+  // What is explained again may be meant for reps of the side that is over.
+  const from = side === undefined ? target : (next?.index ?? target);
+  const ahead = countRepsOf(plan, hurt.step, from);
+  const remain = side === undefined ? ahead : countRepsOf(exclude({ step: hurt.step, side, from }), hurt.step, from);
   return {
     over: side === undefined ? 'rep' : remain < ahead ? 'side-for-good' : 'side',
     canEase: remain > 0 && canEase(step),
     canLeaveOut: remain > 0,
-    isOtherSideNext: side !== undefined && next?.step === hurt.step && next.side !== undefined && next.side !== side,
+    isOtherSideNext: side !== undefined && next?.step === hurt.step,
   };
 }
 

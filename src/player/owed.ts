@@ -5,15 +5,15 @@
 import { secondMs } from '../durations.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import { listSpokenRules, listStopRules } from '../plan/draft-opening.ts';
-import { type Plan, packOnSkin } from '../plan/plan.ts';
-import { planUnhurried } from '../plan/planned-phrase.ts';
+import { type Plan, packOnSkin, resumeAnnouncement } from '../plan/plan.ts';
+import { planUnhurried, spokenMs } from '../plan/planned-phrase.ts';
 import { findRulesEnd, isStopRule, packOffMs, packOffSaid } from '../plan/safety-cues.ts';
+import { listNeededSide } from '../plan/side-names.ts';
 import type { Moment, PlayerEvent } from './event.ts';
-import { hearSide, listUnnamedSide } from './named-side.ts';
 import { announce, type Owed, type PlayerState, type StepResult } from './state.ts';
 
 export function owedAtFirst(plan: Plan): Owed {
-  return { rules: listStopRules(plan, messagesFor(plan.language).speech).length > 0, packOff: undefined };
+  return { rules: listStopRules(plan, messagesFor(plan.language).speech).length > 0, packOff: undefined, side: true };
 }
 
 /** Whether the rules are owed, and nothing of the plan that is still to come says them. */
@@ -39,14 +39,42 @@ export function willSayPackOff({ plan, segment: index, playedFromMs, owed }: Pla
 
 /** `after` with what was heard to its end by now; it is `before`, played on. */
 export function hear(before: PlayerState, played: PlayerState, moment: Moment): PlayerState {
-  const after = hearSide(before, played);
-  const { rules, packOff } = after.owed;
-  if (!rules && packOff === undefined) return after;
+  const after = oweSide(before, played);
+  const { rules, packOff, side } = after.owed;
   const owed = {
     rules: rules && !hasHeardRules(before, after, moment),
     packOff: packOff !== undefined && hasHeardPackOff(before, after, moment) ? undefined : packOff,
+    side: side && !hasHeardSide(before, after, moment),
   };
   return { ...after, owed };
+}
+
+/** Somebody who comes to another side will have to hear which one it is. */
+export function oweSide(before: PlayerState, after: PlayerState): PlayerState {
+  return isSameSide(before, after) ? after : { ...after, owed: { ...after.owed, side: true } };
+}
+
+function isSameSide(before: PlayerState, after: PlayerState): boolean {
+  const was = before.plan.segments[before.segment];
+  const is = after.plan.segments[after.segment];
+  return was?.step === is?.step && was?.side === is?.side;
+}
+
+/** It was announced, or is worked, or was named since. */
+function hasHeardSide(before: PlayerState, after: PlayerState, { monotonicMs }: Moment): boolean {
+  const { phase, playedFromMs } = before;
+  const { plan, segment: index, positionMs } = after;
+  const now = plan.segments[index];
+  // What is announced is of the place at which the position begins to run.
+  const isThere = phase.kind === 'running' && phase.positionMs === before.positionMs && isSameSide(before, after);
+  if (isThere && monotonicMs >= (phase.sideUntilMs ?? Number.POSITIVE_INFINITY)) return true;
+  if (now?.rep !== undefined && positionMs > Math.max(before.positionMs, now.atMs)) return true;
+  return plan.cues.slice(0, after.nextCue).some((cue) => {
+    const within = plan.segments[cue.segment];
+    if (within === undefined || within.step !== now?.step || cue.side === undefined || cue.side !== now.side)
+      return false;
+    return cue.atMs >= playedFromMs && cue.atMs + spokenMs(cue, within, plan.rate) <= positionMs;
+  });
 }
 
 function hasHeardRules(before: PlayerState, after: PlayerState, { monotonicMs }: Moment): boolean {
@@ -90,14 +118,25 @@ export function sayOwed(result: StepResult, moment: Moment): StepResult {
   const off = owed.packOff !== undefined && !willSayPackOff(state) ? [speech.announcements.packOff(owed.packOff)] : [];
   const rules = owesRules(state) ? listSpokenRules(plan, speech) : [];
   const announced = events.findLast((event) => event.type === 'announcement');
-  const side = listUnnamedSide(state, announced?.say);
+  const side = owed.side ? listNeededSide(plan, segment) : [];
   if (off.length + rules.length + side.length === 0) return result;
-  const say = [...off, ...(announced === undefined ? [] : [announced.say]), ...rules, ...side].join(' ');
+  const place = resumeAnnouncement(plan, state.segment);
+  const isNamed = place !== undefined && announced?.say.includes(place);
+  const said = [...off, ...(announced === undefined ? [] : [announced.say]), ...rules, ...(isNamed ? [] : side)];
+  const say = said.join(' ');
   const saidMs = moment.monotonicMs + planUnhurried(say, plan.rate).withinMs;
   const monotonicMs = Math.max(phase.monotonicMs, saidMs + settings.leadMs + phase.countIn * secondMs);
   const isSafety = off.length + rules.length > 0;
   return {
-    state: { ...state, phase: { ...phase, monotonicMs, ...(isSafety && { safetyUntilMs: saidMs }) } },
+    state: {
+      ...state,
+      phase: {
+        ...phase,
+        monotonicMs,
+        ...(isSafety && { safetyUntilMs: saidMs }),
+        ...(side.length > 0 && { sideUntilMs: saidMs }),
+      },
+    },
     events: [
       ...events.filter((event) => event !== begun && event !== announced),
       { ...begun, monotonicMs },

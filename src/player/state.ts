@@ -3,7 +3,7 @@ import { messagesFor } from '../messages/messages-for.ts';
 import type { AgainHint, Announcements, HurtOffer } from '../messages/speech.ts';
 import type { Plan, Segment } from '../plan/plan.ts';
 import { planUnhurried } from '../plan/planned-phrase.ts';
-import type { Again, PackKind, Side } from '../routine/routine.ts';
+import type { Again, PackKind } from '../routine/routine.ts';
 import type { HaltReason, Moment, PlayerEvent } from './event.ts';
 
 /** The position runs from `positionMs` since `monotonicMs`, which may lie ahead. */
@@ -15,6 +15,8 @@ export interface Running {
   readonly countIn: number;
   /** Until this moment, which is before `monotonicMs`, what was owed is being said. */
   readonly safetyUntilMs?: number;
+  /** Until this moment it is being announced which side is worked. */
+  readonly sideUntilMs?: number;
 }
 
 export interface Halted {
@@ -37,12 +39,8 @@ export interface Owed {
   readonly rules: boolean;
   /** That the pack which was on comes off. */
   readonly packOff: PackKind | undefined;
-}
-
-/** The side of an exercise. */
-export interface NamedSide {
-  readonly step: number;
-  readonly side: Side;
+  /** Which side is worked. */
+  readonly side: boolean;
 }
 
 export interface DelayedKey {
@@ -74,8 +72,6 @@ export interface PlayerState {
   /** A key that acts when what is said about safety is over. */
   readonly delayedKey: DelayedKey | undefined;
   readonly owed: Owed;
-  /** The side that was named to its end, or worked, last. */
-  readonly namedSide: NamedSide | undefined;
 }
 
 export interface PlayerSettings {

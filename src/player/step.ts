@@ -7,7 +7,7 @@ import type { Moment, PlayerEvent } from './event.ts';
 import { findNext } from './find-segment.ts';
 import { arrive, jumpTo, openWhenDue, resumeSettleMs } from './move.ts';
 import { type Gap, keepSample, noticeGap } from './notice-gap.ts';
-import { hear, owedAtFirst, owePackOff, sayOwed } from './owed.ts';
+import { hear, owedAtFirst, owePackOff, oweSide, sayOwed } from './owed.ts';
 import { cueFrom } from './position.ts';
 import { catchUp, countIn, halt, run } from './run-clock.ts';
 import { haltSaying, renewDelayedKey } from './safety-words.ts';
@@ -47,7 +47,6 @@ export function newPlayer(plan: Plan, moment: Moment, settings: PlayerSettings):
     helpShown: false,
     delayedKey: undefined,
     owed: owedAtFirst(plan),
-    namedSide: undefined,
   };
 }
 
@@ -73,9 +72,10 @@ function decide(state: PlayerState, input: PlayerInput): StepResult {
   const upToDate = chain({ state: heard, events: [...clockSet, ...played.events] }, (next) =>
     openWhenDue(next, moment),
   );
-  const acted = chain(upToDate, (next) => actOnDelayedKey(next, moment));
-  if (input.type !== 'command' || isStale(state, input)) return acted;
-  return chain(acted, (next) => applyCommand(next, input.command, moment));
+  const delayed = chain(upToDate, (next) => actOnDelayedKey(next, moment));
+  const isCommand = input.type === 'command' && !isStale(state, input);
+  const acted = isCommand ? chain(delayed, (next) => applyCommand(next, input.command, moment)) : delayed;
+  return { ...acted, state: oweSide(heard, acted.state) };
 }
 
 /** A key that had to wait until what was said about safety was over. */

@@ -296,6 +296,43 @@ describe('it hurts', () => {
     expect(workOf(session, 0)).toHaveLength(6);
   });
 
+  test.each(['each', 'alternate'] as const)(
+    'while it is said how the exercise goes on a side, says the rest of it and then names the other side: %s',
+    (sides) => {
+      const how = ['Kneel down.', 'Lift your {side} arm.', 'Keep your back still.', 'Look down.'];
+      const exercise = sampleExercise({ how, breathe: 'Breathe with your {side} arm.' });
+      const step = sampleStep({ exercise, sides, sets: [twice(4)], note: 'Slowly on the {side}.' });
+      const plan = build(sampleRoutine({ steps: [step] }));
+      const { session, segment } = pressIn(plan, ({ kind }) => kind === 'settle', 4);
+      session.terminal.press('return');
+      const before = ofType(session.events, 'cue').length;
+      session.pass((segment?.durationMs ?? 0) / 1000 + 4);
+      const said = ofType(session.events, 'cue')
+        .slice(before)
+        .map(({ cue }) => cue.say);
+      expect(said).toEqual([
+        'Bird dog.',
+        'Kneel down.',
+        ...(sides === 'each' ? ['Four times each side, hold nine seconds.'] : []),
+        'Keep your back still.',
+        'Look down.',
+        'Switch. Lift your right arm.',
+      ]);
+      session.finish();
+      expect(workOf(session, 0).filter((work) => work.includes('left'))).toEqual([]);
+      expect(workOf(session, 0).length).toBeGreaterThan(1);
+    },
+  );
+
+  test('while it is said how the exercise goes, and then not: says it from its beginning', () => {
+    const plan = build(sampleRoutine({ steps: [other, sampleStep()] }));
+    for (const key of ['b', 'r']) {
+      const { session, segment } = pressIn(plan, ({ kind, step }) => kind === 'settle' && step === 1, 4);
+      session.terminal.press(key);
+      expect(ofType(session.events, 'segment-started').at(-1)?.segment).toEqual(segment);
+    }
+  });
+
   test('is on record: what hurt, what was left of it, and how many reps were left out because of it', () => {
     const plan = build(sampleRoutine({ steps: [threeSets] }));
     const hold = plan.segments.find(({ kind, rep }) => kind === 'hold' && rep === 2);

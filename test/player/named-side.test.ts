@@ -65,8 +65,35 @@ test('a rep that is repeated once the other side was named has its own named', (
   expect(announced(session)).toEqual(['Left side.']);
 });
 
+test('a side that was announced is not the one that comes after it', () => {
+  const session = playInto(change, 4_000);
+  session.terminal.press('r');
+  const begins = session.events.findLast((event) => event.type === 'running');
+  // To the very end of the rep, and no look in between.
+  session.clock.advance((begins?.monotonicMs ?? 0) - session.clock.monotonicMs() + 3_000);
+  session.terminal.press('return');
+  expect(announced(session)).toEqual(['Left side.', 'Right side.']);
+});
+
 test('a side whose name a pause cut off is named again', () => {
   const session = playInto(change, 500);
   for (const key of ['return', 'space', 'space']) session.terminal.press(key);
   expect(announced(session)).toEqual(['Right side.', 'Paused. Press space to go on.', 'Right side.']);
+});
+
+test('a side that was announced is not named again by Enter, unless that cuts it off', () => {
+  const startAtMs = plan.segments.find(({ kind }) => kind === 'count')?.atMs ?? 0;
+  const place = 'Going on with bird dog, left side. Get into position.';
+  for (const [afterMs, said] of [
+    [500, [place, 'Left side.']],
+    [6_000, [place]],
+  ] as const) {
+    const session = playVirtually(plan, { startAtMs });
+    session.clock.advance(afterMs);
+    session.terminal.press('return');
+    session.clock.advance(1_900);
+    // Heard by now, or not.
+    for (let time = 0; time < 2; time += 1) session.terminal.press('space');
+    expect(announced(session).filter((say) => !say.startsWith('Paused'))).toEqual(said);
+  }
 });

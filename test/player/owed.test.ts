@@ -127,15 +127,20 @@ describe('at once', () => {
 
   test('what hurts while it is said when to stop, or is left out in a pause, leaves that owed', () => {
     const bare = buildPlan(sampleRoutine({ steps, stopIf: ['it tingles'] }), {});
-    for (const keys of [
+    const [hurt, left] = [
       ['h', 'return'],
       ['space', 'n', 'space'],
-    ]) {
+    ].map((keys) => {
       const session = playVirtually(bare);
       session.pass(0.5);
       for (const key of keys) session.terminal.press(key);
-      expect(saysOf(session).at(-1)).toContain(rule);
-    }
+      return session;
+    });
+    expect(left && saysOf(left).at(-1)).toContain(rule);
+    // It is among what is explained again.
+    hurt?.pass(10);
+    const cues = hurt?.events.flatMap((event) => (event.type === 'cue' ? [event.cue.say] : []));
+    expect(cues?.lastIndexOf(rule)).toBeGreaterThan(cues?.indexOf(rule) ?? 0);
   });
 
   test('at a gate to which somebody comes from the keyboard it follows the key', () => {

@@ -267,11 +267,17 @@ describe('keys', () => {
     expect(ofType(session.events, 'running').at(-1)?.positionMs).toBe(place(session.events)?.atMs);
   });
 
-  test('h while settling ends the whole first side too', () => {
+  test('h while settling ends the whole first side too, which is not named again', () => {
     const session = playVirtually(build());
     session.pass(5);
     session.terminal.press('h');
-    expect(place(session.events)).toMatchObject({ kind: 'switch', side: 'right' });
+    expect(ofType(session.events, 'hurt')).toMatchObject([{ offer: { over: 'side', isOtherSideNext: true } }]);
+    session.terminal.press('return');
+    const from = session.events.length;
+    session.pass(36);
+    const said = ofType(session.events.slice(from), 'cue').map(({ cue }) => cue.say);
+    expect(said.join(' ')).not.toMatch(/left/i);
+    expect(place(session.events)).toMatchObject({ side: 'right', rep: 1 });
   });
 
   test('h and then n leaves the exercise out, but never the one after it', () => {

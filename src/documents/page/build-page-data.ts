@@ -9,9 +9,10 @@ import { messagesFor } from '../../messages/messages-for.ts';
 import type { PageMessages } from '../../messages/page.ts';
 import type { Choices } from '../../plan/choices.ts';
 import type { Cue, Plan, PlanStep, Segment } from '../../plan/plan.ts';
-import { findRulesEnd, listSafetySpans } from '../../plan/safety-cues.ts';
+import { findRulesEnd, isStopRule, listSafetySpans } from '../../plan/safety-cues.ts';
 import { checkShownMs, chooseInstructions } from '../../plan/shown/instructions.ts';
 import { activityOf, listExtras, nameOfStep, nameRep, nameSide } from '../../plan/shown/session-words.ts';
+import { listSideSpans } from '../../plan/side-names.ts';
 import { countsSeconds } from '../../plan/work-kinds/work-kinds.ts';
 import type { PackKind, Routine } from '../../routine/routine.ts';
 import { FigureCollection } from './build-figures.ts';
@@ -21,6 +22,7 @@ import type {
   PageData,
   PageDoses,
   PageSegment,
+  PageStopRules,
   PageSubstitute,
   PageWords,
   ShownTexts,
@@ -70,10 +72,13 @@ function buildDoses(
   hasLowest: boolean,
 ): PageDoses {
   const form = formOf(isBundled ? name : undefined, plan.mode, choices);
-  const inSound = (segment: PageSegment) => (soundMs === 0 ? segment : { ...segment, soundMs: soundMs + segment.atMs });
+  const inSound = <Placed extends { readonly atMs: number }>(placed: Placed) =>
+    soundMs === 0 ? placed : { ...placed, soundMs: soundMs + placed.atMs };
+  const stopRules = buildStopRules(plan);
   return {
     plan: {
       ...plan,
+      ...(stopRules && { stopRules: inSound(stopRules) }),
       steps: plan.steps.map(stripStep),
       segments: plan.segments.map((segment) => inSound(buildSegment(plan, segment, says))),
       exerciseOf: listNumbers(plan, says),
@@ -86,6 +91,22 @@ function buildDoses(
   };
 }
 
+/** How a pack is placed is said for safety too, and goes with its step. */
+function buildStopRules({ segments, cues }: Plan): PageStopRules | undefined {
+  const rules = cues.filter((cue) => cue.segment === 0 && isStopRule(cue));
+  const after = cues[cues.findLastIndex((cue) => rules.includes(cue)) + 1];
+  const atMs = segments[0]?.atMs ?? 0;
+  if (rules.length === 0 || after === undefined) return undefined;
+  return {
+    kind: 'settle',
+    atMs,
+    durationMs: after.atMs - atMs,
+    isWait: true,
+    safety: [{ fromMs: atMs, toMs: after.atMs }],
+    texts: [{ fromMs: atMs, texts: rules.map(({ say }) => say), isWarning: true }],
+  };
+}
+
 /** The page counts by itself. */
 function isCaption({ kind }: Cue): boolean {
   return kind !== 'count' && kind !== 'rep';
@@ -94,16 +115,21 @@ function isCaption({ kind }: Cue): boolean {
 /** At the offset of what it comes for. */
 function buildSubstitute(
   plan: Plan,
-  { of, leftOut, remaining, segment, soundMs }: Substitute,
+  { of, leftOut, remaining, segment, soundMs, passedOver }: Substitute,
   says: Says,
 ): PageSubstitute {
   const ofMs = plan.segments[of]?.atMs ?? 0;
   const moved = { ...segment, atMs: ofMs };
   const cues = moveCues(cuesOf(remaining, segment), ofMs - segment.atMs);
-  const there = { ...remaining, cues, segments: remaining.segments.with(segment.index, moved) };
-  const { durationMs, shown, side, safety = [] } = buildSegment(there, moved, says);
+  const after = remaining.segments
+    .slice(segment.index + 1, segment.index + 2)
+    .flatMap((next) => cuesOf(remaining, next));
+  const segments = remaining.segments.with(segment.index, moved);
+  const built = buildSegment({ ...remaining, cues: [...cues, ...after], segments }, moved, says);
+  const { durationMs, shown, side, safety = [], sides = [] } = built;
   const sound = soundMs !== undefined && { soundMs, cues: cues.filter(isCaption) };
-  return { ofMs, leftOut, instead: { durationMs, shown, safety, ...(side && { side }), ...sound } };
+  const rest = { ...(side && { side }), ...(passedOver && { passedOver }), ...sound };
+  return { ofMs, leftOut, instead: { durationMs, shown, safety, sides, ...rest } };
 }
 
 /** A page is of one week, and its figures are drawn already. */
@@ -155,10 +181,12 @@ function buildWords(plan: Plan, page: PageMessages, { screen, speech, prompts }:
 function buildSegment(plan: Plan, segment: Segment, says: Says): PageSegment {
   const isWait = ['settle', 'switch', 'rest'].includes(segment.kind) && segment.rest !== 'close';
   const safety = listSafetySpans(plan, segment);
+  const sides = isWait ? listSideSpans(plan, segment) : [];
   return {
     ...segment,
     ...(isWait && { isWait }),
     ...(safety.length > 0 && { safety }),
+    ...(sides.length > 0 && { sides }),
     shown: buildShown(plan, segment, says),
   };
 }

@@ -3,7 +3,7 @@ import type { KeptChoices } from '../../journal/session-record.ts';
 import type { PageMessages } from '../../messages/page.ts';
 import type { Activity } from '../../messages/screen.ts';
 import type { Cue, Plan, Segment } from '../../plan/plan.ts';
-import type { SafetySpan } from '../../plan/safety-cues.ts';
+import type { SpokenSpan } from '../../plan/safety-cues.ts';
 import type { PackKind, Side } from '../../routine/routine.ts';
 
 export interface PageData extends PageDoses {
@@ -73,6 +73,14 @@ export interface PagePlan extends Plan {
   /** `Exercise 3 of 7`, by how many there are and by which one it is, each less one: some may be left out. */
   readonly exerciseOf: readonly (readonly string[])[];
   readonly substitutes: readonly PageSubstitute[];
+  /** In place of the first step, where that is left out. */
+  readonly stopRules?: PageStopRules;
+}
+
+/** The sound up to the end of the rules of when to stop; it shows what comes first then. */
+export interface PageStopRules
+  extends Pick<PageSegment, 'kind' | 'atMs' | 'durationMs' | 'isWait' | 'safety' | 'soundMs'> {
+  readonly texts: readonly ShownTexts[];
 }
 
 /** What comes in place of a segment once a side is left out. */
@@ -80,14 +88,21 @@ export interface PageSubstitute {
   /** Offset of the segment. */
   readonly ofMs: number;
   readonly leftOut: Side;
-  readonly instead: Pick<PageSegment, 'durationMs' | 'shown' | 'side' | 'safety' | 'soundMs' | 'cues'>;
+  readonly instead: Pick<
+    PageSegment,
+    'durationMs' | 'shown' | 'side' | 'safety' | 'sides' | 'passedOver' | 'soundMs' | 'cues'
+  >;
 }
 
 export interface PageSegment extends Segment {
   /** Who is ready may go on, once what is said about safety was heard. */
   readonly isWait?: boolean;
   /** When something about safety is being said, which nothing cuts short. */
-  readonly safety?: readonly SafetySpan[];
+  readonly safety?: readonly SpokenSpan[];
+  /** When it names the side of the rep after it, where that does not begin with that. */
+  readonly sides?: readonly SpokenSpan[];
+  /** What is not to be heard of it any more. */
+  readonly passedOver?: readonly SpokenSpan[];
   readonly shown: ShownWords;
   /** Where it begins in the sound, where that is not its offset. */
   readonly soundMs?: number;

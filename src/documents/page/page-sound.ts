@@ -2,9 +2,11 @@
  * What is heard on a page, as one sound. Behind a plan stands what is said only once a side is left out: getting ready
  * and resting then name the other side, in the words of the terminal, and a recorded sound cannot be made anew.
  */
+import { withCues } from '../../plan/build-plan.ts';
 import { withoutHurt } from '../../plan/edit-plan.ts';
 import { hurtsOnOneSide } from '../../plan/exclude-side.ts';
 import type { Cue, Plan, Segment } from '../../plan/plan.ts';
+import type { SpokenSpan } from '../../plan/safety-cues.ts';
 import { findAfterHurt } from '../../player/find-segment.ts';
 import type { Side } from '../../routine/routine.ts';
 
@@ -16,8 +18,10 @@ export interface Substitute {
   /** The plan without the side, and the segment in it. */
   readonly remaining: Plan;
   readonly segment: Segment;
-  /** Where it is in the sound; absent where the same is said as before. */
+  /** Where it is in the sound; absent where nothing else is said than before. */
   readonly soundMs?: number;
+  /** What is not said any more of what was said before. */
+  readonly passedOver?: readonly SpokenSpan[];
 }
 
 /** A browser may look at the sound once a second only, and what comes behind must not be heard meanwhile. */
@@ -84,8 +88,8 @@ function listSaid({ remaining, segment, soundMs }: Substitute): readonly Cue[] {
 function listSubstitutes(plan: Plan, fromMs: number): readonly Substitute[] {
   const substitutes = new Map<string, Substitute>();
   let endMs = fromMs + gapMs;
-  for (const { remaining, side } of listRemaining(plan)) {
-    for (const segment of remaining.segments) {
+  for (const { remaining, side, from } of listRemaining(plan)) {
+    for (const segment of remaining.segments.slice(from)) {
       const old = plan.segments.find((one) => isSamePlace(one, segment));
       const key = `${old?.index} ${side}`;
       const needsOne = old !== undefined && (segment.kind === 'settle' || segment.kind === 'rest');
@@ -96,7 +100,24 @@ function listSubstitutes(plan: Plan, fromMs: number): readonly Substitute[] {
       if (!isSaid) endMs += segment.durationMs + gapMs;
     }
   }
-  return [...substitutes.values()];
+  return [...substitutes.values(), ...listExplained(plan)];
+}
+
+/** What is explained of an exercise once its first side hurts before it began: all but what names that. */
+function listExplained(plan: Plan): readonly Substitute[] {
+  return plan.segments.flatMap((settle) => {
+    const step = plan.steps[settle.step];
+    const { side: leftOut, ...segment } = settle;
+    if (settle.kind !== 'settle' || leftOut === undefined || step?.kind !== 'exercise' || !hurtsOnOneSide(step))
+      return [];
+    const remaining = withCues({ ...plan, segments: plan.segments.with(settle.index, segment) });
+    const kept = cuesOf(remaining, segment).map(({ say }) => say);
+    const cues = cuesOf(plan, settle);
+    const passedOver = cues.flatMap(({ say, atMs }, index) =>
+      kept.includes(say) ? [] : [{ fromMs: atMs, toMs: cues[index + 1]?.atMs ?? settle.atMs + settle.durationMs }],
+    );
+    return [{ of: settle.index, leftOut, remaining, segment, passedOver }];
+  });
 }
 
 export function cuesOf({ cues }: Plan, { index }: Segment): readonly Cue[] {
@@ -107,8 +128,10 @@ export function moveCues(cues: readonly Cue[], byMs: number): readonly Cue[] {
   return cues.map((cue) => ({ ...cue, atMs: cue.atMs + byMs }));
 }
 
-/** The plan as it is left after each side hurt for the first time: later only less of it changes. */
-function listRemaining(plan: Plan): readonly { readonly remaining: Plan; readonly side: Side }[] {
+/** The plan as it is left, and from where on, after each side hurt for the first time: later only less of it changes. */
+function listRemaining(
+  plan: Plan,
+): readonly { readonly remaining: Plan; readonly side: Side; readonly from: number }[] {
   return plan.steps.flatMap((step) => {
     if (step.kind !== 'exercise' || !hurtsOnOneSide(step)) return [];
     return step.dose.sides.flatMap((side) => {
@@ -116,7 +139,7 @@ function listRemaining(plan: Plan): readonly { readonly remaining: Plan; readonl
       if (first === undefined) return [];
       const from = findAfterHurt(plan, first.index);
       const remaining = withoutHurt(plan, { step: step.index, side, from });
-      return [{ remaining, side }];
+      return [{ remaining, side, from }];
     });
   });
 }

@@ -70,8 +70,8 @@ function listControls(): readonly ControlName[] {
 function renderControl(name: ControlName, label: string): Html {
   const sign = signs[name];
   return sign === undefined
-    ? html`<button type="button" id="${name}">${label}</button>`
-    : html`<button type="button" id="${name}" class="sign" aria-label="${label}" title="${label}">${sign}</button>`;
+    ? html`<button type="button" id="${name}" value="${controls[name]}">${label}</button>`
+    : html`<button type="button" id="${name}" value="${controls[name]}" class="sign" aria-label="${label}" title="${label}">${sign}</button>`;
 }
 
 export function renderAfter(page: PageMessages): Html {

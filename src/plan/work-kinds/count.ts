@@ -48,7 +48,7 @@ export function draftNumber(
   const isNamed = alternates && side !== undefined && durationMs > quickTurnMs;
   return isNamed
     ? [
-        anchored('switch', speech.switchSide(side).slice(-1), 0, priorities.side),
+        anchored('switch', speech.switchSide(side).slice(-1), 0, priorities.side, side),
         anchored('count', number, sideMs, priorities.count),
       ]
     : [anchored('count', number, 0, priorities.count)];

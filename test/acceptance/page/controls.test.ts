@@ -218,7 +218,10 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await page.keyboard.press('h');
     await answer();
     await expect.poll(playedTo).toBeLessThan(rulesEndMs - 1_500);
-    await passWords();
+    await seek(page, rulesEndMs - 200);
+    await expect.poll(playedTo).toBeGreaterThan(rulesEndMs);
+    // How the exercise goes follows, of the other side alone.
+    await expectText(page, '#coming', 'Next: right');
   });
 
   test('asks what follows after a pain until it is answered, and takes no press for an answer twice', async () => {
@@ -287,6 +290,26 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await seek(page, (data.plan.cues.find(({ safety }) => safety)?.atMs ?? 0) + 100);
     await expectText(page, '#texts', data.words.noSound);
     await expectText(page, '#texts', 'Stop if your foot goes numb.');
+  });
+
+  test('waits where its machine slept, whatever key comes with that, and then takes off the pack that was on', async () => {
+    const packMs = listStarts(short, 'pack')[0] ?? 0;
+    await seek(page, packMs + 500);
+    await expect.poll(() => page.evaluate('sound.paused')).toBe(false);
+    await look(page);
+    await page.evaluate(`{
+      const own = Date.now;
+      Date.now = () => own() + 120_000;
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+    }`);
+    await expectText(page, '#phase', data.words.paused);
+    await expectText(page, '#texts.warning', 'Take the cold pack off.');
+    const { atMs } = await look(page);
+    expect(atMs).toBe(data.plan.segments.find((segment) => segment.atMs > packMs)?.atMs);
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await look(page)).atMs).toBeGreaterThan(atMs);
+    await stopEarly(page);
+    expect(await readKept(page)).toMatch(/"type":"gap".*"awayMs":1[12]\d{4}/);
   });
 
   test('shows the lock screen where it is, and follows it but not behind a question; holds the screen once', async () => {

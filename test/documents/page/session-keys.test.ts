@@ -3,10 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyCautions } from '../../../src/documents/page/client/page-plan.ts';
 import type { PageSegment } from '../../../src/documents/page/page-data.ts';
-import { findNext } from '../../../src/player/find-segment.ts';
+import { buildPlan } from '../../../src/plan/build-plan.ts';
+import type { Plan, Segment } from '../../../src/plan/plan.ts';
+import { spokenMs } from '../../../src/plan/planned-phrase.ts';
+import { listNeededSide } from '../../../src/plan/side-names.ts';
+import { findNext, findWorked } from '../../../src/player/find-segment.ts';
 import { bundledPlan } from '../../support/bundled-plans.ts';
 import { howOften } from '../../support/long.ts';
 import { playVirtually } from '../../support/play-on.ts';
+import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../../support/sample-routines.ts';
 import { PlayedPage, pageDataOf } from './page-plan.ts';
 
 const plan = bundledPlan('pain-day', { unattended: true });
@@ -73,6 +78,29 @@ function withLater(eased: readonly number[]): readonly number[] {
 function idOf(index: number): string | undefined {
   const step = data.plan.steps[index];
   return step?.kind === 'exercise' ? step.exercise.id : undefined;
+}
+
+/** A page on which it is known what was heard from its beginning to its end. */
+function listen(of: Plan) {
+  const page = new PlayedPage(pageDataOf(of));
+  const said: string[] = [];
+  const spoken = of.cues.map((cue) => {
+    const within = of.segments[cue.segment];
+    return { ...cue, overMs: within === undefined ? 0 : cue.atMs + spokenMs(cue, within, of.rate) };
+  });
+  // What sounds without a break, from where to where.
+  let [fromMs, toMs] = [0, 0];
+  const passTo = (ms: number) => {
+    for (let passedMs = 0; passedMs < ms && !page.track.isEnded; passedMs += 50) {
+      const beforeMs = page.soundMs;
+      if (beforeMs !== toMs) fromMs = beforeMs;
+      toMs = beforeMs + 50;
+      const over = spoken.filter(({ atMs, overMs }) => atMs >= fromMs && overMs > beforeMs && overMs <= toMs);
+      said.push(...over.map(({ say }) => say));
+      page.pass(50, 50);
+    }
+  };
+  return { page, said, passTo };
 }
 
 describe('a key during words about safety', () => {
@@ -258,7 +286,7 @@ describe('a pain during words about safety', () => {
       expect([page.soundMs, page.track.saysSafety, page.keys.hasDelayedKey]).toEqual([0, true, false]);
       page.pass(1_000);
       // What follows has been chosen, and is not left out by a key that is pressed meanwhile.
-      page.press('next');
+      if (answer === 'leaveOut') page.press('next');
       page.pass(rulesEndMs - 1_001, 1_000);
       expect(lookAt(page)).toMatchObject({ index: 0, positionMs: rulesEndMs - 1 });
       page.pass(1);
@@ -266,7 +294,8 @@ describe('a pain during words about safety', () => {
       heard.goTo(heard.pain.report(heard.wallMs));
       heard.goTo(heard.pain.answer(answer, heard.wallMs));
       expect(lookAt(page)).toEqual(lookAt(heard));
-      expect(page.track.index).toBeGreaterThan(0);
+      // The exercise is explained again, of which no side was done.
+      expect(page.track.index > 0).toBe(answer === 'leaveOut');
     },
   );
 
@@ -299,5 +328,103 @@ describe('a pain during words about safety', () => {
       return page.soundMs === fromMs;
     });
     expect(said).toEqual([false, true]);
+  });
+});
+
+test('a pain while a side is explained goes on with the same words as on the terminal', () => {
+  const how = ['Kneel down.', 'Lift your {side} arm.', 'Keep your back still.'];
+  const other = sampleStep({ exercise: sampleExercise({ id: 'one' }) });
+  const steps = [other, sampleStep({ exercise: sampleExercise({ how }), note: 'Slowly on the {side}.' })];
+  const of = buildPlan(sampleRoutine({ steps }), { unattended: true });
+  const settle = of.segments.find(({ kind, step }) => kind === 'settle' && step === 1);
+  const settleMs = settle?.durationMs ?? 0;
+  const session = playVirtually(of);
+  const { page, said, passTo } = listen(of);
+  session.clock.advance((settle?.atMs ?? 0) + 6_000);
+  passTo((settle?.atMs ?? 0) + 6_000);
+  const before = session.events.length;
+  for (const key of ['h', 'return']) session.terminal.press(key);
+  said.length = 0;
+  page.goTo(page.pain.report(page.wallMs));
+  expect(page.pain.offer).toMatchObject({ over: 'side', isOtherSideNext: true });
+  page.goTo(page.pain.answer('goOn', page.wallMs));
+  session.clock.advance(settleMs + 6_000);
+  while (page.track.segment?.kind !== 'switch') passTo(50);
+  passTo(3_000);
+  const cues = session.events.slice(before).flatMap((event) => (event.type === 'cue' ? [event.cue.say] : []));
+  expect(cues).toContain('Switch. Lift your right arm.');
+  expect(said).toEqual(cues.slice(0, said.length));
+  expect(said.join()).not.toMatch(/left/i);
+  expect(said.at(-1)).toBe('Switch. Lift your right arm.');
+  expect(page.track.records.filter(({ type }) => type === 'left-out')).toMatchObject([{ side: 'left', missed: 5 }]);
+});
+
+describe('who is ready', () => {
+  const twice = { low: 2, high: 2 };
+  const counted = sampleStep({ work: { kind: 'count', everyMs: 3_000 }, sets: [twice, twice] });
+  const sided = buildPlan(sampleRoutine({ steps: [counted] }), { unattended: true });
+
+  test.each([
+    ['in getting ready, before that', ({ kind }: Segment) => kind === 'settle', 1_000, 'Left side first.'],
+    ['in getting ready, while it is said', ({ kind }: Segment) => kind === 'settle', 10_500, 'Left side first.'],
+    ['in a change of sides', ({ kind }: Segment) => kind === 'switch', 300, 'Switch. Next: right side.'],
+    [
+      'in a rest',
+      ({ rest }: Segment) => rest === 'set',
+      2_000,
+      'Set two of two. Kneel on hands and knees. Next: left side.',
+    ],
+  ])('hears which side it is, and then works: %s', (_, isMeant, intoMs, side) => {
+    const wait = sided.segments.find(isMeant);
+    const { page, said, passTo } = listen(sided);
+    passTo((wait?.atMs ?? 0) + intoMs);
+    said.length = 0;
+    page.press('confirm');
+    expect([page.track.index, page.keys.hasDelayedKey]).toEqual([wait?.index, true]);
+    while (page.keys.hasDelayedKey) passTo(50);
+    expect(said).toEqual([side]);
+    expect(page.track.segment).toMatchObject({ kind: 'count', index: (wait?.index ?? 0) + 1 });
+    const skips = page.track.records.filter(({ type }) => type === 'skip');
+    expect(skips).toEqual([]);
+  });
+
+  test('goes on at once where that was heard, and where the rep begins with it', () => {
+    const held = buildPlan(sampleRoutine(), { unattended: true });
+    for (const [of, intoMs] of [
+      [sided, 4_000],
+      [held, 300],
+    ] as const) {
+      const wait = of.segments.find(({ kind }) => kind === 'switch');
+      const { page, passTo } = listen(of);
+      passTo((wait?.atMs ?? 0) + intoMs);
+      page.press('confirm');
+      expect([page.track.index, page.keys.hasDelayedKey]).toEqual([(wait?.index ?? 0) + 1, false]);
+    }
+  });
+
+  test('of any routine works no side that was not named', () => {
+    fc.assert(
+      fc.property(anyRoutine, fc.array(fc.integer({ min: 50, max: 20_000 }), { maxLength: 12 }), (routine, times) => {
+        const of = buildPlan(routine, { unattended: true });
+        const { page, said, passTo } = listen(of);
+        for (const ms of times) {
+          passTo(ms);
+          const { segment, positionMs } = page.track;
+          const rep = of.segments[(segment?.index ?? 0) + 1];
+          const worked = findWorked(of, segment?.index ?? 0)?.side;
+          const needed = segment?.isWait && worked !== rep?.side ? listNeededSide(of, rep) : [];
+          page.press('confirm');
+          while (page.keys.hasDelayedKey) passTo(50);
+          if (needed.length === 0 || page.track.index === segment?.index) continue;
+          const named = new RegExp(`\\b${rep?.side}\\b`, 'i');
+          expect(
+            said.some((say) => named.test(say)),
+            `${positionMs} ${rep?.side}`,
+          ).toBe(true);
+          said.length = 0;
+        }
+      }),
+      { numRuns: howOften(20, 300) },
+    );
   });
 });

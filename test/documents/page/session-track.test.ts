@@ -1,5 +1,6 @@
 /** Where a session on a page is after it was moved, and when it lets a person go on. */
 import { describe, expect, test } from 'vitest';
+import { leave } from '../../../src/documents/page/client/after-gap.ts';
 import { layOutSound } from '../../../src/documents/page/page-sound.ts';
 import { endOfSafetyMs } from '../../../src/plan/safety-cues.ts';
 import { bundledPlan } from '../../support/bundled-plans.ts';
@@ -53,6 +54,25 @@ describe('a session on a page', () => {
     expect(page.track.packOff).toBe('cold');
     page.pass(endOfSafetyMs(plan, after) - after.atMs + 1_000);
     expect(page.track.packOff).toBeUndefined();
+  });
+
+  test.each<readonly [number, string]>([
+    [59_999, 'stays on'],
+    [60_000, 'is over, and the words that take it off come next'],
+  ])('waits after a gap of %i ms, and a pack %s', (awayMs) => {
+    const page = new PlayedPage(pageDataOf(plan));
+    const pack = plan.segments.find(({ kind }) => kind === 'pack');
+    if (pack === undefined) throw new Error('There is no pack.');
+    page.goTo(page.track.seek(pack.atMs + 5_000, page.wallMs));
+    page.goTo(leave(page.track, awayMs, page.wallMs));
+    const isOver = awayMs >= 60_000;
+    expect(page.soundMs).toBe(isOver ? pack.atMs + pack.durationMs : pack.atMs + 5_000);
+    expect([page.track.packOff, page.track.saysSafety]).toEqual(['cold', isOver]);
+    page.track.resume(page.wallMs + 7_000);
+    const kept = page.track.records.slice(page.track.records.findLastIndex(({ type }) => type === 'gap'));
+    expect(kept[0]).toMatchObject({ type: 'gap', awayMs });
+    expect(kept.find(({ type }) => type === 'resume')).toMatchObject({ afterMs: 7_000 });
+    expect(kept.some((record) => record.type === 'pack' && !record.done)).toBe(isOver);
   });
 
   const readying = plan.segments.filter(({ kind, step }) => kind === 'settle' && plan.steps[step]?.kind === 'pack');

@@ -44,7 +44,7 @@ export const calendar: Calendar = {
   utcOffsetMinutes: (wallMs) => -new Date(wallMs).getTimezoneOffset(),
 };
 
-/** For records alone: the calendar may be set meanwhile. */
+/** For records, and to notice that the machine slept: the calendar may be set meanwhile. */
 export function wallMsNow(): number {
   return Date.now();
 }

@@ -1,6 +1,7 @@
 /** Where a place in the sound is in the plan, and where somebody gets who moves to another one. */
 import { secondMs } from '../../../durations.ts';
 import { packOnSkin } from '../../../plan/plan.ts';
+import type { SpokenSpan } from '../../../plan/safety-cues.ts';
 import { findNext } from '../../../player/find-segment.ts';
 import type { PagePlan, PageSegment } from '../page-data.ts';
 
@@ -32,4 +33,9 @@ export function findTarget(plan: PagePlan, from: number, positionMs: number) {
   const askedMs = pack && positionMs < pack.atMs ? maxMs : Math.min(positionMs, maxMs);
   const index = segments.findIndex(({ atMs, durationMs }) => atMs + durationMs > askedMs);
   return { index, toMs: Math.max(askedMs, segments[index]?.atMs ?? 0) };
+}
+
+/** The end of the one in which a place lies; 0 where it lies in none. */
+export function endOfSpan(spans: readonly SpokenSpan[] | undefined, atMs: number): number {
+  return spans?.find(({ fromMs, toMs }) => fromMs <= atMs && atMs < toMs)?.toMs ?? 0;
 }

@@ -1,6 +1,6 @@
 /** What is left of a page's plan. Offsets are those of the sound and stay: what is left out is passed over in it. */
 import { excludeSide, keepOtherSide } from '../../../plan/exclude-side.ts';
-import { type Cue, easeSteps, isSameExercise, type PlanStep } from '../../../plan/plan.ts';
+import { easeSteps, isSameExercise, type PlanStep } from '../../../plan/plan.ts';
 import type { Side } from '../../../routine/routine.ts';
 import type { PagePlan, PageSegment } from '../page-data.ts';
 
@@ -38,25 +38,11 @@ export function applyCautions(plan: PagePlan, { leaveOut, easier, leaveOutPacks 
   return withSegments({ ...plan, steps }, [...keepStopRules(plan, left), ...left]);
 }
 
-/**
- * When to stop is said before the first step's own words. Where that step is left out, the sound is kept up to the end
- * of the rules, and shows what comes first now.
- */
-function keepStopRules({ segments, cues }: PagePlan, left: readonly PageSegment[]): readonly PageSegment[] {
-  const [opening] = segments;
-  const [first] = left;
-  if (opening === undefined || first === undefined || first.atMs === opening.atMs) return [];
-  // How a pack is placed is said for safety too, and goes with it.
-  const isRule = ({ segment, safety, kind }: Cue) => segment === opening.index && safety === true && kind === 'form';
-  const rules = cues.filter(isRule);
-  const after = cues[cues.findLastIndex(isRule) + 1];
-  if (rules.length === 0 || after === undefined) return [];
-  const texts = [{ fromMs: opening.atMs, texts: rules.map(({ say }) => say), isWarning: true }];
-  const durationMs = after.atMs - opening.atMs;
-  const shown = { ...first.shown, texts };
-  const sound = opening.soundMs !== undefined && { soundMs: opening.soundMs };
-  const safety = [{ fromMs: opening.atMs, toMs: after.atMs }];
-  return [{ ...first, ...sound, kind: 'settle', atMs: opening.atMs, durationMs, isWait: true, safety, shown }];
+/** When to stop is said before the first step's own words, and where that step is left out too. */
+function keepStopRules({ stopRules }: PagePlan, [first]: readonly PageSegment[]): readonly PageSegment[] {
+  if (stopRules === undefined || first === undefined || first.atMs === stopRules.atMs) return [];
+  const { texts, ...rules } = stopRules;
+  return [{ ...first, ...rules, shown: { ...first.shown, texts } }];
 }
 
 /**

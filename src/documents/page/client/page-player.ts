@@ -1,8 +1,8 @@
 /** The session on the page: the sound is the clock, and everything that is shown follows it. */
 import { secondMs } from '../../../durations.ts';
-import { controls } from '../controls.ts';
 import type { PageData } from '../page-data.ts';
-import { byId, monotonicMsNow, playSound, wallMsNow } from './browser.ts';
+import { gapMs, leave } from './after-gap.ts';
+import { byId, playSound, wallMsNow } from './browser.ts';
 import { isAsking } from './dialog.ts';
 import { handleKey } from './keyboard.ts';
 import { MediaKeys } from './media-keys.ts';
@@ -24,7 +24,8 @@ export class PagePlayer {
   readonly #mediaKeys: MediaKeys;
   readonly #onChange: (isOver: boolean) => void;
   readonly #stop = new AbortController();
-  #seenMs = monotonicMsNow();
+  #seenMs = wallMsNow();
+  #wasPlaying = false;
   #step: number | undefined;
 
   /** `onChange` is called at every new step, and at the end. */
@@ -49,8 +50,8 @@ export class PagePlayer {
 
   begin(): void {
     this.#audio.currentTime = this.#track.soundMs / secondMs;
-    this.#seenMs = monotonicMsNow();
-    for (const [id, press] of Object.entries(controls)) this.#onButton(id, () => this.#do(press));
+    this.#seenMs = wallMsNow();
+    for (const button of document.querySelectorAll<HTMLButtonElement>('button[value]')) this.#onButton(button);
     const position = byId<HTMLInputElement>('position');
     position.max = String(this.#data.plan.totalMs);
     // Each place that it is drawn over would be a record of its own.
@@ -73,17 +74,27 @@ export class PagePlayer {
     if (!this.#track.isEnded) requestAnimationFrame(() => this.#frame());
   }
 
-  #update(): void {
-    const { readyState, seeking, currentTime } = this.#audio;
-    const nowMs = monotonicMsNow();
-    // Until it is where it was sent, browsers differ in what they say of it: somebody seems to have moved it.
-    if (readyState > 0 && !seeking) {
-      const toMs = this.#track.advance(currentTime * secondMs, nowMs - this.#seenMs, wallMsNow());
-      if (toMs !== undefined) this.#moveSound(toMs);
+  /** Returns whether the sound was found to have stood still. */
+  #update(): boolean {
+    const { readyState, seeking, currentTime, paused } = this.#audio;
+    const wallMs = wallMsNow();
+    const soundMs = currentTime * secondMs;
+    // A calendar may be set back.
+    const elapsedMs = Math.max(0, wallMs - this.#seenMs);
+    const awayMs = elapsedMs - Math.max(0, soundMs - this.#track.soundMs);
+    const isGap = this.#wasPlaying && awayMs > gapMs;
+    if (isGap) {
+      this.#audio.pause();
+      this.#goTo(leave(this.#track, awayMs, wallMs));
+    } else if (readyState > 0 && !seeking) {
+      // Until it is where it was sent, browsers differ in what they say of it: somebody seems to have moved it.
+      this.#goTo(this.#track.advance(soundMs, elapsedMs, wallMs));
     }
-    this.#seenMs = nowMs;
-    this.#goTo(this.#keys.act(wallMsNow()));
+    this.#seenMs = wallMs;
+    this.#wasPlaying = !paused;
+    this.#goTo(this.#keys.act(wallMs));
     this.#show();
+    return isGap;
   }
 
   #show(): void {
@@ -129,13 +140,12 @@ export class PagePlayer {
     if (document.visibilityState === 'visible' && !this.#audio.paused) this.#wakeLock.hold();
   }
 
-  #onButton(id: string, act: () => void): void {
-    const press = ({ detail, currentTarget }: MouseEvent) => {
+  #onButton(button: HTMLButtonElement): void {
+    this.#on(button, 'click', ({ detail }: MouseEvent) => {
       // After a click, the space bar is to pause and not to press the same button again.
-      if (detail > 0 && currentTarget instanceof HTMLElement) currentTarget.blur();
-      act();
-    };
-    this.#on(byId(id), 'click', press);
+      if (detail > 0) button.blur();
+      this.#do(button.value as Press);
+    });
   }
 
   /** Until the session is over. */
@@ -144,9 +154,9 @@ export class PagePlayer {
   }
 
   #do(press: Press): void {
-    this.#update();
-    // Headphones and a lock screen work while something is asked, and answer nothing.
-    if (this.#track.isEnded || isAsking()) return;
+    // A key that comes with a gap was meant for a sound that still played. Headphones and a lock screen work while something
+    // is asked, and answer nothing.
+    if (this.#update() || this.#track.isEnded || isAsking()) return;
     // Whatever is pressed, the slider is let go.
     this.#screen.slide(undefined);
     if (press === 'pause' || (press === 'confirm' && this.#audio.paused)) this.#pauseOrPlay();

@@ -19,7 +19,7 @@ type Handler = (wallMs: number) => number | undefined;
 
 /** What is done in a session, or to its plan; nothing where a key does nothing. */
 const handlers: Partial<Record<Press, (track: SessionTrack) => Handler | undefined>> = {
-  confirm: (track) => leadTo(track, track.segment?.isWait ? track.index + 1 : undefined, 'went-on'),
+  confirm: (track) => (track.segment?.isWait ? (wallMs) => track.goOn(wallMs) : undefined),
   next: (track) => leadTo(track, findNext(track.plan, track.index), 'skipped'),
   back: (track) => leadTo(track, findBack(track.plan, track.index, track.positionMs), 'went-back'),
   repeat: (track) => leadTo(track, findRep(track.plan, track.index), 'repeated'),
@@ -84,8 +84,8 @@ export class SessionKeys {
   /** Does what was delayed once it may be done. Returns where the sound has to go, where that is elsewhere. */
   act(wallMs: number): number | undefined {
     const track = this.#track;
-    if (track.saysSafety) return undefined;
     const delayedKey = this.#delayedKey;
+    if (track.saysSafety || (delayedKey?.press === 'confirm' && track.saysSide)) return undefined;
     const goesOnAt = this.#goesOnAt;
     this.drop();
     const toMs = goesOnAt > track.index ? track.goTo(goesOnAt, 'hurt', wallMs) : undefined;
@@ -101,13 +101,15 @@ export class SessionKeys {
     const ledToMs = hasGoneOn ? undefined : findHandler(track, press)?.(wallMs);
     if (placeMs !== undefined && this.#isCutShort(fromMs, placeMs))
       this.#delayedKey = { press: placeMs, segment: track.index };
+    // It led to the words that name the side.
+    if (press === 'confirm' && segment === track.index) this.#delayedKey = { press, segment };
     return ledToMs;
   }
 
   /** Whether a move went to the words that take a pack off; the place that was asked for comes after them. */
   #isCutShort(fromMs: number, placeMs: number): boolean {
-    const { positionMs, saysSafety, safetyUntilMs } = this.#track;
-    return saysSafety && (placeMs < fromMs ? fromMs < positionMs : safetyUntilMs < placeMs);
+    const { positionMs, safetyUntilMs } = this.#track;
+    return safetyUntilMs > 0 && (placeMs < fromMs ? fromMs < positionMs : safetyUntilMs < placeMs);
   }
 
   /** What was cut off in a segment is said from its beginning, and then the session goes on where it is now. */

@@ -9,7 +9,7 @@ import { canEase } from '../../../player/change-plan.ts';
 import type { PlayerEvent, SkipReason } from '../../../player/event.ts';
 import type { PackKind } from '../../../routine/routine.ts';
 import type { PagePlan, PageSegment } from '../page-data.ts';
-import { behindMs, findPosition, findTarget } from './find-place.ts';
+import { behindMs, endOfSpan, findPosition, findTarget } from './find-place.ts';
 import { leftMs, takeEasier } from './page-plan.ts';
 import { PageRecords } from './page-records.ts';
 
@@ -80,6 +80,8 @@ export class SessionTrack {
       if (segment === undefined) return undefined;
       const positionMs = soundMs - behindMs(segment);
       const endMs = segment.atMs + segment.durationMs;
+      const overMs = endOfSpan(segment.passedOver, positionMs);
+      if (overMs > 0) return this.#jump(this.#index, overMs, 'went-on', wallMs);
       if (positionMs < endMs) {
         this.#positionMs = Math.max(this.#positionMs, positionMs);
         return undefined;
@@ -112,6 +114,14 @@ export class SessionTrack {
     return this.#jump(index, toMs, toMs < this.#positionMs ? 'went-back' : 'skipped', wallMs);
   }
 
+  /** Whoever is ready goes on, but not past the words that name the side. */
+  goOn(wallMs: number): number {
+    const side = this.segment?.sides?.find(({ fromMs }) => fromMs > this.#positionMs);
+    return side === undefined
+      ? this.goTo(this.#index + 1, 'went-on', wallMs)
+      : this.#jump(this.#index, side.fromMs, 'went-on', wallMs);
+  }
+
   /** The person is ready before the time for it is up. */
   get canGoOn(): boolean {
     return this.segment?.isWait === true && !this.saysSafety;
@@ -125,13 +135,16 @@ export class SessionTrack {
 
   /** What is being said is not to be cut short. */
   get saysSafety(): boolean {
-    return this.#positionMs < this.safetyUntilMs;
+    return this.safetyUntilMs > 0;
   }
 
-  /** Where on the plan that is over; the beginning where nothing of it has been said in this segment. */
+  /** Where on the plan that is over; the beginning where nothing of it is being said. */
   get safetyUntilMs(): number {
-    const said = (this.segment?.safety ?? []).filter(({ fromMs }) => fromMs <= this.#positionMs);
-    return Math.max(0, ...said.map(({ toMs }) => toMs));
+    return endOfSpan(this.segment?.safety, this.#positionMs);
+  }
+
+  get saysSide(): boolean {
+    return endOfSpan(this.segment?.sides, this.#positionMs) > 0;
   }
 
   get canEase(): boolean {
@@ -141,7 +154,7 @@ export class SessionTrack {
   }
 
   /** After a pain it stays where it is until it is resumed, wherever the sound may be moved meanwhile. */
-  halt(reason: 'pause' | 'hurt', wallMs: number): void {
+  halt(reason: 'pause' | 'hurt' | 'away', wallMs: number): void {
     this.#isLocked = reason === 'hurt';
     if (!this.#isEnded) this.emit({ type: 'halted', positionMs: this.#positionMs, reason, wallMs });
   }
@@ -173,9 +186,8 @@ export class SessionTrack {
 
   /** Going back by a key to where the rules for stopping are said leads behind them: they were heard. */
   goTo(index: number, reason: SkipReason, wallMs: number): number {
-    const { atMs, safety = [] } = this.#plan.segments[index] ?? { atMs: this.#plan.totalMs };
-    const heard = index === 0 ? safety : [];
-    return this.#jump(index, Math.max(atMs, ...heard.map(({ toMs }) => toMs)), reason, wallMs);
+    const { atMs, safety } = this.#plan.segments[index] ?? { atMs: this.#plan.totalMs };
+    return this.#jump(index, Math.max(atMs, index === 0 ? endOfSpan(safety, atMs) : 0), reason, wallMs);
   }
 
   emit(event: PlayerEvent): void {
