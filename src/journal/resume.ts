@@ -1,7 +1,7 @@
 /** How an interrupted session goes on: from where it was left, without what was left out before. */
 import { listPacksBetween, withEasierForm, withoutHurt, withPacksOff } from '../plan/edit-plan.ts';
 import { applyExclusion, countRepsOf, type Exclusion, hurtsOnOneSide } from '../plan/exclude-side.ts';
-import { type Plan, type Segment, segmentAt } from '../plan/plan.ts';
+import { isClosing, isWayOut, type Plan, type Segment, segmentAt } from '../plan/plan.ts';
 import { findAfterHurt } from '../player/find-segment.ts';
 import { buildPlannedSteps } from './begin-records.ts';
 import { isWorkRecord, type PlanPlace, type RecordOf, type SessionRecord, type WorkRecord } from './session-record.ts';
@@ -42,9 +42,10 @@ function plannedMs(move: MoveRecord, records: readonly SessionRecord[]): number 
  * another one waits for the person, so that its offsets are others.
  */
 function findMoved(plan: Plan, move: MoveRecord, ms: number): number | undefined {
-  const begins = ({ index, step, side, rest }: Segment) => {
+  const begins = (segment: Segment) => {
+    const { index, step, side } = segment;
     const before = plan.segments[index - 1];
-    if (step !== move.step || rest === 'close') return false;
+    if (step !== move.step || isClosing(segment)) return false;
     return before?.step !== step || (move.type === 'side' && side === move.side && before.side !== side);
   };
   const starts = move.type === 'skip' ? [] : plan.segments.filter(begins);
@@ -54,7 +55,7 @@ function findMoved(plan: Plan, move: MoveRecord, ms: number): number | undefined
 
 function findStart(plan: Plan, ms: number): number | undefined {
   // Records are in whole milliseconds.
-  return plan.segments.find(({ atMs, rest }) => atMs > ms - 1 && rest !== 'close')?.atMs;
+  return plan.segments.find((segment) => segment.atMs > ms - 1 && !isClosing(segment))?.atMs;
 }
 
 /** After the work of a place and the way out of it. */
@@ -63,7 +64,7 @@ function findAfter(plan: Plan, place: PlanPlace): number | undefined {
     (segment) => ['hold', 'count', 'pack'].includes(segment.kind) && isAt(segment, place),
   );
   return plan.segments.find(
-    ({ index, way, rest }) => done !== undefined && index > done.index && way !== 'out' && rest !== 'close',
+    (segment) => done !== undefined && segment.index > done.index && !isWayOut(segment) && !isClosing(segment),
   )?.atMs;
 }
 

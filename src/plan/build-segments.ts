@@ -119,7 +119,7 @@ function buildBetween(
     return rest.length > 0 ? rest : [{ kind: 'switch', durationMs: switchMs(step), ...place }];
   return [
     ...rest.map((spec) => ({ ...spec, isGated: true })),
-    { kind: 'gate', gate: 'switch', durationMs: 0, isGated: rest.length > 0, ...place },
+    { kind: 'gate', gate: 'switch', durationMs: 0, isAfterRest: rest.length > 0, ...place },
     { kind: 'switch', durationMs: switchAfterGateMs(step), ...place },
   ];
 }

@@ -8,16 +8,29 @@ import { draftWelcome, listPackOff, packBefore } from './draft-opening.ts';
 import { draftPack, draftPlacing } from './draft-packs.ts';
 import { draftSettle, formOf, whatMoves } from './draft-settle.ts';
 import { betweenSentencesMs } from './fit-cues.ts';
-import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, Segment } from './plan.ts';
+import {
+  isClosing,
+  type OpeningGate,
+  type PlanBreakStep,
+  type PlanExerciseStep,
+  type PlanPackStep,
+  type RestSegment,
+  type Segment,
+  type SwitchGate,
+  type SwitchSegment,
+} from './plan.ts';
 import { planPhrase } from './planned-phrase.ts';
 import { workKindOf } from './work-kinds/work-kinds.ts';
 import { workTraits } from './work-kinds/work-traits.ts';
 
 export function draftCues(segment: Segment, context: DraftContext): readonly CueDraft[] {
   const step = context.steps[segment.step];
-  if (segment.rest === 'close') return draftClose(context);
+  if (isClosing(segment)) return draftClose(context);
   if (step?.kind === 'exercise') return draftExercise(segment, step, context);
-  if (step?.kind === 'pack') return (segment.kind === 'gate' ? draftPackGate : draftPack)(segment, step, context);
+  if (step?.kind === 'pack')
+    return segment.kind === 'gate' && segment.gate !== 'switch'
+      ? draftPackGate(segment, step, context)
+      : draftPack(segment, step, context);
   return step?.kind === 'break' ? draftBreak(segment, step, context) : [];
 }
 
@@ -28,28 +41,30 @@ function draftExercise(segment: Segment, step: PlanExerciseStep, context: DraftC
     case 'switch':
       return draftSwitch(segment, step, context);
     case 'gate':
-      return (segment.gate === 'begin' ? draftBeginGate : draftSwitchGate)(segment, step, context);
+      return segment.gate === 'switch'
+        ? draftSwitchGate(segment, step, context)
+        : draftBeginGate(segment, step, context);
     case 'rest':
       return draftRest(segment, step, context);
+    case 'pack':
+      return [];
     default:
       return workKindOf(step.work).draftCues(segment, step, context);
   }
 }
 
-function draftSwitch(segment: Segment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
+function draftSwitch(segment: SwitchSegment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
   const { side } = segment;
-  if (side === undefined) return lastThree(segment, context);
   const variants = context.speech.switchSide(side, whatMoves(step, side, context));
   return [anchored('switch', variants, 0, priorities.side, side), ...lastThree(segment, context)];
 }
 
 function draftSwitchGate(
-  { side, set, isGated }: Segment,
+  { side, set, isAfterRest }: SwitchGate,
   step: PlanExerciseStep,
   context: DraftContext,
 ): readonly CueDraft[] {
-  if (side === undefined) return [];
-  const begins = isGated && set !== undefined ? nextSetOf(step, set, side, context) : undefined;
+  const begins = isAfterRest ? nextSetOf(step, set, side, context) : undefined;
   const variants = context.speech.switchGate(side, whatMoves(step, side, context), begins);
   return [anchored('switch', variants, 0, priorities.side, side)];
 }
@@ -62,7 +77,7 @@ function nextSetOf(step: PlanExerciseStep, number: number, side: Side | undefine
   return { number, of: step.dose.sets.length, position: position && fillSpokenSides(position, side, speech) };
 }
 
-function draftRest(segment: Segment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
+function draftRest(segment: RestSegment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
   const { speech } = context;
   const rest = anchored('relax', speech.rest(segment.durationMs), 0, priorities.transition);
   if (segment.isGated) return [rest];
@@ -80,7 +95,7 @@ function draftRest(segment: Segment, step: PlanExerciseStep, context: DraftConte
 
 /** As long before the set as a change of sides takes, and over before the last three seconds; at once in a shorter rest. */
 function draftNextSet(
-  segment: Segment,
+  segment: RestSegment,
   { pace }: PlanExerciseStep,
   variants: Variants,
   { rate }: DraftContext,
@@ -119,7 +134,7 @@ function draftClose(context: DraftContext): readonly CueDraft[] {
 // A gate has no length, and so no room for a second cue: all it says is one.
 
 function draftBeginGate(
-  { opensAfterMs = 0 }: Segment,
+  { opensAfterMs }: OpeningGate,
   step: PlanExerciseStep,
   context: DraftContext,
 ): readonly CueDraft[] {
@@ -130,7 +145,7 @@ function draftBeginGate(
   return [takingOff(packBefore(step, context), anchored('name', [said], 0, priorities.name))];
 }
 
-function draftPackGate({ opensAfterMs = 0 }: Segment, step: PlanPackStep, context: DraftContext): readonly CueDraft[] {
+function draftPackGate({ opensAfterMs }: OpeningGate, step: PlanPackStep, context: DraftContext): readonly CueDraft[] {
   const welcome = step.index === 0 ? draftWelcome(context) : [];
   const said = join([...welcome, ...draftPlacing(step, context)], context.speech.packGate(opensAfterMs));
   return [takingOff(packBefore(step, context), anchored('pack', [said], 0, priorities.name))];

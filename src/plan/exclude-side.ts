@@ -4,6 +4,7 @@ import type { Side } from '../routine/routine.ts';
 import { buildStepSegments, layOut, lengthOfSegments, type SegmentContext } from './build-segments.ts';
 import { listReps } from './list-steps.ts';
 import {
+  isClosing,
   isSameExercise,
   type Plan,
   type PlanExerciseStep,
@@ -38,7 +39,7 @@ export function applyExclusion(plan: Plan, what: Exclusion): Pick<Plan, 'steps' 
     ...plan.segments.slice(0, what.from),
     ...(what.side === undefined ? own : keepOtherSide(own, what.side)),
     ...keepLaterSteps(plan, steps, what),
-    ...ahead.filter(({ rest }) => rest === 'close'),
+    ...ahead.filter(isClosing),
   ]);
   return { steps, segments, totalMs: lengthOfSegments(segments) };
 }
@@ -67,7 +68,7 @@ function isSameLater(plan: Plan, step: PlanStep, hurt: number): boolean {
 }
 
 function segmentsOf(segments: readonly Segment[], { index }: PlanStep): readonly Segment[] {
-  return segments.filter((segment) => segment.step === index && segment.rest !== 'close');
+  return segments.filter((segment) => segment.step === index && !isClosing(segment));
 }
 
 /** The rest of the step that hurt: only the other side is still done, so that sides change once more at most. */
@@ -117,9 +118,16 @@ function keepLaterSteps(plan: Plan, steps: readonly PlanStep[], what: Exclusion)
     kept.push(...(before === plan.steps[old.index - 1] ? specs : refitSettle(specs, step, before, context)));
     before = step;
   }
-  const isExercise = ({ step }: SegmentSpec) => plan.steps[step]?.kind === 'exercise';
-  // After the last exercise there is nothing to rest for.
-  return kept.filter(({ rest }, index) => rest !== 'break' || kept.slice(index + 1).some(isExercise));
+  return dropLastBreaks(plan, kept);
+}
+
+/** After the last exercise there is nothing to rest for. */
+export function dropLastBreaks<Kept extends SegmentSpec>(
+  { steps }: Pick<Plan, 'steps'>,
+  segments: readonly Kept[],
+): readonly Kept[] {
+  const last = segments.findLastIndex(({ step }) => steps[step]?.kind === 'exercise');
+  return segments.filter(({ step }, index) => index < last || steps[step]?.kind !== 'break');
 }
 
 function isAllLeftOut(step: PlanStep, { side }: Exclusion): boolean {

@@ -3,20 +3,20 @@ import { fillSpokenSides } from '../messages/fill-sides.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
 import { draftHold } from './draft-counts.ts';
 import { placeOf, type Rep } from './list-steps.ts';
-import type { PlanExerciseStep, Segment, SegmentSpec } from './plan.ts';
+import type { PlanExerciseStep, SegmentSpec, WorkSegment } from './plan.ts';
 
 /** A hold longer than this has a reminder to breathe: people who cannot talk are holding their breath. */
 const longHoldMs = 10_000;
 
 /** What is said on the way into a hold of `holdMs`, while it lasts, and on the way out. */
 export function draftHeldSegment(
-  segment: Segment,
+  segment: WorkSegment,
   step: PlanExerciseStep,
   holdMs: number,
   context: DraftContext,
 ): readonly CueDraft[] {
   if (segment.kind === 'hold') return draftHold(segment, holdMs, context);
-  const isLong = segment.way === 'in' && holdMs > longHoldMs;
+  const isLong = segment.kind === 'move' && segment.way === 'in' && holdMs > longHoldMs;
   const reminder = flowing('breathe', [context.speech.keepBreathing], priorities.breathe);
   return [draftWay(segment, step, context), ...(isLong ? [reminder] : [])];
 }
@@ -32,11 +32,12 @@ export function buildHeldRep(step: PlanExerciseStep, rep: Rep, holdMs: number): 
 
 /** What is said on the way: the rep on the way in, how it ends on the way out. */
 export function draftWay(
-  { way, rep = 1, reps = 1, side }: Segment,
+  segment: WorkSegment,
   { dose, exercise }: PlanExerciseStep,
   { speech }: DraftContext,
 ): CueDraft {
-  if (way === 'out') {
+  const { rep, reps, side } = segment;
+  if (segment.kind === 'move' && segment.way === 'out') {
     const own = exercise.relax === undefined ? [] : [fillSpokenSides(exercise.relax, side, speech)];
     return anchored('relax', [...own, speech.relax], 0, priorities.transition);
   }

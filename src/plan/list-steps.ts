@@ -1,6 +1,6 @@
 /** The steps of a routine in the order in which they are done, and the reps and notes of one. */
 import type { BreakStep, ExerciseStep, RoutineStep, Side, StepNote } from '../routine/routine.ts';
-import type { PlanExerciseStep, SegmentSpec } from './plan.ts';
+import type { PlanExerciseStep, WorkSegment } from './plan.ts';
 
 /** One time that a step is done: rounds are written out, and each occurrence knows its round. */
 export interface Occurrence {
@@ -67,11 +67,11 @@ function numberReps(set: number, sides: readonly (Side | undefined)[]): readonly
 }
 
 /** Where a rep stands, as its segments have it. */
-export function placeOf(step: PlanExerciseStep, rep: Rep): Pick<SegmentSpec, 'step' | 'side' | 'set' | 'rep' | 'reps'> {
+export function placeOf(step: PlanExerciseStep, rep: Rep): Pick<WorkSegment, 'step' | 'side' | 'set' | 'rep' | 'reps'> {
   return { step: step.index, ...sideOf(rep), set: rep.set, rep: rep.rep, reps: rep.reps };
 }
 
-export function sideOf(rep: Rep | undefined): Pick<SegmentSpec, 'side'> {
+export function sideOf(rep: Rep | undefined): Pick<WorkSegment, 'side'> {
   return rep?.side ? { side: rep.side } : {};
 }
 

@@ -1,6 +1,6 @@
 /** What a voice has to say, and how long it may take. */
 import type { SpeechRate } from '../routine/config-format.ts';
-import type { Cue, CueKind, Segment } from './plan.ts';
+import type { Cue, CueKind, RestSegment, Segment } from './plan.ts';
 
 export interface Phrase {
   readonly say: string;
@@ -23,7 +23,7 @@ const fastestShare = 0.8;
 const beforeCountMs = 60;
 
 /** Where a phrase is said. */
-type PhrasePlace = Pick<Segment, 'kind' | 'rest' | 'durationMs'>;
+type PhrasePlace = Pick<Segment, 'kind' | 'durationMs'> & Partial<Pick<RestSegment, 'rest'>>;
 
 /** The words of a cue in this segment. Their length is the same for every voice, for beeps and for text. */
 export function planPhrase(say: string, kind: CueKind, segment: PhrasePlace, rate: SpeechRate): PlannedPhrase {

@@ -6,7 +6,7 @@ import { draftCues } from './draft-cues.ts';
 import { listPackOff } from './draft-opening.ts';
 import { readyMs } from './draft-settle.ts';
 import { betweenSentencesMs } from './fit-cues.ts';
-import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep, SegmentSpec } from './plan.ts';
+import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep, SegmentDraft } from './plan.ts';
 import { planPhrase, planUnhurried } from './planned-phrase.ts';
 
 /** Time to lie down or stand up. This project's own choice. */
@@ -37,7 +37,7 @@ const gridMs = 100;
 
 /** How long a person gets to be in position for a step. `before` is the step that they come from. */
 export function settleMs(
-  settle: Omit<SegmentSpec, 'durationMs'>,
+  settle: SegmentDraft,
   step: PlanExerciseStep,
   before: PlanStep | undefined,
   context: DraftContext,
@@ -47,7 +47,7 @@ export function settleMs(
 }
 
 /** What a settle segment's words need, with "Get ready" after them. */
-export function settleWordsMs(settle: Omit<SegmentSpec, 'durationMs'>, context: DraftContext): number {
+export function settleWordsMs(settle: SegmentDraft, context: DraftContext): number {
   return wordsMs(settle, context) + readyMs;
 }
 
@@ -76,12 +76,12 @@ export function breakMs(step: PlanBreakStep, context: DraftContext): number {
 }
 
 /** Enough for whichever time to come again will be named. */
-export function closingMs(close: Omit<SegmentSpec, 'durationMs'>, context: DraftContext): number {
+export function closingMs(close: SegmentDraft, context: DraftContext): number {
   return Math.max(closeMs, ...againHints.map((againHint) => wordsMs(close, { ...context, againHint })));
 }
 
 /** How long all the words of a segment take, one sentence after the other. */
-function wordsMs(spec: Omit<SegmentSpec, 'durationMs'>, context: DraftContext): number {
+function wordsMs(spec: SegmentDraft, context: DraftContext): number {
   const segment = { ...spec, durationMs: 0, index: 0, atMs: 0 };
   const drafts = draftCues(segment, context);
   const lengths = drafts

@@ -1,5 +1,5 @@
 /** What each command does to the player. Each acts on a state that is up to date. */
-import type { Segment } from '../plan/plan.ts';
+import { isReadying } from '../plan/plan.ts';
 import { lengthen, takeEasierForm } from './change-plan.ts';
 import type { Moment } from './event.ts';
 import { findBack, findNext, findRep } from './find-segment.ts';
@@ -53,7 +53,8 @@ function confirm(state: PlayerState, moment: Moment): StepResult {
   if (isWaiting(state.phase, moment)) return afterSafety(state, 'confirm', moment, () => countIn(state, moment));
   // A key that was meant for a gate that has just gone on by itself must not leave out what comes after it.
   if (moment.monotonicMs < state.phase.monotonicMs) return unchanged(state);
-  if (!isReadying(state.plan.segments[state.segment])) return unchanged(state);
+  const now = state.plan.segments[state.segment];
+  if (now === undefined || !isReadying(now)) return unchanged(state);
   return afterSafety(state, 'confirm', moment, () => move(state, state.segment + 1, 'went-on', moment));
 }
 
@@ -113,8 +114,4 @@ function isWaiting(phase: Running, { monotonicMs }: Moment): boolean {
 
 function isAway({ phase }: PlayerState): boolean {
   return phase.kind === 'halted' && phase.reason === 'away';
-}
-
-function isReadying(segment: Segment | undefined): boolean {
-  return segment !== undefined && ['settle', 'switch', 'rest'].includes(segment.kind);
 }

@@ -5,7 +5,7 @@ import type { AgainHint } from '../messages/speech.ts';
 import { lastThreeMs } from '../plan/draft-counts.ts';
 import { easierLines } from '../plan/draft-settle.ts';
 import { withAgainHint, withDuration, withEasierForm } from '../plan/edit-plan.ts';
-import type { Plan, PlanExerciseStep, Segment } from '../plan/plan.ts';
+import { isClosing, isReadying, type Plan, type PlanExerciseStep, type Segment } from '../plan/plan.ts';
 import { endOfSafetyMs } from '../plan/safety-cues.ts';
 import { workKindOf } from '../plan/work-kinds/work-kinds.ts';
 import { quantities } from '../routine/quantity.ts';
@@ -53,8 +53,8 @@ function countNeeded(plan: Plan): number {
   return plan.cues.filter((cue) => cue.safety || cue.side !== undefined).length;
 }
 
-function isStretchable({ kind, rest }: Segment): boolean {
-  return rest !== 'close' && ['settle', 'switch', 'rest', 'hold', 'pack'].includes(kind);
+function isStretchable(segment: Segment): boolean {
+  return isReadying(segment) || segment.kind === 'hold' || segment.kind === 'pack';
 }
 
 /** Whole seconds, as they are counted; whole breaths where a hold is counted in breaths. */
@@ -104,7 +104,7 @@ function foreseeAgain({ plan, phase, settings }: PlayerState, moment: Moment): A
 export function takeEasierForm(state: PlayerState, moment: Moment): StepResult {
   const now = state.plan.segments[state.segment];
   const step = now && state.plan.steps[now.step];
-  if (now === undefined || step?.kind !== 'exercise' || now.rest === 'close') return unchanged(state);
+  if (now === undefined || step?.kind !== 'exercise' || isClosing(now)) return unchanged(state);
   if (!canEase(step)) {
     const { easierAlready, noEasierForm } = announcementsOf(state);
     return interrupt(state, announce(step.easier ? easierAlready : noEasierForm, moment), moment);

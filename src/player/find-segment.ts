@@ -1,6 +1,6 @@
 /** Which segment a key leads to, as an index into the plan's segments. */
 import { hurtsOnOneSide } from '../plan/exclude-side.ts';
-import type { Plan, Segment } from '../plan/plan.ts';
+import { isClosing, isWork, type Plan, type Segment } from '../plan/plan.ts';
 
 /** Further into a step than this, "back" means its beginning; before, the step in front of it. */
 const backToStartMs = 5_000;
@@ -9,7 +9,7 @@ const backToStartMs = 5_000;
 export function findNext(plan: Plan, from: number): number {
   const now = plan.segments[from];
   const index = plan.segments.findIndex(
-    (segment) => segment.index > from && (segment.step !== now?.step || segment.rest === 'close'),
+    (segment) => segment.index > from && (segment.step !== now?.step || isClosing(segment)),
   );
   return index === -1 ? plan.segments.length : index;
 }
@@ -18,7 +18,7 @@ export function findNext(plan: Plan, from: number): number {
 export function findBack(plan: Plan, from: number, positionMs: number): number | undefined {
   const now = plan.segments[from];
   const step = now?.step ?? 0;
-  if (isPack(plan, step) && (now?.kind === 'pack' || now?.rest === 'close')) return undefined;
+  if (isPack(plan, step) && (now?.kind === 'pack' || isClosing(now))) return undefined;
   const start = firstOfStep(plan, step);
   const startMs = plan.segments[start]?.atMs ?? 0;
   if (positionMs - startMs > backToStartMs) return start;
@@ -70,11 +70,9 @@ function wayTo(plan: Plan, rep: number, from: number): number {
 
 /** Behind the gate at its beginning: after a key for going back the person is in position already. */
 function firstOfStep(plan: Plan, step: number): number {
-  return plan.segments.findIndex((segment) => segment.step === step && segment.gate !== 'begin');
-}
-
-function isWork(segment: Segment): boolean {
-  return segment.rep !== undefined;
+  return plan.segments.findIndex(
+    (segment) => segment.step === step && !(segment.kind === 'gate' && segment.gate === 'begin'),
+  );
 }
 
 function isSameRep(a: Segment, b: Segment): boolean {

@@ -5,7 +5,7 @@
 import type { HurtOffer } from '../messages/speech.ts';
 import { withoutHurt } from '../plan/edit-plan.ts';
 import { applyExclusion, countRepsOf, type Exclusion, hurtsOnOneSide } from '../plan/exclude-side.ts';
-import { type Plan, type PlanExerciseStep, packOnSkin, type Segment } from '../plan/plan.ts';
+import { isClosing, isSwitchGate, type Plan, type PlanExerciseStep, packOnSkin, type Segment } from '../plan/plan.ts';
 import { canEase, changePlan, ease, interrupt, sayEasierForm } from './change-plan.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { findAfterHurt, findNext, findWorked } from './find-segment.ts';
@@ -19,7 +19,7 @@ import { announce, announcementsOf, chain, type PlayerState, type StepResult, un
 export function stopSide(state: PlayerState, moment: Moment): StepResult {
   const { plan } = state;
   const now = plan.segments[state.segment];
-  if (now === undefined || now.rest === 'close' || isOffering(state)) return unchanged(state);
+  if (now === undefined || isClosing(now) || isOffering(state)) return unchanged(state);
   // A switch or a rest already names what comes next; what hurts is what was done last.
   const hurt = findWorked(plan, state.segment) ?? now;
   const target = Math.max(state.segment, findAfterHurt(plan, hurt.index));
@@ -66,7 +66,7 @@ function excludeHurt(state: PlayerState, moment: Moment): StepResult {
   const side = hurt && step?.kind === 'exercise' ? sideOver(step, hurt) : undefined;
   const excluded = side === undefined ? unchanged(state) : exclude(state, side, moment);
   return chain(excluded, (next) =>
-    next.plan.segments[next.segment]?.gate === 'switch'
+    isSwitchGate(next.plan.segments[next.segment])
       ? jumpTo(next, next.segment + 1, 'went-on', moment)
       : unchanged(next),
   );
@@ -108,14 +108,13 @@ function startSegment(before: PlayerState, { plan, segment }: PlayerState, { wal
 
 function leaveStep(state: PlayerState, step: number, moment: Moment): StepResult {
   const now = state.plan.segments[state.segment];
-  if (now?.step !== step || now.rest === 'close') return unchanged(state);
+  if (now?.step !== step || isClosing(now)) return unchanged(state);
   return jumpTo(state, findNext(state.plan, state.segment), 'hurt', moment);
 }
 
 /** Three, two, one before something is done; the closing words need no count-in. */
 function resume(state: PlayerState, moment: Moment): StepResult {
-  const isClosing = state.plan.segments[state.segment]?.rest === 'close';
-  return isClosing ? run(state, moment) : countIn(state, moment);
+  return isClosing(state.plan.segments[state.segment]) ? run(state, moment) : countIn(state, moment);
 }
 
 type Segments = Pick<Plan, 'steps' | 'segments'>;

@@ -1,6 +1,6 @@
 /** Goes to another place of the plan, waits at gates and goes on from them, and ends the session before the plan does. */
 import { listPacksBetween, withPacksOff } from '../plan/edit-plan.ts';
-import { type Plan, resumeAnnouncement } from '../plan/plan.ts';
+import { isClosing, type Plan, resumeAnnouncement } from '../plan/plan.ts';
 import { findRulesEnd } from '../plan/safety-cues.ts';
 import { defaultPace } from '../routine/defaults.ts';
 import type { Moment, PlayerEvent, SkipReason } from './event.ts';
@@ -32,7 +32,7 @@ function isPaused({ phase }: PlayerState): boolean {
 
 /** The person, or a signal, ends the session before the plan does. Quitting during the closing words counts as done. */
 export function leave(state: PlayerState, outcome: 'quit' | 'interrupted', moment: Moment): StepResult {
-  const isOver = state.plan.segments[state.segment]?.rest === 'close';
+  const isOver = isClosing(state.plan.segments[state.segment]);
   const ended = end(state, isOver && outcome === 'quit' ? 'done' : outcome, moment);
   return withEvents(ended, { before: leaveSegment(state, 'quit', moment) });
 }

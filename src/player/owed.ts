@@ -5,7 +5,7 @@
 import { secondMs } from '../durations.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import { listSpokenRules, listStopRules } from '../plan/draft-opening.ts';
-import { type Plan, packOnSkin, resumeAnnouncement } from '../plan/plan.ts';
+import { isClosing, type Plan, packOnSkin, resumeAnnouncement } from '../plan/plan.ts';
 import { planUnhurried, spokenMs } from '../plan/planned-phrase.ts';
 import { findRulesEnd, isStopRule, packOffMs, packOffSaid } from '../plan/safety-cues.ts';
 import { listNeededSide } from '../plan/side-names.ts';
@@ -112,8 +112,7 @@ export function sayOwed(result: StepResult, moment: Moment): StepResult {
   const { phase, plan, owed, settings } = state;
   const begun = events.findLast(isBeginning);
   const segment = plan.segments[state.segment];
-  if (phase.kind !== 'running' || begun === undefined || segment?.kind === 'gate' || segment?.rest === 'close')
-    return result;
+  if (phase.kind !== 'running' || begun === undefined || segment?.kind === 'gate' || isClosing(segment)) return result;
   const { speech } = messagesFor(plan.language);
   const off = owed.packOff !== undefined && !willSayPackOff(state) ? [speech.announcements.packOff(owed.packOff)] : [];
   const rules = owesRules(state) ? listSpokenRules(plan, speech) : [];

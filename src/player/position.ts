@@ -23,7 +23,7 @@ export function wallAt(moment: Moment, positionMs: number, atMs: number): number
 export function opensAtMs({ phase, plan, segment }: PlayerState): number | undefined {
   const gate = plan.segments[segment];
   const isWaiting = phase.kind === 'halted' && phase.reason === 'gate';
-  if (!isWaiting || gate?.opensAfterMs === undefined) return undefined;
+  if (!isWaiting || gate?.kind !== 'gate' || gate.gate === 'switch') return undefined;
   const words = plan.cues.filter((cue) => cue.segment === segment);
   const wordsMs = words.reduce((sum, cue) => sum + spokenMs(cue, gate, plan.rate), 0);
   return phase.sinceMonotonicMs + wordsMs + gate.opensAfterMs;

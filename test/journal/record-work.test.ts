@@ -104,10 +104,12 @@ describe('a unit as it is kept', () => {
   });
 
   test('has what was played of its holds, and of what lies between them nothing', () => {
-    const hold = samplePlan('hasty').segments.find(({ kind }) => kind === 'hold') as Segment;
+    const { segments } = samplePlan('hasty');
+    const hold = segments.find(({ kind }) => kind === 'hold') as Segment;
+    const move = segments.find(({ kind }) => kind === 'move') as Segment;
     expect(addPlayed(rep, hold, 500, true)).toEqual({ ...rep, heldMs: 3_500.4, holds: 2 });
     expect(addPlayed(rep, hold, 500, false)).toEqual({ ...rep, heldMs: 3_500.4 });
-    expect(addPlayed(rep, { ...hold, kind: 'move' }, 500, true)).toEqual(rep);
+    expect(addPlayed(rep, move, 500, true)).toEqual(rep);
     expect([true, false].map((done) => addPlayed(run, hold, 500, done))).toEqual([{ ...run, count: 4 }, run]);
   });
 });

@@ -8,6 +8,7 @@ import type { OnDemandVoice } from '../../src/voice/clips/on-demand-clips.ts';
 import type { VoiceStream } from '../../src/voice/voice-stream.ts';
 import { playVirtually } from '../support/play-on.ts';
 import { sampleRoutine } from '../support/sample-routines.ts';
+import { isGate } from '../support/segments.ts';
 
 /** Notes what it is asked to do, in order. */
 class HeardVoice implements VoiceStream {
@@ -157,7 +158,7 @@ describe('the voice of a session', () => {
 
   test('says the prompt of a gate and nothing after it until the person goes on', () => {
     const { plan, voice, session } = listen({ waitForMe: true });
-    const gate = plan.segments.find(({ gate: is }) => is === 'switch');
+    const gate = plan.segments.find(isGate('switch'));
     expect(voice.timelines.at(-1)?.cues.at(-1)?.say).toContain('Press Enter when you are ready');
     session.pass(600);
     expect(voice.calls.at(-1)).toBe('play');
@@ -247,7 +248,7 @@ describe('the voice of a session', () => {
 
   test('beeps for no hold that lies behind a gate until the person goes on', () => {
     const { plan, voice, session } = listen({ beeps: true, waitForMe: true });
-    const gateMs = plan.segments.find(({ gate }) => gate === 'switch')?.atMs ?? 0;
+    const gateMs = plan.segments.find(isGate('switch'))?.atMs ?? 0;
     const holdsMs = plan.segments.filter(({ kind }) => kind === 'hold').map(({ atMs }) => atMs);
     const beepsMs = () =>
       voice.timelines

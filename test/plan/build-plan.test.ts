@@ -6,12 +6,13 @@ import { exerciseDurationMs } from '../../src/plan/build-segments.ts';
 import type { Choices } from '../../src/plan/choices.ts';
 import { listToFetch } from '../../src/plan/draft-opening.ts';
 import { listReps } from '../../src/plan/list-steps.ts';
-import { type Plan, type PlanExerciseStep, type Segment, segmentAt } from '../../src/plan/plan.ts';
+import { isClosing, type Plan, type PlanExerciseStep, type Segment, segmentAt } from '../../src/plan/plan.ts';
 import { estimateSpeechMs, planPhrase, planUnhurried } from '../../src/plan/planned-phrase.ts';
 import { workKindOf } from '../../src/plan/work-kinds/work-kinds.ts';
 import type { ExerciseStep, Routine, RoutineStep } from '../../src/routine/routine.ts';
 import { howOften } from '../support/long.ts';
 import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+import { isGate } from '../support/segments.ts';
 
 const build = (routine: Routine, choices: Choices = {}): Plan => buildPlan(routine, choices);
 const anyChoices: fc.Arbitrary<Choices> = fc.record(
@@ -154,7 +155,7 @@ describe('any plan', () => {
           const before = plan.segments[index - 1];
           const isChange = segment.side !== undefined && before?.side !== segment.side && before?.step === segment.step;
           // At a gate it is the gate that says it.
-          if (!isChange || segment.kind === 'count' || (segment.rest && segment.isGated)) continue;
+          if (!isChange || segment.kind === 'count' || (segment.kind === 'rest' && segment.isGated)) continue;
           const said = cuesOf(plan, segment).map((cue) => cue.say.toLowerCase());
           expect(said.some((say) => say.includes(`${segment.side}`))).toBe(true);
         }
@@ -388,7 +389,7 @@ describe('what is said', () => {
 
   test('waits at a gate for every side switch where that was chosen', () => {
     const { segments } = build(sampleRoutine(), { waitForMe: true });
-    expect(segments.filter(({ gate }) => gate === 'switch')).toHaveLength(1);
+    expect(segments.filter(isGate('switch'))).toHaveLength(1);
   });
 
   test('speaks the stop rules in full on a pain day, before anything is done', () => {
@@ -468,7 +469,7 @@ describe('what is said', () => {
     );
     const changes = plan.segments
       .filter(({ kind }) => kind === 'switch' || kind === 'rest')
-      .filter(({ rest }) => rest !== 'close');
+      .filter((segment) => !isClosing(segment));
     expect(changes.length).toBe(3);
     for (const change of changes) expect(cuesOf(plan, change)[0]?.say.toLowerCase()).toContain(change.side);
   });

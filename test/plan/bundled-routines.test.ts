@@ -1,4 +1,5 @@
 /** The bundled routines as they are done: within their minutes, and with every line that an exercise brings for a moment. */
+
 import { describe, expect, test } from 'vitest';
 import { exerciseDurationMs } from '../../src/plan/build-segments.ts';
 import { withEasierForm } from '../../src/plan/edit-plan.ts';
@@ -8,6 +9,7 @@ import { planPhrase } from '../../src/plan/planned-phrase.ts';
 import { listStations } from '../../src/plan/work-kinds/work-kinds.ts';
 import { capital, splitSentences } from '../../src/text/prose.ts';
 import { bundledPlan } from '../support/bundled-plans.ts';
+import { isGate } from '../support/segments.ts';
 
 const routines = [
   ['maintenance', 15],
@@ -80,7 +82,7 @@ test.each(routines.map(([name]) => name))(
       const place = eased.segments[segment];
       if (place === undefined) throw new Error(`"${say}" belongs to no segment.`);
       // The welcome, with the length of the session, is over before anything can be changed.
-      if (place.gate === 'begin') continue;
+      if (isGate('begin')(place)) continue;
       expect(made.get(say), say).toBeLessThanOrEqual(planPhrase(say, kind, place, eased.rate).withinMs);
     }
   },

@@ -8,6 +8,7 @@ import { withoutHurt } from '../../src/plan/edit-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { RoutineStep } from '../../src/routine/routine.ts';
 import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+import { isRest } from '../support/segments.ts';
 
 const step = (id: string) => sampleStep({ exercise: sampleExercise({ id, name: id, say: id }) });
 const pause: RoutineStep = { kind: 'break', forMs: 30_000, note: undefined };
@@ -144,10 +145,10 @@ describe('a break', () => {
 
   test('is left out of what remains, too, once the exercise after it hurts', () => {
     const plan = build([step('one'), pause, step('one'), pause, step('two')]);
-    const last = withoutHurt(plan, { step: 0, from: 0 }).segments.filter(({ rest }) => rest === 'break');
+    const last = withoutHurt(plan, { step: 0, from: 0 }).segments.filter(isRest('break'));
     expect(last).toHaveLength(2);
     const alone = build([step('one'), pause, step('one')]);
-    expect(withoutHurt(alone, { step: 0, from: 0 }).segments.filter(({ rest }) => rest === 'break')).toEqual([]);
+    expect(withoutHurt(alone, { step: 0, from: 0 }).segments.filter(isRest('break'))).toEqual([]);
   });
 
   test('is never the last thing before the packs or the end', () => {

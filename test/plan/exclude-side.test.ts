@@ -1,10 +1,11 @@
 /** What is left of a plan without a side, or without an exercise, segment by segment. */
+
 import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Choices } from '../../src/plan/choices.ts';
 import { withoutHurt } from '../../src/plan/edit-plan.ts';
 import { countRepsOf, type Exclusion, excludeSide } from '../../src/plan/exclude-side.ts';
-import type { Plan, PlanExerciseStep } from '../../src/plan/plan.ts';
+import { isSwitchGate, type Plan, type PlanExerciseStep } from '../../src/plan/plan.ts';
 import type { ExerciseStep, Position, RoutineStep } from '../../src/routine/routine.ts';
 import { sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 
@@ -22,18 +23,20 @@ const build = (steps: readonly RoutineStep[], choices: Choices = {}) => buildPla
 
 /** `0 count left 1.2 of 2`: step, kind, side, set and rep. */
 function listLeft({ segments }: Plan): readonly string[] {
-  return segments.map(({ step, kind, side, set, rep, reps, rest, isGated }) =>
-    [
+  return segments.map((segment) => {
+    const { step, kind, side, set, rep, reps } = segment;
+    const rest = kind === 'rest' ? segment : undefined;
+    return [
       step,
       kind,
       side,
       ...(rep === undefined ? [set === undefined ? undefined : `set ${set}`] : [`${set}.${rep} of ${reps}`]),
-      rest === 'set' ? undefined : rest,
-      isGated ? 'gated' : undefined,
+      rest?.rest === 'set' ? undefined : rest?.rest,
+      rest?.isGated || (isSwitchGate(segment) && segment.isAfterRest) ? 'gated' : undefined,
     ]
       .filter((part) => part !== undefined)
-      .join(' '),
-  );
+      .join(' ');
+  });
 }
 
 const left = (steps: readonly RoutineStep[], what: Exclusion, choices?: Choices) =>

@@ -6,9 +6,9 @@ import type { Cue, Segment } from '../../src/plan/plan.ts';
 import { planUnhurried } from '../../src/plan/planned-phrase.ts';
 
 const startMs = 100_000;
-const settle = (durationMs: number, kind: Segment['kind'] = 'settle'): Segment => ({
+const settle = (durationMs: number): Segment => ({
   index: 3,
-  kind,
+  kind: 'settle',
   atMs: startMs,
   durationMs,
   step: 0,
@@ -90,7 +90,7 @@ describe('what has its own time', () => {
   test('ends with its segment, unless that is a gate', () => {
     expect(said(settle(lengthOf(one) + 5), [at(one, 5)])).toEqual([[5, one]]);
     expect(said(settle(lengthOf(one) + 4), [at(one, 5)])).toEqual([]);
-    expect(said(settle(0, 'gate'), [at(one, 0)])).toEqual([[0, one]]);
+    expect(said({ ...settle(0), kind: 'gate', gate: 'begin', opensAfterMs: 0 }, [at(one, 0)])).toEqual([[0, one]]);
     expect(said(settle(60_000), [at(one, -1)])).toEqual([]);
   });
 

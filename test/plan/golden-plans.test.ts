@@ -4,10 +4,18 @@ import { explainDose } from '../../src/cli/show/explain-dose.ts';
 import { withEasierForm, withoutHurt } from '../../src/plan/edit-plan.ts';
 import { countRepsOf } from '../../src/plan/exclude-side.ts';
 import { listHurtAnswers, listPhrases } from '../../src/plan/list-phrases.ts';
-import type { Plan } from '../../src/plan/plan.ts';
+import type { Plan, Segment } from '../../src/plan/plan.ts';
 import { samplePlan, samplePlanNames } from '../support/sample-plans.ts';
 
 const seconds = (ms: number) => (ms / 1000).toFixed(3).padStart(9);
+
+function wayOf(segment: Segment): string | undefined {
+  return segment.kind === 'move' ? segment.way : undefined;
+}
+
+function restOf(segment: Segment): string | undefined {
+  return segment.kind === 'rest' ? segment.rest : undefined;
+}
 
 function renderPlan(plan: Plan): readonly string[] {
   return [
@@ -19,7 +27,7 @@ function renderPlan(plan: Plan): readonly string[] {
         seconds(segment.durationMs),
         segment.kind,
         [segment.step, segment.side, segment.set, segment.rep, segment.reps].map((part) => part ?? '-').join(' '),
-        [segment.way, segment.rest, segment.station, segment.fromPose, segment.toPose]
+        [wayOf(segment), restOf(segment), segment.station, segment.fromPose, segment.toPose]
           .map((part) => part ?? '-')
           .join(' '),
       ].join('  '),

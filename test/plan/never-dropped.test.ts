@@ -1,4 +1,5 @@
 /** What a person needs to hear is said, whatever the routine is and however short its pace. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -14,6 +15,7 @@ import { renderRoutineFile } from '../../src/routine/routine-writer.ts';
 import { arbitraryRoutine } from '../routine/support/arbitrary-routine.ts';
 import { listYamlFiles, readBundledExercises, routinesFolder } from '../routine/support/bundled.ts';
 import { anyRoutine } from '../support/sample-routines.ts';
+import { isGate } from '../support/segments.ts';
 
 const { speech } = english;
 const importsFolder = `${import.meta.dirname}/../fixtures/import/`;
@@ -97,12 +99,12 @@ function listForm({ exercise, easier: isEasier }: PlanExerciseStep): readonly st
 /** Before a side is done, in the segment that leads to it. */
 function expectSidesNamed(plan: Plan, step: PlanExerciseStep): void {
   const own = plan.segments.filter(
-    ({ step: index, kind, gate }) => index === step.index && kind !== 'count' && gate !== 'begin',
+    (segment) => segment.step === step.index && segment.kind !== 'count' && !isGate('begin')(segment),
   );
   for (const [index, segment] of own.entries()) {
     // At a gate it is the gate that says it.
-    if (segment.rest && segment.isGated) continue;
-    const before = own.slice(0, index).findLast(({ rest, isGated }) => !(rest && isGated));
+    if (segment.kind === 'rest' && segment.isGated) continue;
+    const before = own.slice(0, index).findLast((one) => !(one.kind === 'rest' && one.isGated));
     if (segment.side === undefined || segment.side === before?.side) continue;
     const said = cuesOf(plan, segment).map(({ say }) => say.toLowerCase());
     expect(said.some((say) => say.includes(`${segment.side}`))).toBe(true);

@@ -1,4 +1,5 @@
 /** What is said at which moment, so that a body with closed eyes does the right thing at the right time. */
+
 import { expect, test } from 'vitest';
 import { english } from '../../src/messages/en/english.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
@@ -6,6 +7,7 @@ import type { Plan, Segment } from '../../src/plan/plan.ts';
 import type { EasierForm } from '../../src/routine/routine.ts';
 import { bundledPlan } from '../support/bundled-plans.ts';
 import { sampleExercise, sampleRoutine, sampleStep, usualPace } from '../support/sample-routines.ts';
+import { isRest } from '../support/segments.ts';
 
 const stepId = (plan: Plan, { step }: Segment) => {
   const found = plan.steps[step];
@@ -36,10 +38,7 @@ test('a rest ends with the position to come back into, but not with a movement, 
     const exercise = sampleExercise({ how });
     const two = { low: 2, high: 2 };
     const plan = buildPlan(sampleRoutine({ steps: [sampleStep({ exercise, work, sets: [two, two] })] }), {});
-    return saidIn(
-      plan,
-      plan.segments.find(({ rest }) => rest === 'set'),
-    )[1];
+    return saidIn(plan, plan.segments.find(isRest('set')))[1];
   };
   const range = { low: 3_000, high: 3_000 };
   const tempo = { kind: 'tempo', outMs: range, stayMs: { low: 0, high: 0 }, backMs: range } as const;
@@ -71,7 +70,7 @@ test('an exercise that comes again on a side of which its lines did not speak sa
 
 test('the side that comes after a rest is named at its end', () => {
   const plan = bundledPlan('big-three');
-  const rests = plan.segments.filter(({ rest }) => rest === 'set');
+  const rests = plan.segments.filter(isRest('set'));
   for (const rest of rests) {
     const [first, next, ...lastThree] = saidIn(plan, rest);
     expect([first, ...lastThree]).toEqual(['Rest for thirty seconds.', 'three', 'two', 'one']);
@@ -82,7 +81,7 @@ test('the side that comes after a rest is named at its end', () => {
 test('a rest ends with the position to come back into, as long before the set as a change of sides takes', () => {
   const plan = bundledPlan('big-three');
   const said = (id: string) => {
-    const rest = plan.segments.find((one) => one.rest === 'set' && stepId(plan, one) === id);
+    const rest = plan.segments.find((one) => isRest('set')(one) && stepId(plan, one) === id);
     const cue = plan.cues.find((one) => one.segment === rest?.index && one.kind === 'switch');
     return { say: cue?.say, leftMs: (rest?.atMs ?? 0) + (rest?.durationMs ?? 0) - (cue?.atMs ?? 0) };
   };
@@ -102,13 +101,13 @@ test('sets without sides name their number and position too', () => {
     }),
     {},
   );
-  const rest = plan.segments.find((segment) => segment.rest === 'set');
+  const rest = plan.segments.find(isRest('set'));
   expect(saidIn(plan, rest)).toContain('Set two of two. Lie on your back.');
 });
 
 test('a rest that ends at a gate is not counted down, and the gate says what comes', () => {
   const plan = bundledPlan('big-three', { waitForMe: true });
-  const rest = plan.segments.find((segment) => segment.rest === 'set');
+  const rest = plan.segments.find(isRest('set'));
   expect(saidIn(plan, rest)).toEqual(['Rest for thirty seconds.']);
   expect(saidIn(plan, plan.segments[(rest?.index ?? 0) + 1])).toEqual([
     'Set two of three. Lie on your back, left knee bent, right leg straight. Press Enter when you are ready.',

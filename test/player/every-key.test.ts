@@ -6,6 +6,7 @@ import { estimateSpeechMs } from '../../src/plan/planned-phrase.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
 import { playVirtually } from '../support/play-on.ts';
 import { anyRoutine, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+import { isWay } from '../support/segments.ts';
 
 const ofType = <T extends PlayerEvent['type']>(events: readonly PlayerEvent[], type: T) =>
   events.filter((event): event is Extract<PlayerEvent, { type: T }> => event.type === type);
@@ -111,7 +112,7 @@ test('back and repeat at a gate go on without another key, as a remote may have 
   const plan = build(sampleRoutine(), true);
   for (const [key, segment] of [
     ['pageup', plan.segments[0]],
-    ['r', plan.segments.findLast(({ way, side }) => way === 'in' && side === 'left')],
+    ['r', plan.segments.findLast((segment) => isWay('in')(segment) && segment.side === 'left')],
   ] as const) {
     const session = playVirtually(plan);
     session.pass(600);

@@ -1,16 +1,19 @@
 /** Where keys lead to, from every segment of plans that have everything. */
+
 import { describe, expect, test } from 'vitest';
 import { hurtsOnOneSide } from '../../src/plan/exclude-side.ts';
 import type { Plan, Segment } from '../../src/plan/plan.ts';
+import { isClosing } from '../../src/plan/plan.ts';
 import { findAfterHurt, findBack, findNext, findRep, findWorked } from '../../src/player/find-segment.ts';
 import { samplePlan, samplePlanNames } from '../support/sample-plans.ts';
+import { isGate } from '../support/segments.ts';
 
 const repOf = ({ step, set, side, rep }: Segment) => `${step} ${set} ${side} ${rep}`;
-const isBegin = ({ gate }: Segment) => gate === 'begin';
+const isBegin = isGate('begin');
 
 /** During a pack and in the closing words after it: it has had its time. */
-const wasOn = ({ steps }: Plan, { kind, rest, step }: Segment) =>
-  steps[step]?.kind === 'pack' && (kind === 'pack' || rest === 'close');
+const wasOn = ({ steps }: Plan, segment: Segment) =>
+  steps[segment.step]?.kind === 'pack' && (segment.kind === 'pack' || isClosing(segment));
 
 /** Each segment, and those before and after it. */
 function listPlaces(plan: Plan) {
@@ -28,7 +31,7 @@ describe.each(samplePlanNames)('in %s', (name) => {
 
   test('the next step, the closing words or the end is where the step is over', () => {
     for (const { from, now, after } of places) {
-      const next = after.find(({ step, rest }) => step !== now.step || rest === 'close');
+      const next = after.find((segment) => segment.step !== now.step || isClosing(segment));
       expect(findNext(plan, from), `${from}`).toBe(next?.index ?? plan.segments.length);
     }
   });

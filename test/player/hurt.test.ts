@@ -385,7 +385,7 @@ describe('it hurts', () => {
           // The settling after a gate says it, as every settling does.
           if (!isChange || ['count', 'settle', 'gate'].includes(segment.kind)) continue;
           // Where it waits for Enter it is that sentence that says it.
-          if (segment.rest && segment.isGated) continue;
+          if (segment.kind === 'rest' && segment.isGated) continue;
           const said = planOf(session).cues.filter((cue) => cue.segment === segment.index);
           expect(said.some(({ say }) => say.toLowerCase().includes(`${segment.side}`))).toBe(true);
         }

@@ -1,8 +1,10 @@
 /** More and less time, places to move to, and the end: what the pure player makes of each. */
+
 import { describe, expect, test } from 'vitest';
 import type { AgainHint } from '../../src/messages/speech.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import type { Plan, SegmentKind } from '../../src/plan/plan.ts';
+import type { Plan, Segment } from '../../src/plan/plan.ts';
+import { isClosing } from '../../src/plan/plan.ts';
 import { planUnhurried } from '../../src/plan/planned-phrase.ts';
 import { endOfSafetyMs } from '../../src/plan/safety-cues.ts';
 import { changePlan, foreseeEnd, lengthen } from '../../src/player/change-plan.ts';
@@ -11,16 +13,17 @@ import { jumpTo, leave, move } from '../../src/player/move.ts';
 import type { PlayerState } from '../../src/player/state.ts';
 import { samplePlan } from '../support/sample-plans.ts';
 import { sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+import { isRest } from '../support/segments.ts';
 import { momentAt, playTo, press } from '../support/step-to.ts';
 
 const again = { everyMs: 3 * 3_600_000, fromMinute: 8 * 60, toMinute: 21 * 60, maxPerDay: 5 };
 const plan = buildPlan(sampleRoutine({ after: [{ pack: 'cold', forMs: 19 * 60_000 }], again }), { unattended: true });
-const segmentOf = (kind: SegmentKind, of: Plan = plan) => {
-  const found = of.segments.find((segment) => segment.kind === kind && segment.rest !== 'close');
+const segmentOf = (kind: Segment['kind'], of: Plan = plan) => {
+  const found = of.segments.find((segment) => segment.kind === kind && !isClosing(segment));
   if (found === undefined) throw new Error(`There is no ${kind}.`);
   return found;
 };
-const into = (kind: SegmentKind, ms: number, of: Plan = plan) => playTo(of, segmentOf(kind, of).atMs + ms);
+const into = (kind: Segment['kind'], ms: number, of: Plan = plan) => playTo(of, segmentOf(kind, of).atMs + ms);
 /** By how much a key changes the segment that is played. */
 const changeOf = (state: PlayerState, byMs: number) => {
   const { events } = lengthen(state, byMs, momentAt(state.positionMs));
@@ -45,7 +48,7 @@ describe('more time', () => {
     expect(changeOf(into('move', 100), 10_000)).toBe(0);
     const counts = samplePlan('every-work', { unattended: true });
     expect(changeOf(into('count', 100, counts), 10_000)).toBe(0);
-    const closing = plan.segments.findIndex(({ rest }) => rest === 'close');
+    const closing = plan.segments.findIndex(isRest('close'));
     expect(changeOf({ ...playTo(plan, 0), segment: closing }, 10_000)).toBe(0);
   });
 
@@ -245,7 +248,7 @@ describe('another place of the plan', () => {
       { type: 'halted', positionMs: 25_000, reason: 'end', wallMs },
       { type: 'ended', outcome: 'quit', positionMs: 25_000, wallMs },
     ]);
-    const closing = { ...state, segment: plan.segments.findIndex(({ rest }) => rest === 'close') };
+    const closing = { ...state, segment: plan.segments.findIndex(isRest('close')) };
     const outcomeOf = (from: PlayerState, how: 'quit' | 'interrupted') => leave(from, how, moment).events.at(-1);
     expect(outcomeOf(closing, 'quit')).toMatchObject({ outcome: 'done' });
     expect(outcomeOf(closing, 'interrupted')).toMatchObject({ outcome: 'interrupted' });

@@ -1,4 +1,5 @@
 /** Where a session waits until the person is in position, or has put on a pack. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderRecord } from '../../src/outputs/session-log.ts';
@@ -11,6 +12,7 @@ import { playVirtually } from '../support/play-on.ts';
 import { recordSession } from '../support/record-session.ts';
 import { samplePlan } from '../support/sample-plans.ts';
 import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+import { isGate, isRest } from '../support/segments.ts';
 import { logMessages } from '../support/words.ts';
 
 const ofType = <T extends PlayerEvent['type']>(events: readonly PlayerEvent[], type: T) =>
@@ -27,7 +29,7 @@ const placeOf = (events: readonly PlayerEvent[]) => ofType(events, 'segment-star
 const saidBy = (events: readonly PlayerEvent[]) => ofType(events, 'announcement').map(({ say }) => say);
 /** How long a gate's own words are: its time runs from their end. */
 const wordsSeconds = (gate: 'begin' | 'pack'): number => {
-  const segment = plan.segments.find((other) => other.gate === gate);
+  const segment = plan.segments.find(isGate(gate));
   const [cue] = plan.cues.filter(({ segment: index }) => index === segment?.index);
   if (segment === undefined || cue === undefined) throw new Error(`There is no gate ${gate}.`);
   return planPhrase(cue.say, cue.kind, segment, plan.rate).withinMs / 1000;
@@ -122,7 +124,7 @@ describe('before a pack', () => {
   const atFirstPack = () => {
     const session = playVirtually(plan, { waitsAtGates: true });
     session.terminal.press('return');
-    session.clock.advance((plan.segments.find(({ gate }) => gate === 'pack')?.atMs ?? 0) + 1_000);
+    session.clock.advance((plan.segments.find(isGate('pack'))?.atMs ?? 0) + 1_000);
     expect(placeOf(session.events)).toMatchObject({ kind: 'gate', gate: 'pack' });
     return session;
   };
@@ -153,7 +155,7 @@ describe('before a pack', () => {
   test('its two minutes begin after a pause in which the person came to it', () => {
     const session = playVirtually(plan, { waitsAtGates: true });
     session.terminal.press('return');
-    session.clock.advance((plan.segments.find(({ gate }) => gate === 'pack')?.atMs ?? 0) - 1_000);
+    session.clock.advance((plan.segments.find(isGate('pack'))?.atMs ?? 0) - 1_000);
     session.terminal.press('space');
     session.terminal.press('n');
     session.pass(600);
@@ -224,4 +226,15 @@ test('whoever presses nothing at all comes to the end of any session without swi
     }),
     { numRuns: 60 },
   );
+});
+
+test('Enter does not cut the closing words short', () => {
+  const session = playVirtually(samplePlan('hasty'));
+  const closing = samplePlan('hasty').segments.find(isRest('close'));
+  session.clock.advance((closing?.atMs ?? 0) + 1_000);
+  const before = session.events.length;
+  session.terminal.press('return');
+  expect(session.events.slice(before)).toEqual([]);
+  session.clock.advance(60_000);
+  expect(session.events.at(-1)).toMatchObject({ type: 'ended', outcome: 'done' });
 });

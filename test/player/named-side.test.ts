@@ -1,16 +1,18 @@
 /** A key that leads to a rep leads to no side that was not named. */
+
 import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { listPhrases } from '../../src/plan/list-phrases.ts';
 import type { Segment } from '../../src/plan/plan.ts';
 import { playVirtually, type VirtualSession } from '../support/play-on.ts';
 import { sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+import { isRest } from '../support/segments.ts';
 
 const twice = { low: 2, high: 2 };
 const counted = sampleStep({ work: { kind: 'count', everyMs: 3_000 }, sets: [twice, twice] });
 const plan = buildPlan(sampleRoutine({ steps: [counted] }), {});
 const change = (segment: Segment) => segment.kind === 'switch';
-const rest = (segment: Segment) => segment.rest === 'set';
+const rest = isRest('set');
 const settle = (segment: Segment) => segment.kind === 'settle';
 
 function playInto(isMeant: (segment: Segment) => boolean, intoMs: number, of = plan): VirtualSession {

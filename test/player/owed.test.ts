@@ -1,4 +1,5 @@
 /** When to stop, and that a pack comes off, is heard to its end, whatever is pressed. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { beginLater } from '../../src/journal/resume.ts';
@@ -17,6 +18,7 @@ import { howOften } from '../support/long.ts';
 import { playVirtually, type VirtualSession } from '../support/play-on.ts';
 import { RecordingTerminal } from '../support/recording-terminal.ts';
 import { sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+import { isGate } from '../support/segments.ts';
 import { momentAt, press, wakeAt } from '../support/step-to.ts';
 import { VirtualClock } from '../support/virtual-clock.ts';
 
@@ -144,7 +146,7 @@ describe('at once', () => {
   });
 
   test('at a gate to which somebody comes from the keyboard it follows the key', () => {
-    const gate = plan.segments.find((segment) => segment.gate === 'begin');
+    const gate = plan.segments.find(isGate('begin'));
     const session = playVirtually(plan, { startAtMs: gate?.atMs ?? 0, waitsAtGates: true });
     expect(saysOf(session).join()).not.toContain(rule);
     session.pass(10);

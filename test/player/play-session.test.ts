@@ -7,6 +7,7 @@ import type { PlayerState } from '../../src/player/state.ts';
 import { newPlayer, step } from '../../src/player/step.ts';
 import { playVirtually } from '../support/play-on.ts';
 import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+import { isGate } from '../support/segments.ts';
 
 const build = (routine = sampleRoutine(), waitForMe = false): Plan => buildPlan(routine, { waitForMe });
 const ofType = <T extends PlayerEvent['type']>(events: readonly PlayerEvent[], type: T) =>
@@ -67,7 +68,7 @@ describe('playing', () => {
           expect(saidBy(session.events)).toEqual(plan.cues);
           const done = ofType(session.events, 'segment-ended').filter((event) => event.done);
           // What came before the person was in position is told only where they were late.
-          const isLed = ({ gate }: Segment) => gate !== 'begin';
+          const isLed = (segment: Segment) => !isGate('begin')(segment);
           expect(done.map(({ segment }) => segment).filter(isLed)).toEqual(plan.segments.filter(isLed));
         },
       ),

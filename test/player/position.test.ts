@@ -1,7 +1,9 @@
 /** Where a player stands, what is due next, and what it would cut off: decided from the state alone. */
+
 import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import type { Plan } from '../../src/plan/plan.ts';
+import type { OpeningGate, Plan } from '../../src/plan/plan.ts';
+import { isClosing } from '../../src/plan/plan.ts';
 import { planPhrase } from '../../src/plan/planned-phrase.ts';
 import { endOfSafetyMs } from '../../src/plan/safety-cues.ts';
 import {
@@ -88,8 +90,8 @@ describe('what is due next', () => {
 
 describe('a gate that goes on by itself', () => {
   const packs = buildPlan(sampleRoutine({ after: [{ pack: 'cold', forMs: 600_000 }] }), {});
-  const gate = packs.segments.findIndex(({ kind, opensAfterMs }) => kind === 'gate' && opensAfterMs !== undefined);
-  const { opensAfterMs = Number.NaN } = packs.segments[gate] ?? {};
+  const gate = packs.segments.findIndex((segment) => segment.kind === 'gate' && segment.gate !== 'switch');
+  const { opensAfterMs } = packs.segments[gate] as OpeningGate;
   const waiting = { ...playTo(packs, 0), segment: gate };
   const at = (reason: 'gate' | 'pause' | 'away') => ({ kind: 'halted', reason, sinceMonotonicMs: 5_000 }) as const;
 
@@ -135,7 +137,7 @@ test('words of safety end with the last of them, and where there are none at the
   const painDay = samplePlan('pain-day', { unattended: true });
   for (const segment of painDay.segments) {
     // Of the closing words only the first are of safety: that the pack comes off.
-    if (segment.rest === 'close') continue;
+    if (isClosing(segment)) continue;
     const ends = painDay.cues.flatMap((cue, index) =>
       cue.segment === segment.index && cue.safety ? [cue.atMs + lengthOf(painDay, index)] : [],
     );

@@ -1,4 +1,5 @@
 /** What is said about safety comes to its end, whichever key is pressed meanwhile. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
@@ -8,6 +9,7 @@ import { isStopRule } from '../../src/plan/safety-cues.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
 import { playVirtually, type VirtualSession } from '../support/play-on.ts';
 import { sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+import { isGate } from '../support/segments.ts';
 
 const steps = [
   sampleStep({ exercise: sampleExercise({ id: 'one', position: 'supine' }) }),
@@ -92,7 +94,7 @@ test('a key that was taken counts after a pause, when what the pause cut off is 
 test('a key in a break that is as long as its words passes no gate that comes after it', () => {
   const pause = { kind: 'break', forMs: 1_000, note: undefined } as const;
   const plan = buildPlan(sampleRoutine({ steps: [pause, ...steps], before }), {});
-  const gate = plan.segments.find((segment) => segment.gate === 'begin');
+  const gate = plan.segments.find(isGate('begin'));
   for (const key of ['n', 'return']) {
     const session = playVirtually(plan, { waitsAtGates: true });
     session.terminal.press('return');

@@ -3,6 +3,7 @@ import type { Output, PlayerEvent } from '../../src/player/event.ts';
 import { playSession } from '../../src/player/play-session.ts';
 import type { PlayerSettings } from '../../src/player/state.ts';
 import { RecordingTerminal } from './recording-terminal.ts';
+import { isGate } from './segments.ts';
 import { VirtualClock, type VirtualClockOptions } from './virtual-clock.ts';
 
 export interface VirtualSession {
@@ -54,7 +55,7 @@ export function playVirtually(plan: Plan, options: VirtualOptions = {}): Virtual
     clock,
     terminal,
   );
-  if (plan.segments[0]?.gate === 'begin' && !options.waitsAtGates) clock.advance(options.leadMs ?? 0);
+  if (isGate('begin')(plan.segments[0]) && !options.waitsAtGates) clock.advance(options.leadMs ?? 0);
   // Of what came before the person was in position, only what was said concerns other tests than those of gates.
   const begun = events.findIndex((event) => event.type === 'jumped' && event.reason === 'went-on');
   events.splice(1, begun, ...events.slice(1, Math.max(1, begun)).filter(({ type }) => type === 'cue'));
@@ -85,7 +86,8 @@ class ReadyPerson implements Output {
   }
 
   handle(event: PlayerEvent): void {
-    if (event.type === 'segment-started') this.#opens = event.segment.opensAfterMs !== undefined;
+    if (event.type === 'segment-started')
+      this.#opens = event.segment.kind === 'gate' && event.segment.gate !== 'switch';
     if (event.type === 'halted' && event.reason === 'gate' && this.#opens)
       this.#clock.wakeAfter(0, () => this.#terminal.press('return'));
   }

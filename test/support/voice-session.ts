@@ -35,7 +35,13 @@ export function buildSpokenPlan(totalMs: number): Plan {
     mode: 'maintenance',
     language: 'en',
     steps: [exercise('Bird-dog', 0), exercise('Bridging', 1), { kind: 'pack', index: 2, pack: 'cold', forMs: third }],
-    segments: [0, 1, 2].map((step) => ({ index: step, kind: 'hold', atMs: step * third, durationMs: third, step })),
+    segments: [0, 1, 2].map((step) => ({
+      ...{ kind: 'hold', set: 1, rep: 1, reps: 1 },
+      index: step,
+      atMs: step * third,
+      durationMs: third,
+      step,
+    })),
     cues: Array.from({ length: Math.floor(totalMs / 1000) }, (_, index) => ({
       atMs: index * 1000,
       kind: 'count' as const,

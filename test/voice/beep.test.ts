@@ -2,16 +2,19 @@ import { describe, expect, it } from 'vitest';
 import type { Plan, Segment } from '../../src/plan/plan.ts';
 import { buildBeepClips, listBeeps } from '../../src/voice/beep.ts';
 
-function segment(kind: Segment['kind'], index: number, atMs: number, durationMs: number): Segment {
-  return { kind, index, atMs, durationMs, step: 0 };
-}
+const rep = { step: 0, set: 1, rep: 1, reps: 1 };
+const segments: readonly Segment[] = [
+  { kind: 'settle', index: 0, atMs: 0, durationMs: 5000, step: 0 },
+  { kind: 'hold', index: 1, atMs: 5000, durationMs: 8000, ...rep },
+  { kind: 'move', way: 'out', index: 2, atMs: 13_000, durationMs: 2000, ...rep },
+];
 
 const plan: Plan = {
   title: 'Test',
   mode: 'maintenance',
   language: 'en',
   steps: [],
-  segments: [segment('settle', 0, 0, 5000), segment('hold', 1, 5000, 8000), segment('rest', 2, 13_000, 2000)],
+  segments,
   cues: [],
   totalMs: 15_000,
   doseLine: '',

@@ -78,8 +78,7 @@ export const openReasons: Readonly<Record<OpenReason, string>> = {
   'pack-again': 'a pack that would come too soon after another one of its kind',
   'pack-place': 'a pack, but not where: add "on your knee", or where it goes',
   'no-dose': 'an exercise, with an amount that a routine cannot have',
-  'no-time':
-    'a movement for so long, which a routine has for five seconds or more, in sets: write how many, or "hold"',
+  'no-time': 'a movement for so long, which a routine has for five seconds or more, in sets: write how many, or "hold"',
   'too-many-exercises': `one more than the ${maxOwnExercises} exercises that a routine can describe`,
   'too-many-reasons': `one more than the ${maxTexts.stopIf} reasons to stop that a routine can have`,
   'whose-side': 'an exercise below a side, and perhaps not on it: write the side behind its name',

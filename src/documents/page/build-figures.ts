@@ -3,7 +3,7 @@ import type { SideLetters } from '../../figure/drawable-pose.ts';
 import type { DrawingOptions } from '../../figure/drawing.ts';
 import { leadsBack, poseInSegment, previewOf, stillOf } from '../../figure/pose-at.ts';
 import { renderDrawing, viewBoxOf } from '../../figure/render-svg.ts';
-import type { PlanExerciseStep, Segment } from '../../plan/plan.ts';
+import { isWayOut, type PlanExerciseStep, type Segment } from '../../plan/plan.ts';
 import { isMoving } from '../../plan/shown/shown-figure.ts';
 import { tempoOf, workTraits } from '../../plan/work-kinds/work-traits.ts';
 import { type Figure, figureOf } from '../../routine/figure.ts';
@@ -29,18 +29,18 @@ export class FigureCollection {
 
   /** Places of what a segment shows: in the usual form and, where that looks different, in the easier one. */
   add(step: PlanExerciseStep, segment: Segment): readonly number[] {
-    const { kind, side, way, fromPose, toPose } = segment;
+    const { kind, side, fromPose, toPose } = segment;
     const forms = [false, true].flatMap((easier) => {
       const figure = figureOf({ ...step, easier });
       if (figure === undefined) return [];
       const draw = () => this.#shown.add(this.#draw(figure, step, segment));
-      return [this.#places.take(figure, [kind, side, way, fromPose, toPose, step.work], draw)];
+      return [this.#places.take(figure, [kind, side, isWayOut(segment), fromPose, toPose, step.work], draw)];
     });
     return [...new Set(forms)];
   }
 
   #draw(figure: Figure, { work }: PlanExerciseStep, segment: Segment): PageFigure {
-    const { kind, way } = segment;
+    const { kind } = segment;
     const letters = this.#letters;
     const preview = () => {
       const { pose, ghost } = previewOf(figure, segment);
@@ -53,7 +53,7 @@ export class FigureCollection {
     const moves = isMoving(segment);
     return {
       // With less movement a way is shown, and not gone.
-      still: moves && way !== 'out' ? preview() : still(),
+      still: moves && !isWayOut(segment) ? preview() : still(),
       ...((kind === 'hold' || kind === 'count') && { preview: preview() }),
       ...(moves && this.#drawMovement(figure, segment, tempoOf(work))),
     };

@@ -8,7 +8,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import type { PageMessages } from '../../messages/page.ts';
 import type { Choices } from '../../plan/choices.ts';
-import type { Cue, Plan, PlanStep, Segment } from '../../plan/plan.ts';
+import { type Cue, isReadying, type Plan, type PlanStep, type Segment } from '../../plan/plan.ts';
 import { findRulesEnd, isStopRule, listSafetySpans } from '../../plan/safety-cues.ts';
 import { checkShownMs, chooseInstructions } from '../../plan/shown/instructions.ts';
 import { activityOf, listExtras, nameOfStep, nameRep, nameSide } from '../../plan/shown/session-words.ts';
@@ -179,7 +179,7 @@ function buildWords(plan: Plan, page: PageMessages, { screen, speech, prompts }:
 }
 
 function buildSegment(plan: Plan, segment: Segment, says: Says): PageSegment {
-  const isWait = ['settle', 'switch', 'rest'].includes(segment.kind) && segment.rest !== 'close';
+  const isWait = isReadying(segment);
   const safety = listSafetySpans(plan, segment);
   const sides = isWait ? listSideSpans(plan, segment) : [];
   return {

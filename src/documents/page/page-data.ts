@@ -78,8 +78,8 @@ export interface PagePlan extends Plan {
 }
 
 /** The sound up to the end of the rules of when to stop; it shows what comes first then. */
-export interface PageStopRules
-  extends Pick<PageSegment, 'kind' | 'atMs' | 'durationMs' | 'isWait' | 'safety' | 'soundMs'> {
+export interface PageStopRules extends Pick<PageSegment, 'atMs' | 'durationMs' | 'isWait' | 'safety' | 'soundMs'> {
+  readonly kind: 'settle';
   readonly texts: readonly ShownTexts[];
 }
 
@@ -94,7 +94,7 @@ export interface PageSubstitute {
   >;
 }
 
-export interface PageSegment extends Segment {
+export type PageSegment = Segment & {
   /** Who is ready may go on, once what is said about safety was heard. */
   readonly isWait?: boolean;
   /** When something about safety is being said, which nothing cuts short. */
@@ -108,7 +108,7 @@ export interface PageSegment extends Segment {
   readonly soundMs?: number;
   /** What is said in it, where that is not among the plan's cues. */
   readonly cues?: readonly Cue[];
-}
+};
 
 /** What is shown throughout a segment. */
 export interface ShownWords {

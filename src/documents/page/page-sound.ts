@@ -5,7 +5,7 @@
 import { withCues } from '../../plan/build-plan.ts';
 import { withoutHurt } from '../../plan/edit-plan.ts';
 import { hurtsOnOneSide } from '../../plan/exclude-side.ts';
-import type { Cue, Plan, Segment } from '../../plan/plan.ts';
+import { type Cue, isClosing, type Plan, type Segment } from '../../plan/plan.ts';
 import type { SpokenSpan } from '../../plan/safety-cues.ts';
 import { findAfterHurt } from '../../player/find-segment.ts';
 import type { Side } from '../../routine/routine.ts';
@@ -107,9 +107,9 @@ function listSubstitutes(plan: Plan, fromMs: number): readonly Substitute[] {
 function listExplained(plan: Plan): readonly Substitute[] {
   return plan.segments.flatMap((settle) => {
     const step = plan.steps[settle.step];
+    if (settle.kind !== 'settle' || step?.kind !== 'exercise' || !hurtsOnOneSide(step)) return [];
     const { side: leftOut, ...segment } = settle;
-    if (settle.kind !== 'settle' || leftOut === undefined || step?.kind !== 'exercise' || !hurtsOnOneSide(step))
-      return [];
+    if (leftOut === undefined) return [];
     const remaining = withCues({ ...plan, segments: plan.segments.with(settle.index, segment) });
     const kept = cuesOf(remaining, segment).map(({ say }) => say);
     const cues = cuesOf(plan, settle);
@@ -145,7 +145,8 @@ function listRemaining(
 }
 
 function isSamePlace(one: Segment, other: Segment): boolean {
-  return one.step === other.step && one.kind === other.kind && one.rest === other.rest && one.set === other.set;
+  const isSame = one.step === other.step && one.kind === other.kind && one.set === other.set;
+  return isSame && isClosing(one) === isClosing(other);
 }
 
 function renderCues(cues: readonly Cue[], fromMs: number): string {

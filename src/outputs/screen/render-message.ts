@@ -77,7 +77,8 @@ function renderPreviewName(
   { messages }: ScreenOptions,
   { columns, rows }: TerminalSize,
 ): readonly StyledLine[] {
-  if (view.segment?.rest !== 'break' || rows < 1) return [];
+  const { segment } = view;
+  if (segment?.kind !== 'rest' || segment.rest !== 'break' || rows < 1) return [];
   return [line(cutText(wordNext(view, messages.screen), columns), 'strong')];
 }
 
@@ -108,9 +109,10 @@ function wordHaltReason(view: SessionView, positionMs: number, screen: ScreenMes
 
 /** What is asked for, as it is spoken; without room for that, which key goes on. */
 function wordGate(view: SessionView, screen: ScreenMessages): Variants {
-  const { gate = 'switch' } = view.segment ?? {};
-  const spoken = gate === 'switch' || view.segment === undefined ? [] : wordsOf(view.plan, view.segment);
-  return [...(spoken.length === 0 ? [] : [spoken.join(' ')]), ...screen.gate[gate]];
+  const { segment } = view;
+  if (segment?.kind !== 'gate') return [];
+  const spoken = segment.gate === 'switch' ? [] : wordsOf(view.plan, segment);
+  return [...(spoken.length === 0 ? [] : [spoken.join(' ')]), ...screen.gate[segment.gate]];
 }
 
 /** Whole texts from the first one on, as many as fit into `rows`; where none does, the beginning of the first. */

@@ -63,7 +63,7 @@ function drawFigure(
   const { figure, rows } = layout;
   if (figure === undefined) return [];
   const { columns } = options.size;
-  const isRead = figure.isBeside && segment.gate === 'begin';
+  const isRead = figure.isBeside && segment.kind === 'gate' && segment.gate === 'begin';
   const room = { columns, rows: rows - smallestFigure.rows };
   const noteRows = isRead ? renderNotes(view, positionMs, options, room).length : 0;
   const space = { ...figure, rows: Math.min(figure.rows, rows - noteRows) };

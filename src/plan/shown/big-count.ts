@@ -1,6 +1,6 @@
 /** The number that stands large on the screen. It changes at the same offsets at which the voice says it. */
 import { secondMs } from '../../durations.ts';
-import type { Plan, Segment } from '../plan.ts';
+import type { CountSegment, HoldSegment, MoveSegment, Plan, Segment } from '../plan.ts';
 
 export interface BigCount {
   /** The number that is said now; nothing at a gate, which has no length. */
@@ -40,17 +40,21 @@ export function readBigCount(
 }
 
 /** On the way into a hold the rep that begins; on the way out the number that was just said stays. */
-function readMoveCount(plan: CountedPlan, segment: Segment, countsSeconds: (segment: Segment) => boolean): BigCount {
+function readMoveCount(
+  plan: CountedPlan,
+  segment: MoveSegment,
+  countsSeconds: (segment: Segment) => boolean,
+): BigCount {
   const before = segment.way === 'out' ? plan.segments[segment.index - 1] : undefined;
   if (before?.kind === 'hold') return readBigCount(plan, before, before.atMs + before.durationMs - 1, countsSeconds);
-  return countUp(segment.rep ?? 1, segment.reps ?? 1);
+  return countUp(segment.rep, segment.reps);
 }
 
-function countReps({ countDown }: CountedPlan, { rep = 1, reps = 1 }: Segment): BigCount {
+function countReps({ countDown }: CountedPlan, { rep, reps }: CountSegment): BigCount {
   return countDown ? { now: String(reps + 1 - rep), widest: String(reps) } : countUp(rep, reps);
 }
 
-function countSeconds({ countDown }: CountedPlan, { durationMs }: Segment, intoMs: number): BigCount {
+function countSeconds({ countDown }: CountedPlan, { durationMs }: HoldSegment, intoMs: number): BigCount {
   const seconds = Math.max(1, Math.floor(durationMs / secondMs));
   const second = Math.min(seconds, Math.floor(intoMs / secondMs) + 1);
   return countDown ? { now: String(seconds + 1 - second), widest: String(seconds) } : countUp(second, seconds);

@@ -7,7 +7,14 @@ import type { Side } from '../../routine/routine.ts';
 import { splitSentences } from '../../text/prose.ts';
 import { listPackOff, sayOwnRules } from '../draft-opening.ts';
 import { listNotes } from '../list-steps.ts';
-import type { Plan, PlanExerciseStep, PlanPackStep, Segment } from '../plan.ts';
+import {
+  isClosing,
+  isGettingReady,
+  type Plan,
+  type PlanExerciseStep,
+  type PlanPackStep,
+  type Segment,
+} from '../plan.ts';
 import { findRulesEnd, isSkinCheck } from '../safety-cues.ts';
 
 export interface Instructions {
@@ -36,7 +43,7 @@ export function chooseInstructions(
 ): Instructions {
   const step = segment && plan.steps[segment.step];
   if (segment === undefined || step === undefined) return nothing;
-  if (segment.rest === 'close') return plainly(wordsOf(plan, segment));
+  if (isClosing(segment)) return plainly(wordsOf(plan, segment));
   // The rules of when to stop are shown for as long as they are spoken.
   const rulesEnd = findRulesEnd(plan);
   if (rulesEnd?.segment === segment.index && positionMs < rulesEnd.atMs) {
@@ -49,7 +56,7 @@ export function chooseInstructions(
   const packOff = isFirstSaid ? listPackOff(step, { ...plan, speech }) : [];
   if (step.kind === 'break') return plainly([...packOff, ...(step.note === undefined ? [] : [step.note])]);
   // Whoever is in position looks at the figure.
-  if (segment.kind !== 'settle' && segment.gate !== 'begin' && !isResumed) return nothing;
+  if (!isGettingReady(segment) && !isResumed) return nothing;
   // Last, so that they are shown where there is room.
   const cautions = step.exercise.takeCare.map(({ concern, say }) => handout.caution(concern, say));
   const texts = [...listHow(step, segment.side), ...cautions].map((text) => fillSides(text, segment.side, speech));

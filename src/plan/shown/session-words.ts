@@ -2,7 +2,7 @@
 import { fillSides } from '../../messages/fill-sides.ts';
 import type { Activity, ScreenMessages } from '../../messages/screen.ts';
 import type { SpeechMessages } from '../../messages/speech.ts';
-import type { Plan, PlanExerciseStep, PlanStep, Segment } from '../plan.ts';
+import { isClosing, isGettingReady, type Plan, type PlanExerciseStep, type PlanStep, type Segment } from '../plan.ts';
 import { listStations, plannedHoldMs } from '../work-kinds/work-kinds.ts';
 import { hasReps, workTraits } from '../work-kinds/work-traits.ts';
 
@@ -13,8 +13,8 @@ export function nameOfStep(step: PlanStep, screen: ScreenMessages): string {
 
 /** The word for what is being done. */
 export function activityOf(segment: Segment, step: PlanStep | undefined): Activity {
-  if (segment.kind === 'move') return segment.way === 'out' ? 'out' : 'in';
-  if (segment.rest === 'close') return 'close';
+  if (segment.kind === 'move') return segment.way;
+  if (isClosing(segment)) return 'close';
   if (segment.kind === 'gate' && segment.gate !== 'switch') return 'settle';
   const isHeld = step?.kind !== 'exercise' || workTraits[step.work.kind].isHeld;
   return segment.kind === 'hold' && !isHeld ? 'time' : segment.kind;
@@ -65,7 +65,7 @@ export function listExtras(
     ...(step.easier ? [{ text: screen.easier, isForm: true }] : []),
     ...(sets > 1 && segment.set ? [plain(screen.setOf(segment.set, sets))] : []),
     ...(step.round ? [plain(screen.roundOf(step.round.number, step.round.of))] : []),
-    ...(segment.kind === 'settle' || segment.gate === 'begin' ? [plain(screen.dose(step))] : []),
+    ...(isGettingReady(segment) ? [plain(screen.dose(step))] : []),
   ];
 }
 
@@ -94,7 +94,7 @@ export function findNextPart({ segments }: Pick<Plan, 'segments'>, now: Segment)
   const next = segments.find(
     (segment) =>
       segment.index > now.index &&
-      segment.rest !== 'close' &&
+      !isClosing(segment) &&
       (segment.step !== now.step || (segment.kind !== 'count' && segment.side !== now.side) || isNewSet(segment, now)),
   );
   if (next === undefined) return undefined;

@@ -1,16 +1,15 @@
 /** Which moment of an exercise its figure shows in a segment, whatever draws it. */
-import type { Plan, Segment } from '../plan.ts';
+import { isClosing, isSwitchGate, type Plan, type Segment } from '../plan.ts';
 
 /** While nothing is done, what is done next is shown: where the movement starts, its way, and what is reached. */
-export function showsPreview({ kind, gate, rest }: Segment): boolean {
-  return kind === 'switch' || gate === 'switch' || (kind === 'rest' && rest !== 'close');
+export function showsPreview(segment: Segment): boolean {
+  return segment.kind === 'switch' || isSwitchGate(segment) || (segment.kind === 'rest' && !isClosing(segment));
 }
 
 /** The next hold or count, if nothing else comes first. */
 export function findWork({ segments }: Pick<Plan, 'segments'>, now: Segment): Segment | undefined {
   const next = segments.find(
-    ({ index, kind, rest }) =>
-      index > now.index && (kind === 'hold' || kind === 'count' || kind === 'pack' || rest === 'close'),
+    (segment) => segment.index > now.index && (['hold', 'count', 'pack'].includes(segment.kind) || isClosing(segment)),
   );
   return next?.kind === 'hold' || next?.kind === 'count' ? next : undefined;
 }

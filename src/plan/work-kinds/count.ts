@@ -3,7 +3,7 @@ import { secondMs } from '../../durations.ts';
 import type { SpeechMessages } from '../../messages/speech.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, priorities } from '../cue-draft.ts';
 import { placeOf, type Rep } from '../list-steps.ts';
-import type { PlanExerciseStep, Segment, SegmentSpec } from '../plan.ts';
+import type { PlanExerciseStep, SegmentSpec, WorkSegment } from '../plan.ts';
 import { planPhrase } from '../planned-phrase.ts';
 import type { WorkKindModule } from './work-kind.ts';
 
@@ -34,16 +34,16 @@ export function buildCountedRep(step: PlanExerciseStep, rep: Rep, durationMs: nu
 }
 
 /** Its number, before it the side where there is time, and after it how far along it is. */
-function draftCountedRep(segment: Segment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
+function draftCountedRep(segment: WorkSegment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
   return [...draftNumber(segment, step, context), ...draftProgress(segment, context)];
 }
 
 export function draftNumber(
-  segment: Segment,
+  segment: WorkSegment,
   { alternates }: PlanExerciseStep,
   { speech, countDown }: DraftContext,
 ): readonly CueDraft[] {
-  const { rep = 1, reps = 1, side, durationMs } = segment;
+  const { rep, reps, side, durationMs } = segment;
   const number = [speech.number(countDown ? reps + 1 - rep : rep)];
   const isNamed = alternates && side !== undefined && durationMs > quickTurnMs;
   return isNamed
@@ -55,7 +55,7 @@ export function draftNumber(
 }
 
 /** The half after its number, the last one before it: said afterwards, the rep would be done already. */
-function draftProgress(segment: Segment, { speech, rate }: DraftContext): readonly CueDraft[] {
+function draftProgress(segment: WorkSegment, { speech, rate }: DraftContext): readonly CueDraft[] {
   const progress = sayProgress(segment, speech);
   if (progress === undefined) return [];
   if (progress === speech.halfwayThere) return [flowing('rep', [progress], priorities.form)];
@@ -64,7 +64,7 @@ function draftProgress(segment: Segment, { speech, rate }: DraftContext): readon
 }
 
 /** What is said with this rep: that half of a set is done, or that the next one is the last. */
-export function sayProgress({ rep = 1, reps = 1 }: Segment, speech: SpeechMessages): string | undefined {
+export function sayProgress({ rep, reps }: WorkSegment, speech: SpeechMessages): string | undefined {
   if (reps >= fewestWithHalf && rep === Math.ceil(reps / 2)) return speech.halfwayThere;
   return rep === reps - 1 ? speech.lastOne : undefined;
 }

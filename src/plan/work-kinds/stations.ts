@@ -38,7 +38,7 @@ export const stations: WorkKindModule<'stations'> = {
     const say = fillSpokenSides(station.say, segment.side, speech);
     const side = step.dose.sides.length > 1 && !namesSide(station.say) ? segment.side : undefined;
     return segment.station === 0
-      ? [anchored('rep', speech.station(say, segment.rep ?? 1, segment.reps ?? 1, side), 0, priorities.side)]
+      ? [anchored('rep', speech.station(say, segment.rep, segment.reps, side), 0, priorities.side)]
       : [anchored('form', speech.nextStation(say), 0, priorities.side)];
   },
 };

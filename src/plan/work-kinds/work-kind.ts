@@ -2,7 +2,7 @@
 import type { Pace, Range, Station, WorkKind, WorkOf } from '../../routine/routine.ts';
 import type { CueDraft, DraftContext } from '../cue-draft.ts';
 import type { Rep } from '../list-steps.ts';
-import type { PlanExerciseStep, Segment, SegmentSpec } from '../plan.ts';
+import type { PlanExerciseStep, SegmentSpec, WorkSegment } from '../plan.ts';
 
 /** A step with work of one kind. */
 export type StepOf<Kind extends WorkKind> = PlanExerciseStep & { readonly work: WorkOf<Kind, number> };
@@ -18,12 +18,12 @@ export interface WorkKindModule<Kind extends WorkKind> {
   /** The time from one count of a hold to the next; `undefined` where nothing is counted in between. */
   readonly beatMs: (pace: Pace) => number | undefined;
   /** How long the hold of a segment is by its dose; `undefined` where it is not measured in time. */
-  readonly plannedHoldMs: (work: WorkOf<Kind, number>, segment: Segment) => number | undefined;
+  readonly plannedHoldMs: (work: WorkOf<Kind, number>, segment: WorkSegment) => number | undefined;
   /** The positions of one rep, where they have names of their own. */
   readonly listStations?: (work: WorkOf<Kind, number>) => readonly Station<number>[];
   readonly buildRep: (step: StepOf<Kind>, rep: Rep) => readonly SegmentSpec[];
   /** The way back to rest after the last rep, where reps do not end there themselves. */
   readonly buildWayBack?: (step: StepOf<Kind>, lastRep: Rep) => readonly SegmentSpec[];
   /** What is said in a segment of a rep: a way in, a hold, a count, a way out. */
-  readonly draftCues: (segment: Segment, step: StepOf<Kind>, context: DraftContext) => readonly CueDraft[];
+  readonly draftCues: (segment: WorkSegment, step: StepOf<Kind>, context: DraftContext) => readonly CueDraft[];
 }

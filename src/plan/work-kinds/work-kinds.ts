@@ -4,7 +4,7 @@
  */
 import type { Station, WorkKind } from '../../routine/routine.ts';
 import { countedHoldMs } from '../draft-counts.ts';
-import type { Plan, PlanExerciseStep, Segment } from '../plan.ts';
+import { isWork, type Plan, type PlanExerciseStep, type Segment } from '../plan.ts';
 import { breaths } from './breaths.ts';
 import { count } from './count.ts';
 import { hold } from './hold.ts';
@@ -35,7 +35,7 @@ export function listStations({ work }: Pick<PlanExerciseStep, 'work'>): readonly
 
 /** How long the segment's hold is by its dose; `undefined` where it is not measured in time. */
 export function plannedHoldMs(step: PlanExerciseStep, segment: Segment): number | undefined {
-  return workKindOf(step.work).plannedHoldMs(step.work, segment);
+  return isWork(segment) ? workKindOf(step.work).plannedHoldMs(step.work, segment) : undefined;
 }
 
 /** Whether every second of a hold is said. The dose decides: seconds that are added meanwhile do not silence a count. */

@@ -1,4 +1,5 @@
 /** What leads a session on a page elsewhere: its sound, keys, buttons and slider, a pain, the lock screen. In a real browser. */
+
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { hasCountedSeconds } from '../../../src/documents/page/client/moment.ts';
@@ -6,6 +7,7 @@ import type { PageData } from '../../../src/documents/page/page-data.ts';
 import { readBigCount } from '../../../src/plan/shown/big-count.ts';
 import { Browser, whyNoBrowser } from '../../support/chromium.ts';
 import { openFolder } from '../../support/homes.ts';
+import { isRest } from '../../support/segments.ts';
 import {
   begin,
   expectText,
@@ -259,7 +261,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
   });
 
   test('ends from the question of a pain, and goes on with the closing words where it hurts there', async () => {
-    await seek(page, data.plan.segments.find(({ rest }) => rest === 'close')?.atMs ?? 0);
+    await seek(page, data.plan.segments.find(isRest('close'))?.atMs ?? 0);
     await page.keyboard.press('h');
     await look(page);
     expect(await page.evaluate('sound.paused')).toBe(false);

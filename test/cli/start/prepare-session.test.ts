@@ -9,6 +9,7 @@ import type { VirtualSession } from '../../support/play-on.ts';
 import { recordSession } from '../../support/record-session.ts';
 import { sampleRoutine, sampleStep } from '../../support/sample-routines.ts';
 import { sampleSummary } from '../../support/sample-summary.ts';
+import { isRest } from '../../support/segments.ts';
 
 const twoSets = sampleStep({
   work: { kind: 'hold', holdMs: { low: 9_000, high: 9_000 } },
@@ -172,7 +173,7 @@ describe('a session that is resumed', () => {
   });
 
   test('begins at the beginning where nothing was left but the closing words', () => {
-    const journal = keepCutOff(passTo((plan.segments.find(({ rest }) => rest === 'close')?.atMs ?? 0) / 1000 + 0.5));
+    const journal = keepCutOff(passTo((plan.segments.find(isRest('close'))?.atMs ?? 0) / 1000 + 0.5));
     const session = prepareSession(loaded, resuming, journal, now);
     expect(session).toMatchObject({ startAtMs: 0, facts: { resumed: undefined } });
     expect(session.notices[0]).toMatch(/^Nothing of that session was left/);

@@ -1,4 +1,5 @@
 /** The figure on the page, mixed from what node has drawn of it, beside the terminal's. */
+
 import { describe, expect, test } from 'vitest';
 import { drawFigure } from '../../../src/documents/page/client/figure.ts';
 import type { PagePlan, PageSegment } from '../../../src/documents/page/page-data.ts';
@@ -8,10 +9,12 @@ import { renderDrawing, viewBoxOf } from '../../../src/figure/render-svg.ts';
 import { renderFigure } from '../../../src/outputs/screen/figure-panel.ts';
 import { startView } from '../../../src/outputs/screen/session-view.ts';
 import type { Plan, Segment } from '../../../src/plan/plan.ts';
+import { isClosing } from '../../../src/plan/plan.ts';
 import { isMoving } from '../../../src/plan/shown/shown-figure.ts';
 import { tempoOf } from '../../../src/plan/work-kinds/work-traits.ts';
 import { type Figure, figureOf } from '../../../src/routine/figure.ts';
 import { bundledPlan, plannedFrom } from '../../support/bundled-plans.ts';
+import { isWay } from '../../support/segments.ts';
 import { pageDataOf } from './page-plan.ts';
 
 /** Units of the figure. */
@@ -73,8 +76,8 @@ describe.each([
   const views = forms.flatMap(([plan, page]) => {
     const seen = new Set<string>();
     return page.segments.flatMap((segment) => {
-      const { step, kind, rest, shown } = segment;
-      const key = JSON.stringify([step, kind, rest, shown.figure]);
+      const { step, kind, shown } = segment;
+      const key = JSON.stringify([step, kind, isClosing(segment), shown.figure]);
       if (seen.has(key)) return [];
       seen.add(key);
       return [{ plan, page, segment }];
@@ -127,10 +130,9 @@ describe.each([
       return figure && svgOf({ ...draw(figure), letters: { left: 'L', right: 'R' } });
     };
     for (const { plan, page, segment } of moving) {
-      const drawn =
-        segment.way === 'out'
-          ? posed(plan, segment, (figure) => ({ pose: stillOf(figure, segment) }))
-          : posed(plan, segment, (figure) => ({ ...previewOf(figure, segment), working: true }));
+      const drawn = isWay('out')(segment)
+        ? posed(plan, segment, (figure) => ({ pose: stillOf(figure, segment) }))
+        : posed(plan, segment, (figure) => ({ ...previewOf(figure, segment), working: true }));
       expect(show(page, segment, segment.atMs, true)).toBe(drawn);
       expect(show(page, segment, segment.atMs + segment.durationMs / 2, true)).toBe(drawn);
     }

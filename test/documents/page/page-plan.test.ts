@@ -111,7 +111,7 @@ describe('after a pain the same is left as on the terminal', () => {
       ({ kind, side, step: index }) => side !== undefined && (kind === 'hold' || (kind === 'settle' && index === 0)),
     );
     const list = ({ segments }: Pick<Plan, 'segments'>) =>
-      segments.map(({ kind, side, rest, step: index }) => [kind, side, rest, index].join(' '));
+      segments.map((one) => [one.kind, one.side, one.kind === 'rest' ? one.rest : undefined, one.step].join(' '));
     for (const hold of holds) {
       const from = findAfterHurt(plan, hold.index);
       for (const side of [hold.side, undefined]) {

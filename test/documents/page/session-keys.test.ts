@@ -1,4 +1,5 @@
 /** What is pressed on a page while something about safety is said, beside the same keys of a terminal. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyCautions } from '../../../src/documents/page/client/page-plan.ts';
@@ -12,6 +13,7 @@ import { bundledPlan } from '../../support/bundled-plans.ts';
 import { howOften } from '../../support/long.ts';
 import { playVirtually } from '../../support/play-on.ts';
 import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../../support/sample-routines.ts';
+import { isRest } from '../../support/segments.ts';
 import { PlayedPage, pageDataOf } from './page-plan.ts';
 
 const plan = bundledPlan('pain-day', { unattended: true });
@@ -368,12 +370,7 @@ describe('who is ready', () => {
     ['in getting ready, before that', ({ kind }: Segment) => kind === 'settle', 1_000, 'Left side first.'],
     ['in getting ready, while it is said', ({ kind }: Segment) => kind === 'settle', 10_500, 'Left side first.'],
     ['in a change of sides', ({ kind }: Segment) => kind === 'switch', 300, 'Switch. Next: right side.'],
-    [
-      'in a rest',
-      ({ rest }: Segment) => rest === 'set',
-      2_000,
-      'Set two of two. Kneel on hands and knees. Next: left side.',
-    ],
+    ['in a rest', isRest('set'), 2_000, 'Set two of two. Kneel on hands and knees. Next: left side.'],
   ])('hears which side it is, and then works: %s', (_, isMeant, intoMs, side) => {
     const wait = sided.segments.find(isMeant);
     const { page, said, passTo } = listen(sided);

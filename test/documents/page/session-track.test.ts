@@ -1,4 +1,5 @@
 /** Where a session on a page is after it was moved, and when it lets a person go on. */
+
 import { describe, expect, test } from 'vitest';
 import { leave } from '../../../src/documents/page/client/after-gap.ts';
 import { layOutSound } from '../../../src/documents/page/page-sound.ts';
@@ -6,6 +7,7 @@ import { endOfSafetyMs } from '../../../src/plan/safety-cues.ts';
 import { bundledPlan } from '../../support/bundled-plans.ts';
 import { playVirtually } from '../../support/play-on.ts';
 import { recordSession } from '../../support/record-session.ts';
+import { isRest } from '../../support/segments.ts';
 import { PlayedPage, pageDataOf, pageFacts } from './page-plan.ts';
 
 describe('a session on a page', () => {
@@ -116,12 +118,12 @@ describe('a session on a page', () => {
     const sets = bundledPlan('big-three', { unattended: true });
     const page = new PlayedPage(pageDataOf(sets));
     const first = sets.segments.find(({ kind }) => kind === 'hold');
-    const rest = sets.segments.find((segment) => segment.rest === 'set');
+    const rest = sets.segments.find(isRest('set'));
     if (first === undefined || rest === undefined) throw new Error('There are no sets.');
     page.pass(first.atMs + 1_000);
     page.goTo(page.pain.report(page.wallMs));
     page.goTo(page.pain.answer('goOn', page.wallMs));
-    while (page.track.segment?.rest !== 'set') page.pass(250);
+    while (!(page.track.segment && isRest('set')(page.track.segment))) page.pass(250);
     expect(page.soundMs).toBeGreaterThan(sets.totalMs);
     expect([page.track.positionMs - rest.atMs, page.soundMs - page.track.soundMs]).toEqual([0, 0]);
     expect([rest.side, page.track.segment?.side]).toEqual(['left', 'right']);

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { renderFigure } from '../../../src/outputs/screen/figure-panel.ts';
 import { startView } from '../../../src/outputs/screen/session-view.ts';
-import type { Plan, SegmentKind } from '../../../src/plan/plan.ts';
+import type { Plan, Segment } from '../../../src/plan/plan.ts';
 import { bundledPlan } from '../../support/bundled-plans.ts';
 
 const plan = bundledPlan('maintenance');
 
 /** The figure in the middle of the first segment of a kind. */
-function drawFirst(of: Plan, kind: SegmentKind, id: string) {
+function drawFirst(of: Plan, kind: Segment['kind'], id: string) {
   const segment = of.segments.find((each) => {
     const step = of.steps[each.step];
     return each.kind === kind && step?.kind === 'exercise' && step.exercise.id === id;

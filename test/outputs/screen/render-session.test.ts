@@ -4,13 +4,14 @@ import type { HurtOffer } from '../../../src/messages/speech.ts';
 import { renderSession } from '../../../src/outputs/screen/render-session.ts';
 import { type SessionView, startView, updateView } from '../../../src/outputs/screen/session-view.ts';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
-import type { Segment } from '../../../src/plan/plan.ts';
+import type { GateSegment, Segment } from '../../../src/plan/plan.ts';
 import { planUnhurried } from '../../../src/plan/planned-phrase.ts';
 import type { HaltReason, PlayerEvent } from '../../../src/player/event.ts';
 import type { PackKind, Routine, RoutineStep } from '../../../src/routine/routine.ts';
 import { showsBlocks } from '../../support/block-letters.ts';
 import { bundledPlan } from '../../support/bundled-plans.ts';
 import { sampleExercise, sampleRoutine, sampleStep } from '../../support/sample-routines.ts';
+import { isGate, isRest, isWay } from '../../support/segments.ts';
 import { renderWarning } from '../../support/words.ts';
 
 const plan = bundledPlan('maintenance');
@@ -82,13 +83,13 @@ const warning = { code: 'no-sound', lost: [], platform: 'linux', instead: 'scree
 describe('the screen', () => {
   test.each([
     ['settle', viewIn(({ kind }) => kind === 'settle'), 2_000],
-    ['move-in', viewIn(({ way, step }) => way === 'in' && step === 3), 1_000],
+    ['move-in', viewIn((segment) => isWay('in')(segment) && segment.step === 3), 1_000],
     ['hold', hold, 4_200],
-    ['move-out', viewIn(({ way, step }) => way === 'out' && step === 3), 500],
+    ['move-out', viewIn((segment) => isWay('out')(segment) && segment.step === 3), 500],
     ['switch', viewIn(({ kind }) => kind === 'switch'), 3_500],
     ['kick', viewIn(({ kind, rep }) => kind === 'count' && rep === 12), 700],
     ['pack', viewIn(({ kind }) => kind === 'pack', painDay), 125_000],
-    ['close', viewIn(({ rest }) => rest === 'close'), 1_000],
+    ['close', viewIn(isRest('close')), 1_000],
   ] as const)('in a %s, 100 by 30', async (name, view, intoMs) => {
     await expect(show(view, intoMs, 100, 30)).toMatchFileSnapshot(`../../fixtures/screens/state-${name}.txt`);
   });
@@ -123,7 +124,7 @@ describe('the screen', () => {
       [change, ['SWITCH', 'RIGHT']],
       [settle, ['SETTLE', 'LEFT']],
       [halt(hold, 'pause'), ['PAUSED', 'LEFT']],
-      [viewIn(({ way, step }) => way === 'out' && step === 3), ['RELAX', 'LEFT']],
+      [viewIn((segment) => isWay('out')(segment) && segment.step === 3), ['RELAX', 'LEFT']],
       [viewIn(({ kind, station }) => kind === 'hold' && station === 2), ['HOLD', 'RIGHT']],
     ] as const) {
       const text = show(view, 500, 80, 24);
@@ -205,7 +206,7 @@ describe('the screen', () => {
 
   test('shows what is done next in a rest and before a switch: its pose, and where it starts', () => {
     const bigThree = bundledPlan('big-three');
-    const next = bigThree.segments.find(({ kind, rest }) => kind === 'rest' && rest === 'set');
+    const next = bigThree.segments.find(isRest('set'));
     const later = bigThree.segments.find(({ index, kind }) => index > (next?.index ?? 0) && kind === 'hold');
     for (const [now, work] of [
       [viewIn(({ index }) => index === next?.index, bigThree), viewIn(({ index }) => index === later?.index, bigThree)],
@@ -224,7 +225,7 @@ describe('the screen', () => {
       sampleRoutine({ steps: [sampleStep(), { kind: 'break', forMs: 30_000, note: 'Breathe out.' }, sampleStep()] }),
       {},
     );
-    const rest = viewIn((segment) => segment.rest === 'break', plan);
+    const rest = viewIn(isRest('break'), plan);
     expect(show(rest, 0, 80, 24).match(/^Next: .*$/gm)?.length).toBe(2);
     expect(read(show(rest, 0, 80, 24))).toMatch(/Next: (.*) Breathe out\. Next: \1/);
   });
@@ -232,10 +233,7 @@ describe('the screen', () => {
   test('shows what was said of cautions and limits until the person is in position', () => {
     const notices = ['Sore knees: bird-dog is left out.', 'Cold needs two hours in between.'];
     const begin = {
-      ...halt(
-        viewIn(({ gate }) => gate === 'begin'),
-        'gate',
-      ),
+      ...halt(viewIn(isGate('begin')), 'gate'),
       notices,
     };
     for (const [columns, rows] of [
@@ -427,11 +425,7 @@ describe('the screen', () => {
   });
 
   test('at a gate shows what is asked for, and where there is no room for that, which key goes on', () => {
-    const gate = (name: string, of = painDay) =>
-      halt(
-        viewIn((segment) => segment.gate === name, of),
-        'gate',
-      );
+    const gate = (name: GateSegment['gate'], of = painDay) => halt(viewIn(isGate(name), of), 'gate');
     const begin = show(gate('begin'), 0, 100, 30).replaceAll('\n', ' ');
     expect(begin).toContain('Have the cold pack, a damp towel, the heat pack, towels and a mirror');
     expect(begin).toContain('Press Enter when you are lying down, or it starts by itself in two minutes.');
@@ -488,7 +482,7 @@ describe('the screen', () => {
       [false, true, true, false],
     );
     expect(show(halt(pack('gate', 1), 'gate'), 0, 80, 24)).toContain('Take the cold pack off.');
-    const close = viewIn(({ rest }) => rest === 'close', painDay);
+    const close = viewIn(isRest('close'), painDay);
     expect(show(close, 0, 40, 16)).toMatch(/^Take the heat pack off\.$/m);
   });
 
@@ -497,7 +491,7 @@ describe('the screen', () => {
     const none = { canEase: false, canLeaveOut: false, isOtherSideNext: false };
     const keys: readonly (readonly [SessionView, readonly string[]])[] = [
       [halt(hold, 'pause'), ['Space goes on']],
-      [halt(change, 'gate'), ['Enter']],
+      [halt(viewIn(isGate('begin')), 'gate'), ['Enter']],
       [away(hold), ['Enter']],
       [hurt(hold, { over: 'side', ...all }), ['Enter', 'E easier|E takes the easier', ' N ', 'out.']],
       [hurt(hold, { over: 'rep', ...none }), ['Enter goes on.']],

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
-import type { Plan, SegmentKind } from '../../../src/plan/plan.ts';
+import type { Plan, Segment } from '../../../src/plan/plan.ts';
 import { nextCountChangeMs, readBigCount } from '../../../src/plan/shown/big-count.ts';
 import { countsSeconds } from '../../../src/plan/work-kinds/work-kinds.ts';
 import { sampleRoutine, sampleStep } from '../../support/sample-routines.ts';
+import { isWay } from '../../support/segments.ts';
 
 const fixed = (amount: number) => ({ low: amount, high: amount });
 const planOf = (holdSeconds: number, countDown = false) =>
@@ -22,8 +23,8 @@ const planOf = (holdSeconds: number, countDown = false) =>
   );
 
 /** What stands there so far into the first segment of this kind, and when it changes. */
-function shownIn(plan: Plan, kind: SegmentKind, intoMs: number, way?: 'in' | 'out') {
-  const segment = plan.segments.find((one) => one.kind === kind && (way === undefined || one.way === way));
+function shownIn(plan: Plan, kind: Segment['kind'], intoMs: number, way?: 'in' | 'out') {
+  const segment = plan.segments.find((one) => one.kind === kind && (way === undefined || isWay(way)(one)));
   if (segment === undefined) throw new Error(`The plan has no ${kind}.`);
   const count = readBigCount(plan, segment, segment.atMs + intoMs, (hold) => countsSeconds(plan, hold));
   const untilMs = nextCountChangeMs(segment, segment.atMs + intoMs) - segment.atMs;

@@ -1,7 +1,9 @@
 /** What is shown in each segment, line by line: what is done, where, how often, what comes next, and what is to be read. */
+
 import { describe, expect, test } from 'vitest';
 import { english } from '../../../src/messages/en/english.ts';
 import type { Plan, Segment } from '../../../src/plan/plan.ts';
+import { isClosing } from '../../../src/plan/plan.ts';
 import { chooseInstructions } from '../../../src/plan/shown/instructions.ts';
 import {
   activityOf,
@@ -65,7 +67,7 @@ describe.each(samplePlanNames)('of the plan %s', (name) => {
     const plan = samplePlan(name);
     for (const segment of plan.segments) {
       const step = plan.steps[segment.step];
-      if (step?.kind !== 'exercise' || segment.rest === 'close') continue;
+      if (step?.kind !== 'exercise' || isClosing(segment)) continue;
       const settle = plan.segments.find(({ kind, step: of }) => kind === 'settle' && of === segment.step);
       const read = readIn(plan, segment, true).at(-1);
       expect(read).not.toBe('');

@@ -62,7 +62,7 @@ describe('a long hold', () => {
   const remindersOf = (dose: string) =>
     planOf(`${dose}, ${slowly}`).segments.map((segment) => {
       const said = saidIn(planOf(`${dose}, ${slowly}`), segment);
-      return said.includes('breathe: Keep breathing.') ? segment.way : undefined;
+      return said.includes('breathe: Keep breathing.') && segment.kind === 'move' ? segment.way : undefined;
     });
 
   test('is reminded of breathing on the way in, and not on the way out', () => {

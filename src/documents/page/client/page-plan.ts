@@ -1,6 +1,6 @@
 /** What is left of a page's plan. Offsets are those of the sound and stay: what is left out is passed over in it. */
-import { excludeSide, keepOtherSide } from '../../../plan/exclude-side.ts';
-import { easeSteps, isSameExercise, type PlanStep } from '../../../plan/plan.ts';
+import { dropLastBreaks, excludeSide, keepOtherSide } from '../../../plan/exclude-side.ts';
+import { easeSteps, isClosing, isSameExercise, type PlanStep } from '../../../plan/plan.ts';
 import type { Side } from '../../../routine/routine.ts';
 import type { PagePlan, PageSegment } from '../page-data.ts';
 
@@ -19,7 +19,7 @@ export function applyCautions(plan: PagePlan, { leaveOut, easier, leaveOutPacks 
   const stepOf = (segment: PageSegment) => {
     const step = plan.steps[segment.step];
     const index = step === undefined ? -1 : kept.indexOf(step);
-    return segment.rest === 'close' ? Math.max(0, kept.length - 1) : index;
+    return isClosing(segment) ? Math.max(0, kept.length - 1) : index;
   };
   const exercises = kept.filter(({ kind }) => kind === 'exercise');
   const steps = kept.map((step, index) => {
@@ -42,7 +42,8 @@ export function applyCautions(plan: PagePlan, { leaveOut, easier, leaveOutPacks 
 function keepStopRules({ stopRules }: PagePlan, [first]: readonly PageSegment[]): readonly PageSegment[] {
   if (stopRules === undefined || first === undefined || first.atMs === stopRules.atMs) return [];
   const { texts, ...rules } = stopRules;
-  return [{ ...first, ...rules, shown: { ...first.shown, texts } }];
+  const { index, step } = first;
+  return [{ index, step, ...rules, shown: { ...first.shown, texts } }];
 }
 
 /**
@@ -53,19 +54,16 @@ export function leaveOutHurt(plan: PagePlan, step: number, side: Side | undefine
   const isLater = (one: PlanStep) => one.index > step && isSameExercise(one, plan.steps[step]);
   const ahead = plan.segments.slice(from);
   const kept = plan.steps.flatMap((one) => {
-    const own = ahead.filter((segment) => segment.step === one.index && segment.rest !== 'close');
+    const own = ahead.filter((segment) => segment.step === one.index && !isClosing(segment));
     if (one.index === step && side !== undefined) return keepOtherSide(own, side);
     return isLater(one) ? keepLater(own, side) : own;
   });
   const isHurt = (segment: PageSegment) => isSameExercise(plan.steps[segment.step], plan.steps[step]);
-  const isExercise = (segment: PageSegment) => plan.steps[segment.step]?.kind === 'exercise';
-  // After the last exercise there is nothing to rest for.
-  const needed = kept.filter(({ rest }, index) => rest !== 'break' || kept.slice(index + 1).some(isExercise));
   const steps = plan.steps.map((one) => (isLater(one) ? excludeSide(one, side) : one));
   return withSegments({ ...plan, steps }, [
     ...plan.segments.slice(0, from),
-    ...needed.map((segment) => (isHurt(segment) ? withSubstitute(plan, segment, side) : segment)),
-    ...ahead.filter(({ rest }) => rest === 'close'),
+    ...dropLastBreaks(plan, kept).map((segment) => (isHurt(segment) ? withSubstitute(plan, segment, side) : segment)),
+    ...ahead.filter(isClosing),
   ]);
 }
 

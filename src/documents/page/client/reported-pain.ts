@@ -1,6 +1,7 @@
 /** "It hurts": the side is over, and what follows is asked. Until that is answered nothing of the plan has changed. */
 import type { HurtOffer } from '../../../messages/speech.ts';
 import { countRepsOf, type Exclusion } from '../../../plan/exclude-side.ts';
+import { isClosing } from '../../../plan/plan.ts';
 import { findAfterHurt, findNext, findRep, findWorked } from '../../../player/find-segment.ts';
 import { buildOffer, sideOver } from '../../../player/hurt.ts';
 import type { PageSegment } from '../page-data.ts';
@@ -30,7 +31,7 @@ export class ReportedPain {
   report(wallMs: number): number | undefined {
     const track = this.#track;
     const { plan, segment: now, index } = track;
-    if (now === undefined || now.rest === 'close' || this.#asked !== undefined) return undefined;
+    if (now === undefined || isClosing(now) || this.#asked !== undefined) return undefined;
     const hurt = findWorked(plan, index) ?? now;
     const target = Math.max(index, this.#keys.goesOnAt, findAfterHurt(plan, hurt.index));
     const exclude = ({ step, side, from }: Exclusion) => leaveOutHurt(plan, step, side, from);
@@ -60,7 +61,7 @@ export class ReportedPain {
     } else if (step?.kind === 'exercise') {
       const side = answer === 'leaveOut' ? undefined : sideOver(step, hurt);
       if (side !== undefined || answer === 'leaveOut') this.#leaveOut(hurt, side, wallMs);
-      if (answer === 'leaveOut' && track.segment?.step === hurt.step && track.segment.rest !== 'close')
+      if (answer === 'leaveOut' && track.segment?.step === hurt.step && !isClosing(track.segment))
         track.goTo(findNext(track.plan, track.index), 'hurt', wallMs);
       if (answer === 'easier') track.easier(hurt.step, wallMs);
     }

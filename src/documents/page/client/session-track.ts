@@ -4,7 +4,7 @@
  */
 import type { Calendar } from '../../../journal/local-time.ts';
 import type { SessionFacts, SessionRecord } from '../../../journal/session-record.ts';
-import { packOnSkin } from '../../../plan/plan.ts';
+import { isClosing, packOnSkin } from '../../../plan/plan.ts';
 import { canEase } from '../../../player/change-plan.ts';
 import type { PlayerEvent, SkipReason } from '../../../player/event.ts';
 import type { PackKind } from '../../../routine/routine.ts';
@@ -150,7 +150,7 @@ export class SessionTrack {
   get canEase(): boolean {
     const { segment } = this;
     const step = segment && this.#plan.steps[segment.step];
-    return step?.kind === 'exercise' && segment?.rest !== 'close' && canEase(step);
+    return step?.kind === 'exercise' && !isClosing(segment) && canEase(step);
   }
 
   /** After a pain it stays where it is until it is resumed, wherever the sound may be moved meanwhile. */
@@ -206,7 +206,7 @@ export class SessionTrack {
   #quitEvents(wallMs: number): readonly PlayerEvent[] {
     const { segment } = this;
     if (this.#isEnded || segment === undefined) return [];
-    const outcome = segment.rest === 'close' ? 'done' : 'quit';
+    const outcome = isClosing(segment) ? 'done' : 'quit';
     return [this.#leftEvent(segment, 'quit', wallMs), ...this.#endEvents(outcome, wallMs)];
   }
 
