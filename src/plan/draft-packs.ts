@@ -7,6 +7,7 @@ import { draftOpening, listStopRules, packBefore } from './draft-opening.ts';
 import { betweenSentencesMs, fitCues } from './fit-cues.ts';
 import type { PlanPackStep, PlanStep, Segment } from './plan.ts';
 import { planPhrase } from './planned-phrase.ts';
+import { isStopRule } from './safety-cues.ts';
 
 /** When the time left is said, besides at half and in the last five seconds. */
 const timeLeftCallsMs = [5 * minuteMs, minuteMs];
@@ -59,7 +60,7 @@ function packForRulesMs(step: PlanPackStep, context: DraftContext): number {
   for (let durationMs = step.forMs; ; durationMs += rulesGridMs) {
     const segment = { index: 0, kind: 'pack', atMs: 0, durationMs, step: step.index } as const;
     const cues = fitCues(segment, [...draftDuring(segment, step, context), ...draftOpening(context)], context.rate);
-    if (cues.filter(({ kind, safety }) => kind === 'form' && safety).length === count) return durationMs;
+    if (cues.filter(isStopRule).length === count) return durationMs;
   }
 }
 

@@ -109,12 +109,15 @@ export function openWhenDue(state: PlayerState, moment: Moment): StepResult {
   );
 }
 
-/** Time to get from the keyboard back into position. This project's own choice. */
-export const resumeSettleMs = defaultPace.settleMs;
+/** Time to get from the keyboard back into position: as much as the person gets before an exercise, or the usual. */
+export function resumeSettleMs({ plan, segment }: Pick<PlayerState, 'plan' | 'segment'>): number {
+  const step = plan.steps[plan.segments[segment]?.step ?? -1];
+  return Math.max(defaultPace.settleMs, step?.kind === 'exercise' ? step.pace.settleMs : 0);
+}
 
 /** In the middle of a plan the person comes from the keyboard, and hears where it goes on; when to stop is owed, and follows. */
 export function arrive(state: PlayerState, moment: Moment): StepResult {
-  const counting = countIn(state, moment, resumeSettleMs);
+  const counting = countIn(state, moment, resumeSettleMs(state));
   const say = resumeAnnouncement(state.plan, state.segment);
   return say === undefined ? counting : withEvents(counting, { after: [announce(say, moment)] });
 }

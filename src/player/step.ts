@@ -138,7 +138,7 @@ function haltForGap(state: PlayerState, { awayMs }: Gap, moment: Moment): StepRe
   return withEvents(
     isPackOver
       ? chain(halted, (away) => leavePack(away, moment, announcementMs(state, said)))
-      : chain(halted, (away) => countIn(away, moment, resumeSettleMs)),
+      : chain(halted, (away) => countIn(away, moment, resumeSettleMs(away))),
     { after: [said] },
   );
 }

@@ -20,6 +20,13 @@ const twoExercises = sampleRoutine({
 });
 const settings = { leadMs: 0 };
 
+test('whoever needs longer to lie down has that time on coming back, too', () => {
+  const slow = build(sampleRoutine({ steps: [sampleStep({ pace: { settleMs: 40_000 } })] }));
+  const session = playVirtually(slow, { startAtMs: slow.totalMs / 2 });
+  const running = ofType(session.events, 'running').at(-1);
+  expect(running && running.monotonicMs - session.clock.monotonicMs()).toBe(43_000);
+});
+
 test('repeat begins the rep of this very set and side again', () => {
   const routine = sampleRoutine({
     steps: [sampleStep({ sets: [2, 2, 2].map((reps) => ({ low: reps, high: reps })) })],

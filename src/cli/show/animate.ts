@@ -56,7 +56,8 @@ class Animation {
     this.#paint(segment, positionMs);
     const endMs = segment.atMs + segment.durationMs;
     const delayMs =
-      Math.min(endMs, nextFigureMs(segment, positionMs, this.#terminal.size().columns) ?? endMs) - positionMs;
+      Math.min(endMs, nextFigureMs(this.#plan, segment, positionMs, this.#terminal.size().columns) ?? endMs) -
+      positionMs;
     this.#cancelWake = this.#clock.wakeAfter(delayMs, () => this.show());
   }
 

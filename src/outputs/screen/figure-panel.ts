@@ -6,10 +6,9 @@ import { breathAt, poseInSegment, previewOf, shortestBreathingHoldMs, stillOf } 
 import { renderAscii } from '../../figure/render-ascii.ts';
 import { type BrailleOptions, renderBraille } from '../../figure/render-braille.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
-import type { Segment } from '../../plan/plan.ts';
+import type { Plan, Segment } from '../../plan/plan.ts';
 import { findWork, isMoving, showsPreview } from '../../plan/shown/shown-figure.ts';
 import { tempoOf, workTraits } from '../../plan/work-kinds/work-traits.ts';
-import { defaultPace } from '../../routine/defaults.ts';
 import { type Figure, figureOf } from '../../routine/figure.ts';
 import type { FigureDrawing, SessionView } from './session-view.ts';
 import { line, type Role, type Span, type StyledLine, span } from './theme.ts';
@@ -21,9 +20,6 @@ const largeColumns = 40;
 
 /** The most pictures that a movement consists of. */
 const maxPictures = 24;
-
-/** How often the breath is drawn anew: it moves by one row of dots only. */
-const breathFrameMs = defaultPace.breathMs / 2;
 
 const roles: Readonly<Record<FigureLine['spans'][number]['role'], Role>> = {
   ground: 'dim',
@@ -72,7 +68,7 @@ export function renderFigure(
     return poseInSegment(figure, segment, atMs, tempoOf(step.work));
   };
   if (isPicture) return leaveFree({ pose: pose(), working, letters }, size);
-  const breath = breathAt(positionMs - segment.atMs, isHolding ? segment.durationMs : 0, defaultPace.breathMs);
+  const breath = breathAt(positionMs - segment.atMs, isHolding ? segment.durationMs : 0, step.pace.breathMs);
   const draw = () => renderBraille(pose(), { ...size, working, breath, letters }).map(colourLine);
   if (isMoving(segment)) return draw();
   const { toPose, side } = segment;
@@ -116,6 +112,7 @@ function pictureFrameMs(durationMs: number): number {
 
 /** When the figure looks different next, if it does so in this segment. */
 export function nextFigureMs(
+  { steps }: Pick<Plan, 'steps'>,
   segment: Segment,
   positionMs: number,
   columns: number,
@@ -128,7 +125,11 @@ export function nextFigureMs(
     return isMoving(segment) ? pictureFrameAt(segment, positionMs) + frameMs + 1 : undefined;
   }
   if (isMoving(segment)) return positionMs + (columns > largeColumns ? largeFrameMs : movementFrameMs);
-  if (segment.kind !== 'hold' || segment.durationMs <= shortestBreathingHoldMs) return undefined;
+  const step = steps[segment.step];
+  if (segment.kind !== 'hold' || segment.durationMs <= shortestBreathingHoldMs || step?.kind !== 'exercise')
+    return undefined;
+  // The breath moves by one row of dots only.
+  const breathFrameMs = step.pace.breathMs / 2;
   const frames = Math.floor((positionMs - segment.atMs) / breathFrameMs) + 1;
   return segment.atMs + frames * breathFrameMs;
 }

@@ -67,7 +67,7 @@ export class ScreenOutput implements Output {
     if (segment === undefined) return undefined;
     const countMs = nextCountChangeMs(segment, positionMs);
     const figureMs = this.#isMoving()
-      ? nextFigureMs(segment, positionMs, figureColumnsOf(this.#terminal.size()), this.#drawing)
+      ? nextFigureMs(this.#view.plan, segment, positionMs, figureColumnsOf(this.#terminal.size()), this.#drawing)
       : undefined;
     return figureMs === undefined ? countMs : Math.min(countMs, figureMs);
   }

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { renderFigure } from '../../../src/outputs/screen/figure-panel.ts';
+import { nextFigureMs, renderFigure } from '../../../src/outputs/screen/figure-panel.ts';
 import { startView } from '../../../src/outputs/screen/session-view.ts';
+import { buildPlan } from '../../../src/plan/build-plan.ts';
 import type { Plan, Segment } from '../../../src/plan/plan.ts';
 import { bundledPlan } from '../../support/bundled-plans.ts';
+import { sampleRoutine, sampleStep } from '../../support/sample-routines.ts';
 
 const plan = bundledPlan('maintenance');
 
@@ -31,4 +33,14 @@ test('an exercise in its easier form is shown as that is done', () => {
   const easier = drawFirst({ ...plan, steps }, 'hold', 'bird-dog');
   expect(easier).not.toEqual(drawFirst(plan, 'hold', 'bird-dog'));
   expect(rolesOf(easier)).toContain('worked');
+});
+
+test('the figure breathes as fast as the breaths are counted', () => {
+  const step = sampleStep({ work: { kind: 'breaths', breaths: { low: 4, high: 4 } }, pace: { breathMs: 6_000 } });
+  const slow = buildPlan(sampleRoutine({ steps: [step] }), {});
+  const hold = slow.segments.find(({ kind }) => kind === 'hold');
+  if (hold === undefined) throw new Error('Nothing is held.');
+  const breaths = slow.cues.filter(({ kind, segment }) => kind === 'breathe' && segment === hold.index);
+  const changes = breaths.map(({ atMs }) => nextFigureMs(slow, hold, atMs, 40));
+  expect(changes).toEqual([...breaths.slice(1).map(({ atMs }) => atMs), hold.atMs + hold.durationMs]);
 });
