@@ -1,4 +1,4 @@
-/** Routine + choices → plan. The one place where it is decided when something happens. */
+/** Routine + choices → plan: timeline, cues and dose line put together. */
 import { messagesFor } from '../messages/messages-for.ts';
 import type { Routine } from '../routine/routine.ts';
 import { listExerciseSteps } from '../routine/steps-of-week.ts';

@@ -31,14 +31,14 @@ const lastSeconds = [5, 4, 3, 2, 1];
 
 /** `plannedMs` is the hold by its dose, which decides how it is counted whatever was added to the segment since. */
 export function draftHold(segment: Segment, plannedMs: number, context: DraftContext): readonly CueDraft[] {
-  if (plannedMs > countedHoldMs) return draftLongHold(segment, context.speech);
+  if (plannedMs > countedHoldMs) return draftSparseCount(segment, context.speech);
   const seconds = Math.max(1, Math.floor(segment.durationMs / secondMs));
   return Array.from({ length: seconds }, (_, second) =>
     count([context.speech.number(context.countDown ? seconds - second : second + 1)], second * secondMs),
   );
 }
 
-function draftLongHold(segment: Segment, speech: SpeechMessages): readonly CueDraft[] {
+function draftSparseCount(segment: Segment, speech: SpeechMessages): readonly CueDraft[] {
   const times = draftTimes(segment, speech);
   return [...times, ...draftReminders(segment, times, speech.keepBreathing)];
 }

@@ -54,17 +54,17 @@ export function countRepsOf({ steps, segments }: Pick<Plan, 'steps' | 'segments'
 }
 
 /** The step without one of its sides. Where sides alternate, the other one keeps its reps, with any that it has more. */
-export function excludeSide(step: PlanStep, hurt: Side | undefined): PlanStep {
-  if (step.kind !== 'exercise' || hurt === undefined || !step.dose.sides.includes(hurt)) return step;
-  const sides = step.dose.sides.filter((side) => side !== hurt);
-  const reps = listReps(step).filter(({ side }) => side !== hurt);
+export function excludeSide(step: PlanStep, hurtSide: Side | undefined): PlanStep {
+  if (step.kind !== 'exercise' || hurtSide === undefined || !step.dose.sides.includes(hurtSide)) return step;
+  const sides = step.dose.sides.filter((side) => side !== hurtSide);
+  const reps = listReps(step).filter(({ side }) => side !== hurtSide);
   const sets = step.dose.sets.map((_, index) => reps.filter(({ set }) => set === index + 1).length);
   const dose = { ...step.dose, sides, sets: sets.filter((count) => count > 0) };
   return { ...step, alternates: false, moreOn: undefined, dose };
 }
 
-function isSameLater(plan: Plan, step: PlanStep, hurt: number): boolean {
-  return step.index > hurt && isSameExercise(step, plan.steps[hurt]);
+function isSameLater(plan: Plan, step: PlanStep, hurtStep: number): boolean {
+  return step.index > hurtStep && isSameExercise(step, plan.steps[hurtStep]);
 }
 
 function segmentsOf(segments: readonly Segment[], { index }: PlanStep): readonly Segment[] {
@@ -72,13 +72,13 @@ function segmentsOf(segments: readonly Segment[], { index }: PlanStep): readonly
 }
 
 /** The rest of the step that hurt: only the other side is still done, so that sides change once more at most. */
-export function keepOtherSide<Kept extends SegmentSpec>(own: readonly Kept[], hurt: Side): readonly Kept[] {
+export function keepOtherSide<Kept extends SegmentSpec>(own: readonly Kept[], hurtSide: Side): readonly Kept[] {
   const kept: Kept[] = [];
   let between: Kept[] = [];
   let isFirst = true;
   for (const segment of own) {
     if (segment.rep === undefined) between.push(segment);
-    else if (segment.side !== hurt) {
+    else if (segment.side !== hurtSide) {
       kept.push(...keepBetween(between, segment, isFirst), segment);
       between = [];
       isFirst = false;

@@ -6,7 +6,7 @@ import { placeOf, type Rep } from './list-steps.ts';
 import type { PlanExerciseStep, SegmentSpec, WorkSegment } from './plan.ts';
 
 /** A hold longer than this has a reminder to breathe: people who cannot talk are holding their breath. */
-const longHoldMs = 10_000;
+const unremindedHoldMs = 10_000;
 
 /** What is said on the way into a hold of `holdMs`, while it lasts, and on the way out. */
 export function draftHeldSegment(
@@ -16,7 +16,7 @@ export function draftHeldSegment(
   context: DraftContext,
 ): readonly CueDraft[] {
   if (segment.kind === 'hold') return draftHold(segment, holdMs, context);
-  const isLong = segment.kind === 'move' && segment.way === 'in' && holdMs > longHoldMs;
+  const isLong = segment.kind === 'move' && segment.way === 'in' && holdMs > unremindedHoldMs;
   const reminder = flowing('breathe', [context.speech.keepBreathing], priorities.breathe);
   return [draftWay(segment, step, context), ...(isLong ? [reminder] : [])];
 }

@@ -70,7 +70,7 @@ function isUnhurriedIn({ kind, rest }: PhrasePlace): boolean {
   return kind === 'settle' || kind === 'pack' || kind === 'gate' || rest === 'break' || rest === 'close';
 }
 
-/** For what belongs to a moment, as fast as the bundled voice (slt) speaks: a slower one speaks faster until it fits. */
+/** For what belongs to a moment: a voice that is slower speaks faster until it fits. The pace of the first bundled voice. */
 const briskWordsPerMinute = 219;
 
 /** For instructions, which are followed with closed eyes. */

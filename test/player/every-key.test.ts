@@ -11,7 +11,8 @@ import { isWay } from '../support/segments.ts';
 const ofType = <T extends PlayerEvent['type']>(events: readonly PlayerEvent[], type: T) =>
   events.filter((event): event is Extract<PlayerEvent, { type: T }> => event.type === type);
 const build = (routine = sampleRoutine(), waitForMe = false): Plan => buildPlan(routine, { waitForMe });
-const keys = ['space', 'return', 'n', 'b', 'r', '+', '-', 'h', 'm', '?'];
+/** One of each command that does not end the session. */
+const keys = ['space', 'return', 'n', 'b', 'r', '+', '-', 'h', 'e', 'm', '?'];
 const presses = (of: readonly string[]) =>
   fc.array(fc.tuple(fc.integer({ min: 0, max: 40_000 }), fc.constantFrom(...of)), { minLength: 1, maxLength: 8 });
 
@@ -60,7 +61,7 @@ describe('whatever keys are pressed', () => {
         const session = playVirtually(plan);
         for (const [ms, key] of pressed) {
           session.clock.advance(ms);
-          if (session.events.at(-1)?.type === 'ended') return;
+          if (session.events.at(-1)?.type === 'ended') break;
           session.terminal.press(key);
         }
         session.finish();
