@@ -2,26 +2,23 @@
 
 import { journalFolder } from '../../journal/journal-name.ts';
 import { localTimeNow, readLocalTime } from '../../journal/local-time.ts';
-import { readToday } from '../../journal/read-today.ts';
+import { type JournalToday, readToday } from '../../journal/read-today.ts';
 import { listRunning } from '../../journal/session-lock.ts';
-import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import { WarningLog } from '../../messages/warnings.ts';
 import type { Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
-import type { PackKind } from '../../routine/routine.ts';
 import { needsPlainLines, openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
 import { type Prompts, writeLines } from '../prompts.ts';
 import type { LoadedRoutine } from '../routine-library.ts';
 import { loadConfig } from '../settings.ts';
 import { exitCodeOf, exitCodes } from '../user-error.ts';
-import { askBefore } from './ask-before.ts';
-import type { RoutineSource } from './ask-context.ts';
+import { askBefore, type Go, type Stop } from './ask-before.ts';
+import type { AskOptions, RoutineSource } from './ask-context.ts';
+import { closeSession } from './close-session.ts';
 import { EarlySound } from './early-sound.ts';
 import type { PlayedSession } from './play-prepared.ts';
-import type { SessionVoice } from './prepare-voice.ts';
-import { renderSummary } from './render-summary.ts';
 import { buildStartOptions, type StartFlags } from './start-options.ts';
 import type { AwaitedRound } from './wait-for-round.ts';
 
@@ -58,40 +55,23 @@ async function startOnce(flags: StartFlags, ports: Ports): Promise<StartResult> 
       localTimeNow(clock),
       listRunning(ports),
     );
-    const asked = await askBefore(options, journal, openLibrary(options, ports, config), prompts, ports);
+    const library = openLibrary(options, ports, config);
+    const asked = await askAll(options, journal, library, prompts, ports);
     if (asked.kind === 'stop') {
       if (asked.advice.length > 0) writeLines(terminal, ['', ...asked.advice]);
       return { exitCode: exitCodes.done };
     }
-    const { loaded } = asked;
-    const spoken = messagesFor(loaded.routine.language);
-    const { askCautions } = await import('./ask-cautions.ts');
-    const cautions = await askCautions(loaded.routine, asked.answers.choices, {
-      prompts: options.yes || asked.isEarly ? undefined : prompts?.withControls(spoken.prompts.controls),
-      messages: spoken,
-      ports,
-    });
-    // Before anything else, since they say why nothing may be left.
-    if (cautions.notices.length > 0) writeLines(terminal, ['', ...cautions.notices]);
-    const answers = { ...asked.answers, choices: cautions.choices };
 
-    // What plays is loaded only now, so that the first question need not wait for it.
-    const { prepareSession } = await import('./prepare-session.ts');
+    const { prepareSession, openLog, prepareVoice, playPrepared } = await loadParts();
     // A second look at the clock: after midnight the round is counted among those of the day on which it is done.
-    const session = prepareSession(loaded, answers, journal, localTimeNow(clock));
-
+    const session = prepareSession(asked.loaded, asked.answers, journal, localTimeNow(clock));
     const messages = messagesFor(session.plan.language);
-    const { openLog } = await import('./open-outputs.ts');
     const log = openLog(options, messages, ports, warnings);
     writeLines(terminal, session.notices);
-    const { prepareVoice } = await import('./prepare-voice.ts');
     const voice = await prepareVoice(session, options.sound, { sound, warnings, isPlain }, ports);
-    const { playPrepared } = await import('./play-prepared.ts');
-    const notices = [...asked.notices, ...cautions.notices];
-    const played = await playPrepared(
-      { session, voice, log, warnings, notices, isPlain, figures: options.figures },
-      ports,
-    );
+    const { notices } = asked;
+    const setup = { session, voice, log, warnings, notices, isPlain, figures: options.figures };
+    const played = await playPrepared(setup, ports);
 
     const wasAsked = await closeSession({
       played,
@@ -106,22 +86,45 @@ async function startOnce(flags: StartFlags, ports: Ports): Promise<StartResult> 
     const isKept = played.recorder.failure === undefined;
     // Whether to wait is one question more: none on the first day, none beside another, and none after an early round.
     const canAskToWait = !journal.isFirstEver && !wasAsked && !asked.isEarly;
-    const round = flags.wait || canAskToWait ? findAwaited(played, loaded) : undefined;
+    const round = flags.wait || canAskToWait ? findAwaited(played, asked.loaded) : undefined;
     return { exitCode: isKept ? exitCodes.done : exitCodes.unwritable, round };
   } finally {
     await sound.close();
   }
 }
 
-/** What comes after the questions, loaded while the person reads the first one: the first word comes sooner. */
-function loadParts(): Promise<unknown> {
-  return Promise.all([
+/** What is done and how, and then what speaks against it. */
+async function askAll(
+  options: AskOptions,
+  journal: JournalToday,
+  library: RoutineSource,
+  prompts: Prompts | undefined,
+  ports: Ports,
+): Promise<Go | Stop> {
+  const asked = await askBefore(options, journal, library, prompts, ports);
+  if (asked.kind === 'stop') return asked;
+  const messages = messagesFor(asked.loaded.routine.language);
+  const { askCautions } = await import('./ask-cautions.ts');
+  const { choices, notices } = await askCautions(asked.loaded.routine, asked.answers.choices, {
+    prompts: options.yes || asked.isEarly ? undefined : prompts?.withControls(messages.prompts.controls),
+    messages,
+    ports,
+  });
+  // Before anything else, since they say why nothing may be left.
+  if (notices.length > 0) writeLines(ports.terminal, ['', ...notices]);
+  return { ...asked, answers: { ...asked.answers, choices }, notices: [...asked.notices, ...notices] };
+}
+
+/** What plays comes after the questions. It is loaded while the person reads the first one: the first word comes sooner. */
+async function loadParts() {
+  const [{ prepareSession }, { openLog }, { prepareVoice }, { playPrepared }] = await Promise.all([
     import('./prepare-session.ts'),
     import('./open-outputs.ts'),
     import('./prepare-voice.ts'),
-    import('../../voice/clips/prepare-clips.ts'),
     import('./play-prepared.ts'),
+    import('../../voice/clips/prepare-clips.ts'),
   ]);
+  return { prepareSession, openLog, prepareVoice, playPrepared };
 }
 
 /** A session that was left early is resumed, and not waited on. */
@@ -149,69 +152,4 @@ function openLibrary({ choices }: StartFlags, ports: Ports, { pace }: Config): R
     loadBundled: async (name) => (await open()).loadBundled(name),
     list: async () => (await open()).list(),
   };
-}
-
-interface SessionClose {
-  readonly played: PlayedSession;
-  /** Still open, for the question. */
-  readonly voice: SessionVoice | undefined;
-  readonly painBefore: number | undefined;
-  /** The first session has as many questions as it may have. */
-  readonly isFirstEver: boolean;
-  readonly messages: Messages;
-  /** Absent where nobody can be asked. */
-  readonly prompts: Prompts | undefined;
-  readonly ports: Ports;
-}
-
-/**
- * Asks how the pain is now, aloud too. Whatever happens at this question, what was done is kept and summed up. Returns
- * whether something else was asked.
- */
-async function closeSession(close: SessionClose): Promise<boolean> {
-  const { played, voice, painBefore, isFirstEver, messages, prompts, ports } = close;
-  const { recorder, summary, outcome, packOn } = played;
-  const { announcements } = messages.speech;
-  const { terminal, environment } = ports;
-  let painAfter: number | undefined;
-  let wasAsked = false;
-  if (packOn !== undefined) writeLines(terminal, [announcements.packOff(packOn)]);
-  try {
-    if (prompts !== undefined && outcome !== 'interrupted') {
-      // Keys for the session, pressed a moment too late, are no answer.
-      await terminal.dropKeys();
-      painAfter = await askAloud(messages.prompts, prompts, voice, packOn);
-    }
-    if (painAfter !== undefined) recorder.recordPainAfter(painAfter);
-    if (prompts !== undefined && summary !== undefined && !isFirstEver) {
-      const { askToClose } = await import('./ask-to-close.ts');
-      wasAsked = await askToClose({
-        mode: summary.session.mode,
-        end: summary.end,
-        pain: { before: painBefore, after: painAfter },
-        recorder,
-        messages,
-        prompts,
-        ports,
-      });
-    }
-  } finally {
-    await recorder.closeOutputs();
-    const pain = { before: painBefore, after: painAfter };
-    if (summary) writeLines(terminal, renderSummary(summary, pain, messages, environment.typedCommand));
-    await voice?.stream.close();
-  }
-  return wasAsked;
-}
-
-/** The question is said once it is on the screen, and an answer ends it. */
-async function askAloud(
-  { painAfter }: Messages['prompts'],
-  prompts: Prompts,
-  voice: SessionVoice | undefined,
-  packOn: PackKind | undefined,
-): Promise<number | undefined> {
-  const answer = prompts.score(painAfter);
-  voice?.stream.announce(voice.lastQuestion(packOn));
-  return answer.finally(() => voice?.stream.halt());
 }

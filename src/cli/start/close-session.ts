@@ -1,0 +1,74 @@
+/** What comes after a session that was played: how the pain is now, what else is due to be asked, and the summary. */
+
+import type { Messages } from '../../messages/messages.ts';
+import type { Ports } from '../../ports.ts';
+import type { PackKind } from '../../routine/routine.ts';
+import { type Prompts, writeLines } from '../prompts.ts';
+import type { PlayedSession } from './play-prepared.ts';
+import type { SessionVoice } from './prepare-voice.ts';
+import { renderSummary } from './render-summary.ts';
+
+interface SessionClose {
+  readonly played: PlayedSession;
+  /** Still open, for the question. */
+  readonly voice: SessionVoice | undefined;
+  readonly painBefore: number | undefined;
+  /** The first session has as many questions as it may have. */
+  readonly isFirstEver: boolean;
+  readonly messages: Messages;
+  /** Absent where nobody can be asked. */
+  readonly prompts: Prompts | undefined;
+  readonly ports: Ports;
+}
+
+/**
+ * Asks how the pain is now, aloud too. Whatever happens at this question, what was done is kept and summed up. Returns
+ * whether something else was asked.
+ */
+export async function closeSession(close: SessionClose): Promise<boolean> {
+  const { played, voice, painBefore, isFirstEver, messages, prompts, ports } = close;
+  const { recorder, summary, outcome, packOn } = played;
+  const { announcements } = messages.speech;
+  const { terminal, environment } = ports;
+  let painAfter: number | undefined;
+  let wasAsked = false;
+  if (packOn !== undefined) writeLines(terminal, [announcements.packOff(packOn)]);
+  try {
+    if (prompts !== undefined && outcome !== 'interrupted') {
+      // Keys for the session, pressed a moment too late, are no answer.
+      await terminal.dropKeys();
+      painAfter = await askAloud(messages.prompts, prompts, voice, packOn);
+    }
+    if (painAfter !== undefined) recorder.recordPainAfter(painAfter);
+    if (prompts !== undefined && summary !== undefined && !isFirstEver) {
+      const { askToClose } = await import('./ask-to-close.ts');
+      wasAsked = await askToClose({
+        mode: summary.session.mode,
+        end: summary.end,
+        pain: { before: painBefore, after: painAfter },
+        recorder,
+        messages,
+        prompts,
+        ports,
+      });
+    }
+  } finally {
+    await recorder.closeOutputs();
+    const pain = { before: painBefore, after: painAfter };
+    if (summary) writeLines(terminal, renderSummary(summary, pain, messages, environment.typedCommand));
+    await voice?.stream.close();
+  }
+  return wasAsked;
+}
+
+/** The question is said once it is on the screen, and an answer ends it. */
+async function askAloud(
+  { painAfter }: Messages['prompts'],
+  prompts: Prompts,
+  voice: SessionVoice | undefined,
+  packOn: PackKind | undefined,
+): Promise<number | undefined> {
+  const answer = prompts.score(painAfter);
+  voice?.stream.announce(voice.lastQuestion(packOn));
+  return answer.finally(() => voice?.stream.halt());
+}
