@@ -12,8 +12,8 @@ try {
 }
 
 // Imported only now, so that their compiled code is kept too.
-void Promise.all([import('./cli/program.ts'), import('./system/build-ports.ts')])
-  .then(([{ runProgram }, { buildPorts }]) => runProgram(process.argv.slice(2), buildPorts()))
+void Promise.all([import('./cli/program.ts'), import('./system/open-ports.ts')])
+  .then(([{ runProgram }, { openPorts }]) => runProgram(process.argv.slice(2), openPorts()))
   .then((exitCode) => {
     // Not process.exit(), which would lose what stdout has not written yet.
     process.exitCode = exitCode;

@@ -7,11 +7,11 @@ import type { Plan, PlanExerciseStep } from '../plan/plan.ts';
 import { isOpenEnded } from '../routine/quantity.ts';
 import { capital } from '../text/prose.ts';
 
-/** `writeDose` says a dose at a glance, or as a sentence. */
+/** `renderDose` says a dose at a glance, or as a sentence. */
 export function listWeekChanges(
   step: PlanExerciseStep,
   { handout, screen, speech }: Pick<Messages, 'handout' | 'screen' | 'speech'>,
-  writeDose: (step: PlanExerciseStep) => string,
+  renderDose: (step: PlanExerciseStep) => string,
 ): readonly string[] {
   let before = step;
   const changes = (step.weeks ?? []).map(({ week, step: after }) => {
@@ -24,7 +24,7 @@ export function listWeekChanges(
           : speech.onSide(side, fillSides(text, side, speech)),
       );
     const changed = [
-      ...(writeDose(after) === writeDose(before) ? [] : [writeDose(after)]),
+      ...(renderDose(after) === renderDose(before) ? [] : [renderDose(after)]),
       ...(after.easier && !before.easier ? [capital(screen.easier)] : []),
       ...(before.easier && !after.easier ? [handout.usualForm] : []),
       ...notes,

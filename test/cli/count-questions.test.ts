@@ -47,11 +47,11 @@ class PathPrompts implements Prompts {
 }
 
 /** How many questions each path has before the session begins or is given up. */
-async function countOnAllPaths(buildPorts: () => Promise<TestPorts>): Promise<readonly number[]> {
+async function countOnAllPaths(openPorts: () => Promise<TestPorts>): Promise<readonly number[]> {
   const counts: number[] = [];
   const walk = async (path: readonly number[]): Promise<void> => {
     const prompts = new PathPrompts(path);
-    await ask(await buildPorts(), prompts);
+    await ask(await openPorts(), prompts);
     counts.push(prompts.widths.length);
     // Every other answer to a question that this path left at its first one.
     for (const [at, width] of [...prompts.widths.entries()].slice(path.length)) {

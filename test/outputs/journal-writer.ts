@@ -2,10 +2,10 @@
 
 import { readRecords } from '../../src/journal/read-records.ts';
 import { Journal } from '../../src/outputs/journal.ts';
-import { buildPorts } from '../../src/system/build-ports.ts';
+import { openPorts } from '../../src/system/open-ports.ts';
 
 const [, , source = '', repeats = '1'] = process.argv;
-const ports = buildPorts();
+const ports = openPorts();
 const { records } = readRecords(ports.files.readSync(source, 1_000_000));
 const journal = new Journal(ports, (error) => {
   throw error;

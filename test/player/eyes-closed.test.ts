@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { messagesFor } from '../../src/messages/messages-for.ts';
 import { renderSession } from '../../src/outputs/screen/render-session.ts';
-import { type SessionView, startView, updateView } from '../../src/outputs/screen/session-view.ts';
+import { type SessionView, startView, viewAfter } from '../../src/outputs/screen/session-view.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Cue, Plan, Segment } from '../../src/plan/plan.ts';
 import { planUnhurried } from '../../src/plan/planned-phrase.ts';
@@ -76,7 +76,7 @@ function* listVisits(first: Plan, { events, clock }: VirtualSession): Generator<
     if (event.type === 'cue') cues = [...cues, event.cue];
     if (event.type === 'segment-ended')
       yield { ended: event, plan, view, cues, fromMs, untilMs: event.wallMs - aheadMs };
-    view = updateView(view, event);
+    view = viewAfter(view, event);
   }
 }
 

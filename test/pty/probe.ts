@@ -5,9 +5,9 @@
 import inquirer from 'inquirer';
 import ora from 'ora';
 import type { Cancel, SignalName } from '../../src/ports.ts';
-import { buildPorts } from '../../src/system/build-ports.ts';
+import { openPorts } from '../../src/system/open-ports.ts';
 
-const { terminal, stdout, clock, processes } = buildPorts();
+const { terminal, stdout, clock, processes } = openPorts();
 
 const exitCodes: Readonly<Record<SignalName, number>> = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 

@@ -7,7 +7,7 @@ import { RecordingSink } from './recording-sink.ts';
 import { RecordingTerminal, type RecordingTerminalOptions } from './recording-terminal.ts';
 import { VirtualClock, type VirtualClockOptions } from './virtual-clock.ts';
 
-/** The ports in memory, in place of those of `buildPorts`, with what a test needs to control them. */
+/** The ports in memory, in place of those of `openPorts`, with what a test needs to control them. */
 export interface TestPorts extends Ports {
   readonly clock: VirtualClock;
   readonly terminal: RecordingTerminal;

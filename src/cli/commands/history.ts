@@ -44,18 +44,18 @@ export const history: CliCommand<HistoryOptions> = {
     json: flags.json === true,
   }),
   run: async ({ last, sums, json }, ports) => {
-    ports.stdout.write(await (sums ? renderSums(ports, json) : renderSessions(ports, last, json)));
+    ports.stdout.write(await (sums ? describeSums(ports, json) : describeSessions(ports, last, json)));
     return exitCodes.done;
   },
 };
 
-async function renderSums(ports: Ports, json: boolean): Promise<string> {
+async function describeSums(ports: Ports, json: boolean): Promise<string> {
   const sums = sumHistory(readEntries(ports), localTimeNow(ports.clock));
   return json ? `${renderJson(sums, 2)}\n` : renderLines(await wrapSums(sums, ports), ports);
 }
 
 /** With all sessions listed, how it goes stands below them, where a long list ends. */
-async function renderSessions(ports: Ports, last: number | undefined, json: boolean): Promise<string> {
+async function describeSessions(ports: Ports, last: number | undefined, json: boolean): Promise<string> {
   const { clock, stdout, terminal } = ports;
   const sessions = readEntries(ports, last);
   if (json) return `${renderJson(sessions, 2)}\n`;

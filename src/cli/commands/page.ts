@@ -7,7 +7,7 @@ import { buildSessionPage } from '../page/build-session-page.ts';
 import { chooseAddress, servePage } from '../page/serve-page.ts';
 import { addChoiceFlags, readChoices, soundsOption, usage, voiceOption } from '../read-flags.ts';
 import { loadWithPictures } from '../read-pictures.ts';
-import { buildBitrateOption, readBitrate } from '../render/render-sound.ts';
+import { buildBitrateOption, readBitrate } from '../render/write-sound.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { buildSoundPreferences, loadConfig, withConfig } from '../settings.ts';
 import { exitCodes } from '../user-error.ts';

@@ -8,7 +8,7 @@ import type { CliCommand } from '../command.ts';
 import { isStandardOutput, refuseInput } from '../file-fault.ts';
 import { ownMessages } from '../own-messages.ts';
 import { addChoiceFlags, readChoices, soundsOption, usage, voiceOption } from '../read-flags.ts';
-import { buildBitrateOption, readBitrate, renderSound } from '../render/render-sound.ts';
+import { buildBitrateOption, readBitrate, writeSound } from '../render/write-sound.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { buildSoundPreferences, loadConfig, withConfig } from '../settings.ts';
 import { exitCodes } from '../user-error.ts';
@@ -75,7 +75,7 @@ export const render: CliCommand<RenderOptions> = {
     const messages = ownMessages(ports.environment);
     const applied = applyKeptCautions(routine, withConfig(options.choices, config), { messages, ports });
     ports.stderr.write(applied.notices.map((line) => `${line}\n`).join(''));
-    await renderSound(routine, applied.choices, preferences, options, ports);
+    await writeSound(routine, applied.choices, preferences, options, ports);
     return exitCodes.done;
   },
 };

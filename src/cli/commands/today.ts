@@ -1,6 +1,6 @@
 import type { CliCommand } from '../command.ts';
 import { loadConfig } from '../settings.ts';
-import { buildToday } from '../today/build-today.ts';
+import { loadToday } from '../today/load-today.ts';
 import { exitCodes } from '../user-error.ts';
 
 export const today: CliCommand<Record<never, never>> = {
@@ -8,7 +8,7 @@ export const today: CliCommand<Record<never, never>> = {
   readOptions: () => ({}),
   run: async (_options, ports) => {
     const config = await loadConfig(ports.files, ports.environment.folders);
-    const { facts, lines } = await buildToday(config, ports.stdout.columns, ports);
+    const { facts, lines } = await loadToday(config, ports.stdout.columns, ports);
     if (facts.unread !== undefined) throw facts.unread;
     ports.stdout.write(`${lines.join('\n')}\n`);
     return exitCodes.done;

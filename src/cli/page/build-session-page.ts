@@ -13,7 +13,7 @@ import type { Bitrate } from '../../voice/render/mp3-header.ts';
 import { isFileError } from '../file-fault.ts';
 import { usage } from '../read-flags.ts';
 import type { Pictures } from '../read-pictures.ts';
-import { buildHeardPlan, withSound } from '../render/render-sound.ts';
+import { buildHeardPlan, withSound } from '../render/write-sound.ts';
 import type { LoadedRoutine, RoutineLibrary } from '../routine-library.ts';
 import type { SoundPreferences } from '../settings.ts';
 

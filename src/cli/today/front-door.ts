@@ -11,7 +11,7 @@ import { usualWeeks } from '../read-flags.ts';
 import { loadConfig } from '../settings.ts';
 import { readStartFlags } from '../start/start-options.ts';
 import { exitCodes } from '../user-error.ts';
-import { buildToday } from './build-today.ts';
+import { loadToday } from './load-today.ts';
 import { nameDue } from './render-today.ts';
 
 /** Where nobody can be asked, or nobody looks at what is printed, it is `today`. */
@@ -22,12 +22,12 @@ export async function openFrontDoor(ports: Ports): Promise<number> {
     ? await openPrompts(terminal, config.plain === true, ownMessages(environment).prompts.controls)
     : undefined;
   if (prompts === undefined) {
-    const { lines } = await buildToday(config, stdout.columns, ports);
+    const { lines } = await loadToday(config, stdout.columns, ports);
     stdout.write(`${lines.join('\n')}\n`);
     return exitCodes.done;
   }
   for (;;) {
-    const { facts, lines } = await buildToday(config, terminal.size().columns, ports);
+    const { facts, lines } = await loadToday(config, terminal.size().columns, ports);
     writeLines(terminal, ['', ...lines, '']);
     const wanted = await prompts.choose('What now?', listChoices(facts.due));
     if (wanted === 'quit') return exitCodes.done;

@@ -14,22 +14,22 @@ import { formatMessage, type MessageTable } from '../message-table.ts';
 import { showMinutes } from './numbers.ts';
 
 /** A dose as a sentence to read: `Hold for 9 seconds, 5 times on each side, left first.` */
-export function writeDose(planned: PlannedDose): string {
+export function renderDose(planned: PlannedDose): string {
   const { equipment } = planned;
-  return `${writeTimesAndSides(planned)}${equipment === undefined ? '' : ` With ${equipment}.`}`;
+  return `${renderTimesAndSides(planned)}${equipment === undefined ? '' : ` With ${equipment}.`}`;
 }
 
-function writeTimesAndSides(planned: PlannedDose): string {
+function renderTimesAndSides(planned: PlannedDose): string {
   const { work, dose, moreOn, round } = planned;
   const rounds = round === undefined ? '' : ` In ${round.of} rounds.`;
-  const unlike = writeUnlike(planned);
+  const unlike = renderUnlike(planned);
   if (unlike !== undefined) return `${formatWork(workSentences, work)}${unlike}.${rounds}`;
   const more = moreOn === undefined ? '' : ` One more in each set on the ${moreOn} side.`;
-  return `${formatWork(workSentences, work)}${writeTimes(work.kind, dose.sets)}${writeSides(planned)}.${more}${rounds}`;
+  return `${formatWork(workSentences, work)}${renderTimes(work.kind, dose.sets)}${renderSides(planned)}.${more}${rounds}`;
 }
 
 /** `, 8 times on the left side, 12 times on the right side`; `undefined` where both have the same. */
-function writeUnlike(planned: PlannedDose): string | undefined {
+function renderUnlike(planned: PlannedDose): string | undefined {
   const { sets } = planned.dose;
   const sides = unlikeSides(planned, sets[0] ?? 0);
   if (sides.length === 0) return undefined;
@@ -45,10 +45,10 @@ const workSentences: WorkMessages = {
   tempo: ({ outMs, stayMs, backMs }) =>
     `${inSeconds(outMs)} s out, ${inSeconds(stayMs)} s still, ${inSeconds(backMs)} s back`,
   count: ({ everyMs }) => `One every ${count(inSeconds(everyMs), 'second')}`,
-  time: ({ timeMs }) => `For ${writeTime(timeMs)}`,
+  time: ({ timeMs }) => `For ${renderTime(timeMs)}`,
 };
 
-function writeTimes(kind: WorkKind, sets: readonly number[]): string {
+function renderTimes(kind: WorkKind, sets: readonly number[]): string {
   if (isOncePerSet(kind)) return sets.length === 1 ? '' : `, ${sets.length} times`;
   const [first = 0] = sets;
   if (sets.length === 1) return first === 1 ? ', once' : `, ${first} times`;
@@ -57,7 +57,7 @@ function writeTimes(kind: WorkKind, sets: readonly number[]): string {
     : `, in sets of ${listOf(sets.map((reps) => String(reps)))}`;
 }
 
-function writeSides({ dose: { sides }, alternates }: PlannedDose): string {
+function renderSides({ dose: { sides }, alternates }: PlannedDose): string {
   const [first, second] = sides;
   if (first === undefined) return '';
   if (second === undefined) return ` on the ${first} side`;
@@ -69,7 +69,7 @@ function inSeconds(durationMs: number): number {
 }
 
 /** Minutes where they are whole ones. */
-function writeTime(timeMs: number): string {
+function renderTime(timeMs: number): string {
   return timeMs % minuteMs === 0 ? count(timeMs / minuteMs, 'minute') : count(inSeconds(timeMs), 'second');
 }
 

@@ -3,7 +3,7 @@ import type { When } from '../../routine/routine.ts';
 import { capital } from '../../text/prose.ts';
 import type { HandoutMessages } from '../handout.ts';
 import { showDate, weekdayNames } from './dates.ts';
-import { writeDose } from './dose.ts';
+import { renderDose } from './dose.ts';
 
 export const englishHandout: HandoutMessages = {
   exercises: (count) => (count === 1 ? '1 exercise' : `${count} exercises`),
@@ -48,12 +48,12 @@ export const englishHandout: HandoutMessages = {
       ? 'Seen from above, lying on the side.'
       : 'Seen from above, lying with the head on the left: your left is at the top of the picture.',
   sideLetters: { left: 'L', right: 'R' },
-  dose: writeDose,
+  dose: renderDose,
   chosenFrom: (low, high) => `Chosen between ${low} and ${high}.`,
   caution: (concern, say) => (concern === say ? say : `${capital(concern)}: ${say}`),
   doEasier: (how) => `Do the easier form: ${how}`,
   howEasier: 'How, in the easier form',
-  when: writeWhen,
+  when: renderWhen,
   pictureOf: (name) => `Picture of the exercise: ${name}`,
   pictureFile: (file) => `Picture on the handout and the page: ${file}`,
   inWeek: (week) => `Doses of week ${week}.`,
@@ -115,7 +115,7 @@ function timeOfDay(minute: number): string {
 }
 
 /** `Every other day.`, `4 times a week.`, `On Monday and Thursday, twice a day.` */
-function writeWhen({ days, everyDays, daysPerWeek, timesPerDay }: When): string {
+function renderWhen({ days, everyDays, daysPerWeek, timesPerDay }: When): string {
   const often = timesPerDay === 1 ? '' : `, ${countTimes(timesPerDay)} a day`;
   if (days !== undefined) {
     return `On ${new Intl.ListFormat('en-GB').format(days.map((day) => weekdayNames[day]))}${often}.`;

@@ -12,7 +12,7 @@ import { Painter } from './painter.ts';
 import type { PicturePainter } from './pictures/picture-painter.ts';
 import { renderSession } from './render-session.ts';
 import { figureColumnsOf } from './session-layout.ts';
-import { type FigureDrawing, type SessionView, startView, updateView } from './session-view.ts';
+import { type FigureDrawing, type SessionView, startView, viewAfter } from './session-view.ts';
 import type { StyledLine } from './theme.ts';
 
 /** After so many pictures that were still being sent at the next count, characters show the figure. Own choice. */
@@ -52,7 +52,7 @@ export class ScreenOutput implements Output {
   }
 
   handle(event: PlayerEvent): void {
-    this.#view = updateView(this.#view, event);
+    this.#view = viewAfter(this.#view, event);
     if (event.type === 'started') this.#askPictures();
     if (event.type === 'ended') this.#isOver = true;
   }

@@ -68,8 +68,8 @@ export function startView(plan: Plan, notices: readonly string[] = []): SessionV
   };
 }
 
-export function updateView(view: SessionView, event: PlayerEvent): SessionView {
-  const next = updateWith(view, event);
+export function viewAfter(view: SessionView, event: PlayerEvent): SessionView {
+  const next = viewWith(view, event);
   if (event.type === 'key-delayed') return { ...next, hasDelayedKey: true };
   return next.hasDelayedKey && endsDelay(event) ? { ...next, hasDelayedKey: false } : next;
 }
@@ -80,7 +80,7 @@ function endsDelay(event: PlayerEvent): boolean {
   return ['jumped', 'halted', 'announcement', 'counting-in', 'segment-started'].includes(event.type);
 }
 
-function updateWith(view: SessionView, event: PlayerEvent): SessionView {
+function viewWith(view: SessionView, event: PlayerEvent): SessionView {
   switch (event.type) {
     case 'started':
       return start(view, event);

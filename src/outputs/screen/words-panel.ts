@@ -1,7 +1,7 @@
 /** What is read from the floor: the phase, the side and the count, in block letters. */
 import type { Activity } from '../../messages/screen.ts';
 import type { Segment } from '../../plan/plan.ts';
-import { type BigCount, readBigCount } from '../../plan/shown/big-count.ts';
+import { type BigCount, bigCountAt } from '../../plan/shown/big-count.ts';
 import { activityOf, nameSide } from '../../plan/shown/session-words.ts';
 import { countsSeconds } from '../../plan/work-kinds/work-kinds.ts';
 import { cutText } from '../../text/columns.ts';
@@ -95,11 +95,11 @@ export function renderCountBlock(
 
 /** Whether anything counts: a gate waits without a number. */
 export function hasCount(view: SessionView, segment: Segment, positionMs: number): boolean {
-  return isCountingIn(view, positionMs) || readCount(view, segment, positionMs).now !== '';
+  return isCountingIn(view, positionMs) || bigCountOf(view, segment, positionMs).now !== '';
 }
 
-function readCount({ plan }: SessionView, segment: Segment, positionMs: number): BigCount {
-  return readBigCount(plan, segment, positionMs, (hold) => countsSeconds(plan, hold));
+function bigCountOf({ plan }: SessionView, segment: Segment, positionMs: number): BigCount {
+  return bigCountAt(plan, segment, positionMs, (hold) => countsSeconds(plan, hold));
 }
 
 export function readWords(view: SessionView, segment: Segment, positionMs: number, { messages }: ScreenOptions): Words {
@@ -117,7 +117,7 @@ export function readWords(view: SessionView, segment: Segment, positionMs: numbe
     side: side === undefined ? undefined : { text: side, role: isHalted ? 'dim' : 'side' },
     count: isCountingIn(view, positionMs)
       ? { now: secondsLeft, widest: secondsLeft }
-      : readCount(view, segment, positionMs),
+      : bigCountOf(view, segment, positionMs),
     role,
   };
 }

@@ -18,7 +18,7 @@ type CountedPlan = Pick<Plan, 'segments' | 'countDown'>;
  * At `positionMs`: a hold's second as it is said, a counted rep's number, else the time that is left.
  * `countsSeconds` tells of a hold whether every second of it is said.
  */
-export function readBigCount(
+export function bigCountAt(
   plan: CountedPlan,
   segment: Segment,
   positionMs: number,
@@ -31,7 +31,7 @@ export function readBigCount(
     case 'count':
       return countReps(plan, segment);
     case 'move':
-      return readMoveCount(plan, segment, countsSeconds);
+      return moveCountAt(plan, segment, countsSeconds);
     case 'gate':
       return { now: '', widest: '' };
     default:
@@ -40,13 +40,9 @@ export function readBigCount(
 }
 
 /** On the way into a hold the rep that begins; on the way out the number that was just said stays. */
-function readMoveCount(
-  plan: CountedPlan,
-  segment: MoveSegment,
-  countsSeconds: (segment: Segment) => boolean,
-): BigCount {
+function moveCountAt(plan: CountedPlan, segment: MoveSegment, countsSeconds: (segment: Segment) => boolean): BigCount {
   const before = segment.way === 'out' ? plan.segments[segment.index - 1] : undefined;
-  if (before?.kind === 'hold') return readBigCount(plan, before, before.atMs + before.durationMs - 1, countsSeconds);
+  if (before?.kind === 'hold') return bigCountAt(plan, before, before.atMs + before.durationMs - 1, countsSeconds);
   return countUp(segment.rep, segment.reps);
 }
 

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { hasCountedSeconds } from '../../../src/documents/page/client/moment.ts';
 import type { PageData } from '../../../src/documents/page/page-data.ts';
-import { readBigCount } from '../../../src/plan/shown/big-count.ts';
+import { bigCountAt } from '../../../src/plan/shown/big-count.ts';
 import { Browser, whyNoBrowser } from '../../support/chromium.ts';
 import { openFolder } from '../../support/homes.ts';
 import { isRest } from '../../support/segments.ts';
@@ -75,7 +75,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
 
   function countAt(atMs: number): string {
     const segment = data.plan.segments.findLast((one) => one.atMs <= atMs);
-    return segment === undefined ? '' : readBigCount(data.plan, segment, atMs, hasCountedSeconds).now;
+    return segment === undefined ? '' : bigCountAt(data.plan, segment, atMs, hasCountedSeconds).now;
   }
 
   const hold = (index: number) => holds[index] ?? 0;

@@ -1,7 +1,7 @@
 /** A short session on a page, played from its begin to its end as long as it takes, and read aloud. */
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { hasCountedSeconds } from '../../../src/documents/page/client/moment.ts';
-import { readBigCount } from '../../../src/plan/shown/big-count.ts';
+import { bigCountAt } from '../../../src/plan/shown/big-count.ts';
 import { Browser, whyNoBrowser } from '../../support/chromium.ts';
 import { openFolder } from '../../support/homes.ts';
 import { begin, openPage, type WrittenPage, writePage } from './opened-page.ts';
@@ -80,7 +80,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a short session on a page', () => {
     const planned = (atMs: number) => {
       const segment = plan.segments.findLast((one) => one.atMs <= atMs);
       if (segment === undefined) return '';
-      return `${segment.shown.phase} ${readBigCount(plan, segment, atMs, hasCountedSeconds).now}`;
+      return `${segment.shown.phase} ${bigCountAt(plan, segment, atMs, hasCountedSeconds).now}`;
     };
     const seen = new Set<string>();
     for (const [index, { atMs, now, phase }] of looks.entries()) {

@@ -1,6 +1,6 @@
 /** What is left of a page's plan after the answers before it, and after something hurt. */
 import { describe, expect, test } from 'vitest';
-import { readMoment } from '../../../src/documents/page/client/moment.ts';
+import { momentAt } from '../../../src/documents/page/client/moment.ts';
 import { applyCautions, leaveOutHurt } from '../../../src/documents/page/client/page-plan.ts';
 import { SessionTrack } from '../../../src/documents/page/client/session-track.ts';
 import type { PageData, PagePlan } from '../../../src/documents/page/page-data.ts';
@@ -50,7 +50,7 @@ describe('without the first step', () => {
     expect(said).toHaveLength(rules);
     expect(said.every(({ atMs }) => atMs >= opening.atMs && atMs < endMs)).toBe(true);
     expect(data.plan.cues.some(({ atMs }) => atMs === endMs)).toBe(true);
-    const moment = readMoment(plan, opening, 0, data.words);
+    const moment = momentAt(plan, opening, 0, data.words);
     expect(moment).toMatchObject({ isWarning: true, texts: said.map(({ say }) => say), name: next.shown.name });
     const track = new SessionTrack(plan, pageFacts, new VirtualClock(), 0);
     expect(track.advance(endMs, endMs, endMs)).toBe(next.atMs);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readMoment } from '../../../src/documents/page/client/moment.ts';
+import { momentAt } from '../../../src/documents/page/client/moment.ts';
 import { layOutSound } from '../../../src/documents/page/page-sound.ts';
 import { renderSessionPage } from '../../../src/documents/page/render-session-page.ts';
 import { englishPage } from '../../../src/messages/en/page.ts';
@@ -145,7 +145,7 @@ test('once the easier form is taken, its lines are shown in every phase', () => 
   const look = () => {
     const { plan: now, segment, positionMs } = page.track;
     if (segment === undefined) throw new Error('The session is over.');
-    return readMoment(now, segment, positionMs, data.words);
+    return momentAt(now, segment, positionMs, data.words);
   };
   const before = look();
   page.track.easier(step, page.wallMs);

@@ -1,8 +1,8 @@
 /** One plan, seen on the terminal's screen and on a page. */
 import { describe, expect, test } from 'vitest';
-import { readMoment } from '../../../src/documents/page/client/moment.ts';
+import { momentAt } from '../../../src/documents/page/client/moment.ts';
 import { messagesFor } from '../../../src/messages/messages-for.ts';
-import { type SessionView, startView, updateView } from '../../../src/outputs/screen/session-view.ts';
+import { type SessionView, startView, viewAfter } from '../../../src/outputs/screen/session-view.ts';
 import { readWords } from '../../../src/outputs/screen/words-panel.ts';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
 import { wordNext } from '../../../src/plan/shown/session-words.ts';
@@ -27,7 +27,7 @@ describe.each(['maintenance', 'pain-day'])('%s', (name) => {
     let view: SessionView = startView(plan);
     const screen: Output = {
       handle: (event) => {
-        view = updateView(view, event);
+        view = viewAfter(view, event);
       },
     };
     const session = playVirtually(plan, { isUnattended: true, outputs: [screen] });
@@ -38,7 +38,7 @@ describe.each(['maintenance', 'pain-day'])('%s', (name) => {
       const { segment } = page.track;
       if (view.segment === undefined || segment === undefined) throw new Error('A session is over before its plan.');
       const words = readWords(view, view.segment, atMs, options);
-      const moment = readMoment(page.track.plan, segment, page.track.positionMs, data.words);
+      const moment = momentAt(page.track.plan, segment, page.track.positionMs, data.words);
       expect({ atMs, ...moment.count, phase: moment.phase, side: moment.side, next: moment.next }).toEqual({
         atMs,
         ...words.count,

@@ -1,10 +1,10 @@
 /** The words around the count, over a whole session on the terminal's screen and on a page. */
 import { expect, test } from 'vitest';
-import { readCaption, readMoment } from '../../../src/documents/page/client/moment.ts';
+import { captionAt, momentAt } from '../../../src/documents/page/client/moment.ts';
 import { messagesFor } from '../../../src/messages/messages-for.ts';
 import { renderExercise } from '../../../src/outputs/screen/render-heading.ts';
 import { renderNotes, renderTexts } from '../../../src/outputs/screen/render-message.ts';
-import { type SessionView, startView, updateView } from '../../../src/outputs/screen/session-view.ts';
+import { type SessionView, startView, viewAfter } from '../../../src/outputs/screen/session-view.ts';
 import type { StyledLine } from '../../../src/outputs/screen/theme.ts';
 import type { Cue } from '../../../src/plan/plan.ts';
 import type { Output } from '../../../src/player/event.ts';
@@ -35,7 +35,7 @@ test.each(['maintenance', 'pain-day'])('a whole session of %s has the same words
   let said: Cue | undefined;
   const screen: Output = {
     handle: (event) => {
-      view = updateView(view, event);
+      view = viewAfter(view, event);
       if (event.type === 'cue' && event.cue.kind !== 'count' && event.cue.kind !== 'rep') said = event.cue;
     },
   };
@@ -47,8 +47,8 @@ test.each(['maintenance', 'pain-day'])('a whole session of %s has the same words
     page.pass(lookMs);
     const { segment } = page.track;
     if (view.segment === undefined || segment === undefined) throw new Error('A session is over before its plan.');
-    const moment = readMoment(page.track.plan, segment, page.track.positionMs, data.words);
-    const caption = readCaption(page.track.plan, segment, page.track.positionMs);
+    const moment = momentAt(page.track.plan, segment, page.track.positionMs, data.words);
+    const caption = captionAt(page.track.plan, segment, page.track.positionMs);
     const heading = [moment.number, moment.name].filter((text) => text !== '').join(' · ');
     onPage.push({ atMs, texts: moment.texts, isWarning: moment.isWarning, heading, caption });
     onScreen.push({

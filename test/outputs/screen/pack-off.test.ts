@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { messagesFor } from '../../../src/messages/messages-for.ts';
 import { renderSession } from '../../../src/outputs/screen/render-session.ts';
-import { startView, updateView } from '../../../src/outputs/screen/session-view.ts';
+import { startView, viewAfter } from '../../../src/outputs/screen/session-view.ts';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
 import { howOften } from '../../support/long.ts';
 import { playVirtually } from '../../support/play-on.ts';
@@ -40,7 +40,7 @@ test.each(Object.entries(plans))('a halt shows that a pack comes off where it sa
       }
       let view = startView(plan);
       for (const event of session.events) {
-        view = updateView(view, event);
+        view = viewAfter(view, event);
         if (event.type !== 'announcement' || view.halted === undefined || view.halted === 'gate') continue;
         const rows = renderSession(view, view.segment?.atMs ?? 0, options).map((row) => row.map(({ text }) => text));
         const shown = rows.map((row) => row.join('').trim()).join(' ');

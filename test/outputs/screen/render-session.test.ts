@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { messagesFor } from '../../../src/messages/messages-for.ts';
 import type { HurtOffer } from '../../../src/messages/speech.ts';
 import { renderSession } from '../../../src/outputs/screen/render-session.ts';
-import { type SessionView, startView, updateView } from '../../../src/outputs/screen/session-view.ts';
+import { type SessionView, startView, viewAfter } from '../../../src/outputs/screen/session-view.ts';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
 import type { GateSegment, Segment } from '../../../src/plan/plan.ts';
 import { planUnhurried } from '../../../src/plan/planned-phrase.ts';
@@ -57,25 +57,25 @@ const change = viewIn(({ kind }) => kind === 'switch');
 
 function halt(view: SessionView, reason: HaltReason, packOff?: PackKind): SessionView {
   const positionMs = view.segment?.atMs ?? 0;
-  return updateView(view, { type: 'halted', positionMs, reason, ...(packOff && { packOff }), wallMs: 0 });
+  return viewAfter(view, { type: 'halted', positionMs, reason, ...(packOff && { packOff }), wallMs: 0 });
 }
 
 function hurt(view: SessionView, offer: HurtOffer, packOff?: PackKind): SessionView {
-  return halt(updateView(view, { type: 'hurt', segment: view.segment as Segment, offer, wallMs: 0 }), 'hurt', packOff);
+  return halt(viewAfter(view, { type: 'hurt', segment: view.segment as Segment, offer, wallMs: 0 }), 'hurt', packOff);
 }
 
 function away(view: SessionView, packOff?: PackKind): SessionView {
-  return halt(updateView(view, { type: 'gap', awayMs: 480_000, positionMs: 0, wallMs: 0 }), 'away', packOff);
+  return halt(viewAfter(view, { type: 'gap', awayMs: 480_000, positionMs: 0, wallMs: 0 }), 'away', packOff);
 }
 
 function run(view: SessionView, countIn: number): SessionView {
   const positionMs = view.segment?.atMs ?? 0;
-  return updateView(view, { type: 'running', positionMs, monotonicMs: 0, countIn, how: 'begins', wallMs: 0 });
+  return viewAfter(view, { type: 'running', positionMs, monotonicMs: 0, countIn, how: 'begins', wallMs: 0 });
 }
 
 function countIn(view: SessionView, left: number): SessionView {
   const positionMs = view.segment?.atMs ?? 0;
-  return updateView(view, { type: 'counting-in', left, positionMs, monotonicMs: 0, wallMs: 0 });
+  return viewAfter(view, { type: 'counting-in', left, positionMs, monotonicMs: 0, wallMs: 0 });
 }
 
 const warning = { code: 'no-sound', lost: [], platform: 'linux', instead: 'screen' } as const;
@@ -527,15 +527,15 @@ describe('the screen', () => {
       how: 'still-counts-in',
       wallMs: 0,
     };
-    expect(show(updateView(counting, event), 0, 100, 30)).toContain('Going on in');
+    expect(show(viewAfter(counting, event), 0, 100, 30)).toContain('Going on in');
   });
 
   test('sends the person into position first when a session is resumed', () => {
     const say = 'Going on with bird dog, left side. Get into position.';
     const positionMs = hold.segment?.atMs ?? 0;
-    const started = updateView(hold, { type: 'started', plan, positionMs, wallMs: 0 });
+    const started = viewAfter(hold, { type: 'started', plan, positionMs, wallMs: 0 });
     const waiting = run({ ...started, segment: hold.segment }, 3);
-    const announced = updateView(waiting, { type: 'announcement', say, monotonicMs: 0, wallMs: 0 });
+    const announced = viewAfter(waiting, { type: 'announcement', say, monotonicMs: 0, wallMs: 0 });
     expect(show(announced, 0, 100, 30)).toContain('Get into position · left side');
     expect(read(show(announced, 0, 100, 30))).toContain(say);
     expect(show(countIn(announced, 3), 0, 100, 30)).toContain('Hold · left side');
@@ -546,7 +546,7 @@ describe('the screen', () => {
 
   test('ends what is announced where the position begins to run again, as the voice does', () => {
     const say = 'The easier form: Lift the leg alone.';
-    const announced = updateView(run(hold, 3), { type: 'announcement', say, monotonicMs: 0, wallMs: 0 });
+    const announced = viewAfter(run(hold, 3), { type: 'announcement', say, monotonicMs: 0, wallMs: 0 });
     expect(read(show(announced, 0, 100, 30))).toContain(say);
     expect(read(show(run(announced, 3), 0, 100, 30))).not.toContain(say);
   });
@@ -568,7 +568,7 @@ describe('the screen', () => {
     const enter = (view: SessionView, isMeant: (segment: Segment) => boolean) => {
       const segment = plan.segments.find(isMeant);
       if (segment === undefined) throw new Error('There is no such segment.');
-      return updateView(view, { type: 'segment-started', segment, atMs: segment.atMs, wallMs: 0 });
+      return viewAfter(view, { type: 'segment-started', segment, atMs: segment.atMs, wallMs: 0 });
     };
     const warned = { ...hold, warning };
     const later = enter(warned, ({ step, kind, side }) => step === 3 && kind === 'hold' && side === 'right');
@@ -589,20 +589,20 @@ describe('the screen', () => {
       { type: 'started', plan, positionMs: segment.atMs, wallMs: 0 },
       { type: 'segment-started', segment, atMs: segment.atMs, wallMs: 0 },
     ];
-    const resumed = events.reduce(updateView, { ...startView(plan), warning });
+    const resumed = events.reduce(viewAfter, { ...startView(plan), warning });
     expect(resumed).toMatchObject({ warning, segment });
   });
 
   test('says that a key is delayed until it acts, and meanwhile whatever else happens', () => {
-    const delayed = updateView(hold, { type: 'key-delayed', wallMs: 0 });
-    const muted = updateView(delayed, { type: 'muted', muted: true, wallMs: 0 });
+    const delayed = viewAfter(hold, { type: 'key-delayed', wallMs: 0 });
+    const muted = viewAfter(delayed, { type: 'muted', muted: true, wallMs: 0 });
     for (const [columns, rows] of [
       [80, 24],
       [40, 12],
     ] as const)
       expect(show(muted, 0, columns, rows)).toContain('Your key counts as soon as this is');
     const jumped = { type: 'jumped', fromMs: 0, toMs: 0, reason: 'went-on', wallMs: 0 } as const;
-    expect(show(updateView(muted, jumped), 0, 80, 24)).not.toContain('Your key counts');
+    expect(show(viewAfter(muted, jumped), 0, 80, 24)).not.toContain('Your key counts');
   });
 
   test('shows a warning in whole sentences, from 10 rows on', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
 import type { Plan, Segment } from '../../../src/plan/plan.ts';
-import { nextCountChangeMs, readBigCount } from '../../../src/plan/shown/big-count.ts';
+import { bigCountAt, nextCountChangeMs } from '../../../src/plan/shown/big-count.ts';
 import { countsSeconds } from '../../../src/plan/work-kinds/work-kinds.ts';
 import { sampleRoutine, sampleStep } from '../../support/sample-routines.ts';
 import { isWay } from '../../support/segments.ts';
@@ -26,7 +26,7 @@ const planOf = (holdSeconds: number, countDown = false) =>
 function shownIn(plan: Plan, kind: Segment['kind'], intoMs: number, way?: 'in' | 'out') {
   const segment = plan.segments.find((one) => one.kind === kind && (way === undefined || isWay(way)(one)));
   if (segment === undefined) throw new Error(`The plan has no ${kind}.`);
-  const count = readBigCount(plan, segment, segment.atMs + intoMs, (hold) => countsSeconds(plan, hold));
+  const count = bigCountAt(plan, segment, segment.atMs + intoMs, (hold) => countsSeconds(plan, hold));
   const untilMs = nextCountChangeMs(segment, segment.atMs + intoMs) - segment.atMs;
   return [[count.now, count.of, count.widest].filter((part) => part !== undefined).join(' '), untilMs];
 }

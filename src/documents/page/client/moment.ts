@@ -1,6 +1,6 @@
 /** What the page shows at a moment: the same count, phase and side as the terminal's screen, from the same code. */
 import type { Activity } from '../../../messages/screen.ts';
-import { type BigCount, readBigCount } from '../../../plan/shown/big-count.ts';
+import { type BigCount, bigCountAt } from '../../../plan/shown/big-count.ts';
 import { findNextPart } from '../../../plan/shown/session-words.ts';
 import type { PagePlan, PageSegment, PageWords, ShownTexts } from '../page-data.ts';
 import { fill } from './fill.ts';
@@ -18,7 +18,7 @@ export interface PageMoment {
   readonly next: string;
 }
 
-export function readMoment(plan: PagePlan, segment: PageSegment, positionMs: number, words: PageWords): PageMoment {
+export function momentAt(plan: PagePlan, segment: PageSegment, positionMs: number, words: PageWords): PageMoment {
   const { shown } = segment;
   const step = plan.steps[segment.step];
   const isEased = step?.kind === 'exercise' && step.easier && shown.easierHow !== undefined;
@@ -27,7 +27,7 @@ export function readMoment(plan: PagePlan, segment: PageSegment, positionMs: num
   return {
     ...shown,
     side: shown.side ?? '',
-    count: readBigCount(plan, segment, positionMs, hasCountedSeconds),
+    count: bigCountAt(plan, segment, positionMs, hasCountedSeconds),
     number: shown.number ?? '',
     status: [...shown.status, ...(isEased ? [words.easierForm] : [])].join(' · '),
     texts: easier ?? texts,
@@ -37,7 +37,7 @@ export function readMoment(plan: PagePlan, segment: PageSegment, positionMs: num
 }
 
 /** What the plan's segments know of themselves on a page. */
-export function hasCountedSeconds(segment: Parameters<typeof readBigCount>[1]): boolean {
+export function hasCountedSeconds(segment: Parameters<typeof bigCountAt>[1]): boolean {
   return 'shown' in segment && (segment as PageSegment).shown.countsSeconds;
 }
 
@@ -54,7 +54,7 @@ function nameNext(plan: PagePlan, segment: PageSegment, words: PageWords): strin
 }
 
 /** The sentence that is said, for whoever cannot hear it. */
-export function readCaption({ cues }: PagePlan, segment: PageSegment, positionMs: number): string {
+export function captionAt({ cues }: PagePlan, segment: PageSegment, positionMs: number): string {
   const cue = (segment.cues ?? cues).findLast(({ atMs }) => atMs <= positionMs);
   return cue !== undefined && cue.atMs >= segment.atMs ? cue.say : '';
 }

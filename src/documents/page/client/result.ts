@@ -20,7 +20,7 @@ import {
 import { fill, readableTime } from './fill.ts';
 import { listOutdated, listUnsaved } from './kept-results.ts';
 import { countExercises, nameOutcome } from './result-sums.ts';
-import { readTime } from './session-screen.ts';
+import { renderTime } from './session-screen.ts';
 import type { SessionTrack } from './session-track.ts';
 
 /** The result as a file: one record a line. */
@@ -82,11 +82,11 @@ function showSums({ words, plan }: PageData, track: SessionTrack, end: RecordOf<
     return side === undefined ? name : `${name} (${words.sides[side]})`;
   });
   const texts: readonly (readonly [string, string])[] = [
-    [words.sums.time, readTime(end.playedMs)],
+    [words.sums.time, renderTime(end.playedMs)],
     ...doneOf(words.sums.exercises, exercises.done, exercises.planned),
     ...doneOf(words.sums.reps, done.reps, planned.reps),
     ...doneOf(words.sums.counted, done.counted, planned.counted),
-    ...doneOf(words.sums.packs, done.packMs, planned.packMs, readTime),
+    ...doneOf(words.sums.packs, done.packMs, planned.packMs, renderTime),
     ...(hurt.length === 0 ? [] : [[words.hurtWere, hurt.join(', ')] as const]),
   ];
   byId('sums').replaceChildren(

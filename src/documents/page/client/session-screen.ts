@@ -4,7 +4,7 @@ import { renderMinutes } from '../../../plan/shown/big-count.ts';
 import type { PageData, PageFigures, PagePlan, PageSegment, PageWords } from '../page-data.ts';
 import { byId, setLines, setText } from './browser.ts';
 import { drawFigure } from './figure.ts';
-import { type PageMoment, readCaption, readMoment } from './moment.ts';
+import { captionAt, momentAt, type PageMoment } from './moment.ts';
 import { leftMs } from './page-plan.ts';
 import type { SessionTrack } from './session-track.ts';
 
@@ -39,17 +39,18 @@ export class SessionScreen {
   ): void {
     const { plan, segment, positionMs, index } = track;
     if (segment === undefined) return;
-    const moment = readMoment(plan, segment, positionMs, this.#words);
+    const moment = momentAt(plan, segment, positionMs, this.#words);
     const pack = paused ? track.packOff : undefined;
     const warnings = [...(error === null ? [] : [this.#words.noSound]), ...(pack ? [this.#words.packOff[pack]] : [])];
     for (const id of ['name', 'number', 'side', 'status'] as const) setText(id, moment[id]);
-    const left = this.#slidMs === undefined ? this.#nameLeft(leftMs(plan, index, positionMs)) : readTime(this.#slidMs);
+    const left =
+      this.#slidMs === undefined ? this.#nameLeft(leftMs(plan, index, positionMs)) : renderTime(this.#slidMs);
     setText('left', left);
     setText('phase', paused ? this.#words.paused : moment.phase);
     setText('coming', hasDelayedKey ? this.#words.delayedKey : moment.next);
     // Where a session goes on without a sound, what is to be done can only be read.
     const texts = pack !== undefined && error === null ? warnings : [...warnings, ...moment.texts];
-    const caption = readCaption(plan, segment, positionMs);
+    const caption = captionAt(plan, segment, positionMs);
     setText('caption', texts.some((text) => text.includes(caption)) ? '' : caption);
     setLines('texts', texts);
     byId('texts').classList.toggle('warning', warnings.length > 0 || moment.isWarning);
@@ -90,7 +91,7 @@ export class SessionScreen {
     if (this.#slidMs !== undefined) return;
     const position = byId<HTMLInputElement>('position');
     position.value = String(positionMs);
-    position.setAttribute('aria-valuetext', `${name}, ${readTime(positionMs)}`);
+    position.setAttribute('aria-valuetext', `${name}, ${renderTime(positionMs)}`);
   }
 
   /** For screen readers: what begins, and on which side, and what must not be missed. The counts are heard already. */
@@ -122,6 +123,6 @@ function showPicture(exercise: string | undefined): void {
 }
 
 /** `4:05` */
-export function readTime(ms: number): string {
+export function renderTime(ms: number): string {
   return renderMinutes(Math.floor(ms / secondMs));
 }

@@ -9,7 +9,7 @@ import { NodeTerminal } from './node-terminal.ts';
 import { dieWithTerminal } from './process-signals.ts';
 
 /** The real ports. Building them opens nothing, and listens to the exit alone; each port does more when it is first used. */
-export function buildPorts(): Ports {
+export function openPorts(): Ports {
   dieWithTerminal();
   return {
     clock: nodeClock,

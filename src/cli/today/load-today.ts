@@ -16,7 +16,7 @@ export interface Today {
 }
 
 /** Reads what today brings and puts it into lines that fit. */
-export async function buildToday(config: Config, columns: number, ports: Ports): Promise<Today> {
+export async function loadToday(config: Config, columns: number, ports: Ports): Promise<Today> {
   const { clock, terminal } = ports;
   const facts = await readTodayFacts(ports);
   if (facts.unread !== undefined) return { facts, lines: wrapText(renderUnread(ports.environment), columns) };

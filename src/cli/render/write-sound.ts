@@ -38,7 +38,7 @@ export function readBitrate({ bitrate }: OptionValues): Bitrate {
   return bitratesKbps.find((one) => String(one) === bitrate) ?? usualKbps;
 }
 
-export async function renderSound(
+export async function writeSound(
   routine: Routine,
   choices: Choices,
   preferences: SoundPreferences,
