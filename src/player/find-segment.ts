@@ -53,12 +53,12 @@ export function findAfterHurt(plan: Plan, from: number): number {
   const step = now && plan.steps[now.step];
   const next = findNext(plan, from);
   if (now === undefined || step?.kind !== 'exercise') return next;
-  // Nothing of it was done, and how it goes has not been heard to its end.
-  if (now.kind === 'settle') return from;
   const isLeft = (segment: Segment) =>
     hurtsOnOneSide(step) ? isWork(segment) && segment.side !== now.side : !isSameRep(segment, now);
   const left = plan.segments.slice(from + 1, next).find(isLeft);
-  return left === undefined ? next : wayTo(plan, left.index, from);
+  if (left === undefined) return next;
+  // Nothing of it was done, and how it goes has not been heard to its end.
+  return now.kind === 'settle' ? from : wayTo(plan, left.index, from);
 }
 
 /** The rest or the switch that leads to a rep, where it lies behind `from`. */

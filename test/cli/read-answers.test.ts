@@ -29,7 +29,7 @@ describe('how much', () => {
       time: '30s',
       sets: 3,
     });
-    expect(readDose('3 x 20s', sampleExercise({ id: 'cat-cow', name: 'Cat-cow' }))).toContain('half a minute');
+    expect(readDose('3 x 2s', sampleExercise({ id: 'marching', name: 'Marching' }))).toContain('five seconds');
   });
 
   test('which side comes first needs a limb where another one works on the other side', () => {
