@@ -534,12 +534,13 @@ function saidIn({ events }: VirtualSession, kind: CueKind): readonly string[] {
 }
 
 test('a side that hurts while it is explained, and was all of the exercise, ends that', () => {
-  const single = { sets: [{ low: 1, high: 1 }], sides: 'alternate' } as const;
-  const plan = buildPlan(sampleRoutine({ steps: [sampleStep(single)] }), {});
+  const work = { kind: 'breaths', breaths: { low: 1, high: 1 } } as const;
+  const single = { work, sets: [{ low: 1, high: 1 }], sides: 'alternate' } as const;
+  const plan = buildPlan(sampleRoutine({ mode: 'pain-day', steps: [sampleStep(single)] }), {});
   const session = playVirtually(plan);
   session.pass(14);
   session.terminal.press('h');
-  session.terminal.press('return');
+  session.terminal.press('space');
   session.finish();
   expect(session.events.at(-1)).toMatchObject({ type: 'ended', outcome: 'done' });
 });
