@@ -21,10 +21,9 @@ export function owesRules(state: PlayerState): boolean {
   return state.owed.rules && !willSayRules(state);
 }
 
-function willSayRules({ plan, segment, playedFromMs }: PlayerState): boolean {
+function willSayRules({ plan, playedFromMs }: PlayerState): boolean {
   const first = plan.cues.find(isStopRule);
-  if (first === undefined || segment > first.segment) return false;
-  return segment < first.segment || playedFromMs <= first.atMs;
+  return first !== undefined && playedFromMs <= first.atMs;
 }
 
 /** Whether the plan is still to say that it comes off: the pack is on, or the segment begins with that. */
@@ -68,7 +67,9 @@ function hasHeardSide(before: PlayerState, after: PlayerState, { monotonicMs }: 
   // What is announced is of the place at which the position begins to run.
   const isThere = phase.kind === 'running' && phase.positionMs === before.positionMs && isSameSide(before, after);
   if (isThere && monotonicMs >= (phase.sideUntilMs ?? Number.POSITIVE_INFINITY)) return true;
-  if (now?.rep !== undefined && positionMs > Math.max(before.positionMs, now.atMs)) return true;
+  const wasWorked = plan.segments[before.segment]?.rep !== undefined && isSameSide(before, after);
+  const isWorked = now?.rep !== undefined && positionMs > now.atMs;
+  if (positionMs > before.positionMs && (wasWorked || isWorked)) return true;
   return plan.cues.slice(0, after.nextCue).some((cue) => {
     const within = plan.segments[cue.segment];
     if (within === undefined || within.step !== now?.step || cue.side === undefined || cue.side !== now.side)

@@ -110,7 +110,7 @@ class Loop {
   repaint(): void {
     for (const output of this.#session.outputs) output.repaint?.();
     if (this.#state.phase.kind === 'running') this.#wake(this.#dueMs);
-    else this.#paint(this.#now());
+    else this.#paint();
   }
 
   #wake(dueMonotonicMs: number | undefined): void {
@@ -143,7 +143,7 @@ class Loop {
     this.#state = state;
     this.#publish(events);
     if (state.phase.kind === 'ended') return;
-    this.#paint(input.moment);
+    this.#paint();
     this.#sleep();
   }
 
@@ -160,10 +160,8 @@ class Loop {
     this.#onEnd({ outcome: ended.outcome, signal: this.#signal, packOn });
   }
 
-  #paint(moment: Moment): void {
-    const { phase, positionMs } = this.#state;
-    const nowMs = phase.kind === 'running' ? positionAt(phase, moment.monotonicMs) : positionMs;
-    for (const output of this.#session.outputs) output.paint?.(nowMs);
+  #paint(): void {
+    for (const output of this.#session.outputs) output.paint?.(this.#state.positionMs);
   }
 
   /** Sleeps until the next cue or the next frame, whichever is first. A position that stands still needs no waking. */

@@ -51,6 +51,8 @@ describe('the concerns of a routine', () => {
     const ports = buildTestPorts();
     await answer(ports, ['hernia'], ['hernia', 'gout']);
     expect(listConcerns([routine], read(ports))).toEqual([...concerns, 'hernia']);
+    await answer(ports, [], ['hernia']);
+    expect(listConcerns([routine], read(ports))).toEqual(concerns);
   });
 });
 
@@ -78,8 +80,9 @@ describe('what follows from the answers', () => {
   test('is that packs are left out for one reason against them', async () => {
     const ports = buildTestPorts();
     await answerPacks(ports, ['diabetes']);
-    const { choices, packConcerns: reasons } = planCautions(routine, read(ports), { canAsk: true });
+    const { choices, packConcerns: reasons, unanswered } = planCautions(routine, read(ports), { canAsk: true });
     expect([choices.leaveOutPacks, reasons]).toEqual([['cold', 'heat'], ['diabetes']]);
+    expect(unanswered.packs).toBe(false);
     expect(planCautions(sampleRoutine({}), read(ports), { canAsk: true }).packConcerns).toEqual([]);
     await answerPacks(ports, []);
     expect(planCautions(routine, read(ports), { canAsk: false }).choices.leaveOutPacks).toEqual([]);

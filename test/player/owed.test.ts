@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { beginLater } from '../../src/journal/resume.ts';
 import { messagesFor } from '../../src/messages/messages-for.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { listStopRules } from '../../src/plan/draft-opening.ts';
+import { listSpokenRules, listStopRules } from '../../src/plan/draft-opening.ts';
 import { listLaterPhrases, listPhrases } from '../../src/plan/list-phrases.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { planUnhurried } from '../../src/plan/planned-phrase.ts';
@@ -45,11 +45,14 @@ function expectAllHeard(plan: Plan, session: VirtualSession): void {
   const { events, clock } = session;
   const aheadMs = clock.wallMs() - clock.monotonicMs();
   const said = listSaid(session);
-  const played = events.flatMap((event) =>
-    event.type === 'segment-ended' && event.playedMs > 0
-      ? [{ segment: event.segment, fromMs: event.wallMs - event.playedMs - aheadMs, untilMs: event.wallMs - aheadMs }]
-      : [],
-  );
+  const played = events.flatMap((event, index) => {
+    if (event.type !== 'segment-ended' || event.playedMs === 0) return [];
+    const { segment } = event;
+    // A pack that was on in a pause was taken off in it.
+    const begun = events.slice(0, index).findLast(({ type }) => type === 'segment-started');
+    const fromMs = segment.kind === 'pack' ? (begun?.wallMs ?? 0) : event.wallMs - event.playedMs;
+    return [{ segment, fromMs: fromMs - aheadMs, untilMs: event.wallMs - aheadMs }];
+  });
   const reps = played.filter(({ segment }) => segment.rep !== undefined);
   const [first] = reps;
   if (first === undefined) return;
@@ -331,4 +334,11 @@ test('somebody who quits just after a pack is told at the last question that it 
     terminal.press('q');
     expect(await end).toMatchObject({ outcome: 'quit', packOn });
   }
+});
+
+test('what a pause may cut off, and is said later in one piece, is among the phrases that are made before', () => {
+  const plan = buildPlan(sampleRoutine({ mode: 'pain-day', before: [short] }), {});
+  const rules = listSpokenRules(plan, messagesFor('en').speech).join(' ');
+  const made = listLaterPhrases(plan).map(({ say }) => say);
+  expect(made).toEqual(expect.arrayContaining([rules, 'Take the cold pack off.']));
 });

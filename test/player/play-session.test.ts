@@ -121,7 +121,13 @@ describe('playing', () => {
     session.pass(60);
     session.terminal.press('space');
     session.pass(2.9);
-    expect(ofType(session.events, 'counting-in').map((event) => event.left)).toEqual([3, 2, 1]);
+    const counted = ofType(session.events, 'counting-in');
+    expect(counted.map(({ left }) => left)).toEqual([3, 2, 1]);
+    const runsAt = ofType(session.events, 'running').at(-1);
+    expect(counted.map(({ left, monotonicMs }) => monotonicMs + left * 1000)).toEqual(
+      counted.map(() => runsAt?.monotonicMs),
+    );
+    expect(counted.map(({ wallMs }) => wallMs - (runsAt?.wallMs ?? 0))).toEqual([0, 1000, 2000]);
     const before = saidBy(session.events).length;
     session.pass(10);
     expect(saidBy(session.events).length).toBeGreaterThan(before);

@@ -208,3 +208,15 @@ test.each([
     { numRuns: 25 },
   );
 });
+
+test('a key that does nothing there is not put off either', () => {
+  const long = buildPlan(sampleRoutine({ steps, after: [{ pack: 'cold', forMs: 900_000 }] }), {});
+  const check = long.cues.find((cue) => long.segments[cue.segment]?.kind === 'pack' && cue.safety);
+  const session = playVirtually(long, { startAtMs: (check?.atMs ?? Number.NaN) - 1 });
+  session.pass(20);
+  expect(session.events.at(-1)).toMatchObject({ type: 'cue', cue: { say: check?.say } });
+  for (const key of ['b', 'r']) session.terminal.press(key);
+  expect(countOf(session, 'key-delayed')).toBe(0);
+  session.terminal.press('n');
+  expect(countOf(session, 'key-delayed')).toBe(1);
+});
