@@ -231,10 +231,10 @@ export class NodeTerminal implements Terminal {
   }
 
   #repaint(): void {
-    if (this.#use !== undefined && !this.#ending.hasBegun) {
-      this.#device.measure();
-      this.#use.listener.onRepaint(this.#device.size);
-    }
+    if (this.#ending.hasBegun) return;
+    // A window that is resized at a question is as large in the session after it.
+    this.#device.measure();
+    this.#use?.listener.onRepaint(this.#device.size);
   }
 
   /** The window was closed. Where the shell passes no SIGHUP on, the end of the input is the only sign. */

@@ -51,6 +51,8 @@ export class TerminalDevice {
     try {
       const probe = openOutput();
       this.#size = readSize(probe);
+      // Where a prompt reads it.
+      Object.assign(this.output, this.#size);
       probe.destroy();
     } catch {
       // ENXIO when the terminal was closed, which `onLost` reports.

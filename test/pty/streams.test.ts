@@ -30,9 +30,10 @@ describe('a question finds the person', () => {
     const folder = temporaryFolder();
     const program = startProbe('ask-then-hold', { redirects: buildRedirects(folder) });
     await program.pty.waitForText('Mode?');
+    program.pty.resize(70, 20);
     program.pty.press('down');
     program.pty.press('return');
-    await program.pty.waitForText('80x24');
+    await program.pty.waitForText('70x20');
     program.pty.press('pageup');
     await program.pty.waitForText('keys pageup.');
     program.pty.resize(20, 6);
