@@ -2,7 +2,7 @@
 import { findPosition } from './find-position.ts';
 import { isPlaceHeading } from './head-words.ts';
 import { namesMovement } from './item-words.ts';
-import { isDose, joinAmounts, type LineAmounts } from './line-amounts.ts';
+import { isDose, isLongHold, joinAmounts, type LineAmounts, sharesDose } from './line-amounts.ts';
 import type { OpenExercise } from './open-exercise.ts';
 
 export type OneSide = Pick<LineAmounts, 'sides' | 'limb'>;
@@ -13,6 +13,15 @@ interface SideAbove {
   isUsed: boolean;
   /** Nobody can tell whether it still holds. */
   isOver: boolean;
+}
+
+export interface AmountsAbove {
+  readonly amounts: LineAmounts;
+  readonly isUnclear: boolean;
+  /** It says "each", so that what has an amount of its own keeps that. */
+  readonly isOfEach?: boolean;
+  /** From one exercise to the next. */
+  readonly pause?: string;
 }
 
 interface OftenAbove {
@@ -38,7 +47,7 @@ export class AboveExercises {
   #often: OftenAbove | undefined;
   #side: SideAbove | undefined;
   #place: string | undefined;
-  #amounts: { readonly amounts: LineAmounts; readonly isUnclear: boolean; isUsed: boolean } | undefined;
+  #amounts: (AmountsAbove & { isUsed: boolean }) | undefined;
 
   openSide(line: number, side: OneSide): SideAbove {
     this.#side = { line, side, isUsed: false, isOver: false };
@@ -58,8 +67,18 @@ export class AboveExercises {
   }
 
   /** "Strength - 3 sets of 12" above names alone. */
-  openAmounts(amounts: LineAmounts, isUnclear: boolean): void {
-    this.#amounts = { amounts, isUnclear, isUsed: false };
+  openAmounts({ amounts: { ofWhat, sides, ...amounts }, ...above }: AmountsAbove): void {
+    const all = ofWhat !== undefined || sides === undefined ? amounts : { ...amounts, sides };
+    this.#amounts = { ...above, amounts: all, isUsed: false };
+  }
+
+  get hasAmounts(): boolean {
+    return this.#amounts !== undefined;
+  }
+
+  /** Before the next of several that have one between them. */
+  get pause(): string | undefined {
+    return this.#amounts?.isUsed === true ? this.#amounts.pause : undefined;
   }
 
   /** "Turn on your side" below "Lying on your back:" is the next one. */
@@ -108,9 +127,15 @@ export class AboveExercises {
   #takeAmounts(item: OpenExercise): OpenExercise {
     if (this.#amounts === undefined) return item;
     this.#amounts.isUsed = true;
-    const { amounts, isUnclear } = this.#amounts;
+    const { amounts, isUnclear, isOfEach = false } = this.#amounts;
     // What its own line says and the heading does not, or the other way round, nobody can put together; but for sets.
-    if (item.hasOwnDose && isDose(amounts)) return { ...item, doubt: 'amount-of-all' };
+    if (item.hasOwnDose && isDose(amounts)) {
+      if (!isOfEach || isLongHold(item.amounts, amounts)) return { ...item, doubt: 'amount-of-all' };
+      const { frequency } = amounts;
+      const ofOften = frequency === undefined ? {} : { frequency };
+      const more = sharesDose(item.amounts, amounts) ? ofOften : amounts;
+      return { ...item, amounts: joinAmounts(item.amounts, more) ?? item.amounts };
+    }
     if (item.amounts.sets !== undefined) return item;
     if (isUnclear) return { ...item, doubt: 'amount-of-all' };
     const isOfIt = item.hasOwnDose || item.isListed || namesMovement(item.name);

@@ -34,7 +34,7 @@ const ofEach = '(?:(?:of|à|a|mit|with|je|each)(?: je| each)?)';
 /** How reps are done, between the number and the word. */
 const manner = String.raw`(?:slow|easy|gentle|quick|small|big|full|good|controlled|smooth|and|und|langsame|ruhige|kleine|große|lockere|kontrollierte|\p{L}+ly)(?!\p{L}),?`;
 const way = String.raw`(?:up|out|down|back|in|hoch|auf|runter|ab|zurück|lifting|raising|lowering)(?![\p{L}])`;
-const load = String.raw`\d{1,3}(?:[.,]\d)?(?:\s*[-–]\s*\d{1,3}(?:[.,]\d)?)?\s*(?:lbs?|pounds?|kg|#)(?!\p{L})\.?(?:\s*(?:dumbbells?|(?:ankle )?(?:weights?|wts?)|kettlebells?|hanteln?))?`;
+const load = String.raw`\d{1,3}(?:[.,]\d)?(?:\s*[-–]\s*\d{1,3}(?:[.,]\d)?)?[\s-]*(?:lbs?|pounds?|kg|#)(?!\p{L})\.?(?:[\s-]*(?:dumbbells?|(?:ankle )?(?:weights?|wts?)|kettlebells?|hanteln?))?`;
 
 /** "With 2 x 8 kg", "2 x 8 kg dumbbells", "3 x 8 2 x 10 kg": one in each hand. */
 const pairOf = String.raw`(?:(?<=(?:with|using|mit|@|[x×]\s*\d+,?)\s*)2\s*[x×]\s*(?=\d+\s*(?:kg|lb))|2\s*[x×]\s*(?=\d+\s*(?:kg|lbs?)\s*(?:dumbbell|kettlebell|hantel)))`;
@@ -143,7 +143,7 @@ export const amountPatterns: readonly {
     ({ sets, other }) => some('sets', sets ?? other, asSets),
   ),
   words(
-    String.raw`(?:(?:and |then |und |dann )?(?:repeat|repetitions?|reps?|wiederholen|wiederholungen)(?: this| the exercise| exercise)?\s*[:=x×-]?\s*(?<reps>${range})(?:\s*(?<slowly>(?:${manner} )+)?${repsWord}|${noUnit})|(?:x|×)\s*(?<bare>${range})(?!\p{L})${noUnit}|(?<plain>${range})[\s-]*(?<manner>(?:${manner}\s+)*)(?:${repsWord}(?<![x×]|mal|times)|(?:x|×|mal|times)(?![\p{L}])(?:${noUnit}|(?<=^\s*${range}\s*(?:x|×|mal|times))))(?!\s*(?:\/|(?:per|pro|an?)(?!\p{L}))\s*(?!${limb}|${limbs}|direction|way|richtung)\p{L})(?:\s*wiederholen)?|(?:repeat\s*)?(?<word>twice|once)(?![\p{L}]))`,
+    String.raw`(?:(?:and |then |und |dann )?(?:repeat|repetitions?|reps?|wiederholen|wiederholungen|wdh\.?)(?: this| the exercise| exercise)?\s*[:=x×-]?\s*(?<reps>${range})(?:\s*(?<slowly>(?:${manner} )+)?${repsWord}|${noUnit})|(?:x|×)\s*(?<bare>${range})(?!\p{L})${noUnit}|(?<plain>${range})[\s-]*(?<manner>(?:${manner}\s+)*)(?:${repsWord}(?<![x×]|mal|times)|(?:x|×|mal|times)(?![\p{L}])(?:${noUnit}|(?<=^\s*${range}\s*(?:x|×|mal|times))))(?!\s*(?:\/|(?:per|pro|an?)(?!\p{L}))\s*(?!${limb}|${limbs}|direction|way|richtung)\p{L})(?:\s*wiederholen)?|(?:repeat\s*)?(?<word>twice|once)(?![\p{L}]))`,
     ({ reps, bare, plain, word }) =>
       some('reps', reps ?? bare ?? plain ?? timesWords.get(word?.toLowerCase() ?? ''), asReps),
   ),

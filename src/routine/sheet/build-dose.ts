@@ -1,6 +1,7 @@
 /** How much of an exercise: from the amounts that somebody wrote to the keys of a step. */
 import type { WrittenExerciseStep } from '../step-format.ts';
 import { isLong, type LineAmounts } from './line-amounts.ts';
+import { isShortHold } from './settle-time.ts';
 
 export type WrittenDose = Omit<WrittenExerciseStep, 'exercise'>;
 
@@ -22,10 +23,14 @@ export function buildDose(written: LineAmounts): WrittenDose | undefined {
   };
 }
 
-/** A rest stands between sets: "3 x 20 sec, 30 sec rest" is three sets of one hold. Reps without a hold are no sets. */
+/**
+ * A rest stands between sets: "3 x 20 sec, 30 sec rest" is three sets of one hold, and so is one set of them. Reps without a
+ * hold are no sets.
+ */
 function asSetsWithRest(amounts: LineAmounts): LineAmounts {
   const { rest, sets, reps, hold } = amounts;
-  if (rest === undefined || hold === undefined || sets !== undefined || reps === undefined) return amounts;
+  const isOneSet = sets === undefined || (sets === '1' && !isShortHold(hold ?? ''));
+  if (rest === undefined || hold === undefined || !isOneSet || reps === undefined) return amounts;
   return /^\d{1,2}(?:-\d{1,2})?$/.test(reps) ? { ...amounts, sets: reps, reps: '1' } : amounts;
 }
 

@@ -124,3 +124,13 @@ export function isLong({ hold = '' }: LineAmounts): boolean {
   const timeMs = readQuantity('time', hold);
   return typeof timeMs !== 'string' && timeMs.low > longMs;
 }
+
+/** So many of a longer hold nobody does: its own line may say all of its dose. This project's own choice. */
+const maxRepsOfLong = 5;
+const longHoldMs = 15_000;
+
+export function isLongHold({ hold }: LineAmounts, { reps = '1' }: LineAmounts): boolean {
+  const read = hold === undefined ? 'no-number' : readQuantity('hold', hold);
+  const isLong = typeof read !== 'string' && read.high > longHoldMs;
+  return isLong && Math.max(...reps.split(/[-/]/).map(Number)) > maxRepsOfLong;
+}

@@ -4,8 +4,9 @@ import { isAdvice, readAim } from './advice-line.ts';
 import type { FoundLine } from './finish-sheet.ts';
 import { FoundFrequency } from './found-frequency.ts';
 import { isOfLetter, isOfPaper, isPlainHeading, isSection, isSectionHeading } from './head-words.ts';
+import { openPlan, readHeadingPlan } from './heading-plan.ts';
 import { isBareNumber, splitHow } from './item-words.ts';
-import { isDose, isFineRest, isLong, isOnlySets, isOnlyTime } from './line-amounts.ts';
+import { isDose, isFineRest, isOnlySets, isOnlyTime } from './line-amounts.ts';
 import {
   beginsAsInstruction,
   endsWithNot,
@@ -92,12 +93,19 @@ export class LineReader {
     if (isHeadingOfAdvice(text) && this.#lines.length > 0) return this.parts.leaveHeading(line, 'advice');
     if (isRule(text)) return this.rules.add(line, text, place.isItem === true, this.parts, this.#lines.at(-1)?.meaning);
     if (namesPack(text)) return this.#addPacks(line, text);
+    const [, before = '', head = ''] = /^(.+[.!])\s+(\p{Lu}[^.!]*:)$/u.exec(text) ?? [];
+    const above = readOftenLine(before);
+    if (above !== undefined && this.#addOften(line, before, above) !== 'advice')
+      return this.#readText(line, head, place);
     const often = readOftenLine(text);
     if (often !== undefined) return this.#addOften(line, text, often);
     const ofWeeks = readExerciseOfWeeks(text);
     if (ofWeeks !== undefined) return this.parts.open(line, ofWeeks);
     if (isOfLetter(text) || isOfPaper(text)) return this.parts.leaveHeading(line, 'unclear');
     const isAbove = place.isAboveExercise === true;
+    const plan = place.isItem === true ? undefined : readHeadingPlan(text);
+    const isOfEach = plan?.isOfEach === true && this.#lines.length > 0;
+    if (plan !== undefined && (isOfEach || place.isAboveName === true)) return openPlan(line, plan, this);
     const ofSeveral = this.scope.read(line, text, isAbove, this.parts);
     if (ofSeveral !== undefined) return ofSeveral;
     const isHeading = this.#lines.length > 0 && isAbove;
@@ -114,7 +122,7 @@ export class LineReader {
   }
 
   #readAmounts(line: number, written: string, place: LinePlace): LineMeaning {
-    const { isItem = false, isAboveAmount, isAboveExercise, isAboveName } = place;
+    const { isItem = false, isAboveAmount, isAboveExercise } = place;
     const text = isItem ? written : sayOfAll(written, !this.parts.hasDose());
     const read = readLineAmounts(writeNumbersBeforeUnits(text));
     const { amounts, isUnclear, hasUnreadNumber, before, after } = read;
@@ -137,11 +145,9 @@ export class LineReader {
     // "Part B (2 sets)" is of those below; "3 sets" right below an exercise are its own.
     const isOwn = (this.parts.isWaiting() || this.parts.isWhole()) && (name === '' || isInstruction(name));
     const isOfSets = isAboveExercise === true && isOnlySets(amounts) && !hasUnreadNumber && !isOfOther && !isOwn;
-    const isOfThose = isOfSets || (isDose(amounts) && isAboveName === true && !isLong(amounts));
-    const isOfNames = isOfThose && rest === '' && (isPlainHeading(name) || (isOfSets && name === ''));
-    const isRead = isOfNames && !isUnclear && !hasUnreadNumber;
-    if (isRead || isOfSets) return this.parts.openAmounts(line, amounts, !isRead);
-    if ((isSection(name) || isOfNames) && hasAmount) return this.parts.leaveHeading(line, 'unclear');
+    const isOfNames = isOfSets && rest === '' && (isPlainHeading(name) || name === '') && !isUnclear;
+    if (isOfSets) return this.parts.openAmounts(line, { amounts, isUnclear: !isOfNames });
+    if (isSection(name) && hasAmount) return this.parts.leaveHeading(line, 'unclear');
     if ((hasAmount || amounts.sets !== undefined) && isOfOther) return this.#readOfAll(line, text, read);
     if (readPartHeading(name)?.kind === 'day-part') return this.parts.leaveHeading(line, 'unclear');
     if (Object.keys(amounts).length > 0 && endsWithNot(before)) return this.parts.leaveOut(name);
@@ -167,9 +173,12 @@ export class LineReader {
       return this.parts.leaveOut(name, 'more-than-often');
     if (name === '') return this.parts.addAmounts(line, own, rest === '' ? undefined : text);
     if (isInstruction(name) && own.sets !== undefined) return this.parts.addAmounts(line, own, text);
-    const head = isAboveAmount && this.parts.item() === undefined ? splitHow(text) : undefined;
+    // Below a heading with an amount "Heel slide - slide your heel up" is a name, too.
+    const told = isItem && this.parts.above.hasAmounts ? text.replace(/ [–-] /, ': ') : text;
+    const isTold = told !== text || (isAboveAmount && this.parts.item() === undefined);
+    const head = isTold ? splitHow(told) : undefined;
     if (head !== undefined)
-      return this.parts.open(line, { name: head, amounts, rest: text.slice(text.indexOf(':') + 1).trim() });
+      return this.parts.open(line, { name: head, amounts, rest: told.slice(told.indexOf(':') + 1).trim() });
     if (isInstruction(name) || (beginsAsInstruction(text) && isInstruction(text))) return this.#addHow(line, text);
     return this.parts.open(line, { name, amounts, rest });
   }

@@ -71,7 +71,7 @@ export function isOnlyWay(name: string): boolean {
 const ways = new Set(
   (
     'hold keep repeat slowly gently let with while then now rest you your the to try make use from on in this these feel avoid do ' +
-    'start starting begin breathe relax return there here still position backwards forwards sideways slow deep full easy total insgesamt tiefe halten halte langsam atme atmen dann mit im die den das der'
+    'hintereinander nacheinander zügig start starting begin breathe relax return there here still position backwards forwards sideways slow deep full easy total insgesamt tiefe halten halte langsam atme atmen dann mit im die den das der'
   ).split(' '),
 );
 
@@ -165,7 +165,7 @@ export function isOfOthers(name: string): boolean {
 /** "Exercise 2: Bridge" and "Warm up: march" without what only says where in the sheet they stand. */
 export function withoutLabel(text: string): string {
   return text.replace(
-    /^(?:(?:exercise|ex\.?|übung|station)\s*(?:\d{1,2}\s*[:.)–—-]|:)|(?:warm[- ]?up|cool[- ]?down|finish(?:er)?|main set|next|then|add|also|plus|finally|dazu|auch|neu|danach|anschließend|aufwärmen|zum schluss)\s*[:–—-]|(?:begin|finish|end) with)\s+(?=\p{L}|\d)/iu,
+    /^(?:(?:exercise|ex\.?|übung|station)\s*(?:\d{1,2}\s*[:.)–—-]|:)|(?:warm[- ]?up|cool[- ]?down|finish(?:er)?|main set|next|then|add|also|plus|finally|dazu|auch|neu|danach|anschließend|aufwärmen|zum schluss|cardio|endurance|ausdauer)\s*[:–—-]|(?:begin|finish|end) with)\s+(?=\p{L}|\d)/iu,
     '',
   );
 }

@@ -22,7 +22,7 @@ const emptyWords = [
   'should must need can be done you your we i it this these those them they the all of each every whole entire full my',
   'exercises? stretch(?:es|ing)? movements? program(?:me)?s? routines? sessions? workouts? plan sheet home at following above below listed',
   'and then on for about approximately around a ideally usually generally recommend(?:ed)? would like ask advised? is are',
-  'je eine runden? reicht reichen genügt genügen',
+  'je eine einmal runden? reicht reichen genügt genügen führen durch dauern zusammen nur perfect',
   'frequency freq remember important regularly just also here everything',
   'bitte sie ihr wir die das der den diese[nrs]? dies alle[ns]? alles ihre?[nm]? deine?[nm]? ganze[ns]? gesamte[ns]? komplette[ns]?',
   'übung(?:en)? dehnung(?:en)? dehnübungen \\p{L}*programm training einheit(?:en)? trainieren üben übe durchführen durchzuführen machen mache',
@@ -40,9 +40,11 @@ const phrases = [
   'physio(?:therapy)? (?=exercises|stretches|program|plan|routine)',
   String.raw`(?:and )?then we(?:['’]ll| will) \p{L}+`,
   'on non-?consecutive days|with (?:at least )?(?:an? |one )?(?:rest )?days?(?: off| of rest)? (?:in )?between(?: sessions)?',
-  `for ${someTime}`,
+  `(?:for|duration[:=]?) ${someTime}`,
+  'if you can|(?:on )?most days(?: of the week)?|plus an? \\p{L}+ on the other days',
   String.raw`until (?:your |the )?(?:next |follow-?up )*(?:appointment|appt|visit|review|check-?up)(?: (?:on |in )?(?:the )?\d{1,2}(?:st|nd|rd|th)? \p{L}+)?`,
   `(?:before|after|with|at) (?:your |the )?${meal}`,
+  '(?:before|after) (?:an? |your )?(?:easy )?(?:run|walk|ride|swim|shower)',
   'in the (?:mornings?|afternoons?|evenings?)',
   'starting (?:today|tomorrow|now|(?:on )?the day of (?:your|the) (?:operation|surgery))',
   String.raw`(?:für (?:die nächsten )?)?(?:\d{1,2}|${[...numberWords.keys()].join('|')}) (?:tage|wochen|monate)(?: lang)?`,
@@ -56,7 +58,7 @@ const oftenText = new RegExp(String.raw`(?<![\p{L}\d.,/+])(?:${often}|each (?:da
 const example = /(?<!\p{L})(?:z\. ?b\.|e\.g\.|for example|such as|zum beispiel),? (?<days>.+)$/iu;
 const clockTimes = new RegExp(String.raw`(?<![\p{L}\d])${clockTime}`, 'giu');
 const joining =
-  /(?<!\p{L})(?:and|und|zwar|on|about|at least|mindestens|ca|etwa|ideally|üben|durchzuführen|durchführen|machen|do|perform|it|them)(?!\p{L})/giu;
+  /(?<!\p{L})(?:and|und|zwar|on|about|at least|mindestens|ca|etwa|ideally|üben|durch|durchzuführen|durchführen|machen|do|perform|it|them)(?!\p{L})/giu;
 const parts = new RegExp(`^(?:${partsOfDay.map(([words]) => words).join('|')})$`, 'iu');
 const daily = /^(?:daily|every day|each day|täglich|jeden tag)$/i;
 
@@ -82,7 +84,10 @@ function readOnly(text: string): OftenLine | undefined {
   const { index: end, groups } = example.exec(text) ?? {};
   if (groups?.days !== undefined && readDayNames(groups.days) === undefined) return undefined;
   const whole = writeNumbersBeforeUnits(text.slice(0, end));
-  const line = /\d ?-?min/iu.test(whole) && ofSession.test(whole) ? whole.replace(sessionTime, ' ') : whole;
+  const line =
+    /\d ?-?min/iu.test(whole) && ofSession.test(whole.replace(oftenText, ' '))
+      ? whole.replace(sessionTime, ' ')
+      : whole;
   const named = line.match(oftenText) ?? [];
   const { days, rest } = findDays(line.replace(oftenText, ' \u{FFFC} '));
   const times = rest.match(clockTimes) ?? [];

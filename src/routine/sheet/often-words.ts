@@ -20,7 +20,10 @@ export const partsOfDay: readonly (readonly [words: string, times: number])[] = 
     String.raw`(?:(?:every|each|in the)\s+)?morning(?:,|${and})(?:\s*(?:every|each|in the)\s+)?\s*(?:evening|night|afternoon)`,
     2,
   ],
-  [String.raw`(?:a\.?m\.?|morgens|vormittags)${and}(?:p\.?m(?:\.|(?!\p{L}))|abends|nachmittags)`, 2],
+  [
+    String.raw`(?:a\.?m\.?|morgens|vormittags)${and}(?:p\.?m(?:\.|(?!\p{L}))|abends|nachmittags)(?:\s+je(?:weils)? einmal)?`,
+    2,
+  ],
 ];
 
 export const often = `(?:${[

@@ -1,6 +1,6 @@
 /** The exercises and breaks of a sheet while it is read: which one the next line is about, and what it adds to it. */
 
-import { AboveExercises, type OneSide } from './above-exercises.ts';
+import { AboveExercises, type AmountsAbove, type OneSide } from './above-exercises.ts';
 import { findPosition } from './find-position.ts';
 import { isPlainHeading } from './head-words.ts';
 import { beginsAsAmount, beginsWithPosition, isOtherTime } from './item-words.ts';
@@ -124,6 +124,8 @@ export class OpenParts {
       moreLines: [],
       isListed: this.marks.isListed,
     };
+    const { pause } = this.above;
+    if (pause !== undefined) this.list.push({ line, rest: pause });
     this.list.push(this.above.take({ ...item, ...weeks }));
     return 'exercise';
   }
@@ -179,11 +181,10 @@ export class OpenParts {
   }
 
   /** A heading that says how much of each name alone below it, or of what has no sets. */
-  openAmounts(line: number, { ofWhat, sides, ...amounts }: LineAmounts, isUnclear: boolean): LineMeaning {
+  openAmounts(line: number, above: AmountsAbove): LineMeaning {
     this.leaveHeading(line, 'headed');
-    const all = ofWhat !== undefined || sides === undefined ? amounts : { ...amounts, sides };
-    this.above.openAmounts(all, isUnclear);
-    return isUnclear ? 'unclear' : 'amount-of-names';
+    this.above.openAmounts(above);
+    return above.isUnclear ? 'unclear' : 'amount-of-names';
   }
 
   leaveHeading(line: number, meaning: LineMeaning): LineMeaning {

@@ -12,7 +12,7 @@ const opposites: readonly (readonly [string, string])[] = [
   ['forwards?', 'backwards?'],
   ['inwards?', 'outwards?'],
   ['im uhrzeigersinn', 'gegen den uhrzeigersinn'],
-  ['vorwärts', 'rückwärts'],
+  [String.raw`vorwärts|vor(?!\s+\p{L}|\s*\d)`, 'rückwärts|zurück'],
   ['einwärts|nach innen', 'auswärts|nach außen'],
 ];
 

@@ -19,6 +19,10 @@ export function placeRest(
   const { amounts } = parts.item() ?? {};
   const isFine = isFineRest(rest, 'rest');
   if (amounts === undefined) {
+    const last = parts.list.at(-1);
+    const isBelowName = parts.list.length > 1 && last !== undefined && 'name' in last && !isDose(last.amounts);
+    // Of an exercise that is left it is no break after another one.
+    if (parts.marks.isBelowLeft || isBelowName) return 'whose-rest';
     if (isBetween(text)) return isFine ? parts.addRestOfAll(rest) : 'unclear';
     const hasAny = parts.isEnded && parts.list.some((part) => 'name' in part && hasSets(part.amounts));
     if (hasAny) return 'whose-rest';

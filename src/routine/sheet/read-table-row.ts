@@ -2,7 +2,7 @@
 
 import type { TableCell } from './find-tables.ts';
 import { beginsAsAmount } from './item-words.ts';
-import { isDose, joinAmounts, type LineAmounts } from './line-amounts.ts';
+import { isDose, isOnlyTime, joinAmounts, type LineAmounts } from './line-amounts.ts';
 import { readPartHeading } from './part-headings.ts';
 import { readAmounts } from './read-amounts.ts';
 import { readLineAmounts } from './read-by-side.ts';
@@ -52,12 +52,15 @@ export function readTableRow(cells: readonly TableCell[]): TableRow | TableCell 
     if (read.words !== undefined) words.push(read.words);
     named = { ...named, ...read.named };
   }
+  const notes = cells.flatMap(({ heading, text }) => (heading.kind === 'words' ? [text] : []));
+  // "15 min, brisk" among the notes of what has no other amount is how long.
+  if (isOnlyTime(named) && amounts.sets === undefined && notes.some((text) => /^\d/.test(text)))
+    amounts = joinAmounts(named, amounts) ?? amounts;
   if (!hasAll(amounts, named)) return undefined;
   const amountCells = cells.filter(({ heading }) => !['words', 'label', 'row'].includes(heading.kind));
   const isUnmeasured = whyUnmeasured(amountCells.map(({ text }) => text).join(' ')) !== undefined;
   if (isUnmeasured && isDose(amounts) && amounts.hold === undefined) return undefined;
   // "Nur rechts" among the notes of what has no sides would only be said.
-  const notes = cells.flatMap(({ heading, text }) => (heading.kind === 'words' ? [text] : []));
   if (notes.some(saysChangeWithin) || (amounts.sides === undefined && namesOneSide(notes))) return undefined;
   return { name: name.name, amounts, words };
 }
@@ -212,7 +215,8 @@ const noteKeys: ReadonlySet<string> = new Set([...sideKeys, 'rest']);
 
 /** "R", "each", "both legs together": in the words that stand behind an amount of any line. */
 function readSides(text: string): ReadCell | undefined {
-  const { amounts: read, isUnclear, before, after } = readAmounts(`10 reps, ${text}`);
+  const said = text.replace(/^alt(?:ern(?:ate|ating)?)?\.?$/i, 'alternating sides');
+  const { amounts: read, isUnclear, before, after } = readAmounts(`10 reps, ${said}`);
   const { reps: _, ofWhat: __, ...amounts } = read;
   const keys = Object.keys(amounts);
   const isAll = !isUnclear && keys.length > 0 && splitName(before, after, text).join('') === '';

@@ -121,6 +121,8 @@ export class SheetBuilder {
     const once = findHeldOnce(amounts);
     if (once !== undefined && isShortHold(once))
       this.notes.add(`"${name}" does not say how often it is held for ${once}: once is written.`);
+    if (dose.pace !== undefined && (dose.sets ?? 1) === 1)
+      this.notes.add(`"${name}" is one set, so that its rest of ${amounts.rest} is not taken.`);
     if (amounts.sides !== part.amounts.sides)
       this.notes.add(`"${name}" with the ${part.amounts.sides} ${amounts.limb} is its ${amounts.sides} side here.`);
     if (amounts.startSide !== part.amounts.startSide)

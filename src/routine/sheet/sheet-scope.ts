@@ -1,10 +1,10 @@
 /** Lines that are about several exercises: rounds, and the side that all of them are done on. */
 
-import { quantities, readQuantity } from '../quantity.ts';
+import { quantities } from '../quantity.ts';
 import { numberWords } from '../unit-words.ts';
 import type { OneSide } from './above-exercises.ts';
 import { isSectionHeading } from './head-words.ts';
-import { isDose, joinAmounts, type LineAmounts } from './line-amounts.ts';
+import { isDose, isLongHold, joinAmounts, type LineAmounts } from './line-amounts.ts';
 import { isInstruction, isOfOthers, isRestWords, namesSheet } from './line-words.ts';
 import { readOneSide } from './one-side.ts';
 import type { OpenExercise } from './open-exercise.ts';
@@ -174,6 +174,12 @@ export class SheetScope {
       else parts.end();
       return 'rounds';
     }
+    const rest = /rounds?|circuits?|runden?|durchg/iu.test(text) ? readRest(text.replace(/[.!]$/, '')) : undefined;
+    if (rest !== undefined && this.rounds !== undefined && this.rounds.rest === undefined) {
+      this.rounds = { ...this.rounds, rest };
+      parts.end();
+      return 'rounds';
+    }
     const isOfAll = !parts.hasDose() && isOfAllExercises(text);
     if (isAboveThem && (namesRounds(text) || (isAboveExercise && !isOfAll && saysHowOften(text))))
       return parts.leaveHeading(line, 'rounds-once');
@@ -204,16 +210,6 @@ export class SheetScope {
     if (own.reps !== '1') this.amounts.push({ line, isTaken: false, amounts: own, isOfStretches, isUnclear: !isPlain });
     return isPlain ? 'amount-of-all' : 'unclear';
   }
-}
-
-/** So many of a longer hold nobody does: its own line may say all of its dose. This project's own choice. */
-const maxRepsOfLong = 5;
-const longHoldMs = 15_000;
-
-function isLongHold({ hold }: LineAmounts, { reps = '1' }: LineAmounts): boolean {
-  const read = hold === undefined ? 'no-number' : readQuantity('hold', hold);
-  const isLong = typeof read !== 'string' && read.high > longHoldMs;
-  return isLong && Math.max(...reps.split(/[-/]/).map(Number)) > maxRepsOfLong;
 }
 
 function isWholeDose({ hold, reps, sets }: LineAmounts): boolean {

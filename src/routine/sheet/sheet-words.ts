@@ -18,7 +18,7 @@ export const joint = String.raw`\s*(?:-|–|—|~|to|or|bis|oder)\s*`;
 export const limb = '(?:side|leg|arm|foot|knee|hip|seite|bein|fuß|knie|hüfte)';
 export const limbs =
   '(?:legs?|arms?|feet|foot|knees?|hips?|hands?|heels?|ankles?|shoulders?|beinen?|armen?|füßen?|knien?|hüften|händen?|fersen|schultern)';
-export const sidedPart = `(?:${limb}|hand|shoulder|elbow|wrist|ankle|schulter|ellenbogen|handgelenk|sprunggelenk)`;
+export const sidedPart = `(?:${limb}|hand|shoulder|elbow|wrist|ankle|heel|thumb|schulter|ellenbogen|handgelenk|sprunggelenk|ferse|daumen)`;
 /** "Left", "the right leg", "rechtes Bein", "R arm", "re. Schulter". */
 export const oneSide = String.raw`(?:${leftWords}|${rightWords})(?:\.?\s+${sidedPart})?\.?`;
 /** As above, where a letter alone is none: "L-sit". */

@@ -2,7 +2,7 @@
 import type { LineAmounts } from './line-amounts.ts';
 import { readOneSide } from './one-side.ts';
 import { eachWay } from './opposite-ways.ts';
-import { beforeSide, leftWords, limb, limbs, oneSide, rightWords } from './sheet-words.ts';
+import { beforeSide, leftWords, limb, limbs, oneSide, rightWords, sidedPart } from './sheet-words.ts';
 
 const withThe = String.raw`(?:(?:on|to|for|with|using|mit|an)\s+)?(?:the\s+|den\s+)?`;
 const atOnce = '(?:together|at once|at the same time|simultaneously|gleichzeitig|zugleich|zusammen|miteinander)';
@@ -64,7 +64,7 @@ export const sidePatterns: readonly SidePattern[] = [
     read: () => ({ isEachWay: true }),
   },
   {
-    source: String.raw`(?:on|to|for|with|then)?\s*(?:the\s*)?(?:(?:each|per|either|every|\/|je|pro|jede[sr]?|alle)\s*(?:${limb}|seiten|beine|arme)s?(?![\p{L}])|(?:both|beiden?)\s*(?:sides|seiten)(?!\p{L}|\s+(?:of|to|at|are|is|should|des|der|sind)(?!\p{L})))|(?<![\p{L}])(?:${leftAndRight}|repeat on (?:the )?other side|other side too|then (?:the )?other (?:side|leg)|(?:swap|switch|change) (?:sides|legs|arms)${switchEnd}|(?:then|and) (?:switch|swap)(?=\s*(?:$|[,;.)]))|(?:dann )?(?:(?:die|das|den) )?(?:(?:seiten?|beine?|arme?) wechseln|seitenwechsel)${switchEnd}|(?:repeat|do) (?:with|on) the other (?:side|leg|arm)|(?:andere|gegen)seite)(?![\p{L}])`,
+    source: String.raw`(?:on|to|for|with|then)?\s*(?:the\s*)?(?:(?:each|per|either|every|\/|je|pro|jede[sr]?|alle)\s*(?:${sidedPart}|seiten|beine|arme)s?(?![\p{L}])|(?:both|beiden?)\s*(?:sides|seiten)(?!\p{L}|\s+(?:of|to|at|are|is|should|des|der|sind)(?!\p{L})))|(?<![\p{L}])(?:${leftAndRight}|repeat on (?:the )?other side|other side too|then (?:the )?other (?:side|leg)|(?:swap|switch|change) (?:sides|legs|arms|feet|hands)${switchEnd}|(?:then|and) (?:switch|swap|(?:turn|roll) over)(?=\s*(?:$|[,;.)]))|(?:dann )?(?:(?:die|das|den) )?(?:(?:seiten?|beine?|arme?) wechseln|seitenwechsel)${switchEnd}|(?:repeat|do) (?:with|on) the other (?:side|leg|arm)|(?:andere|gegen)seite)(?![\p{L}])`,
     read: () => ({ sides: 'each' }),
   },
   {

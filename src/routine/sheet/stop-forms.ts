@@ -9,7 +9,7 @@ const soon = '(?:bitte|sofort|dann|gleich|umgehend|unverzüglich|unbedingt)';
 const stopAtEnd = String.raw`(?:(?:${exercises}|${soon})\s+)*(?:abbrechen|aufhören|stoppen|beenden|einstellen|nicht (?:mehr )?(?:weitermachen|weiterführen|fortsetzen))`;
 
 /** Whom to turn to, as it stands at the end: "Arzt aufsuchen". */
-export const turnAtEnd = String.raw`(?:(?:den |die |das |ihren? |deinen? |einen? )?(?:\p{L}*arzt|ärztin|\p{L}*therapeut(?:en|in)?|praxis|klinik|ambulanz|uns|mich|notruf) (?:informieren|anrufen|aufsuchen|kontaktieren|verständigen|konsultieren|rufen|fragen)|(?:ärztlichen )?rat (?:ein)?holen)`;
+export const turnAtEnd = String.raw`(?:(?:den |die |das |ihren? |deinen? |einen? )?(?:\p{L}*arzt|ärztin|\p{L}*therapeut(?:en|in)?|praxis|klinik|ambulanz|uns|mich|notruf) (?:informieren|anrufen|aufsuchen|kontaktieren|verständigen|konsultieren|rufen|fragen)|(?:ärztlichen )?rat (?:ein)?holen|(?:zum|zur|in die|ins) (?:(?:haus|not)?arzt|ärztin|notaufnahme|klinik|praxis|krankenhaus)(?: gehen| fahren)?)`;
 
 const stopWords = "do not continue|don['’]t continue|discontinue|d\\/c|brechen sie|beenden sie|stoppen sie";
 export const stop = String.raw`(?:stop(?! (?:at|there|here|for(?! today| the day)|half))|${stopWords}|${stopAtEnd}|hören sie(?: \p{L}+){0,5}? auf(?! ihren?)|machen sie(?: \p{L}+){0,3}? nicht (?:mehr )?weiter)(?!\p{L})`;
@@ -42,7 +42,7 @@ export const forms: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    String.raw`^(?:any |bei )?(?<reason>.+?)\s*(?:-+>|→|⇒|=>)\s*${polite}(?<action>(?:${stop}|${turn}).*)$`,
+    String.raw`^(?:any |bei )?(?<reason>[^=]+?)\s*(?:-+>|→|⇒|=>?)\s*${polite}(?<action>(?:${stop}|${turn}).*)$`,
     'iu',
   ),
   new RegExp(

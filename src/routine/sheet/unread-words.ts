@@ -27,7 +27,7 @@ const setsADay = /\d\s*(?:sets?|sätze)\s*(?:(?:\/|an?|per|each|every|pro|am)\s*
 const otherSide = word(
   [
     'cada|chaque|ogni|elke|kanten|lados?|lato|lati|côtés?|ambos|ambas|entrambi|deux',
-    '(?:other|opposite) (?:side|leg|arm|foot)|(?:swap|switch|change|changing) (?:sides?|legs?|arms?)|seitenwechsel|seiten? wechseln|(?:andere[nmrs]?|gegenüberliegende[nmrs]?) (?:seite|bein|arm)',
+    '(?:other|opposite) (?:side|leg|arm|foot)|(?:swap|switch|chang(?:e|ing)) (?:the |your )?(?:front |leading )?(?:sides?|legs?|arms?|feet|foot|hands?)|(?:turn|roll) over|seitenwechsel|seiten? wechseln|(?:andere[nmrs]?|gegenüberliegende[nmrs]?) (?:seite|bein|arm)',
     '(?:operated|affected|unaffected|bad|good|sore|painful|involved|injured|weak(?:er)?|strong(?:er)?|surgical|one|betroffene[mnrs]?|operierte[mnrs]?|kranke[mnrs]?|gesunde[mnrs]?|schwache[mnrs]?|schmerzhafte[mnrs]?|eine[mnrs]?) (?:sides?|legs?|arms?|foot|knee|hip|shoulder|seiten?|bein|arm|fuß|knie|hüfte|schulter)',
   ].join('|'),
 );

@@ -27,6 +27,10 @@ const latinFrequency =
   /(?<![\p{L}\d.])(?:(BID|b\.i\.d\.?|bid(?=[\s).,;]*$))|(TID|t\.i\.d\.?|tid(?=[\s).,;]*$))|(?:QD|q\.d\.?|qd(?=[\s).,;]*$)))(?![\p{L}\d])/gu;
 const everyHours = /(?<!\p{L})(every|alle)\s+(\p{L}+)\s+(?=(?:hours|stunden)(?!\p{L}))/giu;
 
+const label = String.raw`(?<!\p{L})(?:sets?|reps?|repetitions?|hold(?: time)?|rest|sides?|frequency|sätze|wdh\.?|wiederholungen|halten|haltezeit|pause|seite)`;
+const sideLabel = String.raw`(?<!\p{L})(?:sides?|seiten?)\s*[:=]\s*`;
+const labelEnd = String.raw`(?=\s*(?:$|[,;.)]|\p{L}+\s*[:=]))`;
+
 /** Short forms, and what they stand for. */
 const shortForms: readonly (readonly [RegExp, string])[] = [
   // "10 rep(s)"
@@ -55,6 +59,10 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
   ],
   // "3-mal pro Woche"
   [/(?<=\d)-(?=mal(?!\p{L}))/giu, ' '],
+  // "8 - 10 Wh", "3 Sätze á 15", "1 min Pause dazw."
+  [/(?<=\d\s*)wh\.?(?!\p{L})/giu, 'Wdh'],
+  [/(?<!\p{L})á(?=\s*\d)/gu, 'à'],
+  [/(?<!\p{L})dazw\./giu, 'dazwischen'],
   // "LTR x20 alt."
   [/(?<=\d\s*)alt\.?(?=\s*(?:$|[,;)]))/giu, 'alternating'],
   // "20 ea. LE", "10x R UE", "LLE": lower and upper extremity.
@@ -84,12 +92,20 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
     ),
     '$2 times a $1',
   ],
+  // "Reps: 10 Sets: 2" has the number of each behind it.
+  [new RegExp(String.raw`(${label}\s*[:=]\s*\S+(?: [^\s:=]+)?)(?<!,)\s+(?=${label}\s*[:=])`, 'giu'), '$1, '],
+  // "Hold: 30 sec Side: both", "Seite: links"
+  [new RegExp(`${sideLabel}(?:both|beide)(?: sides| seiten)?${labelEnd}`, 'giu'), ', both sides'],
+  [new RegExp(String.raw`${sideLabel}(\p{L}+(?:\s*[+&/]\s*\p{L}+)?)${labelEnd}`, 'giu'), ', $1 side'],
+  // "4 days out of 7"
+  [/(?<=\d\s*days) out of (?:7|seven)(?: days)?(?![\p{L}\d])/giu, ' a week'],
   // "60 seconds' rest"
   [/(?<=(?:second|minute|sec|min)s)['’](?= )/giu, ''],
   // "5 days/wk"
   [/(?<=\d\s*days?\s*\/\s*)(?:wks?|w)(?!\p{L})\.?/giu, 'week'],
   // "Each hour", "every hr", "every 2 hrs", "q2h"
-  [/(?<!\p{L})(?:each hour|every hrs?)(?!\p{L})/giu, 'every hour'],
+  [/(?<!\p{L})each (?=(?:hour|day)(?!\p{L}))/giu, 'every '],
+  [/(?<!\p{L})every hrs?(?!\p{L})/giu, 'every hour'],
   [/hrs?(?!\p{L})(?<=every (?:\p{L}+|\d+(?:-\d+)?) ?hrs?)/giu, 'hours'],
   [/(?<!\p{L})q(\d)h(?:rs?)?(?![\p{L}\d])/giu, 'every $1 hours'],
 ];

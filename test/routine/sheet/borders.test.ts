@@ -29,6 +29,7 @@ const otherPart =
   '? below a heading of other weeks, days or something else: import these lines as a sheet of their own';
 const roundsOnce =
   '? rounds, but not of which exercises: each is done once; write "rounds" into the routine when it is there';
+const ofNames = '= how much, of every exercise below up to the next heading or empty line';
 const section = '= a heading, which changes nothing of what stands below it';
 const rounds = '= how many rounds of the exercises that it is about';
 const ownRoutine = '= a routine of its own, done every day where the sheet does not say how often';
@@ -40,6 +41,53 @@ const advice = '? advice that a routine has no place for';
 const ofLeft = '? about an exercise that is left out';
 
 const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'a heading may say how much of each exercise below it, and how many rounds': {
+    'Plan / Bed exercises (10 of each, twice daily) / / 1) Ankle rocks - x 12 / 2) Buttock squeezes - squeeze them together, hold for a count of 5 / 3) Heel slide - slide your heel towards your bottom (NOT past 90 degrees) / / Squats x12':
+      [
+        title,
+        ofNames,
+        '= Ankle rocks: count 12; "Twice daily."',
+        '= Buttock squeezes: hold 5s, reps 10; "Twice daily."',
+        '= Heel slide: count 10; "Twice daily."',
+        '= Squats: count 12',
+      ],
+    "Plan / Then the stretches (once through, 30s each side, don't bounce): / - Hip flexors / - Hamstrings": [
+      title,
+      ofNames,
+      '= Hip flexors: hold 30s, reps 1, sides each; "Don\'t bounce."',
+      '= Hamstrings: hold 30s, reps 1, sides each',
+    ],
+    'Plan / Do this Mon/Wed/Fri after an easy run. Circuit, 3 rounds, 40s on/20s off: / / 1. Plank / 2. Side plank (L) / 2 mins rest between rounds. / / Stretches (30 seconds): / - Hamstrings':
+      [
+        title,
+        ofNames,
+        '= Plank: hold 40s, reps 1',
+        '= Side bridge: hold 40s, reps 1, sides left',
+        rounds,
+        ofNames,
+        '= Hamstrings: hold 30s, reps 1',
+        'rounds: 3 of 4 steps',
+      ],
+    'Plan / Strength (3 x 10): / - Squats / - Heel raise 12 times': [
+      title,
+      ofNames,
+      '= Squats: count 10, sets 3',
+      '? an exercise, but the line that says how much of each is not understood: write it behind the name',
+    ],
+    'Plan / Core (10 of each): / - Squats / - Plank 30 s': [
+      title,
+      ofNames,
+      '= Squats: count 10',
+      '? an exercise, but the line that says how much of each is not understood: write it behind the name',
+    ],
+    'Plan / Stretches (30s each): / - Hamstrings / / Squats x12': [title, unclear, unclear, '= Squats: count 12'],
+    'Plan / Then the stretches (if you have time, 30s each side): / - Hamstrings / / Squats x12': [
+      title,
+      unclear,
+      unclear,
+      '= Squats: count 12',
+    ],
+  },
   'no amount crosses an empty line': {
     'Plan / Bridge 3x10 / / Lie on your side. Lift your top leg. Repeat 12 times. / / Sit on a chair. Straighten your knee. Hold 5 seconds.':
       [title, '= Bridging: count 10, sets 3', nameless, unclear],

@@ -360,3 +360,29 @@ describe('"with" and "without" in short', () => {
     },
   );
 });
+
+test.each([
+  ['Do 2x a day if you can, most days of the week.', { 'times-a-day': 2 }],
+  ['Frequency: twice daily  Duration: 6 weeks', { 'times-a-day': 2 }],
+  ['Frequency: once a day, 4 days out of 7', '4 times a week'],
+  ['Aim for three times a week, plus a walk on the other days.', '3 times a week'],
+  [
+    'Bitte führen Sie die Übungen 2 x täglich durch, mindestens an 5 Tagen pro Woche.',
+    { 'times-a-week': 5, 'times-a-day': 2 },
+  ],
+  [
+    'Die folgenden Übungen dauern zusammen nur 5 Minuten und sollten vormittags und nachmittags je einmal durchgeführt werden.',
+    { 'times-a-day': 2 },
+  ],
+  ['Do this Mon/Wed/Fri after an easy run.', { days: ['mon', 'wed', 'fri'] }],
+])('how often all of it is done, with words that change nothing: %s', (line, when) => {
+  const { written, open } = build(`Plan\n${line}\n\nBridge 3x10\nSquat 3x10`);
+  expect(written.when).toEqual(when);
+  expect([...open]).toEqual([]);
+});
+
+test('a walk has a time and how often', () => {
+  const { written } = build('Plan\nBridge 3x10\nWalk for 10 minutes each day.\nCardio: Nordic Walking 3x/week 30 min');
+  const notes = written.steps.map((step) => ('notes' in step ? step.notes : undefined));
+  expect(notes).toEqual([undefined, ['Every day.'], ['3 times a week.']]);
+});

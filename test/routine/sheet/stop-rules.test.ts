@@ -42,6 +42,12 @@ test.each([
     'Call our office at 555-0199 if you have calf pain, fever over 101, or drainage',
     'you have calf pain, fever over 101, or drainage, and call our office at 555-0199',
   ],
+  ['Sharp pain = STOP', 'Sharp pain'],
+  [
+    'Bei Taubheit, Kraftverlust in den Beinen oder Problemen mit Blase/Darm sofort zum Arzt!',
+    'Taubheit, Kraftverlust in den Beinen oder Problemen mit Blase/Darm, und zum Arzt',
+  ],
+  ['Bei Fieber umgehend in die Klinik', 'Fieber, und in die Klinik'],
   ['D/C if sx peripheralize.', 'sx peripheralize'],
   ['Call 911 for chest pain', 'chest pain, and call 911'],
   [
@@ -114,4 +120,10 @@ test.each([
   const { written, sheet } = build(`Knee\nSquat 10 reps\n${line}\nHeel raise 5 reps`);
   expect(sheet.lines[2]?.meaning).toBe('advice');
   expect(JSON.stringify(written.exercises)).not.toContain(line);
+});
+
+test('the last of several signs is one to stop, and what stands before it is left', () => {
+  const { written, open } = build('Bridge 3x10\n\nNo pain = OK. Mild ache = OK. Sharp pain = STOP');
+  expect(written['stop-if']).toEqual(['Sharp pain']);
+  expect([...open.values()]).toEqual(['beside-stop']);
 });

@@ -358,3 +358,19 @@ test('what is said below a table is of all its rows, and of none alone', () => {
   expect(sheet.parts.map((part) => 'how' in part && part.how)).toEqual([[], []]);
   expect(sheet.lines.at(-1)?.meaning).toBe('advice');
 });
+
+test('"alt" below "Side" is by turns, and a time that begins a note is how long, where nothing else says it', () => {
+  const rows = [
+    'Exercise\tSets\tReps\tSide\tNotes',
+    'Heel taps\t1\t10\talt\tsmall',
+    'Walking\t\t\t\t15 min, brisk',
+    'Step-ups\t2\t\t\t15 min',
+    'Cycling\t\t\t\tlow gear, 10 min',
+  ];
+  expect(rowsOf(rows.join('\n'))).toEqual([
+    { name: 'Heel taps', sets: '1', reps: '10', sides: 'alternate', how: ['small'] },
+    { name: 'Walking', hold: '15 min', isUnheld: true, how: ['15 min, brisk'] },
+    undefined,
+    undefined,
+  ]);
+});

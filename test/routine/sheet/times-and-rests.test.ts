@@ -44,6 +44,15 @@ function second(became: string, lines: readonly string[], ...due: readonly strin
 }
 
 const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'a rest of an exercise that is left is no break after another one': {
+    'Bridge 3x10 / Plank as long as you can / 30 seconds rest': [bridge, openEnded, whoseRest],
+    '1. Bridge 3x10 / 2. Front plank / a. build up from 3 x 10 seconds to 3 x 30 seconds / b. 30 seconds rest / 3. Squat 3x10':
+      [bridge, unclear, advice, whoseRest, '= Squat: count 10, sets 3'],
+  },
+  'between the holds of one set a rest is between sets of one, unless they are short': {
+    'Plank 1 set of 3 x 30 s, rest 20 s': ['= Plank: hold 30s, reps 1, sets 3, pace (rest 20s)'],
+    'Plank 1 set of 3 x 5 s holds, rest 20 s': ['= Plank: hold 5s, reps 3, sets 1, pace (rest 20s)'],
+  },
   'how long all of it takes, or how long to wait, is no exercise': second(advice, [
     'Allow 15 minutes for your exercises.',
     'You should spend 15-20 minutes on this programme.',

@@ -43,6 +43,39 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'Brücke, 2 Sätze je 15 Sekunden': ['= Brücke: hold 15s, reps 1, sets 2'],
     'Brücke: 2 Sätze mit je 10 Wdh.': ['= Brücke: count 10, sets 2'],
   },
+  'a side has a label, is of a hand or another part of one side, or is changed': {
+    'Upper trap stretch Sets: 1 Reps: 3 Hold: 30 sec Side: both': [
+      '= Upper trap stretch: hold 30s, reps 3, sets 1, sides each',
+    ],
+    'Nackendehnung Wdh: 3 Halten: 30 Sek. Seite: beide': ['= Nackendehnung: hold 30s, reps 3, sides each'],
+    'Ankle rocks Sets: 3 Reps: 12 Side: R+L': ['= Ankle rocks: count 12, sets 3, sides each'],
+    'Heel raise Side: left Reps: 12': ['= Heel raise: count 12, sides left'],
+    'Heel raise 3 x 10, Side: operated': ['? not understood'],
+    'Heel raise Wdh: 10 Seite: operierte': ['? not understood'],
+    'Handgelenke dehnen, pro Hand 2 x 15 Sekunden': ['= Handgelenke dehnen: hold 15s, reps 2, sides each'],
+    'Wrist stretch 2 x 15 seconds each wrist': ['= Wrist stretch: hold 15s, reps 2, sides each'],
+    'Shoulder stretch 3 x 20 s per shoulder': ['= Shoulder stretch: hold 20s, reps 3, sides each'],
+    'Heel-toe stand 20 seconds, then swap feet': ['= Heel-toe stand: hold 20s, reps 1, sides each'],
+    'Wrist stretch 20 s, swap hands': ['= Wrist stretch: hold 20s, reps 1, sides each'],
+    'Side-lying leg lift x 12, then turn over': ['= Side-lying leg lift: count 12, sides each'],
+    'Heel-toe stand 20 seconds, then swap the front foot': ['? not understood'],
+    'Clam x 10, then roll over and do ten more': ['? not understood'],
+  },
+  'German as it is typed': {
+    'Pendeln, mit 1-kg-Hantel, ca. 2 min': ['= Pendeln: time 2 min, with 1-kg-Hantel'],
+    'Schultern heben, 8 - 10 Wh, 5 sec halten': ['= Schultern heben: hold 5s, reps 8-10'],
+    'Außenrotation 3 Sätze á 15 Wh., 1 min Pause dazw.': ['= Außenrotation: count 15, sets 3, pace (rest 1 min)'],
+    'Schultern kreisen, 10x vor, 10x zurück': [
+      '= Schultern kreisen: count 10; "Vor."',
+      '= Schultern kreisen: count 10; "Zurück."',
+    ],
+    'Rudern 3 x 12, vor dem Frühstück': ['= Rudern: count 12, sets 3', 'how: vor dem Frühstück'],
+  },
+  'each label of an amount has the number behind it': {
+    'Bridge Reps: 10 Sets: 2': ['= Bridging: count 10, sets 2'],
+    'Bridge Reps: 10 Hold: 5 sec Sets: 2': ['= Bridging: hold 5s, reps 10, sets 2'],
+    'Brücke Wdh: 10 Sätze: 2 Pause: 30 Sek.': ['= Brücke: count 10, sets 2, pace (rest 30s)'],
+  },
   '"B" and "bilat" behind an amount are both sides, and "LE" and "UE" a leg and an arm': {
     'SKTC 3x30" B': [
       '? an exercise for both sides, but not how: add "both together", or "each side" where it is one by one',
@@ -160,7 +193,10 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ],
     'Towel scrunches 2 x 20 barefoot': ['= Towel scrunches: count 20, sets 2', 'how: barefoot'],
     'Towel scrunches 2 x 20 barefoot on tiles': ['= Towel scrunches: count 20, sets 2', 'how: barefoot on tiles'],
-    'Calf raises 4-5 reps, 2 min rest between': ['= Calf raises: count 4-5, pace (rest 2 min)'],
+    'Calf raises 4-5 reps, 2 min rest between': [
+      '= Calf raises: count 4-5, pace (rest 2 min)',
+      'note: "Calf raises" is one set, so that its rest of 2 min is not taken.',
+    ],
     'Katze 10x ganz entspannt': ['= Katze: count 10', 'how: ganz entspannt'],
   },
   'a time is a hold only where a word or the exercise says so': {
