@@ -56,7 +56,7 @@ export function writeInDigits(text: string): string {
   return text
     .toLowerCase()
     .replace(/\b(?:half a|(?:eine )?halbe) (?=min)/g, '0.5 ')
-    .replace(/\b(?:a|an) (?=minute|hour)/g, '1 ')
+    .replace(/\b(?:a|an) (?=min|hour)/g, '1 ')
     .replace(
       /(\d )?(½|¼|¾|(?<![\d/])(?:1\/2|1\/4|3\/4)(?![\d/]))/g,
       (_all, whole: string | undefined, part: string) => `${whole?.trim() ?? ''}${fractions.get(part)}`,

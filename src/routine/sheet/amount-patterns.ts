@@ -17,7 +17,7 @@ const setsNumber = String.raw`\d{1,2}(?:${joint}\d{1,2})?(?!\d)`;
 const timeNumber = String.raw`(?:\d{1,3}(?:[.,]\d{1,2})?\s?[½¼¾]?|[½¼¾]|[13]\/[24])`;
 export const timeUnit = String.raw`(?:seconds?|secs?\.?|s|sekunden?|sek\.?|minutes?|mins?\.?|minuten?|″|"|'')(?![\p{L}])`;
 const minutesAndSeconds = String.raw`\d{1,2}\s*min(?:utes?|s|uten?)?\.?\s*(?:and |und )?\d{1,2}\s*s(?:ec(?:ond)?s?|ek(?:unden?)?)?\.?(?![\p{L}])`;
-const time = String.raw`${minutesAndSeconds}|${timeNumber}(?:${joint}${timeNumber})?\s*-?\s*${timeUnit}|\d{1,2}:[0-5]\d(?:\s*min\.?)?|half a minute|eine halbe minute|(?:a|one|eine) minute`;
+const time = String.raw`${minutesAndSeconds}|${timeNumber}(?:${joint}${timeNumber})?\s*-?\s*${timeUnit}|\d{1,2}:[0-5]\d(?:\s*min\.?)?|half a minute|eine halbe minute|(?:a|one|eine) min(?:ute)?(?!\p{L})`;
 const by = String.raw`(?:\s*[x×*]\s*|(?:\s+|-)(?:mal|times)\s+)(?:je\s+)?`;
 export const repsWord = String.raw`(?:repetitions?|reps?\.?|times|x|×|mal|wiederholungen|wdh\.?)(?![\p{L}])`;
 export const setsWord = String.raw`(?:sets?|sätze|satz|rounds?|serien?|durchg[aä]nge?n?|runden(?=\s*(?:à|a|mit|je|von)\s*\d))(?![\p{L}])`;
@@ -150,7 +150,7 @@ export const amountPatterns: readonly {
   ...sidePatterns.map(({ source, read }) => ({ ...words(source, read), isRepeated: true })),
   // A number alone, where nothing else is counted: "squats 15".
   words(
-    String.raw`(?<!(?:to|bis|and|und|(?<!\p{L} )[-–])\s?)(?<=^|[:\s(])(?<reps>${range})(?=\s*(?:$|[,;()\u{FFFC}]|${circles}))`,
+    String.raw`(?<!(?:to|bis|and|und|(?<![\p{L})] )[-–])\s?)(?<=^|[:\s(])(?<reps>${range})(?=\s*(?:$|[,;()\u{FFFC}]|${circles}))`,
     ({ reps = '' }) => (isWide(reps) ? undefined : some('reps', reps, asReps)),
   ),
   words(sideFirst.source, sideFirst.read),

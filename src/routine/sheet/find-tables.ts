@@ -75,12 +75,12 @@ function readHeadings(line: string, next: readonly string[]): Table | undefined 
   return undefined;
 }
 
-/** Above two columns of amounts the first one has the names, whatever its heading is. */
+/** Above two columns of amounts the first one has the names, whatever its heading is; with a number it is none. */
 function nameFirst(headings: readonly Heading[]): readonly Heading[] {
   const [first, ...others] = headings;
   const isNamed = headings.some(({ kind }) => kind === 'name');
   const amounts = others.filter(({ isAmount }) => isAmount).length;
-  if (first === undefined || isNamed || first.kind !== 'other' || amounts < 2) return headings;
+  if (first === undefined || isNamed || first.kind !== 'other' || /\d/.test(first.text) || amounts < 2) return headings;
   return [{ ...first, kind: 'name' }, ...others];
 }
 

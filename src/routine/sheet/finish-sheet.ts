@@ -3,6 +3,7 @@
 import type { FoundFrequency } from './found-frequency.ts';
 import { isOfLetter, isPlainHeading, readSubject } from './head-words.ts';
 import { namesMovement } from './item-words.ts';
+import { readOwn } from './laid-lines.ts';
 import { mayBeExercise } from './left-exercise.ts';
 import { isDose } from './line-amounts.ts';
 import { isHeadingOfMany, isInstruction, namesCase, namesSheet, withoutBullet } from './line-words.ts';
@@ -12,7 +13,6 @@ import type { OpenParts } from './open-parts.ts';
 import { listUnlike, settleOften } from './place-often.ts';
 import { findUnreadNumber } from './read-amounts.ts';
 import { isOpenMeaning, type LineMeaning, type ReadSheet, type Rounds, type SheetBreak } from './sheet.ts';
-import { readOwn } from './sheet-layout.ts';
 import { isRule } from './sheet-rules.ts';
 import { type SheetScope, takeOfAll } from './sheet-scope.ts';
 import type { StopList } from './stop-list.ts';

@@ -20,7 +20,7 @@ export function beginsWithPosition(text: string): boolean {
 }
 
 const saying =
-  /^(?:\p{L}+ )?(?:note|tip|hint|important|remember|position|aim|goal|progress\p{L}*|how|option|variation|warning|caution|equipment|tipp|hinweis|wichtig|achtung|merke|beachte\p{L}*|ausgangs\p{L}+|ziel|steigerung|material|ausführung|technique|action|instructions?|description|(?:in|ex)hale|breath\p{L}*|up|down)$/iu;
+  /^(?:\p{L}+ )?(?:note|tip|hint|important|remember|position|aim|goal|progress\p{L}*|how|option|variation|warning|caution|equipment|tipp|hinweis|wichtig|achtung|merke|beachte\p{L}*|ausgangs\p{L}+|ziel|steigerung|material|ausführung|technique|action|instructions?|description|(?:in|ex)hale|breath\p{L}*|up|down|aste?|sp|start\p{L}*|durchführung)$/iu;
 
 /** "Quad sets: Tighten the thigh." has its name before the colon, and then how it is done. */
 export function splitHow(name: string): string | undefined {
@@ -28,6 +28,11 @@ export function splitHow(name: string): string | undefined {
   if (head === undefined || saying.test(head) || isOnlyWay(head) || isInstruction(head) || isForOneCase(head))
     return undefined;
   return isInstruction(how) || beginsAsInstruction(how) || /[.!]$/.test(how) || how.includes(', ') ? head : undefined;
+}
+
+/** "Position: supine, knees bent" names no exercise. */
+export function isSaying(text: string): boolean {
+  return saying.test(/^([^:]{2,30}):\s+\p{L}/u.exec(text)?.[1] ?? '');
 }
 
 /** A longer one is a description. This project's own choice. */
@@ -51,6 +56,11 @@ export function isAmountLabel(text: string): boolean {
       text,
     )
   );
+}
+
+/** "Sets 3" is "Sets: 3". */
+export function withAmountLabel(text: string): string {
+  return text.replace(/^(sets?|reps?|sätze|wdh\.?)\s+(?=\d[\d–-]*$)/iu, '$1: ');
 }
 
 /** A line of nothing but words is a name only with a word for what is moved, or how. */

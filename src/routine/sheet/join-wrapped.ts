@@ -16,7 +16,9 @@ export function joinWrapped(lines: readonly string[]): string[] {
     const above = lines[index - 1] ?? '';
     const isInWord = /\p{Ll}{2}-$/u.test(above) && /^\s*\p{Ll}{2}/u.test(line);
     const isCut = isBrokenOff(above) || isInWord || isInAmount(above, line);
-    const isBroken = isCut && /^\s*[\p{Ll}\d(]/u.test(line);
+    // Where a sentence begins with a small letter, the next line may be another one.
+    const isSmall = /^\s*\p{Ll}/u.test(joined[start] ?? '') && !isInWord && !isInAmount(above, line);
+    const isBroken = isCut && !isSmall && /^\s*[\p{Ll}\d(]/u.test(line);
     const isOfSide = isSideAlone(above) && /^\s*(?:\d|hold|halten)/iu.test(line);
     const goesOn = (isBroken || isOfSide) && !isTable && !hasBullet(line);
     if (!goesOn) start = index;

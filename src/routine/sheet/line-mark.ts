@@ -9,6 +9,8 @@ export interface LineMarks {
   readonly isSetIn: boolean;
   /** It is further in than a line of a list above, and names no movement: "one leg 2 x 5" is a way to do that one. */
   readonly isVersion: boolean;
+  /** It stands below the name of a numbered exercise, and is about that one. */
+  readonly isOfItem: boolean;
   /** The line right above was left, and may be an exercise. */
   readonly isBelowLeft: boolean;
 }
@@ -18,6 +20,7 @@ export const noMarks: LineMarks = {
   isMarked: false,
   isSetIn: false,
   isVersion: false,
+  isOfItem: false,
   isBelowLeft: false,
 };
 

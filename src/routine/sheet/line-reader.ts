@@ -5,7 +5,7 @@ import type { FoundLine } from './finish-sheet.ts';
 import { FoundFrequency } from './found-frequency.ts';
 import { isOfLetter, isOfPaper, isPlainHeading, isSection, isSectionHeading } from './head-words.ts';
 import { openPlan, readHeadingPlan } from './heading-plan.ts';
-import { isBareNumber, splitHow } from './item-words.ts';
+import { isBareNumber, isItemName, isSaying, namesMovement, splitHow, withAmountLabel } from './item-words.ts';
 import { isDose, isFineRest, isOnlySets, isOnlyTime } from './line-amounts.ts';
 import {
   beginsAsInstruction,
@@ -109,20 +109,18 @@ export class LineReader {
     const ofSeveral = this.scope.read(line, text, isAbove, this.parts);
     if (ofSeveral !== undefined) return ofSeveral;
     const isHeading = this.#lines.length > 0 && isAbove;
-    if (isHeading && !place.isItem && !this.parts.isWaiting() && this.parts.above.beginsPlace(text))
+    if (isHeading && !place.isItem && !place.isOfItem && !this.parts.isWaiting() && this.parts.above.beginsPlace(text))
       return this.parts.openPlace(text.replace(/\s*[:–—-]+$/, '.'));
     if (isHeading && isSectionHeading(text)) return this.parts.leaveHeading(line, 'section');
     if (isSideAlone(text)) return this.parts.leaveHeading(line, 'unclear');
     if (isHeaded(text)) return this.parts.leaveHeading(line, 'headed');
     if (isStage(text) || /^set \d{1,2}$/i.test(text))
       return this.#lines.length > 0 ? this.parts.leaveHeading(line, 'unclear') : this.#takeTitle(text);
-    // "Sets 3" is "Sets: 3".
-    const labelled = withoutLabel(text).replace(/^(sets?|reps?|sätze|wdh\.?)\s+(?=\d[\d–-]*$)/iu, '$1: ');
-    return this.#readAmounts(line, labelled, place);
+    return this.#readAmounts(line, withAmountLabel(withoutLabel(text)), place);
   }
 
   #readAmounts(line: number, written: string, place: LinePlace): LineMeaning {
-    const { isItem = false, isAboveAmount, isAboveExercise } = place;
+    const { isItem = false, isAboveSteps = false, isAboveAmount, isAboveExercise } = place;
     const text = isItem ? written : sayOfAll(written, !this.parts.hasDose());
     const read = readLineAmounts(writeNumbersBeforeUnits(text));
     const { amounts, isUnclear, hasUnreadNumber, before, after } = read;
@@ -134,6 +132,7 @@ export class LineReader {
       return isHow && this.parts.item() !== undefined ? this.#addHow(line, text) : 'unclear';
     }
     const hasAmount = isDose(amounts) || isUnclear || hasUnreadNumber;
+    if (isAboveSteps && hasNoAmount(text) && isItemName(name)) return this.parts.open(line, { name, amounts, rest });
     const isOfOther = [name, rest].some(isOfOthers);
     // "Daily back exercises" is a title that says how often; "Do these back exercises daily" is none.
     const isHead = hasAmount || (amounts.frequency !== undefined && !beginsAsInstruction(name));
@@ -147,9 +146,11 @@ export class LineReader {
     const isOfSets = isAboveExercise === true && isOnlySets(amounts) && !hasUnreadNumber && !isOfOther && !isOwn;
     const isOfNames = isOfSets && rest === '' && (isPlainHeading(name) || name === '') && !isUnclear;
     if (isOfSets) return this.parts.openAmounts(line, { amounts, isUnclear: !isOfNames });
-    if (isSection(name) && hasAmount) return this.parts.leaveHeading(line, 'unclear');
+    // "Side plank 10 sec, same thing" is as much of one as nobody knows.
+    if (hasAmount && !isOfOthers(name) && isOfOther && namesMovement(name)) return this.parts.leaveOut(name);
     if ((hasAmount || amounts.sets !== undefined) && isOfOther) return this.#readOfAll(line, text, read);
-    if (readPartHeading(name)?.kind === 'day-part') return this.parts.leaveHeading(line, 'unclear');
+    if ((isSection(name) && hasAmount) || readPartHeading(name)?.kind === 'day-part')
+      return this.parts.leaveHeading(line, 'unclear');
     if (Object.keys(amounts).length > 0 && endsWithNot(before)) return this.parts.leaveOut(name);
     // "Pilates mat, 20 minutes": what is longer than any hold is, above everything, how long all of it takes.
     const isLongAlone = isOnlyTime(amounts) && readQuantity('hold', amounts.hold) === 'out-of-range';
@@ -172,14 +173,15 @@ export class LineReader {
     if (frequency !== undefined && saysMoreThanOften(name, rest, text))
       return this.parts.leaveOut(name, 'more-than-often');
     if (name === '') return this.parts.addAmounts(line, own, rest === '' ? undefined : text);
-    if (isInstruction(name) && own.sets !== undefined) return this.parts.addAmounts(line, own, text);
+    const isOfAbove = place.isOfItem === true || isInstruction(name) || isSaying(text);
+    if (isOfAbove && own.sets !== undefined) return this.parts.addAmounts(line, own, text);
     // Below a heading with an amount "Heel slide - slide your heel up" is a name, too.
     const told = isItem && this.parts.above.hasAmounts ? text.replace(/ [–-] /, ': ') : text;
     const isTold = told !== text || (isAboveAmount && this.parts.item() === undefined);
     const head = isTold ? splitHow(told) : undefined;
     if (head !== undefined)
       return this.parts.open(line, { name: head, amounts, rest: told.slice(told.indexOf(':') + 1).trim() });
-    if (isInstruction(name) || (beginsAsInstruction(text) && isInstruction(text))) return this.#addHow(line, text);
+    if (isOfAbove || (beginsAsInstruction(text) && isInstruction(text))) return this.#addHow(line, text);
     return this.parts.open(line, { name, amounts, rest });
   }
 

@@ -108,6 +108,7 @@ export class OpenParts {
   }
 
   open(line: number, { name, amounts, rest, ...weeks }: StartOfExercise): LineMeaning {
+    if (this.marks.isOfItem) return this.spoil(name, true);
     const isOfNameless = this.#itemLine !== undefined && this.#itemLine !== line;
     if (isOfNameless && (!isDose(amounts) || /^\p{Ll}/u.test(name))) return 'unclear';
     this.#isLeftOut = false;
@@ -242,6 +243,7 @@ export class OpenParts {
   }
 
   addBreak(line: number, rest: string): LineMeaning {
+    if (this.marks.isOfItem) return 'whose-rest';
     this.list.push({ line, rest });
     return 'break';
   }

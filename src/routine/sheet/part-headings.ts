@@ -102,8 +102,9 @@ function readTimeOfDay(text: string): PartHeading | undefined {
 
 /** "Week 2: squats 3 x 10", in one line: what is done then is not told apart from what stands below. */
 export function isHeaded(text: string): boolean {
-  const [, before = ''] = /^(.{1,40}?):\s+(?=\S)/u.exec(text) ?? [];
-  return /^(?:lunch|breakfast|dinner|tea ?time)$/i.test(before) || readPartHeading(before) !== undefined;
+  const [, before = ''] = /^(.{1,40}?)(?::| [-–—])\s+(?=\S)/u.exec(text) ?? [];
+  const part = before.replace(/^(?:only|nur) | (?:only|nur)$/iu, '');
+  return /^(?:lunch|breakfast|dinner|tea ?time)$/i.test(part) || readPartHeading(part) !== undefined;
 }
 
 export function isStage(text: string): boolean {

@@ -105,6 +105,7 @@ export function placeDose(parts: OpenParts, dose: DoseLine): LineMeaning {
   const isOfHeading = item !== undefined && !isDose(item.amounts) && isHeadingOfMany(item.name);
   if (isAmountLabel(text)) return isOfHeading ? 'unclear' : parts.addAmounts(line, amounts, words);
   if (isOtherTime(name)) return parts.spoil(text);
+  if (parts.marks.isOfItem) return placeStep(parts, dose, words);
   const head = isItem || item === undefined || isDose(item.amounts) ? splitHow(name) : undefined;
   if (head !== undefined)
     return parts.open(line, { name: head, amounts, rest: text.slice(text.indexOf(':') + 1).trim() });
@@ -116,4 +117,13 @@ export function placeDose(parts: OpenParts, dose: DoseLine): LineMeaning {
   if (item !== undefined && isUnsureBelow(item, dose)) return 'unclear';
   if (hasOwnAmounts(item, dose)) return parts.leaveOther(name, text);
   return parts.addAmounts(line, amounts, words);
+}
+
+/** Below a numbered name it is how much of that one, whatever its words are. */
+function placeStep(parts: OpenParts, dose: DoseLine, words: string | undefined): LineMeaning {
+  const item = parts.item();
+  const left = dose.name !== '' && dose.read.isTimeAlone ? whyNoExercise(dose) : undefined;
+  if (left !== undefined) return parts.leaveOut(dose.name, left);
+  if (item === undefined || isUnsureBelow(item, { ...dose, name: '' })) return 'unclear';
+  return parts.addAmounts(dose.line, dose.read.amounts, words);
 }

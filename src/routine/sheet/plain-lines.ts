@@ -3,7 +3,7 @@ import { isForOneCase } from './line-words.ts';
 import { stampTime } from './sheet-words.ts';
 
 export function plainLines(text: string): readonly string[] {
-  const lines = withUmlauts(text).replace(/\r\n?/g, '\n').split('\n').map(withoutMarkdown);
+  const lines = withUmlauts(text).replace(/\r\n?/g, '\n').split('\n').map(withoutMarks);
   return withListStops(withoutVideoTimes(withoutChatStamps(lines)));
 }
 
@@ -26,11 +26,25 @@ function withUmlauts(text: string): string {
   );
 }
 
-/** "**Reps:** 8 per side", "*slowly*" */
-function withoutMarkdown(line: string): string {
-  return line
-    .replace(/(\*\*|__)(?=[^\s*_])(.+?)(?<=[^\s*_])\1/g, '$2')
-    .replace(/(?<![*\p{L}\d])\*(?=[\p{L}("])([^*]+)(?<=[\p{L}.!:)"])\*(?![*\p{L}\d])/gu, '$1');
+/** What only sets a line, and what is written for it. */
+const marks: readonly (readonly [RegExp, string])[] = [
+  // "**Reps:** 8 per side", "*slowly*"
+  [/(\*\*|__)(?=[^\s*_])(.+?)(?<=[^\s*_])\1/g, '$2'],
+  [/(?<![*\p{L}\d])\*(?=[\p{L}("])([^*]+)(?<=[\p{L}.!:)"])\*(?![*\p{L}\d])/gu, '$1'],
+  // "Cat/cow..........10 reps", "Cat/cow . . . . 10 reps"; of "Breathe in... and out" the words go on.
+  [
+    /(?<=[\p{L})])\s*(?:(?:\.\s?|[…·]\s?){3,}|-{3,}|–{3,})\s*(?=(?:(?:hold|halten|rep\p{L}*|je|pro|ca\.?|x|×)\s*)*\d)/iu,
+    ': ',
+  ],
+  // "Ex. 1  Lying face down", "Übung 2 Brücke"; "Exercise 3 Times a week" has no name.
+  [
+    /^(\s*(?:[Ee]xercise|[Ee]x\.?|EX\.?|EXERCISE|[Üü]bung|ÜBUNG)\s*\d{1,2})\s+(?=\p{Lu}\p{L}+(?<!(?:Times|Reps|Sets|Mal|Minuten|Sekunden|Wiederholungen|Tage|Wochen|Sätze|Runden))(?!\p{L}))/u,
+    '$1: ',
+  ],
+];
+
+function withoutMarks(line: string): string {
+  return marks.reduce((text, [mark, plain]) => text.replace(mark, plain), line);
 }
 
 const videoTime = /^(\s*(?:[-–•*]\s*)?)[([]?(\d{1,2}(?::[0-5]\d){1,2})[)\]]?\s*(?:[-–—:|]\s*)?(?=\p{L})/u;

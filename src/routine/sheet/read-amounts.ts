@@ -29,7 +29,7 @@ const keptWords =
 
 /** Of these "2 x 30" may be seconds, unless a word says that they are counted. */
 const stillWords =
-  /(?<!(?:single|double|straight|one)[- ]leg )stretch|plank|hold(?! on(?:to)?(?!\p{L}))|pose(?!\p{L})|dehn|stütz/iu;
+  /(?<!(?:single|double|straight|one)[- ]leg )stretch|plank|hold(?! (?:on|onto|(?:the |a |your )?(?:worktop|counter|chair|table|wall|rail|banister|support|bar|band|strap|towel|ball|stick|weights?|dumbbells?))(?!\p{L}))|pose(?!\p{L})|dehn|stütz/iu;
 
 export function namesStill(line: string): boolean {
   return stillWords.test(line);

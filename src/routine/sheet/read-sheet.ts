@@ -5,10 +5,11 @@
 import { listColumnParts, takeColumn } from './column-parts.ts';
 import { findTables, type TableLine } from './find-tables.ts';
 import { joinWrapped } from './join-wrapped.ts';
+import { readOwn } from './laid-lines.ts';
 import { isDose } from './line-amounts.ts';
 import { plainLines } from './plain-lines.ts';
 import type { ReadSheet, StopReason } from './sheet.ts';
-import { type Layout, type LinePlace, layOut, readOwn } from './sheet-layout.ts';
+import { type Layout, type LinePlace, layOut } from './sheet-layout.ts';
 import { SheetReader } from './sheet-reader.ts';
 import { fitWeeks, joinWeeks } from './sheet-weeks.ts';
 import { findOtherParts, splitParts, splitWeeks } from './split-parts.ts';
@@ -35,6 +36,9 @@ const germanWords = word(
 const englishWords = word(
   'and|or|your|you|each|with|without|the|on|of|to|then|for|side|secs?|seconds|minutes|reps|repetitions|exercises|sets|times|hold|slowly|back|legs?|arms?|knees?|heels?|hips?|calf|neck|shoulders?|left|right|raises?|lifts?|squats?|bridges?|stretch(?:es)?|slides?|walk(?:ing)?|daily|weeks?|days?|up|down|twice|per|every',
 );
+
+/** "Heel raises    Both hands on the worktop. 10 times" has its name in a column of its own. */
+const nameColumn = /^(?<name>\s*(?:\d{1,2}[.)]\s+)?\p{L}[^\d:.!?]{2,48}?)(?: {3,}|\t+)(?=\p{Lu}[^:]*\d[^:]*$)/u;
 
 function word(source: string): RegExp {
   return new RegExp(String.raw`(?<![\p{L}\d])(?:${source})(?!\p{L})`, 'giu');
@@ -64,8 +68,9 @@ class SheetText {
   constructor(text: string) {
     const written = plainLines(text).map(shorten);
     this.#written = written;
-    this.#lines = joinWrapped(written.slice(0, maxSheetLines));
-    this.#tables = findTables(this.#lines);
+    const joined = joinWrapped(written.slice(0, maxSheetLines));
+    this.#tables = findTables(joined);
+    this.#lines = joined.map((line, index) => (this.#tables.has(index) ? line : line.replace(nameColumn, '$<name>: ')));
     this.#layout = layOut(this.#lines, written);
     this.#unreadLines = written.slice(maxSheetLines).filter((line) => line.trim() !== '').length;
   }

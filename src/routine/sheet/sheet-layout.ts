@@ -1,20 +1,20 @@
 /** Where something new begins on a sheet, as its numbers, bullets and empty lines show: what stands below is of nothing above. */
 
-import { readAim } from './advice-line.ts';
 import { isConditional, isOfPaper, isPlainHeading } from './head-words.ts';
-import { isAmountLabel, isBareNumber, namesMovement } from './item-words.ts';
-import { isDose } from './line-amounts.ts';
-import { type Mark, readMark } from './line-mark.ts';
-import { isInstruction, withoutBullet, withoutLabel, wordsOf } from './line-words.ts';
-import { readPartHeading } from './part-headings.ts';
+import { isBareNumber, namesMovement } from './item-words.ts';
+import { type LaidLine, layLines } from './laid-lines.ts';
+import { beginsAsInstruction, isInstruction, withoutBullet, wordsOf } from './line-words.ts';
 import { readAmounts } from './read-amounts.ts';
 import { isRule } from './sheet-rules.ts';
 import { splitName } from './split-name.ts';
-import { writeNumbersBeforeUnits } from './write-numbers.ts';
 
 export interface LinePlace {
   /** A line of a list whose lines are an exercise each. */
   readonly isItem?: boolean;
+  /** Below it, up to the next number, stands how that exercise is done, and how much of it. */
+  readonly isAboveSteps?: boolean;
+  /** It is one of those lines. */
+  readonly isOfItem?: boolean;
   /** It stands behind an empty line that parts it from what is above. */
   readonly isApart?: boolean;
   /** Words above exercises that have names and amounts of their own, and not of a kind that changes nothing. */
@@ -36,15 +36,6 @@ export interface Layout {
   readonly countsBare: boolean;
 }
 
-interface LaidLine {
-  readonly index: number;
-  readonly text: string;
-  readonly mark: Mark | undefined;
-  readonly own: OwnAmount;
-  /** Its block is the lines without an empty one between them. */
-  readonly block: number;
-}
-
 /** Where almost every line has an empty one below it, that parts nothing. This project's own choice. */
 const minSpacedShare = 0.75;
 const minSpacedLines = 4;
@@ -56,6 +47,8 @@ export function layOut(lines: readonly string[], written: readonly string[]): La
   const laid = layLines(lines, written);
   const apart = findApart(laid);
   const items = findItems(laid);
+  const steps = new Map(laid.map((line) => [line.index, items.has(line.index) ? listSteps(line, laid) : []]));
+  const ofItems = new Set([...steps.values()].flat().map(({ index }) => index));
   const headings = findOtherHeadings(laid);
   const doses = laid.filter(({ own, text }) => own === 'exercise' && !isOfPaper(withoutBullet(text)));
   const bare = doses.filter(({ text }) => isBareNumber(text));
@@ -68,6 +61,8 @@ export function layOut(lines: readonly string[], written: readonly string[]): La
           below !== undefined && (isNamed(below) || (items.has(below.index) && below.own === 'exercise'));
         const place: LinePlace = {
           isItem: items.has(index),
+          isAboveSteps: steps.get(index)?.length !== 0,
+          isOfItem: ofItems.has(index),
           isApart: apart.has(index),
           isOtherHeading: headings.has(index),
           isOftenBetween:
@@ -131,25 +126,6 @@ function isNamed({ text, own }: LaidLine): boolean {
   return own === 'exercise' && !isInstruction(splitName(before, after, text)[0]);
 }
 
-function layLines(lines: readonly string[], written: readonly string[]): readonly LaidLine[] {
-  let block = 0;
-  return lines.flatMap((line, index) => {
-    const isEmpty = !/[\p{L}\d]/u.test(written[index] ?? '');
-    if (isEmpty) block += 1;
-    return isEmpty || line.trim() === ''
-      ? []
-      : [
-          {
-            index,
-            text: line,
-            mark: readMark(line),
-            own: readPartHeading(line) === undefined ? readOwn(line) : 'words',
-            block,
-          },
-        ];
-  });
-}
-
 function findApart(laid: readonly LaidLine[]): ReadonlySet<number> {
   const firsts = laid.filter(({ block }, at) => at > 0 && block !== laid[at - 1]?.block);
   const isSpaced = laid.length >= minSpacedLines && firsts.length >= minSpacedShare * (laid.length - 1);
@@ -205,22 +181,34 @@ function isOfItems(list: readonly LaidLine[], laid: readonly LaidLine[]): boolea
   const read = list.map(({ own }) => own);
   if (read.some((one) => one === 'amount')) return false;
   const isNumbered = list[0]?.mark?.number !== undefined;
-  const isAboveWords = ({ index }: LaidLine) => {
-    const at = laid.findIndex((line) => line.index === index);
-    const below = laid[at + 1];
-    return below !== undefined && below.mark === undefined && below.block === laid[at]?.block;
+  const isAboveWords = (line: LaidLine) => {
+    const below = laid[laid.indexOf(line) + 1];
+    const isPlain = below !== undefined && below.mark === undefined && below.block === line.block;
+    return isPlain || listSteps(line, laid).length > 0;
   };
   const whole = list.filter((line, at) => read[at] === 'exercise' || (isNumbered && isAboveWords(line)));
   return whole.length * 2 >= list.length;
 }
 
-type OwnAmount = 'exercise' | 'amount' | 'words';
+/** A longer line below a name says how it is done. */
+const maxOtherWords = 4;
 
-/** A name with how much of it, how much of something that stands elsewhere, or words alone. */
-export function readOwn(line: string): OwnAmount {
-  const text = writeNumbersBeforeUnits(withoutLabel(withoutBullet(line)));
-  const { amounts, before, after } = readAmounts(text);
-  if ((!isDose(amounts) && amounts.sets === undefined) || readAim(text) !== undefined) return 'words';
-  const [name] = splitName(before, after, text);
-  return name === '' || isAmountLabel(text) ? 'amount' : 'exercise';
+/** What stands below a numbered name alone, unless it names exercises itself. */
+function listSteps(line: LaidLine, laid: readonly LaidLine[]): readonly LaidLine[] {
+  if (line.mark?.number === undefined || line.own !== 'words' || isPlainHeading(withoutBullet(line.text))) return [];
+  const rest = laid.slice(laid.indexOf(line) + 1);
+  const end = rest.findIndex(({ mark, block }) => mark?.number !== undefined || block !== line.block);
+  const below = end === -1 ? rest : rest.slice(0, end);
+  const named = below.filter(({ own }) => own === 'exercise');
+  const hasAmount = below.some(({ own }) => own === 'amount');
+  const isOther = ({ text, own, mark }: LaidLine) => {
+    const words = withoutBullet(text).replace(/\s*\d.*$/, '');
+    const isName = wordsOf(words).length <= maxOtherWords && namesMovement(words) && !beginsAsInstruction(words);
+    return isName && (own === 'exercise' || (own === 'words' && mark === undefined));
+  };
+  const areSteps =
+    hasAmount || named.length === 1 || (named.length === 0 && below.every(({ mark }) => mark === undefined));
+  // "Lying on your back with" goes on below.
+  const goesOn = below[0]?.mark === undefined && /^\s*\p{Ll}/u.test(below[0]?.text ?? '');
+  return areSteps && !goesOn && !below.some(isOther) ? below : [];
 }

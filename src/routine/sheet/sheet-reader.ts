@@ -76,7 +76,9 @@ export class SheetReader {
     if (place.isOtherHeading === true) this.#parts.leaveHeading(number, 'unclear');
     const read = withoutCellMarks(written);
     const level = readLevel(written);
-    const isVersion = isBelow(level, this.#level) && !namesMovement(nameOf(read)) && this.#parts.takesVersions;
+    const isOfItem = place.isOfItem === true;
+    const isVersion =
+      !isOfItem && isBelow(level, this.#level) && !namesMovement(nameOf(read)) && this.#parts.takesVersions;
     if (place.isItem === true && !isVersion) this.#parts.beginItem(number);
     if (table !== undefined && readStopLine(read) === undefined) {
       this.#stopList.end();
@@ -95,6 +97,7 @@ export class SheetReader {
       isMarked: place.isItem === true || (isListed && this.#parts.hasDose()),
       isSetIn: place.isItem !== true && (/^\s*[([]/.test(written) || level.indent > this.#level.indent),
       isVersion,
+      isOfItem,
       isBelowLeft: this.#isBelowLeft,
     };
     const found = this.#text.read(number, read, place);

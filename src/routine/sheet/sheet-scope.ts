@@ -4,7 +4,7 @@ import { quantities } from '../quantity.ts';
 import { numberWords } from '../unit-words.ts';
 import type { OneSide } from './above-exercises.ts';
 import { isSectionHeading } from './head-words.ts';
-import { isDose, isLongHold, joinAmounts, type LineAmounts } from './line-amounts.ts';
+import { isDose, isLongHold, isOnlyTime, joinAmounts, type LineAmounts } from './line-amounts.ts';
 import { isInstruction, isOfOthers, isRestWords, namesSheet } from './line-words.ts';
 import { readOneSide } from './one-side.ts';
 import type { OpenExercise } from './open-exercise.ts';
@@ -145,6 +145,8 @@ export function sayOfAll(text: string, isAbove: boolean): string {
     .replace(/(?<!\p{L})all of (?:these|them)(?! \p{L}*(?:stretch|exercise)|\p{L})/iu, 'all exercises');
 }
 
+const ofWhole = /(?<!\p{L})(?:takes?|lasts?|dauer(?:t|n)|together|in total|zusammen|insgesamt)(?!\p{L})/iu;
+
 interface AmountsOfAll {
   readonly line: number;
   /** Whether an exercise has something from it. */
@@ -206,6 +208,8 @@ export class SheetScope {
     const isHeld = amounts.hold === undefined || /hold|held|halten/iu.test(text);
     const isPlain = isHeld && !isUnclear && !hasUnreadNumber && !/\p{L}/u.test(words);
     const isOfStretches = /stretch|dehn/iu.test(text);
+    // How long all of it takes is no amount of each.
+    if (isOnlyTime(own) && ofWhole.test(text)) return 'unclear';
     // "Everything once" is as much as is done anyway.
     if (own.reps !== '1') this.amounts.push({ line, isTaken: false, amounts: own, isOfStretches, isUnclear: !isPlain });
     return isPlain ? 'amount-of-all' : 'unclear';

@@ -12,6 +12,8 @@ const changes: readonly RegExp[] = [
   word('twice|thrice|(?:noch ?ein|noch)mals?|(?:repeat|do)(?: it| this| all)? (?:once|again)'),
   // "10 reps, then repeat" is done again, as often as nobody says.
   /(?:then|and|und|dann)\s+(?:repeat|wiederholen)[\s.!)]*$/iu,
+  // "15 reps then hold the last one for 30s"
+  word(String.raw`(?:last|final|letzte\p{L}*) (?:one|reps?|repetition|wdh|wiederholung|for|für)`),
   // "10 reps - not until week 3", "3x10 (skip)": it is not done now.
   word(
     '(?:do |does )?not (?:do(?: this| it)?|yet|until|before|now)|(?:until|from|after|in|starting|begin(?:ning)?(?: in)?) (?:week|phase|stage|day)s?(?= \\d)|skip|leave (?:it |this )?out|omit|noch nicht|erst (?:ab|in)|ab (?:der )?(?:\\d{1,2}\\. )?(?:woche|phase|stufe)|auslassen|weglassen',
@@ -27,7 +29,7 @@ const setsADay = /\d\s*(?:sets?|sätze)\s*(?:(?:\/|an?|per|each|every|pro|am)\s*
 const otherSide = word(
   [
     'cada|chaque|ogni|elke|kanten|lados?|lato|lati|côtés?|ambos|ambas|entrambi|deux',
-    '(?:other|opposite) (?:side|leg|arm|foot)|(?:swap|switch|chang(?:e|ing)) (?:the |your )?(?:front |leading )?(?:sides?|legs?|arms?|feet|foot|hands?)|(?:turn|roll) over|seitenwechsel|seiten? wechseln|(?:andere[nmrs]?|gegenüberliegende[nmrs]?) (?:seite|bein|arm)',
+    '(?:other|opposite) (?:side|leg|arm|foot)(?! *(?:and|[&+/]) *(?:opposite )?(?:leg|arm))|(?:swap|switch|chang(?:e|ing)) (?:the |your )?(?:front |leading )?(?:sides?|legs?|arms?|feet|foot|hands?)|(?:turn|roll) over|seitenwechsel|seiten? wechseln|(?:andere[nmrs]?|gegenüberliegende[nmrs]?) (?:seite|bein|arm)',
     '(?:operated|affected|unaffected|bad|good|sore|painful|involved|injured|weak(?:er)?|strong(?:er)?|surgical|one|betroffene[mnrs]?|operierte[mnrs]?|kranke[mnrs]?|gesunde[mnrs]?|schwache[mnrs]?|schmerzhafte[mnrs]?|eine[mnrs]?) (?:sides?|legs?|arms?|foot|knee|hip|shoulder|seiten?|bein|arm|fuß|knie|hüfte|schulter)',
   ].join('|'),
 );

@@ -48,8 +48,8 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\d/])ea(?:\.|(?![\p{L}\d]))/giu, 'each'],
   // "3x10 e/s"
   [/(?<![\p{L}\d/])[ep]\/s(?![\p{L}\d])/giu, 'each side'],
-  // "3x8/8"
-  [/(?<=[x×]\s*)(\d{1,2})\/\1(?![\d/])/giu, '$1 each side'],
+  // "3x8/8", "bird dog 8/8 hold 3s"
+  [/(?<=[x×]\s*|\p{L}\s+(?=\S+,?\s(?:hold|reps?)(?!\p{L})))((?!90|45)\d{1,2})\/\1(?![\d/])/giu, '$1 each side'],
   // "8/side"
   [new RegExp(String.raw`(?<=\d)\s*/\s*(?=${limb}s?(?!\p{L}))`, 'giu'), ' /'],
   // "10x, jeweils 5 Sek. halten": in each of them.
