@@ -9,7 +9,10 @@ import type { Moment } from './event.ts';
 import { type HaltCause, halt } from './run-clock.ts';
 import { announce, type Command, type PlayerState, type StepResult, unchanged, withEvents } from './state.ts';
 
-/** Does what a key means, or delays the key until nothing about safety is being said any more. */
+/**
+ * Does what a key means, or delays the key until nothing about safety is being said any more. What it would do is worked
+ * out first: only that tells whether it does anything here.
+ */
 export function afterSafety(state: PlayerState, command: Command, moment: Moment, act: () => StepResult): StepResult {
   const acted = act();
   const dueMs = safetyOverMs(state, moment);

@@ -341,4 +341,6 @@ test('what a pause may cut off, and is said later in one piece, is among the phr
   const rules = listSpokenRules(plan, messagesFor('en').speech).join(' ');
   const made = listLaterPhrases(plan).map(({ say }) => say);
   expect(made).toEqual(expect.arrayContaining([rules, 'Take the cold pack off.']));
+  const withoutRules = buildPlan(sampleRoutine({ before: [short] }), {});
+  expect(listLaterPhrases(withoutRules).map(({ say }) => say)).not.toContain('');
 });

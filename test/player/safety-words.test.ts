@@ -215,7 +215,7 @@ test('a key that does nothing there is not put off either', () => {
   const session = playVirtually(long, { startAtMs: (check?.atMs ?? Number.NaN) - 1 });
   session.pass(20);
   expect(session.events.at(-1)).toMatchObject({ type: 'cue', cue: { say: check?.say } });
-  for (const key of ['b', 'r']) session.terminal.press(key);
+  for (const key of ['b', 'r', 'e', 'return']) session.terminal.press(key);
   expect(countOf(session, 'key-delayed')).toBe(0);
   session.terminal.press('n');
   expect(countOf(session, 'key-delayed')).toBe(1);
