@@ -175,8 +175,8 @@ export class LineReader {
     if (name === '') return this.parts.addAmounts(line, own, rest === '' ? undefined : text);
     const isOfAbove = place.isOfItem === true || isInstruction(name) || isSaying(text);
     if (isOfAbove && own.sets !== undefined) return this.parts.addAmounts(line, own, text);
-    // Below a heading with an amount "Heel slide - slide your heel up" is a name, too.
-    const told = isItem && this.parts.above.hasAmounts ? text.replace(/ [–-] /, ': ') : text;
+    // "Heel slide - slide your heel up" is a name in a list, too.
+    const told = isItem ? text.replace(/ [–-] /, ': ') : text;
     const isTold = told !== text || (isAboveAmount && this.parts.item() === undefined);
     const head = isTold ? splitHow(told) : undefined;
     if (head !== undefined)

@@ -177,9 +177,14 @@ function listBulleted(laid: readonly LaidLine[]): readonly (readonly LaidLine[])
   return lists;
 }
 
+/** "Static glutes – squeeze your buttocks firmly together." */
+const toldName = /^\p{Lu}[^:.!?\d–—]{2,40}(?: [–—-]|:) \p{L}/u;
+
 function isOfItems(list: readonly LaidLine[], laid: readonly LaidLine[]): boolean {
   const read = list.map(({ own }) => own);
   if (read.some((one) => one === 'amount')) return false;
+  if (read.includes('exercise') && list.length > 1 && list.every(({ text }) => toldName.test(withoutBullet(text))))
+    return true;
   const isNumbered = list[0]?.mark?.number !== undefined;
   const isAboveWords = (line: LaidLine) => {
     const below = laid[laid.indexOf(line) + 1];

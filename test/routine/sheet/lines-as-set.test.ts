@@ -212,6 +212,19 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       amount,
     ],
   },
+  'a list of names that are told is one of exercises, also where one of them has no amount of its own': {
+    'Do 10 of each. / • Static quads – push your knee down. Hold for 5 seconds. / • Heel slide – slide your heel up, then back down. / • Hip extension – take your leg back, do not lean.':
+      [
+        '= how much, of every exercise that does not say it itself',
+        '= Static quads: hold 5s, reps 10',
+        '= Heel slide: count 10',
+        '= Hip extension: count 10',
+      ],
+    '• Squat – sit back, 3 x 10 / • Lunge – step forward, keep your back straight.': [
+      '= Squat: count 10, sets 3',
+      '? an exercise, but not how much of it',
+    ],
+  },
   'what holds for the last one alone is not said of each': {
     'bridge 15 reps then hold last one for 30s / squats 3x10, hold the last rep 10 s / Brücke 10x, letzte Wiederholung 20 Sek. halten / Row x 5':
       [unclear, unclear, unclear, '= Row: count 5'],
