@@ -17,6 +17,7 @@ import {
   isOfOthers,
   isRestWords,
   isTitle,
+  saysHold,
   saysMoreThanOften,
   withoutBullet,
   withoutLabel,
@@ -104,8 +105,7 @@ export class LineReader {
     if (isOfLetter(text) || isOfPaper(text)) return this.parts.leaveHeading(line, 'unclear');
     const isAbove = place.isAboveExercise === true;
     const plan = place.isItem === true ? undefined : readHeadingPlan(text);
-    const isOfEach = plan?.isOfEach === true && this.#lines.length > 0;
-    if (plan !== undefined && (isOfEach || place.isAboveName === true)) return openPlan(line, plan, this);
+    if (plan && ((plan.isOfEach && this.#lines.length > 0) || place.isAboveName)) return openPlan(line, plan, this);
     const ofSeveral = this.scope.read(line, text, isAbove, this.parts);
     if (ofSeveral !== undefined) return ofSeveral;
     const isHeading = this.#lines.length > 0 && isAbove;
@@ -155,11 +155,12 @@ export class LineReader {
     // "Pilates mat, 20 minutes": what is longer than any hold is, above everything, how long all of it takes.
     const isLongAlone = isOnlyTime(amounts) && readQuantity('hold', amounts.hold) === 'out-of-range';
     if (this.#lines.length === 0 && isLongAlone) return this.#takeTitle(text);
-    const isBreak = name === '' && !isDose(amounts) && !isBetween(text);
     if (isForOneCase(name)) return 'unclear';
     const isOpen = isUnclear || hasUnreadNumber || (isDose(amounts) && isOfSomeWeeks(text));
-    if (isOpen || !isFineRest(amounts.rest, isBreak ? 'break' : 'rest'))
-      return this.parts.leaveOut(name, whyUnclear(text));
+    const isBreak = name === '' && !isDose(amounts) && !isBetween(text);
+    const isLeft = isOpen || !isFineRest(amounts.rest, isBreak ? 'break' : 'rest');
+    if (isLeft && !isItem && saysHold(name, text)) this.parts.spoil(text, true);
+    if (isLeft) return this.parts.leaveOut(name, whyUnclear(text));
     if (isDose(amounts)) {
       if (!isItem && !this.#countsBare && isBareNumber(text)) return this.parts.leaveOut(name, 'bare-number');
       return placeDose(this.parts, { line, text, name, rest, isItem, read });
@@ -219,8 +220,8 @@ export class LineReader {
   /** "Or if that hurts, ..." right below an exercise is another way to do it. */
   #addOtherWay(line: number, text: string): LineMeaning {
     this.stopList.end();
-    if (!hasNoAmount(text) || this.parts.item() === undefined) return 'other-way';
-    return this.parts.addHow(line, text) ?? 'other-way';
+    const isHow = hasNoAmount(text) && this.parts.item() !== undefined;
+    return (isHow ? this.parts.addHow(line, text) : undefined) ?? 'other-way';
   }
 
   /** "Twice a day. Ice 10 min after the exercises." has a pack in its last sentence alone. */
@@ -235,10 +236,9 @@ export class LineReader {
 
   #addHow(line: number, text: string): LineMeaning {
     if (isTurning(text)) return 'advice';
-    return (
-      this.parts.addHow(line, text) ??
-      (this.#lines.length === 0 ? this.#takeTitle(text) : (whyUnmeasured(text) ?? 'unclear'))
-    );
+    const how = this.parts.addHow(line, text);
+    if (how !== undefined || this.#lines.length > 0) return how ?? whyUnmeasured(text) ?? 'unclear';
+    return this.#takeTitle(text);
   }
 
   /** "From the physio" begins like a sentence, but the first line of a sheet is seldom one. */

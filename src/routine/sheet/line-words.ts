@@ -191,3 +191,9 @@ export function isRestWords(text: string): boolean {
 export function findGoal(text: string): string | undefined {
   return /^(?:my |your )?(?:goal|aim|ziel)\s*[:=-]\s*(.+)$/i.exec(text)?.[1];
 }
+
+/** "Lie on your side. Hold for 30 seconds, then relax for 30 seconds": how long what stands above is held. */
+export function saysHold(name: string, text: string): boolean {
+  const holds = /(?<!\p{L})(?:hold(?:ing)?|halten) (?:\p{L}+ ){0,3}\d+ ?(?:s|secs?|seconds?|sek|sekunden)(?!\p{L})/iu;
+  return (isInstruction(name) || beginsAsInstruction(name)) && holds.test(text);
+}

@@ -225,6 +225,14 @@ const kinds: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       '? an exercise, but not how much of it',
     ],
   },
+  'how long something is held, in a sentence that is not understood, leaves the exercise above': {
+    '1. Sleeper stretch / Repetitions: 4 reps / Lie on your side, arm bent. Hold for 30 seconds, then relax for 30 seconds.':
+      [
+        '? an exercise, but an amount below it is not understood, or is of something else: write name and amount in one line',
+        '? about an exercise that is left out',
+        '? more than one exercise: write each on a line of its own',
+      ],
+  },
   'what holds for the last one alone is not said of each': {
     'bridge 15 reps then hold last one for 30s / squats 3x10, hold the last rep 10 s / Brücke 10x, letzte Wiederholung 20 Sek. halten / Row x 5':
       [unclear, unclear, unclear, '= Row: count 5'],
