@@ -1,6 +1,7 @@
 /** The records a session opens with, and the state that its events are recorded from. */
 
-import type { Plan, PlanStep, Segment } from '../plan/plan.ts';
+import type { Plan, PlanStep } from '../plan/plan.ts';
+import type { Segment } from '../plan/segment.ts';
 import type { HaltReason, PlayerEvent } from '../player/event.ts';
 import type { Again, Side } from '../routine/routine.ts';
 import { type Calendar, renderLocalTime } from './local-time.ts';

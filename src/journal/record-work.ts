@@ -2,7 +2,8 @@
  * From segments to the units that are kept: a rep (one hold, or several stations) and a run of counted repetitions
  * (one segment each). A unit is open from its first played segment until it is complete or broken off.
  */
-import type { Plan, PlanStep, Segment } from '../plan/plan.ts';
+import type { Plan, PlanStep } from '../plan/plan.ts';
+import type { Segment } from '../plan/segment.ts';
 import type { PlanPlace, SessionRecord, Stamp } from './session-record.ts';
 
 export type OpenWork = OpenRep | OpenRun;

@@ -25,9 +25,9 @@ import type {
   PlanLevel,
   PlanPackStep,
   PlanStep,
-  Segment,
   StepToCome,
 } from './plan.ts';
+import type { Segment } from './segment.ts';
 
 /** Stands for the session's length until that is known: few lengths take longer to say. */
 const longestMs = 117 * minuteMs;

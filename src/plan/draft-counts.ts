@@ -3,7 +3,7 @@
 import { secondMs } from '../durations.ts';
 import type { SpeechMessages, Variants } from '../messages/speech.ts';
 import { anchored, type CueDraft, type DraftContext, priorities } from './cue-draft.ts';
-import type { Segment } from './plan.ts';
+import type { Segment } from './segment.ts';
 
 /** Up to here every second of a hold is counted; a number every second for longer would only tire the listener. Own choice. */
 export const countedHoldMs = 30_000;

@@ -8,18 +8,16 @@ import { draftWelcome, listPackOff, packBefore } from './draft-opening.ts';
 import { draftPack, draftPlacing } from './draft-packs.ts';
 import { draftSettle, formOf, whatMoves } from './draft-settle.ts';
 import { betweenSentencesMs } from './fit-cues.ts';
+import type { PlanBreakStep, PlanExerciseStep, PlanPackStep } from './plan.ts';
+import { planPhrase } from './planned-phrase.ts';
 import {
   isClosing,
   type OpeningGate,
-  type PlanBreakStep,
-  type PlanExerciseStep,
-  type PlanPackStep,
   type RestSegment,
   type Segment,
   type SwitchGate,
   type SwitchSegment,
-} from './plan.ts';
-import { planPhrase } from './planned-phrase.ts';
+} from './segment.ts';
 import { workKindOf } from './work-kinds/work-kinds.ts';
 import { workTraits } from './work-kinds/work-traits.ts';
 

@@ -7,7 +7,8 @@ import { anchored, type CueDraft, type DraftContext, flowing, lines, priorities,
 import { draftOpening, listPackOff, packBefore } from './draft-opening.ts';
 import { hasOpening } from './draft-packs.ts';
 import { listNotes } from './list-steps.ts';
-import { isSameExercise, type PlanExerciseStep, type Segment } from './plan.ts';
+import { isSameExercise, type PlanExerciseStep } from './plan.ts';
+import type { Segment } from './segment.ts';
 
 /** "Get ready" comes this long before the first rep. */
 export const readyMs = 2_000;

@@ -3,15 +3,8 @@ import { messagesFor } from '../messages/messages-for.ts';
 import type { Side } from '../routine/routine.ts';
 import { buildStepSegments, layOut, lengthOfSegments, type SegmentContext } from './build-segments.ts';
 import { listReps } from './list-steps.ts';
-import {
-  isClosing,
-  isSameExercise,
-  type Plan,
-  type PlanExerciseStep,
-  type PlanStep,
-  type Segment,
-  type SegmentSpec,
-} from './plan.ts';
+import { isSameExercise, type Plan, type PlanExerciseStep, type PlanStep } from './plan.ts';
+import { isClosing, type Segment, type SegmentSpec } from './segment.ts';
 import { settleMs } from './segment-length.ts';
 import { isQuickTurn } from './work-kinds/work-traits.ts';
 

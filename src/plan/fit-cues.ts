@@ -5,8 +5,9 @@
  */
 import type { SpeechRate } from '../routine/config-format.ts';
 import { type CueDraft, priorities } from './cue-draft.ts';
-import type { Cue, CueKind, Segment } from './plan.ts';
+import type { Cue, CueKind } from './plan.ts';
 import { planPhrase } from './planned-phrase.ts';
+import type { Segment } from './segment.ts';
 
 /** Silence between two sentences, and before a cue that has its own time. */
 export const betweenSentencesMs = 350;

@@ -3,7 +3,8 @@ import { fillSpokenSides } from '../messages/fill-sides.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
 import { draftHold } from './draft-counts.ts';
 import { placeOf, type Rep } from './list-steps.ts';
-import type { PlanExerciseStep, SegmentSpec, WorkSegment } from './plan.ts';
+import type { PlanExerciseStep } from './plan.ts';
+import type { SegmentSpec, WorkSegment } from './segment.ts';
 
 /** A hold longer than this has a reminder to breathe: people who cannot talk are holding their breath. */
 const unremindedHoldMs = 10_000;

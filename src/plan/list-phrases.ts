@@ -18,10 +18,10 @@ import {
   type PlanExerciseStep,
   type PlanStep,
   resumeAnnouncement,
-  type Segment,
   segmentAt,
 } from './plan.ts';
 import { keepShortest, type PlannedPhrase, planPhrase, planUnhurried } from './planned-phrase.ts';
+import type { Segment } from './segment.ts';
 import { listSideNames } from './side-names.ts';
 
 type PhraseContext = DraftContext & Pick<Plan, 'rate'>;

@@ -1,6 +1,7 @@
 /** The steps of a routine in the order in which they are done, and the reps and notes of one. */
 import type { BreakStep, ExerciseStep, RoutineStep, Side, StepNote } from '../routine/routine.ts';
-import type { PlanExerciseStep, WorkSegment } from './plan.ts';
+import type { PlanExerciseStep } from './plan.ts';
+import type { WorkSegment } from './segment.ts';
 
 /** One time that a step is done: rounds are written out, and each occurrence knows its round. */
 export interface Occurrence {

@@ -8,109 +8,7 @@ import type { AgainHint } from '../messages/speech.ts';
 import type { SpeechRate } from '../routine/config-format.ts';
 import type { PackPlace } from '../routine/pack-places.ts';
 import type { Again, ExerciseStep, Mode, Pace, PackKind, Range, Side, When, Work } from '../routine/routine.ts';
-
-/**
- * A stretch of the timeline. Segments follow each other without a gap; a gate has length 0 and stays open until the person
- * goes on, and what it says sounds while the position stands still.
- */
-export type Segment = WorkSegment | SettleSegment | SwitchSegment | RestSegment | PackSegment | GateSegment;
-
-interface AnySegment {
-  readonly index: number;
-  /** Offset from the start of the plan. */
-  readonly atMs: number;
-  readonly durationMs: number;
-  /** Index into `plan.steps`. */
-  readonly step: number;
-  /** The side that is worked, or that comes next. */
-  readonly side?: Side;
-  /** 1-based; absent outside sets. */
-  readonly set?: number;
-  /** 1-based within the side and set; absent outside reps. */
-  readonly rep?: number;
-  /** Reps of this side and set. */
-  readonly reps?: number;
-  /** Index into the work's stations. */
-  readonly station?: number;
-  /** Poses of the exercise's figure at the segment's start and end: `rest`, `held`, or a station's pose. */
-  readonly fromPose?: string;
-  readonly toPose?: string;
-}
-
-/** A part of a rep. */
-interface RepSegment extends AnySegment {
-  readonly set: number;
-  readonly rep: number;
-  readonly reps: number;
-}
-
-export interface MoveSegment extends RepSegment {
-  readonly kind: 'move';
-  readonly way: 'in' | 'out';
-}
-
-export interface HoldSegment extends RepSegment {
-  readonly kind: 'hold';
-}
-
-/** A whole rep that is counted, not held. */
-export interface CountSegment extends RepSegment {
-  readonly kind: 'count';
-}
-
-export type WorkSegment = MoveSegment | HoldSegment | CountSegment;
-
-/** Time to get into position for a step. */
-export interface SettleSegment extends AnySegment {
-  readonly kind: 'settle';
-}
-
-/** Time to change sides. */
-export interface SwitchSegment extends AnySegment {
-  readonly kind: 'switch';
-  readonly side: Side;
-}
-
-export interface RestSegment extends AnySegment {
-  readonly kind: 'rest';
-  /** What it is for: between sets, between blocks, or the closing words. */
-  readonly rest: 'set' | 'break' | 'close';
-  /** It ends at a gate, which says what comes. */
-  readonly isGated?: boolean;
-}
-
-export interface PackSegment extends AnySegment {
-  readonly kind: 'pack';
-}
-
-/** Waits for ever, until the sides are changed. */
-export interface SwitchGate extends AnySegment {
-  readonly kind: 'gate';
-  readonly gate: 'switch';
-  readonly side: Side;
-  readonly set: number;
-  /** After a rest, the set is named too. */
-  readonly isAfterRest: boolean;
-}
-
-/** Waits for the person to be in position, or for a pack to be in place. */
-export interface OpeningGate extends AnySegment {
-  readonly kind: 'gate';
-  readonly gate: 'begin' | 'pack';
-  /** How long it waits before it goes on by itself. */
-  readonly opensAfterMs: number;
-}
-
-export type GateSegment = SwitchGate | OpeningGate;
-
-/** What each kind of segment is without the keys that are not known yet. */
-type Without<Of, Keys extends PropertyKey> = Of extends unknown ? Omit<Of, Keys> : never;
-
-/** A segment before its place on the timeline is known. */
-export type SegmentSpec = Without<Segment, 'index' | 'atMs'>;
-
-/** A segment before its length is known, too. */
-export type SegmentDraft = Without<SegmentSpec, 'durationMs'>;
+import type { Segment } from './segment.ts';
 
 /**
  * What the words do for the person, which decides what is shown and rung with them. `name` is what comes next, with
@@ -266,34 +164,6 @@ export type PlanFrame = Pick<
   | 'hurtLastTime'
   | 'unattended'
 >;
-
-/** Whether the closing words are said in it. */
-export function isClosing(segment: SegmentSpec | undefined): boolean {
-  return segment?.kind === 'rest' && segment.rest === 'close';
-}
-
-/** Whether a person gets into position for an exercise, or waits to begin with it. */
-export function isGettingReady(segment: Segment): boolean {
-  return segment.kind === 'settle' || (segment.kind === 'gate' && segment.gate === 'begin');
-}
-
-/** Whether it only gives time to get ready or to rest: who is ready goes on. */
-export function isReadying(segment: Segment): boolean {
-  return ['settle', 'switch', 'rest'].includes(segment.kind) && !isClosing(segment);
-}
-
-export function isSwitchGate(segment: Segment | undefined): segment is SwitchGate {
-  return segment?.kind === 'gate' && segment.gate === 'switch';
-}
-
-/** Whether it leads out of a position, and so belongs to what was done before. */
-export function isWayOut(segment: Segment): boolean {
-  return segment.kind === 'move' && segment.way === 'out';
-}
-
-export function isWork(segment: Segment): segment is WorkSegment {
-  return segment.rep !== undefined;
-}
 
 export function isSameExercise(one: PlanStep | undefined, other: PlanStep | undefined): boolean {
   return one?.kind === 'exercise' && other?.kind === 'exercise' && one.exercise.id === other.exercise.id;

@@ -1,6 +1,7 @@
 /** What a voice has to say, and how long it may take. */
 import type { SpeechRate } from '../routine/config-format.ts';
-import type { Cue, CueKind, RestSegment, Segment } from './plan.ts';
+import type { Cue, CueKind } from './plan.ts';
+import type { RestSegment, Segment } from './segment.ts';
 
 export interface Phrase {
   readonly say: string;

@@ -1,8 +1,9 @@
 /** What a plan says about safety, and how long: when to stop, that a pack comes off, how to look at the skin. */
 import { messagesFor } from '../messages/messages-for.ts';
 import type { PackKind } from '../routine/routine.ts';
-import type { Cue, Plan, Segment } from './plan.ts';
+import type { Cue, Plan } from './plan.ts';
 import { planUnhurried, spokenMs } from './planned-phrase.ts';
+import type { Segment } from './segment.ts';
 
 export function isStopRule({ safety, kind }: Cue): boolean {
   return safety === true && kind === 'form';

@@ -6,8 +6,9 @@ import { draftCues } from './draft-cues.ts';
 import { listPackOff } from './draft-opening.ts';
 import { readyMs } from './draft-settle.ts';
 import { betweenSentencesMs } from './fit-cues.ts';
-import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep, SegmentDraft } from './plan.ts';
+import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep } from './plan.ts';
 import { planPhrase, planUnhurried } from './planned-phrase.ts';
+import type { SegmentDraft } from './segment.ts';
 
 /** Time to lie down or stand up. This project's own choice. */
 const getDownMs = 10_000;

@@ -1,9 +1,10 @@
 /** The words that name a side before it is worked: while getting ready, at a change of sides, and in a rest. */
 import { messagesFor } from '../messages/messages-for.ts';
 import type { Variants } from '../messages/speech.ts';
-import type { Plan, Segment } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { spokenMs } from './planned-phrase.ts';
 import type { SpokenSpan } from './safety-cues.ts';
+import type { Segment } from './segment.ts';
 import { isQuickTurn } from './work-kinds/work-traits.ts';
 
 /** In falling length; none where there is no side. */

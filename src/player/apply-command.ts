@@ -1,5 +1,5 @@
 /** What each command does to the player. Each acts on a state that is up to date. */
-import { isReadying } from '../plan/plan.ts';
+import { isReadying } from '../plan/segment.ts';
 import { lengthen, takeEasierForm } from './change-plan.ts';
 import type { Moment } from './event.ts';
 import { findBack, findNext, findRep } from './find-segment.ts';

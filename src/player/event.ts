@@ -1,7 +1,8 @@
 /** What the player emits. Offsets are the scheduled ones on the plan, never the time at which the loop woke up. */
 
 import type { HurtOffer } from '../messages/speech.ts';
-import type { Cue, Plan, Segment } from '../plan/plan.ts';
+import type { Cue, Plan } from '../plan/plan.ts';
+import type { Segment } from '../plan/segment.ts';
 import type { PackKind, Side } from '../routine/routine.ts';
 
 /** The clocks, read at the same moment. */

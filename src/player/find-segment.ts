@@ -1,6 +1,7 @@
 /** Which segment a key leads to, as an index into the plan's segments. */
 import { hurtsOnOneSide } from '../plan/exclude-side.ts';
-import { isClosing, isWork, type Plan, type Segment } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import { isClosing, isWork, type Segment } from '../plan/segment.ts';
 
 /** Further into a step than this, "back" means its beginning; before, the step in front of it. */
 const backToStartMs = 5_000;

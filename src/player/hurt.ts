@@ -5,7 +5,8 @@
 import type { HurtOffer } from '../messages/speech.ts';
 import { withoutHurt } from '../plan/edit-plan.ts';
 import { applyExclusion, countRepsOf, type Exclusion, hurtsOnOneSide } from '../plan/exclude-side.ts';
-import { isClosing, isSwitchGate, type Plan, type PlanExerciseStep, packOnSkin, type Segment } from '../plan/plan.ts';
+import { type Plan, type PlanExerciseStep, packOnSkin } from '../plan/plan.ts';
+import { isClosing, isSwitchGate, type Segment } from '../plan/segment.ts';
 import { canEase, changePlan, ease, interrupt, sayEasierForm } from './change-plan.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { findAfterHurt, findNext, findWorked } from './find-segment.ts';

@@ -1,8 +1,9 @@
 /** What the player knows at a moment, what it is given, and what comes of an input. */
 import { messagesFor } from '../messages/messages-for.ts';
 import type { AgainHint, Announcements, HurtOffer } from '../messages/speech.ts';
-import type { Plan, Segment } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { planUnhurried } from '../plan/planned-phrase.ts';
+import type { Segment } from '../plan/segment.ts';
 import type { Again, PackKind } from '../routine/routine.ts';
 import type { HaltReason, Moment, PlayerEvent } from './event.ts';
 

@@ -9,7 +9,7 @@ import {
   placeOfStep,
   renderWork,
 } from '../../src/journal/record-work.ts';
-import type { Segment } from '../../src/plan/plan.ts';
+import type { Segment } from '../../src/plan/segment.ts';
 import { samplePlan, samplePlanNames } from '../support/sample-plans.ts';
 
 const stamp = { time: '2026-11-22T08:15:00+01:00', atMs: 5 };

@@ -2,7 +2,8 @@
 import { listStills, type StillStep } from '../../src/documents/list-stills.ts';
 import { messagesFor } from '../../src/messages/messages-for.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import type { Plan, PlanExerciseStep, Segment } from '../../src/plan/plan.ts';
+import type { Plan, PlanExerciseStep } from '../../src/plan/plan.ts';
+import type { Segment } from '../../src/plan/segment.ts';
 import { figureSides, isOneSided } from '../../src/routine/figure.ts';
 import type { Exercise } from '../../src/routine/routine.ts';
 import { loadRoutine } from '../documents/support/build-handout.ts';

@@ -5,7 +5,8 @@ import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Choices } from '../../src/plan/choices.ts';
 import { withoutHurt } from '../../src/plan/edit-plan.ts';
 import { countRepsOf, type Exclusion, excludeSide } from '../../src/plan/exclude-side.ts';
-import { isSwitchGate, type Plan, type PlanExerciseStep } from '../../src/plan/plan.ts';
+import type { Plan, PlanExerciseStep } from '../../src/plan/plan.ts';
+import { isSwitchGate } from '../../src/plan/segment.ts';
 import type { ExerciseStep, Position, RoutineStep } from '../../src/routine/routine.ts';
 import { sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 

@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { anchored, type CueDraft, flowing, priorities } from '../../src/plan/cue-draft.ts';
 import { fitCues, type PlayedCues } from '../../src/plan/fit-cues.ts';
-import type { Cue, Segment } from '../../src/plan/plan.ts';
+import type { Cue } from '../../src/plan/plan.ts';
 import { planUnhurried } from '../../src/plan/planned-phrase.ts';
+import type { Segment } from '../../src/plan/segment.ts';
 
 const startMs = 100_000;
 const settle = (durationMs: number): Segment => ({

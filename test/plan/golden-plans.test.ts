@@ -4,7 +4,8 @@ import { explainDose } from '../../src/cli/show/explain-dose.ts';
 import { withEasierForm, withoutHurt } from '../../src/plan/edit-plan.ts';
 import { countRepsOf } from '../../src/plan/exclude-side.ts';
 import { listHurtAnswers, listPhrases } from '../../src/plan/list-phrases.ts';
-import type { Plan, Segment } from '../../src/plan/plan.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import type { Segment } from '../../src/plan/segment.ts';
 import { samplePlan, samplePlanNames } from '../support/sample-plans.ts';
 
 const seconds = (ms: number) => (ms / 1000).toFixed(3).padStart(9);

@@ -3,7 +3,8 @@
 import { expect, test } from 'vitest';
 import { english } from '../../src/messages/en/english.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import type { Plan, Segment } from '../../src/plan/plan.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import type { Segment } from '../../src/plan/segment.ts';
 import type { EasierForm } from '../../src/routine/routine.ts';
 import { bundledPlan } from '../support/bundled-plans.ts';
 import { sampleExercise, sampleRoutine, sampleStep, usualPace } from '../support/sample-routines.ts';

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { listPhrases } from '../../src/plan/list-phrases.ts';
-import type { Segment } from '../../src/plan/plan.ts';
+import type { Segment } from '../../src/plan/segment.ts';
 import { playVirtually, type VirtualSession } from '../support/play-on.ts';
 import { sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 import { isRest } from '../support/segments.ts';

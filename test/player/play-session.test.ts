@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import type { Plan, Segment } from '../../src/plan/plan.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import type { Segment } from '../../src/plan/segment.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
 import type { PlayerState } from '../../src/player/state.ts';
 import { newPlayer, step } from '../../src/player/step.ts';

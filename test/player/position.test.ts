@@ -2,10 +2,11 @@
 
 import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import type { OpeningGate, Plan } from '../../src/plan/plan.ts';
-import { isClosing } from '../../src/plan/plan.ts';
+import type { Plan } from '../../src/plan/plan.ts';
 import { planPhrase } from '../../src/plan/planned-phrase.ts';
 import { endOfSafetyMs } from '../../src/plan/safety-cues.ts';
+import type { OpeningGate } from '../../src/plan/segment.ts';
+import { isClosing } from '../../src/plan/segment.ts';
 import {
   cueAfterChange,
   cueFrom,

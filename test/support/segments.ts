@@ -1,5 +1,5 @@
 /** Which segments a test looks for. */
-import type { GateSegment, MoveSegment, RestSegment, Segment } from '../../src/plan/plan.ts';
+import type { GateSegment, MoveSegment, RestSegment, Segment } from '../../src/plan/segment.ts';
 
 export function isRest(reason: RestSegment['rest']) {
   return (segment: Segment): segment is RestSegment => segment.kind === 'rest' && segment.rest === reason;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan, Segment } from '../../src/plan/plan.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import type { Segment } from '../../src/plan/segment.ts';
 import { buildBeepClips, listBeeps } from '../../src/voice/beep.ts';
 
 const rep = { step: 0, set: 1, rep: 1, reps: 1 };

@@ -6,7 +6,8 @@ import { nextFigureMs, renderFigure } from '../../outputs/screen/figure-panel.ts
 import { Painter } from '../../outputs/screen/painter.ts';
 import { startView } from '../../outputs/screen/session-view.ts';
 import { emptyLine, line, type StyledLine, span } from '../../outputs/screen/theme.ts';
-import type { Plan, Segment } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Segment } from '../../plan/segment.ts';
 import { activityOf } from '../../plan/shown/session-words.ts';
 import type { Cancel, Clock, SignalName, Terminal, TerminalSize } from '../../ports.ts';
 import { wrapText } from '../../text/prose.ts';

@@ -2,7 +2,8 @@
 import { secondMs } from '../../durations.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
 import { layOut, lengthOfSegments } from '../../plan/build-segments.ts';
-import type { Plan, Segment } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Segment } from '../../plan/segment.ts';
 import { defaultPace } from '../../routine/defaults.ts';
 import { isPerSide } from '../../routine/figure.ts';
 import type { Exercise, ExerciseStep, Range, Routine, Work, WorkKind, WorkOf } from '../../routine/routine.ts';

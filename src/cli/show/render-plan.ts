@@ -4,7 +4,8 @@ import { fillSides, fillSidesOfSheet } from '../../messages/fill-sides.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import { listNotes } from '../../plan/list-steps.ts';
-import type { Plan, PlanExerciseStep, PlanStep, Segment } from '../../plan/plan.ts';
+import type { Plan, PlanExerciseStep, PlanStep } from '../../plan/plan.ts';
+import type { Segment } from '../../plan/segment.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
 import { explainDose } from './explain-dose.ts';
 

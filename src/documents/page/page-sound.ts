@@ -5,8 +5,9 @@
 import { withCues } from '../../plan/build-plan.ts';
 import { withoutHurt } from '../../plan/edit-plan.ts';
 import { hurtsOnOneSide } from '../../plan/exclude-side.ts';
-import { type Cue, isClosing, type Plan, type Segment } from '../../plan/plan.ts';
+import type { Cue, Plan } from '../../plan/plan.ts';
 import type { SpokenSpan } from '../../plan/safety-cues.ts';
+import { isClosing, type Segment } from '../../plan/segment.ts';
 import { findAfterHurt } from '../../player/find-segment.ts';
 import type { Side } from '../../routine/routine.ts';
 

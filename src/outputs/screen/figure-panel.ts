@@ -6,7 +6,8 @@ import { breathAt, poseInSegment, previewOf, shortestBreathingHoldMs, stillOf } 
 import { renderAscii } from '../../figure/render-ascii.ts';
 import { type BrailleOptions, renderBraille } from '../../figure/render-braille.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
-import type { Plan, Segment } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Segment } from '../../plan/segment.ts';
 import { findWork, isMoving, showsPreview } from '../../plan/shown/shown-figure.ts';
 import { tempoOf, workTraits } from '../../plan/work-kinds/work-traits.ts';
 import { type Figure, figureOf } from '../../routine/figure.ts';

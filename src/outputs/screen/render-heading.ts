@@ -1,5 +1,6 @@
 import type { Activity, ScreenMessages } from '../../messages/screen.ts';
-import type { PlanStep, Segment } from '../../plan/plan.ts';
+import type { PlanStep } from '../../plan/plan.ts';
+import type { Segment } from '../../plan/segment.ts';
 import { activityOf, listExtras, nameOfStep, nameRep, whereOf } from '../../plan/shown/session-words.ts';
 import { cutText, widthOf } from '../../text/columns.ts';
 import type { ScreenOptions, SessionView } from './session-view.ts';

@@ -1,6 +1,6 @@
 /** The whole screen of a session as lines. A smaller window drops the least needed lines first. */
 import { smallestFigure } from '../../figure/drawable-pose.ts';
-import type { Segment } from '../../plan/plan.ts';
+import type { Segment } from '../../plan/segment.ts';
 import { widthOf } from '../../text/columns.ts';
 import { smallestRows } from './block-letters.ts';
 import { renderFigure } from './figure-panel.ts';

@@ -3,7 +3,8 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { HurtOffer } from '../../messages/speech.ts';
 import type { Warning } from '../../messages/warnings.ts';
-import { type Plan, type Segment, segmentAt } from '../../plan/plan.ts';
+import { type Plan, segmentAt } from '../../plan/plan.ts';
+import type { Segment } from '../../plan/segment.ts';
 import type { HaltReason, PlayerEvent } from '../../player/event.ts';
 import type { TerminalSize } from '../../ports.ts';
 import type { PackKind } from '../../routine/routine.ts';

@@ -1,6 +1,6 @@
 /** What is read from the floor: the phase, the side and the count, in block letters. */
 import type { Activity } from '../../messages/screen.ts';
-import type { Segment } from '../../plan/plan.ts';
+import type { Segment } from '../../plan/segment.ts';
 import { type BigCount, bigCountAt } from '../../plan/shown/big-count.ts';
 import { activityOf, nameSide } from '../../plan/shown/session-words.ts';
 import { countsSeconds } from '../../plan/work-kinds/work-kinds.ts';

@@ -1,6 +1,7 @@
 /** The number that stands large on the screen. It changes at the same offsets at which the voice says it. */
 import { secondMs } from '../../durations.ts';
-import type { CountSegment, HoldSegment, MoveSegment, Plan, Segment } from '../plan.ts';
+import type { Plan } from '../plan.ts';
+import type { CountSegment, HoldSegment, MoveSegment, Segment } from '../segment.ts';
 
 export interface BigCount {
   /** The number that is said now; nothing at a gate, which has no length. */

@@ -7,15 +7,9 @@ import type { Side } from '../../routine/routine.ts';
 import { splitSentences } from '../../text/prose.ts';
 import { listPackOff, sayOwnRules } from '../draft-opening.ts';
 import { listNotes } from '../list-steps.ts';
-import {
-  isClosing,
-  isGettingReady,
-  type Plan,
-  type PlanExerciseStep,
-  type PlanPackStep,
-  type Segment,
-} from '../plan.ts';
+import type { Plan, PlanExerciseStep, PlanPackStep } from '../plan.ts';
 import { findRulesEnd, isSkinCheck } from '../safety-cues.ts';
+import { isClosing, isGettingReady, type Segment } from '../segment.ts';
 
 export interface Instructions {
   readonly texts: readonly string[];

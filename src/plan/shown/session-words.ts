@@ -2,7 +2,8 @@
 import { fillSides } from '../../messages/fill-sides.ts';
 import type { Activity, ScreenMessages } from '../../messages/screen.ts';
 import type { SpeechMessages } from '../../messages/speech.ts';
-import { isClosing, isGettingReady, type Plan, type PlanExerciseStep, type PlanStep, type Segment } from '../plan.ts';
+import type { Plan, PlanExerciseStep, PlanStep } from '../plan.ts';
+import { isClosing, isGettingReady, type Segment } from '../segment.ts';
 import { listStations, plannedHoldMs } from '../work-kinds/work-kinds.ts';
 import { hasReps, workTraits } from '../work-kinds/work-traits.ts';
 

@@ -1,5 +1,6 @@
 /** Which moment of an exercise its figure shows in a segment, whatever draws it. */
-import { isClosing, isSwitchGate, type Plan, type Segment } from '../plan.ts';
+import type { Plan } from '../plan.ts';
+import { isClosing, isSwitchGate, type Segment } from '../segment.ts';
 
 /** While nothing is done, what is done next is shown: where the movement starts, its way, and what is reached. */
 export function showsPreview(segment: Segment): boolean {

@@ -2,7 +2,7 @@
 import type { SpeechMessages } from '../../messages/speech.ts';
 import { anchored, type CueDraft, priorities } from '../cue-draft.ts';
 import { buildHeldRep, draftWay } from '../held-rep.ts';
-import type { Segment } from '../plan.ts';
+import type { Segment } from '../segment.ts';
 import type { WorkKindModule } from './work-kind.ts';
 
 export const breaths: WorkKindModule<'breaths'> = {

@@ -3,8 +3,9 @@ import { secondMs } from '../../durations.ts';
 import type { SpeechMessages } from '../../messages/speech.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, priorities } from '../cue-draft.ts';
 import { placeOf, type Rep } from '../list-steps.ts';
-import type { PlanExerciseStep, SegmentSpec, WorkSegment } from '../plan.ts';
+import type { PlanExerciseStep } from '../plan.ts';
 import { planPhrase } from '../planned-phrase.ts';
+import type { SegmentSpec, WorkSegment } from '../segment.ts';
 import type { WorkKindModule } from './work-kind.ts';
 
 export const count: WorkKindModule<'count'> = {

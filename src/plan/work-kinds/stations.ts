@@ -6,7 +6,7 @@ import { anchored, priorities } from '../cue-draft.ts';
 import { draftHold } from '../draft-counts.ts';
 import { draftWay } from '../held-rep.ts';
 import { placeOf, type Rep } from '../list-steps.ts';
-import type { SegmentSpec } from '../plan.ts';
+import type { SegmentSpec } from '../segment.ts';
 import type { StepOf, WorkKindModule } from './work-kind.ts';
 
 export const stations: WorkKindModule<'stations'> = {

@@ -2,7 +2,8 @@
 import type { Pace, Range, Station, WorkKind, WorkOf } from '../../routine/routine.ts';
 import type { CueDraft, DraftContext } from '../cue-draft.ts';
 import type { Rep } from '../list-steps.ts';
-import type { PlanExerciseStep, SegmentSpec, WorkSegment } from '../plan.ts';
+import type { PlanExerciseStep } from '../plan.ts';
+import type { SegmentSpec, WorkSegment } from '../segment.ts';
 
 /** A step with work of one kind. */
 export type StepOf<Kind extends WorkKind> = PlanExerciseStep & { readonly work: WorkOf<Kind, number> };

@@ -4,7 +4,8 @@
  */
 import type { Station, WorkKind } from '../../routine/routine.ts';
 import { countedHoldMs } from '../draft-counts.ts';
-import { isWork, type Plan, type PlanExerciseStep, type Segment } from '../plan.ts';
+import type { Plan, PlanExerciseStep } from '../plan.ts';
+import { isWork, type Segment } from '../segment.ts';
 import { breaths } from './breaths.ts';
 import { count } from './count.ts';
 import { hold } from './hold.ts';

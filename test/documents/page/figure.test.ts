@@ -8,8 +8,9 @@ import { poseInSegment, previewOf, stillOf } from '../../../src/figure/pose-at.t
 import { renderDrawing, viewBoxOf } from '../../../src/figure/render-svg.ts';
 import { renderFigure } from '../../../src/outputs/screen/figure-panel.ts';
 import { startView } from '../../../src/outputs/screen/session-view.ts';
-import type { Plan, Segment } from '../../../src/plan/plan.ts';
-import { isClosing } from '../../../src/plan/plan.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
+import type { Segment } from '../../../src/plan/segment.ts';
+import { isClosing } from '../../../src/plan/segment.ts';
 import { isMoving } from '../../../src/plan/shown/shown-figure.ts';
 import { tempoOf } from '../../../src/plan/work-kinds/work-traits.ts';
 import { type Figure, figureOf } from '../../../src/routine/figure.ts';

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { nextFigureMs, renderFigure } from '../../../src/outputs/screen/figure-panel.ts';
 import { startView } from '../../../src/outputs/screen/session-view.ts';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
-import type { Plan, Segment } from '../../../src/plan/plan.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
+import type { Segment } from '../../../src/plan/segment.ts';
 import { bundledPlan } from '../../support/bundled-plans.ts';
 import { sampleRoutine, sampleStep } from '../../support/sample-routines.ts';
 

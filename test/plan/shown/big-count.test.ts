@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
-import type { Plan, Segment } from '../../../src/plan/plan.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
+import type { Segment } from '../../../src/plan/segment.ts';
 import { bigCountAt, nextCountChangeMs } from '../../../src/plan/shown/big-count.ts';
 import { countsSeconds } from '../../../src/plan/work-kinds/work-kinds.ts';
 import { sampleRoutine, sampleStep } from '../../support/sample-routines.ts';

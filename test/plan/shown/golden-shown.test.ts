@@ -2,8 +2,9 @@
 
 import { describe, expect, test } from 'vitest';
 import { english } from '../../../src/messages/en/english.ts';
-import type { Plan, Segment } from '../../../src/plan/plan.ts';
-import { isClosing } from '../../../src/plan/plan.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
+import type { Segment } from '../../../src/plan/segment.ts';
+import { isClosing } from '../../../src/plan/segment.ts';
 import { chooseInstructions } from '../../../src/plan/shown/instructions.ts';
 import {
   activityOf,

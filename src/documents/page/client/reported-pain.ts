@@ -1,7 +1,7 @@
 /** "It hurts": the side is over, and what follows is asked. Until that is answered nothing of the plan has changed. */
 import type { HurtOffer } from '../../../messages/speech.ts';
 import { countRepsOf, type Exclusion } from '../../../plan/exclude-side.ts';
-import { isClosing } from '../../../plan/plan.ts';
+import { isClosing } from '../../../plan/segment.ts';
 import { findAfterHurt, findNext, findRep, findWorked } from '../../../player/find-segment.ts';
 import { buildOffer, sideOver } from '../../../player/hurt.ts';
 import type { PageSegment } from '../page-data.ts';

@@ -4,7 +4,8 @@
  */
 import type { Calendar } from '../../../journal/local-time.ts';
 import type { SessionFacts, SessionRecord } from '../../../journal/session-record.ts';
-import { isClosing, packOnSkin } from '../../../plan/plan.ts';
+import { packOnSkin } from '../../../plan/plan.ts';
+import { isClosing } from '../../../plan/segment.ts';
 import { canEase } from '../../../player/change-plan.ts';
 import type { PlayerEvent, SkipReason } from '../../../player/event.ts';
 import type { PackKind } from '../../../routine/routine.ts';

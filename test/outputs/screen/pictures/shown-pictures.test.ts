@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { ScreenOutput } from '../../../../src/outputs/screen/screen.ts';
-import type { Segment } from '../../../../src/plan/plan.ts';
+import type { Segment } from '../../../../src/plan/segment.ts';
 import type { PictureAbility } from '../../../../src/ports.ts';
 import type { Figures } from '../../../../src/routine/config-format.ts';
 import { bundledPlan } from '../../../support/bundled-plans.ts';
