@@ -8,7 +8,15 @@ import { arrive, isAtGate, leave, move, passGate } from './move.ts';
 import { owesRules } from './owed.ts';
 import { countIn } from './run-clock.ts';
 import { afterSafety, haltSaying } from './safety-words.ts';
-import { announcementsOf, type Command, type PlayerState, type Running, type StepResult, unchanged } from './state.ts';
+import {
+  announcementsOf,
+  type Command,
+  chain,
+  type PlayerState,
+  type Running,
+  type StepResult,
+  unchanged,
+} from './state.ts';
 
 const tenSecondsMs = 10_000;
 
@@ -37,7 +45,11 @@ const handlers: Readonly<Record<Command, Handler>> = {
 };
 
 export function applyCommand(state: PlayerState, command: Command, moment: Moment): StepResult {
-  return state.phase.kind === 'ended' ? unchanged(state) : handlers[command](state, moment);
+  if (state.phase.kind === 'ended') return unchanged(state);
+  const acted = handlers[command](state, moment);
+  // What a key offers, or why nothing moves, must not stay behind the help.
+  const isCovered = acted.state.helpShown && command !== 'help' && acted.state.phase.kind !== 'ended';
+  return isCovered ? chain(acted, (next) => showHelp(next, moment)) : acted;
 }
 
 function pauseOrResume(state: PlayerState, moment: Moment): StepResult {

@@ -545,3 +545,11 @@ test('a side that hurts while it is explained, and was all of the exercise, ends
   session.finish();
   expect(session.events.at(-1)).toMatchObject({ type: 'ended', outcome: 'done' });
 });
+
+test('help that is open makes room for what is offered', () => {
+  const session = playVirtually(buildPlan(sampleRoutine(), {}));
+  session.pass(30);
+  for (const key of ['?', 'h']) session.terminal.press(key);
+  const shown = session.events.flatMap((event) => (event.type === 'help' ? [event.shown] : []));
+  expect(shown).toEqual([true, false]);
+});
