@@ -92,15 +92,14 @@ function goNext(state: PlayerState, moment: Moment): StepResult {
 
 /** What was being explained when it hurt begins again. */
 function goBack(state: PlayerState, moment: Moment): StepResult {
-  const { phase, plan, segment, positionMs } = state;
-  const isExplained = phase.kind === 'halted' && phase.hurt?.index === segment;
+  const { plan, segment, positionMs } = state;
+  const isExplained = isOffering(state) && state.phase.hurt.index === segment;
   return goTo(state, isExplained ? segment : findBack(plan, segment, positionMs), 'back', moment);
 }
 
 /** After "it hurts" the rep in which that was pressed, perhaps by mistake. */
 function repeat(state: PlayerState, moment: Moment): StepResult {
-  const { phase, plan, segment } = state;
-  const target = findRep(plan, phase.kind === 'halted' && phase.hurt ? phase.hurt.index : segment);
+  const target = findRep(state.plan, isOffering(state) ? state.phase.hurt.index : state.segment);
   return goTo(state, target, 'repeat', moment);
 }
 

@@ -15,7 +15,16 @@ import { willSayPackOff } from './owed.ts';
 import { playedUpTo } from './position.ts';
 import { countIn, end, run } from './run-clock.ts';
 import { haltSaying } from './safety-words.ts';
-import { announce, announcementsOf, chain, type PlayerState, type StepResult, unchanged, withEvents } from './state.ts';
+import {
+  announce,
+  announcementsOf,
+  chain,
+  type Phase,
+  type PlayerState,
+  type StepResult,
+  unchanged,
+  withEvents,
+} from './state.ts';
 
 export function stopSide(state: PlayerState, moment: Moment): StepResult {
   const { plan } = state;
@@ -35,20 +44,21 @@ export function stopSide(state: PlayerState, moment: Moment): StepResult {
   });
 }
 
-export function isOffering(state: PlayerState): boolean {
+type OfferingState = PlayerState & { readonly phase: Extract<Phase, { readonly reason: 'hurt' }> };
+
+export function isOffering(state: PlayerState): state is OfferingState {
   return state.phase.kind === 'halted' && state.phase.reason === 'hurt';
 }
 
 /** The person goes on, with the exercise as it is. They are ready, so a switch that waits for them need not ask again. */
-export function acceptOffer(state: PlayerState, moment: Moment): StepResult {
+export function acceptOffer(state: OfferingState, moment: Moment): StepResult {
   return chain(excludeHurt(state, moment), (next) => resume(next, moment));
 }
 
 /** The person goes on in the easier form. Where its lines are not part of what comes now, there is time to hear them. */
-export function acceptEasier(state: PlayerState, moment: Moment): StepResult {
-  const { offer, hurt } = offerOf(state);
-  const step = hurt && state.plan.steps[hurt.step];
-  if (offer === undefined) return unchanged(state);
+export function acceptEasier(state: OfferingState, moment: Moment): StepResult {
+  const { offer, hurt } = state.phase;
+  const step = state.plan.steps[hurt.step];
   if (step?.kind !== 'exercise' || !offer.canEase) {
     const words = announcementsOf(state).hurt(offer, packOnSkin(state.plan, hurt));
     return { state, events: [announce(words.join(' '), moment)] };
@@ -61,10 +71,10 @@ export function acceptEasier(state: PlayerState, moment: Moment): StepResult {
   });
 }
 
-function excludeHurt(state: PlayerState, moment: Moment): StepResult {
-  const { hurt } = offerOf(state);
-  const step = hurt && state.plan.steps[hurt.step];
-  const side = hurt && step?.kind === 'exercise' ? sideOver(step, hurt) : undefined;
+function excludeHurt(state: OfferingState, moment: Moment): StepResult {
+  const { hurt } = state.phase;
+  const step = state.plan.steps[hurt.step];
+  const side = step?.kind === 'exercise' ? sideOver(step, hurt) : undefined;
   const excluded = side === undefined ? unchanged(state) : exclude(state, side, moment);
   return chain(excluded, (next) =>
     isSwitchGate(next.plan.segments[next.segment])
@@ -74,22 +84,17 @@ function excludeHurt(state: PlayerState, moment: Moment): StepResult {
 }
 
 /** The person leaves the exercise out. Where nothing of it was left, the next one must not be left out instead. */
-export function declineOffer(state: PlayerState, moment: Moment): StepResult {
-  const { offer, hurt } = offerOf(state);
-  if (!offer?.canLeaveOut || hurt === undefined) return resume(state, moment);
+export function declineOffer(state: OfferingState, moment: Moment): StepResult {
+  const { offer, hurt } = state.phase;
+  if (!offer.canLeaveOut) return resume(state, moment);
   const excluded = exclude(state, undefined, moment);
   const left = chain(excluded, (next) => leaveStep(next, hurt.step, moment));
   return chain(left, (next) => resume(next, moment));
 }
 
-function offerOf({ phase }: PlayerState): { readonly offer?: HurtOffer; readonly hurt?: Segment } {
-  return phase.kind === 'halted' ? phase : {};
-}
-
 /** Takes the side, or without one the whole exercise, out of everything that is still to come. */
-function exclude(state: PlayerState, side: Exclusion['side'], moment: Moment): StepResult {
-  const { hurt } = offerOf(state);
-  if (hurt === undefined) return unchanged(state);
+function exclude(state: OfferingState, side: Exclusion['side'], moment: Moment): StepResult {
+  const { hurt } = state.phase;
   const what: Exclusion = { step: hurt.step, ...(side && { side }), from: state.segment };
   const plan = withoutHurt(state.plan, what, playedUpTo(state));
   const reps = countRepsOf(state.plan, hurt.step, state.segment) - countRepsOf(plan, hurt.step, state.segment);

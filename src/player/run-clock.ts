@@ -3,7 +3,16 @@ import { secondMs } from '../durations.ts';
 import type { PackKind } from '../routine/routine.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { positionAt, startOfCutOff, wallAt } from './position.ts';
-import { chain, type Halted, type PlayerState, type Running, type StepResult, unchanged, withEvents } from './state.ts';
+import {
+  chain,
+  type HaltCause,
+  type Halted,
+  type PlayerState,
+  type Running,
+  type StepResult,
+  unchanged,
+  withEvents,
+} from './state.ts';
 
 const countInSeconds = 3;
 
@@ -44,14 +53,10 @@ function begin(state: PlayerState, { wallMs }: Moment, monotonicMs: number, seco
   };
 }
 
-/** Why the position stands still, which pack comes off meanwhile, and what is offered. */
-export type HaltCause = Omit<Halted, 'kind' | 'sinceMonotonicMs'> & { readonly packOff?: PackKind | undefined };
+/** Why the position is to stand still, and which pack comes off meanwhile. */
+export type Halt = HaltCause & Pick<Halted, 'safetyUntilMs'> & { readonly packOff?: PackKind | undefined };
 
-export function halt(
-  state: PlayerState,
-  { packOff, ...cause }: HaltCause,
-  { monotonicMs, wallMs }: Moment,
-): StepResult {
+export function halt(state: PlayerState, { packOff, ...cause }: Halt, { monotonicMs, wallMs }: Moment): StepResult {
   const { reason } = cause;
   // A key that was said to count counts after the pause.
   const delayedKey = reason === 'pause' && state.delayedKey ? { ...state.delayedKey, dueMs: undefined } : undefined;

@@ -6,7 +6,7 @@ import type { HaltWords } from '../messages/speech.ts';
 import { planUnhurried } from '../plan/planned-phrase.ts';
 import { listSafetySpans, packOffMs } from '../plan/safety-cues.ts';
 import type { Moment } from './event.ts';
-import { type HaltCause, halt } from './run-clock.ts';
+import { type Halt, halt } from './run-clock.ts';
 import { announce, type Command, type PlayerState, type StepResult, unchanged, withEvents } from './state.ts';
 
 /**
@@ -53,7 +53,7 @@ function safetyOverMs(state: PlayerState, moment: Moment): number | undefined {
 }
 
 /** Halts, and says why; that a pack comes off meanwhile is said to its end. */
-export function haltSaying(state: PlayerState, cause: HaltCause, words: HaltWords, moment: Moment): StepResult {
+export function haltSaying(state: PlayerState, cause: Halt, words: HaltWords, moment: Moment): StepResult {
   const safetyUntilMs = moment.monotonicMs + planUnhurried(words[0], state.plan.rate).withinMs;
   return withEvents(halt(state, { ...cause, ...(cause.packOff && { safetyUntilMs }) }, moment), {
     after: [announce(words.join(' '), moment)],

@@ -20,17 +20,17 @@ export interface Running {
   readonly sideUntilMs?: number;
 }
 
-export interface Halted {
+/** After "it hurts", the person was made the offer; what hurt is the segment that was being done, or done last. */
+export type HaltCause =
+  | { readonly reason: Exclude<HaltReason, 'hurt' | 'end'> }
+  | { readonly reason: 'hurt'; readonly offer: HurtOffer; readonly hurt: Segment };
+
+export type Halted = HaltCause & {
   readonly kind: 'halted';
-  readonly reason: HaltReason;
   readonly sinceMonotonicMs: number;
   /** Until this moment it is being said that a pack comes off. */
   readonly safetyUntilMs?: number;
-  /** What the person was offered after "it hurts". */
-  readonly offer?: HurtOffer;
-  /** What hurt: the segment that was being done, or done last. */
-  readonly hurt?: Segment;
-}
+};
 
 export type Phase = Running | Halted | { readonly kind: 'ended' };
 
