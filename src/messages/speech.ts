@@ -3,7 +3,11 @@ import type { Again, Pack, PackKind, Position, Side } from '../routine/routine.t
 import type { PlannedExercise } from './dose.ts';
 
 /** The same thing in falling length. */
-export type Variants = readonly string[];
+export type Variants = readonly [string, ...string[]];
+
+export function mapVariants([longest, ...shorter]: Variants, change: (say: string) => string): Variants {
+  return [change(longest), ...shorter.map(change)];
+}
 
 /**
  * When to come again, as the routine's hours have it: after its interval (`due`), when the hours begin later today

@@ -1,6 +1,6 @@
 /** What should be said in each segment, before the planner looks at how much room there is. */
 import { fillSpokenSides } from '../messages/fill-sides.ts';
-import type { NextSet, Variants } from '../messages/speech.ts';
+import { mapVariants, type NextSet, type Variants } from '../messages/speech.ts';
 import type { Side } from '../routine/routine.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, lines, priorities, takingOff } from './cue-draft.ts';
 import { draftTimeLeft, lastThree, lastThreeMs } from './draft-counts.ts';
@@ -100,10 +100,10 @@ function draftNextSet(
 ): CueDraft {
   const untilMs = segment.durationMs - lastThreeMs - betweenSentencesMs;
   const startOf = (say: string) => untilMs - planPhrase(say, 'switch', segment, rate).withinMs;
-  const fits = variants.findIndex((say) => startOf(say) >= 0);
+  const [fits, ...shorter] = variants.filter((say) => startOf(say) >= 0);
+  if (fits === undefined) return anchored('switch', variants, 0, priorities.side);
   const latestMs = Math.max(0, segment.durationMs - pace.switchMs);
-  const atMs = fits === -1 ? 0 : Math.min(latestMs, startOf(variants[fits] ?? ''));
-  return anchored('switch', variants.slice(Math.max(0, fits)), atMs, priorities.side);
+  return anchored('switch', [fits, ...shorter], Math.min(latestMs, startOf(fits)), priorities.side);
 }
 
 function draftBreak(segment: Segment, step: PlanBreakStep, context: DraftContext): readonly CueDraft[] {
@@ -114,7 +114,7 @@ function draftBreak(segment: Segment, step: PlanBreakStep, context: DraftContext
       ? anchored('relax', said, 0, priorities.transition)
       : takingOff(
           packBefore(step, context),
-          anchored('pack', [...said.map((say) => `${off} ${say}`), off], 0, priorities.safety),
+          anchored('pack', [...mapVariants(said, (say) => `${off} ${say}`), off], 0, priorities.safety),
         ),
     ...lines('form', [step.note], priorities.form),
     ...draftTimeLeft(segment, context.speech, 'relax'),

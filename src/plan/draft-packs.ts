@@ -72,7 +72,7 @@ function giveWay(
   segment: Segment,
   { rate }: DraftContext,
 ): readonly CueDraft[] {
-  const lengthOf = ({ variants: [say = ''], kind }: CueDraft) =>
+  const lengthOf = ({ variants: [say], kind }: CueDraft) =>
     planPhrase(say, kind, segment, rate).withinMs + betweenSentencesMs;
   const { afterMs: atMs = 0 } = call;
   const check = checks.find(

@@ -1,5 +1,6 @@
 /** A rep that is held, whatever its hold is measured in: the way in, the hold, the way out, and what is said there. */
 import { fillSpokenSides } from '../messages/fill-sides.ts';
+import type { Variants } from '../messages/speech.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
 import { draftHold } from './draft-counts.ts';
 import { placeOf, type Rep } from './list-steps.ts';
@@ -39,8 +40,10 @@ export function draftWay(
 ): CueDraft {
   const { rep, reps, side } = segment;
   if (segment.kind === 'move' && segment.way === 'out') {
-    const own = exercise.relax === undefined ? [] : [fillSpokenSides(exercise.relax, side, speech)];
-    return anchored('relax', [...own, speech.relax], 0, priorities.transition);
+    const { relax } = speech;
+    const variants: Variants =
+      exercise.relax === undefined ? [relax] : [fillSpokenSides(exercise.relax, side, speech), relax];
+    return anchored('relax', variants, 0, priorities.transition);
   }
   return anchored('rep', speech.rep(rep, reps, dose.sides.length > 1 ? side : undefined), 0, priorities.transition);
 }

@@ -28,7 +28,7 @@ export function listCommonSentences(language: string): readonly SentenceToRecord
   const { number, opening } = messagesFor(language).speech;
   const numbers = Array.from({ length: highestNumber + 1 }, (_, value) => ({ say: number(value), withinMs: numberMs }));
   const lengths = numbers.slice(1).flatMap((_, index) => {
-    const [welcome = ''] = opening('', (index + 1) * minuteMs);
+    const [welcome] = opening('', (index + 1) * minuteMs);
     return shareTime(planUnhurried(splitRecorded(welcome).at(-1) ?? '', 'normal'));
   });
   return [...numbers, ...lengths];

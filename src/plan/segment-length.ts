@@ -87,7 +87,7 @@ function wordsMs(spec: SegmentDraft, context: DraftContext): number {
   const drafts = draftCues(segment, context);
   const lengths = drafts
     .filter(({ afterMs }) => afterMs === undefined)
-    .map(({ variants: [say = ''], kind }) => planPhrase(say, kind, segment, context.rate).withinMs);
+    .map(({ variants: [say], kind }) => planPhrase(say, kind, segment, context.rate).withinMs);
   const wholeMs = lengths.reduce((sum, ms) => sum + ms + betweenSentencesMs, 0);
   return Math.ceil(wholeMs / gridMs) * gridMs;
 }

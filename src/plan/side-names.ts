@@ -1,6 +1,5 @@
 /** The words that name a side before it is worked: while getting ready, at a change of sides, and in a rest. */
 import { messagesFor } from '../messages/messages-for.ts';
-import type { Variants } from '../messages/speech.ts';
 import type { Plan } from './plan.ts';
 import { spokenMs } from './planned-phrase.ts';
 import type { SpokenSpan } from './safety-cues.ts';
@@ -8,14 +7,14 @@ import type { Segment } from './segment.ts';
 import { isQuickTurn } from './work-kinds/work-traits.ts';
 
 /** In falling length; none where there is no side. */
-export function listSideNames({ steps, language }: Plan, { step: index, side }: Segment): Variants {
+export function listSideNames({ steps, language }: Plan, { step: index, side }: Segment): readonly string[] {
   const step = steps[index];
   if (side === undefined || step?.kind !== 'exercise') return [];
   return messagesFor(language).speech.firstSide(side, step.dose.sides.length);
 }
 
 /** The words for the side of a rep that needs to be named before it: kicks change sides too fast, and some reps begin with it. */
-export function listNeededSide(plan: Plan, rep: Segment | undefined): Variants {
+export function listNeededSide(plan: Plan, rep: Segment | undefined): readonly string[] {
   const step = rep && plan.steps[rep.step];
   if (rep?.rep === undefined || step?.kind !== 'exercise' || isQuickTurn(step)) return [];
   const begins = (words: string) =>

@@ -1,7 +1,7 @@
 import { minuteMs, secondMs } from '../../durations.ts';
 import type { PackKind } from '../../routine/routine.ts';
 import type { ScreenMessages } from '../screen.ts';
-import type { HurtOffer, Variants } from '../speech.ts';
+import { type HurtOffer, mapVariants, type Variants } from '../speech.ts';
 import { showDose } from './dose.ts';
 import { pressWhenReady, sayPackOff, sayStopped } from './names.ts';
 
@@ -105,7 +105,9 @@ export const englishScreen: ScreenMessages = {
 
 /** Without room for more, that alone. */
 function putPackOffFirst(pack: PackKind | undefined, texts: Variants): Variants {
-  return pack === undefined ? texts : [...texts.map((text) => `${sayPackOff(pack)} ${text}`), sayPackOff(pack)];
+  if (pack === undefined) return texts;
+  const off = sayPackOff(pack);
+  return [...mapVariants(texts, (text) => `${off} ${text}`), off];
 }
 
 function showOffer(offer: HurtOffer, pack: PackKind | undefined): Variants {

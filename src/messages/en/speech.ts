@@ -40,21 +40,21 @@ export const englishSpeech: SpeechMessages = {
   getReady: 'Get ready.',
   rep: (rep, reps, side) => {
     const counted = reps === 1 ? 'Rep one.' : `Rep ${sayNumber(rep)} of ${sayNumber(reps)}.`;
-    const plain = [counted, `Rep ${sayNumber(rep)}.`];
+    const plain: Variants = [counted, `Rep ${sayNumber(rep)}.`];
     return side && rep === 1
       ? [`${capital(side)} side. ${counted}`, `${capital(side)}. Rep ${sayNumber(rep)}.`, ...plain]
       : plain;
   },
   // The side first: the body is on its way before the sentence ends.
   station: (say, rep, reps, side) => {
-    const onSide =
-      side && rep === 1 ? [`${capital(side)} side. ${capital(say)}.`, `${capital(side)}. ${capital(say)}.`] : [];
-    return [
-      ...(onSide.length > 0 ? [`${onSide[0]} Rep one of ${sayNumber(reps)}.`, ...onSide] : []),
+    const plain: Variants = [
       `${capital(say)}. Rep ${sayNumber(rep)} of ${sayNumber(reps)}.`,
       `${capital(say)}. Rep ${sayNumber(rep)}.`,
       ...sayStation(say),
     ];
+    if (side === undefined || rep !== 1) return plain;
+    const onSide = `${capital(side)} side. ${capital(say)}.`;
+    return [`${onSide} Rep one of ${sayNumber(reps)}.`, onSide, `${capital(side)}. ${capital(say)}.`, ...plain];
   },
   nextStation: sayStation,
   relax: 'Relax.',
@@ -136,19 +136,15 @@ export const englishSpeech: SpeechMessages = {
 
 /** What comes on the side that is named, in falling length. */
 function listNext(side: Side, moves: string | undefined): Variants {
-  return [
-    ...(moves === undefined ? [] : [sayNext(sayMoves(side, moves))]),
-    `Next: ${side} side.`,
-    `${capital(side)} side.`,
-    `${capital(side)}.`,
-  ];
+  const plain: Variants = [`Next: ${side} side.`, `${capital(side)} side.`, `${capital(side)}.`];
+  return moves === undefined ? plain : [sayNext(sayMoves(side, moves)), ...plain];
 }
 
 /** The position comes first: it takes the longest. Where it names the side, that is all. */
 function listNextSet({ number, of, position }: NextSet, side?: Side, moves?: string): Variants {
   const set = saySet(number, of);
   if (side === undefined) return [inOrder(set, position), set];
-  const [next = '', ...shorter] = listNext(side, moves);
+  const [next, ...shorter] = listNext(side, moves);
   const whole = position !== undefined && names(side, position) ? [set, position] : [set, position, next];
   return [inOrder(...whole), `${set} ${next}`, next, ...shorter];
 }

@@ -2,7 +2,6 @@
 
 import { formatMessage } from '../../messages/message-table.ts';
 import type { ScreenMessages } from '../../messages/screen.ts';
-import type { Variants } from '../../messages/speech.ts';
 import { chooseInstructions, wordsOf } from '../../plan/shown/instructions.ts';
 import { wordNext } from '../../plan/shown/session-words.ts';
 import type { TerminalSize } from '../../ports.ts';
@@ -89,7 +88,8 @@ function renderNotices(view: SessionView, { columns, rows }: TerminalSize): read
   return fitWhole(view.notices, columns, rows).map((text) => line(text));
 }
 
-function wordHaltReason(view: SessionView, positionMs: number, screen: ScreenMessages): Variants {
+/** In falling length; none while nothing halts. */
+function wordHaltReason(view: SessionView, positionMs: number, screen: ScreenMessages): readonly string[] {
   if (isCountingIn(view, positionMs)) return [screen.countingIn];
   switch (view.halted) {
     case undefined:
@@ -108,7 +108,7 @@ function wordHaltReason(view: SessionView, positionMs: number, screen: ScreenMes
 }
 
 /** What is asked for, as it is spoken; without room for that, which key goes on. */
-function wordGate(view: SessionView, screen: ScreenMessages): Variants {
+function wordGate(view: SessionView, screen: ScreenMessages): readonly string[] {
   const { segment } = view;
   if (segment?.kind !== 'gate') return [];
   const spoken = segment.gate === 'switch' ? [] : wordsOf(view.plan, segment);

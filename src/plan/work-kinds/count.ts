@@ -45,14 +45,17 @@ export function draftNumber(
   { speech, countDown }: DraftContext,
 ): readonly CueDraft[] {
   const { rep, reps, side, durationMs } = segment;
-  const number = [speech.number(countDown ? reps + 1 - rep : rep)];
+  const number = speech.number(countDown ? reps + 1 - rep : rep);
   const isNamed = alternates && side !== undefined && durationMs > quickTurnMs;
   return isNamed
     ? [
-        anchored('switch', speech.switchSide(side).slice(-1), 0, priorities.side, side),
-        anchored('count', number, sideMs, priorities.count),
+        ...speech
+          .switchSide(side)
+          .slice(-1)
+          .map((say) => anchored('switch', [say], 0, priorities.side, side)),
+        anchored('count', [number], sideMs, priorities.count),
       ]
-    : [anchored('count', number, 0, priorities.count)];
+    : [anchored('count', [number], 0, priorities.count)];
 }
 
 /** The half after its number, the last one before it: said afterwards, the rep would be done already. */

@@ -1,6 +1,7 @@
 /** Slow repetitions that are counted: out, a moment there, and back. */
 import { secondMs } from '../../durations.ts';
 import { fillSpokenSides } from '../../messages/fill-sides.ts';
+import { mapVariants, type Variants } from '../../messages/speech.ts';
 import { anchored, priorities } from '../cue-draft.ts';
 import { buildCountedRep, draftNumber, sayProgress } from './count.ts';
 import type { WorkKindModule } from './work-kind.ts';
@@ -24,10 +25,12 @@ export const tempo: WorkKindModule<'tempo'> = {
     const { outMs, stayMs } = step.work;
     const { speech } = context;
     const { relax } = step.exercise;
-    const ways = [...(relax === undefined ? [] : [fillSpokenSides(relax, segment.side, speech)]), speech.andBack];
+    const ways: Variants =
+      relax === undefined ? [speech.andBack] : [fillSpokenSides(relax, segment.side, speech), speech.andBack];
     const progress = sayProgress(segment, speech);
     // Without room for both, the way back: half of the reps are known by number, and the last one too.
-    const back = progress === undefined ? ways : [...ways.map((way) => `${way} ${progress}`), ...ways];
+    const back: Variants =
+      progress === undefined ? ways : [...mapVariants(ways, (way) => `${way} ${progress}`), ...ways];
     return [...draftNumber(segment, step, context), anchored('form', back, outMs + stayMs, priorities.transition)];
   },
 };
