@@ -81,6 +81,8 @@ export interface SpeechMessages {
   beginGate(position: Position, opensAfterMs: number): string;
   /** The same where a pack has to be fetched and put on. */
   packGate(opensAfterMs: number): string;
+  /** Whether this, with which a step is done, is a thing to have at hand: neither what is not needed, nor how heavy it is. */
+  isToFetch(equipment: string): boolean;
   /** What exercises need, and packs that come later: `a chair`. */
   fetch(needs: readonly string[], packs: readonly Pack[]): string;
   /** How one knows when to begin, once for all exercises; some count three seconds down. */

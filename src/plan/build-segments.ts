@@ -4,7 +4,7 @@ import type { DraftContext } from './cue-draft.ts';
 import { listToFetch } from './draft-opening.ts';
 import { packMs } from './draft-packs.ts';
 import { listReps, type Rep, sideOf } from './list-steps.ts';
-import type { Plan, PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep } from './plan.ts';
+import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep } from './plan.ts';
 import type { Segment, SegmentSpec } from './segment.ts';
 import { breakMs, closingMs, fetchMs, restMs, settleMs, switchAfterGateMs, switchMs } from './segment-length.ts';
 import { workKindOf } from './work-kinds/work-kinds.ts';
@@ -126,13 +126,10 @@ function buildBetween(
 }
 
 /** Before the first exercise: the person comes from the keyboard. */
-function buildBeginGate(
-  step: PlanStep,
-  { unattended, steps }: Pick<Plan, 'unattended' | 'steps'>,
-): readonly SegmentSpec[] {
-  if (unattended || step.kind !== 'exercise' || step.number !== 1) return [];
+function buildBeginGate(step: PlanStep, context: SegmentContext): readonly SegmentSpec[] {
+  if (context.unattended || step.kind !== 'exercise' || step.number !== 1) return [];
   const place = { step: step.index, ...sideOf(listReps(step)[0]), fromPose: 'rest', toPose: 'rest' };
-  const { needs, packs } = listToFetch(steps);
+  const { needs, packs } = listToFetch(context);
   const opensAfterMs = needs.length + packs.length > 0 ? fetchGateOpensMs : lyingDownMs;
   return [{ kind: 'gate', gate: 'begin', durationMs: 0, opensAfterMs, ...place }];
 }

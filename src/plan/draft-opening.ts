@@ -12,16 +12,9 @@ export function draftOpening(context: DraftContext): readonly CueDraft[] {
 }
 
 /** What the session is and how long it takes, what to have at hand, as nobody wants to get up for it, and when to begin. */
-export function draftWelcome({
-  speech,
-  title,
-  mode,
-  goal,
-  totalMs,
-  unattended,
-  steps,
-}: DraftContext): readonly CueDraft[] {
-  const { needs, packs } = listToFetch(steps);
+export function draftWelcome(context: DraftContext): readonly CueDraft[] {
+  const { speech, title, mode, goal, totalMs, unattended, steps } = context;
+  const { needs, packs } = listToFetch(context);
   const hasExercises = steps.some(({ kind }) => kind === 'exercise');
   return [
     flowing('name', speech.opening(title, totalMs), priorities.opening),
@@ -34,14 +27,15 @@ export function draftWelcome({
 }
 
 /** What nobody wants to get up for later. */
-export function listToFetch(steps: readonly PlanStep[]): {
+export function listToFetch({ steps, speech }: Pick<DraftContext, 'steps' | 'speech'>): {
   readonly needs: readonly string[];
   readonly packs: readonly PlanPackStep[];
 } {
   const needs = steps.flatMap((step) => {
     if (step.kind !== 'exercise') return [];
     const { exercise, equipment } = step;
-    const isExtra = isEquipment(equipment) && !namesAllOf(equipment, exercise.needs ?? '');
+    const isThing = equipment !== undefined && speech.isToFetch(equipment);
+    const isExtra = isThing && !namesAllOf(equipment, exercise.needs ?? '');
     return [exercise.needs ?? [], isExtra ? equipment : []].flat();
   });
   // A pack that comes first is fetched when it is asked for.
@@ -54,13 +48,6 @@ function namesAllOf(equipment: string, needs: string): boolean {
   const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const words = wordsOf(equipment);
   return words.length > 0 && words.every((word) => wordsOf(needs).includes(word));
-}
-
-/** "With no strap" says what is not needed, and "with 10 lb" or "with body weight" how heavy it is. */
-function isEquipment(equipment: string | undefined): equipment is string {
-  return (
-    equipment !== undefined && !/^(?:no|without) |^\d[\d.,]*\s*(?:lbs?|pounds?|kg)\.?$|^body ?weight/i.test(equipment)
-  );
 }
 
 /** Never said at a gate, where a key would cut them short. */

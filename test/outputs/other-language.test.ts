@@ -437,6 +437,7 @@ const notReached: Readonly<Record<string, readonly string[]>> = {
     'errors.voice-unknown',
   ],
   'no such routine is here': ['speech.stopIfAny', 'screen.seconds', 'errors.routine-ambiguous', 'errors.resume-stdin'],
+  'nothing here is done with equipment': ['speech.isToFetch'],
   'no such flag is given': ['notices.fromElsewhere', 'notices.weeksFromHere', 'errors.from-unknown'],
   'no such session was kept before': ['speech.hurtLastTime', 'errors.session-running'],
   'no session is answered so': ['log.lines.note', 'log.lines.easier', 'summary.gentlerNext', 'summary.lowerLevelNext'],

@@ -242,7 +242,7 @@ describe('what a routine may say', () => {
 
   test('has to be within reach, where it is a thing: not what is not needed, nor a weight, nor the first pack', () => {
     const fetched = (changes: Partial<Routine>) => {
-      const { needs, packs } = listToFetch(build(sampleRoutine(changes)).steps);
+      const { needs, packs } = listToFetch({ ...build(sampleRoutine(changes)), speech: english.speech });
       return { needs, packs: packs.map(({ pack }) => pack) };
     };
     const withEquipment = (...all: readonly string[]) =>

@@ -76,6 +76,7 @@ export const englishSpeech: SpeechMessages = {
   beginGate: (position, opensAfterMs) =>
     `Press Enter when you are ${inPosition[position]}, or it starts by itself in ${sayLength(opensAfterMs)}.`,
   packGate: (opensAfterMs) => `Press Enter when it is in place, or it starts by itself in ${sayLength(opensAfterMs)}.`,
+  isToFetch: (equipment) => !/^(?:no|without) |^\d[\d.,]*\s*(?:lbs?|pounds?|kg)\.?$|^body ?weight/i.test(equipment),
   fetch: (needs, packs) => `Have ${joinAll([...needs, ...listForPacks(packs)])} within reach.`,
   explainedFirst: (countsDown) =>
     `Each exercise is explained first; begin after "Get ready"${countsDown ? ', or after "three, two, one"' : ''}.`,
