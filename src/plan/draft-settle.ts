@@ -7,7 +7,7 @@ import { anchored, type CueDraft, type DraftContext, flowing, lines, priorities,
 import { draftOpening, listPackOff, packBefore } from './draft-opening.ts';
 import { hasOpening } from './draft-packs.ts';
 import { listNotes } from './list-steps.ts';
-import { isSameExercise, type PlanExerciseStep } from './plan.ts';
+import { canEase, isSameExercise, type PlanExerciseStep } from './plan.ts';
 import type { Segment } from './segment.ts';
 
 /** "Get ready" comes this long before the first rep. */
@@ -129,13 +129,13 @@ function isNoteDue({ round }: PlanExerciseStep): boolean {
 }
 
 function draftHurtLastTime(
-  { exercise, easier }: PlanExerciseStep,
+  step: PlanExerciseStep,
   { hurtLastTime, unattended, speech }: DraftContext,
 ): readonly CueDraft[] {
+  const { exercise } = step;
   if (!hurtLastTime.includes(exercise.id)) return [];
-  const canChoose = !unattended;
-  const hasEasier = exercise.easier !== undefined && !easier;
-  return lines('form', [speech.hurtLastTime(exercise.say, canChoose, canChoose && hasEasier)], priorities.firstForm);
+  const say = speech.hurtLastTime(exercise.say, !unattended, !unattended && canEase(step));
+  return lines('form', [say], priorities.firstForm);
 }
 
 /** Whether a round of several steps begins here. */

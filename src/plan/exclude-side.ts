@@ -23,6 +23,9 @@ export function hurtsOnOneSide(step: PlanExerciseStep): boolean {
   return step.dose.sides.length > 1 && !isQuickTurn(step);
 }
 
+/** Of what is no exercise, or of one that is over, there is nothing to choose. */
+export const nothingOffered = { canEase: false, canLeaveOut: false, isOtherSideNext: false };
+
 /** The segments and steps that remain. What was played, and everything that has nothing to do with it, stays the same. */
 export function applyExclusion(plan: Plan, what: Exclusion): Pick<Plan, 'steps' | 'segments' | 'totalMs'> {
   const steps = plan.steps.map((step) => (isSameLater(plan, step, what.step) ? excludeSide(step, what.side) : step));

@@ -10,8 +10,9 @@ import { draftCues } from './draft-cues.ts';
 import { listSpokenRules, packBefore } from './draft-opening.ts';
 import { easierLines } from './draft-settle.ts';
 import { withPacksOff } from './edit-plan.ts';
-import { excludeSide, hurtsOnOneSide } from './exclude-side.ts';
+import { excludeSide, hurtsOnOneSide, nothingOffered } from './exclude-side.ts';
 import {
+  canEase,
   easeSteps,
   isSameExercise,
   type Plan,
@@ -133,20 +134,15 @@ function listResumed(plan: Plan, startAtMs: number): readonly PlannedPhrase[] {
 }
 
 function listHurtOffers(step: PlanStep): readonly HurtOffer[] {
-  if (step.kind !== 'exercise') {
-    return [
-      { over: step.kind === 'pack' ? 'pack' : 'rep', canEase: false, canLeaveOut: false, isOtherSideNext: false },
-    ];
-  }
+  if (step.kind !== 'exercise') return [{ over: step.kind === 'pack' ? 'pack' : 'rep', ...nothingOffered }];
   const isOneSided = hurtsOnOneSide(step);
   const overs = isOneSided ? (['side', 'side-for-good'] as const) : (['rep'] as const);
-  const canEase = step.exercise.easier !== undefined && !step.easier;
   return overs.flatMap((over) => [
-    { over, canEase, canLeaveOut: true, isOtherSideNext: isOneSided },
-    { over, canEase, canLeaveOut: true, isOtherSideNext: false },
+    { over, canEase: canEase(step), canLeaveOut: true, isOtherSideNext: isOneSided },
+    { over, canEase: canEase(step), canLeaveOut: true, isOtherSideNext: false },
     { over, canEase: false, canLeaveOut: true, isOtherSideNext: isOneSided },
     { over, canEase: false, canLeaveOut: true, isOtherSideNext: false },
-    { over, canEase: false, canLeaveOut: false, isOtherSideNext: false },
+    { over, ...nothingOffered },
   ]);
 }
 

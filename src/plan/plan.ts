@@ -165,6 +165,10 @@ export type PlanFrame = Pick<
   | 'unattended'
 >;
 
+export function canEase({ easier, exercise }: PlanExerciseStep): boolean {
+  return !easier && exercise.easier !== undefined;
+}
+
 export function isSameExercise(one: PlanStep | undefined, other: PlanStep | undefined): boolean {
   return one?.kind === 'exercise' && other?.kind === 'exercise' && one.exercise.id === other.exercise.id;
 }

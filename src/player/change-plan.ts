@@ -5,7 +5,7 @@ import type { AgainHint } from '../messages/speech.ts';
 import { lastThreeMs } from '../plan/draft-counts.ts';
 import { easierLines } from '../plan/draft-settle.ts';
 import { withAgainHint, withDuration, withEasierForm } from '../plan/edit-plan.ts';
-import type { Plan, PlanExerciseStep } from '../plan/plan.ts';
+import { canEase, type Plan, type PlanExerciseStep } from '../plan/plan.ts';
 import { endOfSafetyMs } from '../plan/safety-cues.ts';
 import { isClosing, isReadying, type Segment } from '../plan/segment.ts';
 import { workKindOf } from '../plan/work-kinds/work-kinds.ts';
@@ -118,10 +118,6 @@ export function takeEasierForm(state: PlayerState, moment: Moment): StepResult {
   return state.phase.kind === 'running'
     ? chain(eased, (next) => run(next, moment))
     : withEvents(eased, { after: [said] });
-}
-
-export function canEase({ easier, exercise }: PlanExerciseStep): boolean {
-  return !easier && exercise.easier !== undefined;
 }
 
 export function ease(state: PlayerState, step: number, moment: Moment): StepResult {

@@ -4,10 +4,10 @@
  */
 import type { HurtOffer } from '../messages/speech.ts';
 import { withoutHurt } from '../plan/edit-plan.ts';
-import { applyExclusion, countRepsOf, type Exclusion, hurtsOnOneSide } from '../plan/exclude-side.ts';
-import { type Plan, type PlanExerciseStep, packOnSkin } from '../plan/plan.ts';
+import { applyExclusion, countRepsOf, type Exclusion, hurtsOnOneSide, nothingOffered } from '../plan/exclude-side.ts';
+import { canEase, type Plan, type PlanExerciseStep, packOnSkin } from '../plan/plan.ts';
 import { isClosing, isSwitchGate, type Segment } from '../plan/segment.ts';
-import { canEase, changePlan, ease, interrupt, sayEasierForm } from './change-plan.ts';
+import { changePlan, ease, interrupt, sayEasierForm } from './change-plan.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { findAfterHurt, findNext, findWorked } from './find-segment.ts';
 import { jumpTo } from './move.ts';
@@ -133,9 +133,7 @@ export function buildOffer(
   exclude: (what: Exclusion) => Segments,
 ): HurtOffer {
   const step = plan.steps[hurt.step];
-  if (step?.kind !== 'exercise') {
-    return { over: hurt.kind === 'pack' ? 'pack' : 'rep', canEase: false, canLeaveOut: false, isOtherSideNext: false };
-  }
+  if (step?.kind !== 'exercise') return { over: hurt.kind === 'pack' ? 'pack' : 'rep', ...nothingOffered };
   const side = sideOver(step, hurt);
   const next = plan.segments.slice(target).find((segment) => segment.rep !== undefined && segment.side !== side);
   // What is explained again may be meant for reps of the side that is over.

@@ -4,9 +4,8 @@
  */
 import type { Calendar } from '../../../journal/local-time.ts';
 import type { SessionFacts, SessionRecord } from '../../../journal/session-record.ts';
-import { packOnSkin } from '../../../plan/plan.ts';
+import { canEase, packOnSkin } from '../../../plan/plan.ts';
 import { isClosing } from '../../../plan/segment.ts';
-import { canEase } from '../../../player/change-plan.ts';
 import type { PlayerEvent, SkipReason } from '../../../player/event.ts';
 import type { PackKind } from '../../../routine/routine.ts';
 import type { PagePlan, PageSegment } from '../page-data.ts';
