@@ -3,12 +3,12 @@ import { secondMs } from '../durations.ts';
 import { type Plan, packOnSkin } from '../plan/plan.ts';
 import type { Cancel, Clock, SignalName, Terminal } from '../ports.ts';
 import type { PackKind } from '../routine/routine.ts';
+import { advance, newPlayer } from './advance.ts';
 import type { Moment, Output, PlayerEvent } from './event.ts';
 import { commandFor } from './keymap.ts';
 import { mayHaveBeenStopped, signalMs } from './notice-gap.ts';
 import { nextDueMs, positionAt } from './position.ts';
 import type { ClockSample, Command, PlayerInput, PlayerSettings, PlayerState } from './state.ts';
-import { newPlayer, step } from './step.ts';
 
 /**
  * The clocks are sampled at least this often: a signal of a return that comes soon after a sample follows no stop, and no
@@ -139,7 +139,7 @@ class Loop {
   #give(input: PlayerInput): void {
     this.#cancelWake();
     this.#hasReturned = false;
-    const { state, events } = step(this.#state, input);
+    const { state, events } = advance(this.#state, input);
     this.#state = state;
     this.#publish(events);
     if (state.phase.kind === 'ended') return;

@@ -1,16 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
+import { advance, newPlayer } from '../../src/player/advance.ts';
 import { mayHaveBeenStopped, noticeGap } from '../../src/player/notice-gap.ts';
 import type { PlayerState } from '../../src/player/state.ts';
-import { newPlayer, step } from '../../src/player/step.ts';
 import { sampleRoutine } from '../support/sample-routines.ts';
 
 const at = (ms: number) => ({ monotonicMs: 10_000 + ms, bootMs: 50_000 + ms, wallMs: 900_000 + ms });
 const plan = buildPlan(sampleRoutine(), {});
 const standing = newPlayer(plan, at(0), { leadMs: 0 });
-const begun = step(standing, { type: 'start', atMs: 0, moment: at(0) }).state;
+const begun = advance(standing, { type: 'start', atMs: 0, moment: at(0) }).state;
 /** The clocks were sampled at the start, and again after a second. */
-const running = step(begun, { type: 'wake', moment: at(1_000), dueMonotonicMs: undefined, hasReturned: false }).state;
+const running = advance(begun, {
+  type: 'wake',
+  moment: at(1_000),
+  dueMonotonicMs: undefined,
+  hasReturned: false,
+}).state;
 
 interface SinceLastSample {
   /** By each of the clocks. */
@@ -91,13 +96,13 @@ test('what may be a stop is a wake between 0.3 s and 1.5 s late of a running pos
 });
 
 test('an answer within 0.3 s of coming back was typed before the question could be read', () => {
-  const away = step(running, { type: 'wake', ...sampleAfter({ ranMs: 5_000, lateMs: 5_000 }) }).state;
+  const away = advance(running, { type: 'wake', ...sampleAfter({ ranMs: 5_000, lateMs: 5_000 }) }).state;
   expect(away.phase).toMatchObject({ kind: 'halted', reason: 'away' });
   const press = (command: 'confirm' | 'quit', afterMs: number, from = away) =>
-    step(from, { type: 'command', command, ...sampleAfter({ ranMs: 5_000 + afterMs }) }).state.phase.kind;
+    advance(from, { type: 'command', command, ...sampleAfter({ ranMs: 5_000 + afterMs }) }).state.phase.kind;
   expect(press('confirm', 299)).toBe('halted');
   expect(press('confirm', 300)).toBe('running');
   expect(press('quit', 1)).toBe('ended');
-  const paused = step(running, { type: 'command', command: 'pause', ...sampleAfter({ ranMs: 5_000 }) }).state;
+  const paused = advance(running, { type: 'command', command: 'pause', ...sampleAfter({ ranMs: 5_000 }) }).state;
   expect(press('confirm', 1, paused)).toBe('running');
 });

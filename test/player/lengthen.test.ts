@@ -12,10 +12,10 @@ import { changePlan, foreseeEnd, lengthen } from '../../src/player/change-plan.t
 import type { PlayerEvent } from '../../src/player/event.ts';
 import { jumpTo, leave, move } from '../../src/player/move.ts';
 import type { PlayerState } from '../../src/player/state.ts';
+import { momentAt, playTo, press } from '../support/advance-to.ts';
 import { samplePlan } from '../support/sample-plans.ts';
 import { sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 import { isRest } from '../support/segments.ts';
-import { momentAt, playTo, press } from '../support/step-to.ts';
 
 const again = { everyMs: 3 * 3_600_000, fromMinute: 8 * 60, toMinute: 21 * 60, maxPerDay: 5 };
 const plan = buildPlan(sampleRoutine({ after: [{ pack: 'cold', forMs: 19 * 60_000 }], again }), { unattended: true });

@@ -9,17 +9,17 @@ import { listSpokenRules, listStopRules } from '../../src/plan/draft-opening.ts'
 import { listLaterPhrases, listPhrases } from '../../src/plan/list-phrases.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { planUnhurried } from '../../src/plan/planned-phrase.ts';
+import { advance, newPlayer } from '../../src/player/advance.ts';
 import { playSession } from '../../src/player/play-session.ts';
 import { nextDueMs } from '../../src/player/position.ts';
 import type { Command, StepResult } from '../../src/player/state.ts';
-import { newPlayer, step } from '../../src/player/step.ts';
+import { momentAt, press, wakeAt } from '../support/advance-to.ts';
 import { listSaid, type Said } from '../support/list-said.ts';
 import { howOften } from '../support/long.ts';
 import { playVirtually, type VirtualSession } from '../support/play-on.ts';
 import { RecordingTerminal } from '../support/recording-terminal.ts';
 import { sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 import { isGate } from '../support/segments.ts';
-import { momentAt, press, wakeAt } from '../support/step-to.ts';
 import { VirtualClock } from '../support/virtual-clock.ts';
 
 const steps = [
@@ -282,7 +282,7 @@ function announce(plan: Plan, keys: Keys, everyMs = Number.POSITIVE_INFINITY): r
       take(wakeAt(state, wakeMs));
     }
   };
-  take(step(state, { type: 'start', atMs: 0, moment: momentAt(0) }));
+  take(advance(state, { type: 'start', atMs: 0, moment: momentAt(0) }));
   for (const [ms, command] of keys) {
     wakeUntil(ms);
     take(press(state, command, ms));

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Segment } from '../../src/plan/segment.ts';
+import { advance, newPlayer } from '../../src/player/advance.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
 import type { PlayerState } from '../../src/player/state.ts';
-import { newPlayer, step } from '../../src/player/step.ts';
 import { playVirtually } from '../support/play-on.ts';
 import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 import { isGate } from '../support/segments.ts';
@@ -368,9 +368,9 @@ describe('gaps', () => {
 function stateAfter(plan: Plan, startAtMs: number, playMs: number): PlayerState {
   const moment = { monotonicMs: 1000, bootMs: 1000, wallMs: 5_000_000 };
   const later = { monotonicMs: 1000 + playMs, bootMs: 1000 + playMs, wallMs: 5_000_000 + playMs };
-  const begun = step(newPlayer(plan, moment, settings), { type: 'start', atMs: startAtMs, moment });
+  const begun = advance(newPlayer(plan, moment, settings), { type: 'start', atMs: startAtMs, moment });
   const wake = { type: 'wake', moment: later, dueMonotonicMs: later.monotonicMs, hasReturned: false } as const;
-  return step(begun.state, wake).state;
+  return advance(begun.state, wake).state;
 }
 
 test('an output gets all events of a step before the next output gets any', () => {

@@ -17,9 +17,9 @@ import {
   startOfCutOff,
   wallAt,
 } from '../../src/player/position.ts';
+import { momentAt, playTo, press, wakeAt } from '../support/advance-to.ts';
 import { samplePlan, samplePlanNames } from '../support/sample-plans.ts';
 import { sampleRoutine } from '../support/sample-routines.ts';
-import { momentAt, playTo, press, wakeAt } from '../support/step-to.ts';
 
 const plan = buildPlan(sampleRoutine(), {});
 const lengthOf = (of: Plan, index: number) => {

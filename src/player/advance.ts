@@ -50,7 +50,7 @@ export function newPlayer(plan: Plan, moment: Moment, settings: PlayerSettings):
   };
 }
 
-export function step(state: PlayerState, input: PlayerInput): StepResult {
+export function advance(state: PlayerState, input: PlayerInput): StepResult {
   const { moment } = input;
   const decided = sayOwed(decide(state, input), moment);
   const next = foreseeEnd(decided, moment);
