@@ -158,7 +158,7 @@ function nameOf({
   mode,
   until,
 }: SessionSummary): Pick<NextDue, 'routine' | 'title' | 'mode' | 'until'> {
-  return { routine, title, mode, ...(until === undefined ? {} : { until }) };
+  return { routine, title, mode, ...(until !== undefined && { until }) };
 }
 
 /** Of the routine of a session, its newest one; `undefined` where it has no days a week. */

@@ -99,7 +99,7 @@ export function limitDose<Dosed extends { readonly dose?: RangePlace; readonly l
   if (form === 'maintenance-low') return level === 1 ? { ...others, level } : { ...others, dose: 'low' };
   const keepsDose = dose !== undefined && (pain ?? 0) < notablePain;
   const keepsLevel = level !== undefined && form === 'maintenance';
-  return { ...others, ...(keepsDose ? { dose } : {}), ...(keepsLevel ? { level } : {}) };
+  return { ...others, ...(keepsDose && { dose }), ...(keepsLevel && { level }) };
 }
 
 export function buildOffers(facts: OfferFacts): Offers {

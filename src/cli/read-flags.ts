@@ -112,14 +112,14 @@ export function readChoices(flags: OptionValues): Choices {
   const level = readNumber('--level', flags.level, 1, choosable.levels);
   const week = readCount('--week', flags.week);
   return {
-    ...(flags.mode === undefined ? {} : { mode: flags.mode }),
-    ...(budgetMs === undefined ? {} : { budgetMs }),
-    ...(flags.dose === undefined ? {} : { dose: flags.dose }),
-    ...(level === undefined ? {} : { level }),
-    ...(week === undefined ? {} : { week }),
-    ...(flags.startSide === undefined ? {} : { startSide: flags.startSide }),
-    ...(flags.waitForMe === true ? { waitForMe: true } : {}),
-    ...(flags.count === 'down' ? { countDown: true } : {}),
-    ...(flags.rate === undefined ? {} : { rate: flags.rate }),
+    ...(flags.mode !== undefined && { mode: flags.mode }),
+    ...(budgetMs !== undefined && { budgetMs }),
+    ...(flags.dose !== undefined && { dose: flags.dose }),
+    ...(level !== undefined && { level }),
+    ...(week !== undefined && { week }),
+    ...(flags.startSide !== undefined && { startSide: flags.startSide }),
+    ...(flags.waitForMe === true && { waitForMe: true }),
+    ...(flags.count === 'down' && { countDown: true }),
+    ...(flags.rate !== undefined && { rate: flags.rate }),
   };
 }

@@ -34,10 +34,10 @@ function readBytes(files: Files, path: string, maxBytes: number): Uint8Array {
 /** The choices, with the config's where no flag is given. A routine's own start side comes before theirs. */
 export function withConfig(choices: Choices, config: Config): Choices {
   return {
-    ...(config.countDown === undefined ? {} : { countDown: config.countDown }),
-    ...(config.waitForMe === undefined ? {} : { waitForMe: config.waitForMe }),
-    ...(config.startSide === undefined ? {} : { usualStartSide: config.startSide }),
-    ...(config.rate === undefined ? {} : { rate: config.rate }),
+    ...(config.countDown !== undefined && { countDown: config.countDown }),
+    ...(config.waitForMe !== undefined && { waitForMe: config.waitForMe }),
+    ...(config.startSide !== undefined && { usualStartSide: config.startSide }),
+    ...(config.rate !== undefined && { rate: config.rate }),
     ...choices,
   };
 }

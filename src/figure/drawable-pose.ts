@@ -89,8 +89,8 @@ export function buildDrawable(
   return {
     view,
     box,
-    ...(figure.ground === undefined ? {} : { ground: figure.ground }),
-    ...(figure.mat === undefined || view !== figure.view ? {} : { mat: figure.mat }),
+    ...(figure.ground !== undefined && { ground: figure.ground }),
+    ...(figure.mat !== undefined && view === figure.view && { mat: figure.mat }),
     props: [...(figure.props ?? []), ...listStraps(figure, body, workedSide)],
     shapes: buildShapes(figure, view, body, workedSide),
     hands: view === 'side' ? [] : figureSides.flatMap((side) => placeLetter(body, side)),
@@ -198,7 +198,7 @@ function buildHead(figure: Figure, body: Body, nearSide: FigureSide, worked: boo
   if (centre === undefined || neck === undefined) return [];
   const radius = figure.head ?? defaultHeadRadius;
   const outline = headOutline(neck, centre, radius, readGaze(body, centre, nearSide));
-  return [{ kind: 'head', worked, centre, radius, neck, ...(nose === undefined ? {} : { nose }), ...outline }];
+  return [{ kind: 'head', worked, centre, radius, neck, ...(nose !== undefined && { nose }), ...outline }];
 }
 
 /** A nose that is drawn shorter than it is points at the viewer, or away where the chest is turned away. */

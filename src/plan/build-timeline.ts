@@ -87,13 +87,13 @@ function buildFrame(
     title,
     mode: choices.mode ?? mode,
     language,
-    ...(goal === undefined ? {} : { goal }),
-    ...(stopIf === undefined ? {} : { stopIf }),
+    ...(goal !== undefined && { goal }),
+    ...(stopIf !== undefined && { stopIf }),
     again,
-    ...(when === undefined ? {} : { when }),
-    ...(until === undefined ? {} : { until }),
-    ...(week === undefined ? {} : { week }),
-    ...(toCome === undefined ? {} : { toCome: toCome.map(buildStepToCome) }),
+    ...(when !== undefined && { when }),
+    ...(until !== undefined && { until }),
+    ...(week !== undefined && { week }),
+    ...(toCome !== undefined && { toCome: toCome.map(buildStepToCome) }),
     againHint: 'unsure',
     countDown: choices.countDown ?? false,
     rate: choices.rate ?? 'normal',
@@ -142,7 +142,7 @@ function listDone(all: readonly Occurrence[], doses: Doses): readonly Occurrence
 }
 
 function buildBreak(step: BreakStep, index: number, round: Occurrence['round']): PlanBreakStep {
-  return { kind: 'break', index, forMs: step.forMs, ...(round ? { round } : {}), note: step.note };
+  return { kind: 'break', index, forMs: step.forMs, ...(round && { round }), note: step.note };
 }
 
 /** What is chosen or computed is named here; every other key of a step is the plan's as it stands. */
@@ -157,13 +157,13 @@ function buildExercise(
     index: given.index,
     number: given.number,
     ...takeDose(step, given.setting, given.choices),
-    ranges: { work, sets, ...(minSets === undefined ? {} : { minSets }) },
+    ranges: { work, sets, ...(minSets !== undefined && { minSets }) },
     pace: { ...routine.pace, ...pace },
     alternates: sides === 'alternate',
-    ...(given.round ? { round: given.round } : {}),
+    ...(given.round && { round: given.round }),
     easier: easier || (given.choices.easier ?? []).includes(step.exercise.id),
-    ...(weeks.length === 0
-      ? {}
-      : { weeks: weeks.map((later) => ({ week: later.week, step: buildExercise(routine, later.step, given) })) }),
+    ...(weeks.length > 0 && {
+      weeks: weeks.map((later) => ({ week: later.week, step: buildExercise(routine, later.step, given) })),
+    }),
   };
 }

@@ -9,23 +9,23 @@ export function buildExercise(id: string, written: WrittenExercise): Exercise {
   return {
     id,
     name: oneLine(name),
-    ...(written.why === undefined ? {} : { why: oneLine(written.why) }),
+    ...(written.why !== undefined && { why: oneLine(written.why) }),
     also: also.map(oneLine),
     say: oneLine(say ?? lowerWords(name).replaceAll('-', ' ')),
     position,
-    ...(written.needs === undefined ? {} : { needs: oneLine(written.needs) }),
+    ...(written.needs !== undefined && { needs: oneLine(written.needs) }),
     how: listLines(how),
-    ...(written.breathe === undefined ? {} : { breathe: oneLine(written.breathe) }),
-    ...(written.relax === undefined ? {} : { relax: oneLine(written.relax) }),
-    ...(written['switch-say'] === undefined ? {} : { switchSay: oneLine(written['switch-say']) }),
-    ...(written['other-limb'] === undefined ? {} : { otherLimb: written['other-limb'] }),
+    ...(written.breathe !== undefined && { breathe: oneLine(written.breathe) }),
+    ...(written.relax !== undefined && { relax: oneLine(written.relax) }),
+    ...(written['switch-say'] !== undefined && { switchSay: oneLine(written['switch-say']) }),
+    ...(written['other-limb'] !== undefined && { otherLimb: written['other-limb'] }),
     mistakes: mistakes.map(oneLine),
-    ...(written.easier === undefined ? {} : { easier: buildEasierForm(written.easier) }),
-    ...(written.harder === undefined ? {} : { harder: oneLine(written.harder) }),
+    ...(written.easier !== undefined && { easier: buildEasierForm(written.easier) }),
+    ...(written.harder !== undefined && { harder: oneLine(written.harder) }),
     takeCare: (written['take-care'] ?? []).map(buildCaution),
     sources: sources.map(buildSource),
-    ...(figure === undefined ? {} : { figure }),
-    ...(written.picture === undefined ? {} : { picture: written.picture }),
+    ...(figure !== undefined && { figure }),
+    ...(written.picture !== undefined && { picture: written.picture }),
   };
 }
 
@@ -46,7 +46,7 @@ function buildEasierForm(written: NonNullable<WrittenExercise['easier']>): Easie
   return {
     how: listLines(written.how),
     isWhole: true,
-    ...(switchSay === undefined ? {} : { switchSay: oneLine(switchSay) }),
+    ...(switchSay !== undefined && { switchSay: oneLine(switchSay) }),
   };
 }
 
@@ -61,7 +61,7 @@ function buildCaution(written: NonNullable<WrittenExercise['take-care']>[number]
     concern: oneLine(concern),
     say: oneLine(say),
     then,
-    ...(source === undefined ? {} : { source: oneLine(source) }),
+    ...(source !== undefined && { source: oneLine(source) }),
   };
 }
 
@@ -70,8 +70,8 @@ export function buildSource(written: Source): Source {
   const { title, gives, figure, url } = written;
   return {
     title: oneLine(title),
-    ...(gives === undefined ? {} : { gives: oneLine(gives) }),
-    ...(figure === undefined ? {} : { figure: oneLine(figure) }),
-    ...(url === undefined ? {} : { url }),
+    ...(gives !== undefined && { gives: oneLine(gives) }),
+    ...(figure !== undefined && { figure: oneLine(figure) }),
+    ...(url !== undefined && { url }),
   };
 }

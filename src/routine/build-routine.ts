@@ -41,17 +41,17 @@ export function buildRoutine(written: WrittenRoutine, catalog: ExerciseCatalog, 
     mode: written.mode ?? 'maintenance',
     language: written.language ?? 'en',
     about: written.about === undefined ? undefined : oneLine(written.about),
-    ...(written.goal === undefined ? {} : { goal: oneLine(written.goal) }),
-    ...(written['stop-if'] === undefined ? {} : { stopIf: written['stop-if'].map(oneLine) }),
+    ...(written.goal !== undefined && { goal: oneLine(written.goal) }),
+    ...(written['stop-if'] !== undefined && { stopIf: written['stop-if'].map(oneLine) }),
     budgetMs: written.minutes === undefined ? undefined : written.minutes * minuteMs,
     sources: (written.sources ?? (written.source === undefined ? [] : [written.source])).map(buildSource),
     pace: { ...pace, ...buildPace(written.pace ?? {}) },
     steps: written.steps.map((step) => buildStep(step, find)),
-    ...(written.before === undefined ? {} : { before: written.before.map(buildPack) }),
+    ...(written.before !== undefined && { before: written.before.map(buildPack) }),
     after: (written.after ?? []).map(buildPack),
     again: written.again === undefined ? undefined : buildAgain(written.again),
-    ...(written.when === undefined ? {} : { when: buildWhen(written.when) }),
-    ...(written.until === undefined ? {} : { until: written.until }),
+    ...(written.when !== undefined && { when: buildWhen(written.when) }),
+    ...(written.until !== undefined && { until: written.until }),
   };
 }
 
@@ -82,14 +82,14 @@ function buildExerciseStep(written: WrittenExerciseStep, find: FindExercise): Ex
     sides: written.sides,
     startSide: written['start-side'],
     moreOn: more?.side ?? written['more-on'],
-    ...(more === undefined || more.by === 1 ? {} : { moreBy: more.by }),
+    ...(more !== undefined && more.by !== 1 && { moreBy: more.by }),
     optional: written.optional ?? false,
     pace: buildPace(written.pace ?? {}),
-    ...(written.with === undefined ? {} : { equipment: oneLine(written.with) }),
+    ...(written.with !== undefined && { equipment: oneLine(written.with) }),
     note: note(written),
-    ...(written.notes === undefined ? {} : { notes: buildNotes(written.notes) }),
+    ...(written.notes !== undefined && { notes: buildNotes(written.notes) }),
     easier: written.easier ?? false,
-    ...(written.weeks === undefined ? {} : { during: range('weeks', written.weeks) }),
+    ...(written.weeks !== undefined && { during: range('weeks', written.weeks) }),
     ...buildWeeks(written, find),
   };
 }
@@ -148,7 +148,7 @@ function buildPack(written: NonNullable<WrittenRoutine['after']>[number]): Pack 
   return {
     pack,
     forMs: single('for', written.for),
-    ...(where === undefined || where === defaultPackPlace ? {} : { where }),
+    ...(where !== undefined && where !== defaultPackPlace && { where }),
   };
 }
 
@@ -160,7 +160,7 @@ function buildWhen(written: NonNullable<WrittenRoutine['when']>): When {
   }
   const { days, 'times-a-week': perWeek, 'times-a-day': timesPerDay = 1 } = written;
   const inOrder = days === undefined ? {} : { days: weekdays.filter((day) => days.includes(day)) };
-  return { ...inOrder, everyDays: 1, ...(perWeek === undefined ? {} : { daysPerWeek: perWeek }), timesPerDay };
+  return { ...inOrder, everyDays: 1, ...(perWeek !== undefined && { daysPerWeek: perWeek }), timesPerDay };
 }
 
 function buildNotes(written: NonNullable<WrittenExerciseStep['notes']>): readonly StepNote[] {

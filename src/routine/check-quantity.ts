@@ -9,7 +9,7 @@ export function checkQuantity(quantity: QuantityName, found: unknown): Complaint
   const fault = readQuantity(quantity, found);
   if (typeof fault !== 'string') return undefined;
   const misplaced = fault === 'not-a-quantity' ? findMisplaced(quantity, found) : undefined;
-  return { code: fault, args: { quantity, found, ...(misplaced === undefined ? {} : { misplaced }) } };
+  return { code: fault, args: { quantity, found, ...(misplaced !== undefined && { misplaced }) } };
 }
 
 function findMisplaced(quantity: QuantityName, found: unknown): MisplacedQuantity | undefined {

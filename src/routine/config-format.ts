@@ -78,18 +78,18 @@ function isEmpty({ value, complaints }: YamlDocument): boolean {
 
 function buildConfig(written: WrittenConfig): Config {
   return {
-    ...(written.voice === undefined ? {} : { voice: written.voice }),
-    ...(written['piper-model'] === undefined ? {} : { piperModel: written['piper-model'] }),
-    ...(written.volume === undefined ? {} : { volume: written.volume / 100 }),
-    ...(written.sounds === undefined ? {} : { sounds: written.sounds }),
-    ...(written.count === undefined ? {} : { countDown: written.count === 'down' }),
-    ...(written['start-side'] === undefined ? {} : { startSide: written['start-side'] }),
-    ...(written['wait-for-me'] === undefined ? {} : { waitForMe: written['wait-for-me'] }),
-    ...(written.rate === undefined ? {} : { rate: written.rate }),
-    ...(written.level === undefined ? {} : { usesLevels: written.level === 'on' }),
-    ...(written.plain === undefined ? {} : { plain: written.plain }),
-    ...(written.figures === undefined ? {} : { figures: written.figures }),
-    ...(written.notifications === undefined ? {} : { notifications: written.notifications }),
+    ...(written.voice !== undefined && { voice: written.voice }),
+    ...(written['piper-model'] !== undefined && { piperModel: written['piper-model'] }),
+    ...(written.volume !== undefined && { volume: written.volume / 100 }),
+    ...(written.sounds !== undefined && { sounds: written.sounds }),
+    ...(written.count !== undefined && { countDown: written.count === 'down' }),
+    ...(written['start-side'] !== undefined && { startSide: written['start-side'] }),
+    ...(written['wait-for-me'] !== undefined && { waitForMe: written['wait-for-me'] }),
+    ...(written.rate !== undefined && { rate: written.rate }),
+    ...(written.level !== undefined && { usesLevels: written.level === 'on' }),
+    ...(written.plain !== undefined && { plain: written.plain }),
+    ...(written.figures !== undefined && { figures: written.figures }),
+    ...(written.notifications !== undefined && { notifications: written.notifications }),
     pace: buildPace(written.pace ?? {}),
   };
 }

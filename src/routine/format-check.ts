@@ -166,7 +166,7 @@ function isEmpty(found: unknown): boolean {
 }
 
 function wrongType(expected: ExpectedType, found: unknown, shape?: ShapeName): Complaint {
-  return { code: 'wrong-type', args: { expected, found, ...(shape === undefined ? {} : { shape }) } };
+  return { code: 'wrong-type', args: { expected, found, ...(shape !== undefined && { shape }) } };
 }
 
 /** The mapping within a figure at the path. The schema of figures has no expectations. */

@@ -54,7 +54,7 @@ function readProblem(lines: readonly TextLine[], { span, ...complaint }: SpanCom
     line: index + 1,
     column: column + 1,
     length,
-    ...(nearest === undefined ? {} : { nearest }),
+    ...(nearest !== undefined && { nearest }),
   };
 }
 

@@ -53,7 +53,7 @@ export function buildRoutineJsonSchema(exerciseIds: readonly string[], formatCon
     },
   });
   return {
-    ...($schema === undefined ? {} : { $schema }),
+    ...($schema !== undefined && { $schema }),
     title: 'A routine of backroutine',
     description: 'Stretches and exercises with their doses. Explained in routines/README.md.',
     ...schema,
@@ -68,7 +68,7 @@ function forbid(
   const together = {
     not: {
       required: [key, other],
-      properties: { [other]: schema, ...(keySchema === undefined ? {} : { [key]: keySchema }) },
+      properties: { [other]: schema, ...(keySchema !== undefined && { [key]: keySchema }) },
     },
   };
   return { ...together, errorMessage: formatConflict({ code: 'not-together', args: { key, other } }) };

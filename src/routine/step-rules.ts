@@ -112,7 +112,7 @@ export const keyConflicts: readonly KeyConflict[] = [
       isAboutOther: true,
       applies: (step: Mapping) => step.sides === 'alternate' && !needsReps(step, key),
       schema: { enum: ['alternate'] },
-      ...(key === 'hold' ? { keySchema: { type: 'array' } } : {}),
+      ...(key === 'hold' && { keySchema: { type: 'array' } }),
     })),
   // Stations that are called left and right go to both sides themselves.
   {

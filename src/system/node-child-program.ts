@@ -19,7 +19,7 @@ export class NodeChildProgram implements ChildProgram {
     endWithProcess(this.#child);
     this.#child.once('error', (error) => this.#settle({ exitCode: undefined, failure: readErrorCode(error) }));
     this.#child.once('exit', (exitCode, signal) =>
-      this.#settle({ exitCode: exitCode ?? undefined, ...(signal === null ? {} : { failure: signal }) }),
+      this.#settle({ exitCode: exitCode ?? undefined, ...(signal !== null && { failure: signal }) }),
     );
     // EPIPE when the program ends first, which `exit` reports.
     this.#child.stdin?.on('error', () => {});

@@ -30,7 +30,7 @@ export async function runProgram(
       encoding: 'buffer',
       stripFinalNewline: false,
       maxBuffer: maxBytes,
-      ...(Number.isFinite(timeoutMs) ? { timeout: timeoutMs } : {}),
+      ...(Number.isFinite(timeoutMs) && { timeout: timeoutMs }),
       forceKillAfterDelay: graceMs,
       // execa's own clean-up would handle the signals that the terminal handles.
       cleanup: false,
@@ -46,7 +46,7 @@ export async function runProgram(
       // Absent where the system refused to start it, for example because its arguments are too long.
       stdout: result.stdout ?? new Uint8Array(),
       stderr: new TextDecoder().decode(result.stderr),
-      ...(failure === undefined ? {} : { failure }),
+      ...(failure !== undefined && { failure }),
     };
   } catch {
     // Thrown for an argument that no program can take, such as one with a zero byte.

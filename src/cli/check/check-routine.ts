@@ -39,7 +39,7 @@ export function withPictureProblems(
 ): CheckedRoutine {
   const all = [...problems, ...readPictures(path, bytes, files).problems];
   const inOrder = all.toSorted((one, other) => one.line - other.line || one.column - other.column);
-  return { problems: inOrder, ...(totalMs === undefined ? {} : { totalMs }) };
+  return { problems: inOrder, ...(totalMs !== undefined && { totalMs }) };
 }
 
 /** Whether nothing in it has to be mended. */

@@ -139,8 +139,8 @@ function readFlags(flags: OptionValues): Omit<HistoryAddOptions, 'routine'> {
     date: flags.date,
     time: flags.time,
     choices: {
-      ...(flags.mode === undefined ? {} : { mode: flags.mode }),
-      ...(flags.dose === undefined ? {} : { dose: flags.dose }),
+      ...(flags.mode !== undefined && { mode: flags.mode }),
+      ...(flags.dose !== undefined && { dose: flags.dose }),
     },
     playedMs: readMinutes(flags.minutes),
     painBefore: readPain(flags.painBefore, '--pain-before'),

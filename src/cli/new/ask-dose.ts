@@ -42,8 +42,8 @@ async function askOneByOne(exercise: Exercise, prompts: Prompts): Promise<Writte
   return {
     exercise: exercise.id,
     ...dose,
-    ...(sides === undefined ? {} : { sides }),
-    ...(note === undefined ? {} : { note }),
+    ...(sides !== undefined && { sides }),
+    ...(note !== undefined && { note }),
   };
 }
 

@@ -68,8 +68,8 @@ async function placePacks(written: WrittenRoutine, _: NameOf, prompts: Prompts):
   const where = await prompts.choose('Where are they put?', places);
   return {
     ...written,
-    ...(before === undefined ? {} : { before: before.map((pack) => ({ ...pack, where })) }),
-    ...(packsAfter === undefined ? {} : { after: packsAfter.map((pack) => ({ ...pack, where })) }),
+    ...(before !== undefined && { before: before.map((pack) => ({ ...pack, where })) }),
+    ...(packsAfter !== undefined && { after: packsAfter.map((pack) => ({ ...pack, where })) }),
   };
 }
 

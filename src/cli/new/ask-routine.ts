@@ -27,12 +27,12 @@ export async function askRoutine(title: string, known: readonly Exercise[], prom
     format: 1,
     title,
     mode,
-    ...(minutes === undefined ? {} : { minutes }),
+    ...(minutes !== undefined && { minutes }),
     source: { title: source ?? 'My own choice' },
     steps: [...steps],
-    ...(after.length > 0 ? { after: [...after] } : {}),
+    ...(after.length > 0 && { after: [...after] }),
     ...again,
-    ...(exercises.size > 0 ? { exercises: Object.fromEntries(exercises) } : {}),
+    ...(exercises.size > 0 && { exercises: Object.fromEntries(exercises) }),
   };
 }
 

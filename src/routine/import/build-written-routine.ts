@@ -38,11 +38,11 @@ export function buildWrittenRoutine(
   const written: WrittenRoutine = {
     format: 1,
     title,
-    ...(foreign.language === undefined ? {} : { language: foreign.language }),
+    ...(foreign.language !== undefined && { language: foreign.language }),
     source: { title: foreign.program, gives: 'The exercises and their times.' },
     pace: { settle, move: '0s', switch: settle },
     steps,
-    ...(exercises.size > 0 ? { exercises: Object.fromEntries(exercises) } : {}),
+    ...(exercises.size > 0 && { exercises: Object.fromEntries(exercises) }),
   };
   return { written, lost: [...foreign.lost, ...notes.list()] };
 }
@@ -122,9 +122,9 @@ class RoutineBuilder {
     return {
       exercise,
       ...this.#buildWork(step.work, what),
-      ...(sides === undefined ? {} : { sides: sides.kind }),
-      ...(sides === undefined || sides.startSide === 'left' ? {} : { 'start-side': sides.startSide }),
-      ...(Object.keys(pace).length > 0 ? { pace } : {}),
+      ...(sides !== undefined && { sides: sides.kind }),
+      ...(sides !== undefined && sides.startSide !== 'left' && { 'start-side': sides.startSide }),
+      ...(Object.keys(pace).length > 0 && { pace }),
     };
   }
 
@@ -195,7 +195,7 @@ class RoutineBuilder {
     if (how.length > maxTexts.howLines) {
       this.notes.add(`"${name}" has more lines than fit: ${how.slice(maxTexts.howLines).join(' ')}`);
     }
-    return { name, position: position ?? assumedPosition, ...(lines.length > 0 ? { how: lines } : {}) };
+    return { name, position: position ?? assumedPosition, ...(lines.length > 0 && { how: lines }) };
   }
 }
 

@@ -97,7 +97,7 @@ function readExercise(written: FeeelWorkoutExercise, index: number, workout: Fee
   return {
     kind: 'exercise',
     name: known?.name ?? `Exercise ${written.exercise}`,
-    ...(known === undefined ? {} : { position: known.position }),
+    ...(known !== undefined && { position: known.position }),
     how: [],
     work: { kind: 'hold', seconds: written.exerciseDuration ?? workout.exerciseDuration, reps: 1 },
     readySeconds: index === 0 ? workout.countdownDuration : breakSeconds,

@@ -38,7 +38,7 @@ function findPair([one, second, third]: readonly ForeignStep[]): SidePair | unde
   if (first === undefined || last === undefined || first.side === last.side) return undefined;
   if (first.base.toLowerCase() !== last.base.toLowerCase()) return undefined;
   const switchSeconds = (pause?.seconds ?? 0) + (other.readySeconds ?? 0);
-  const sides = { kind: 'each', startSide: first.side, ...(switchSeconds > 0 ? { switchSeconds } : {}) } as const;
+  const sides = { kind: 'each', startSide: first.side, ...(switchSeconds > 0 && { switchSeconds }) } as const;
   return { exercise: { ...one, name: first.base, sides }, stepCount: pause === undefined ? 2 : 3 };
 }
 

@@ -64,7 +64,7 @@ function readExercise(element: XmlElement, language: string): ReadExercise {
       position: 'seated',
       how: splitSentences(description.text),
       work,
-      ...(sides === undefined ? {} : { sides }),
+      ...(sides !== undefined && { sides }),
     },
     lost: [
       ...[...new Set([title.language, description.language])]
