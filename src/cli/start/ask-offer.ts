@@ -72,11 +72,11 @@ export async function chooseOffer(
     };
   }
   const offer = chosen;
-  const dose = { pain, form: offer.form };
-  if (offer.isAsked && asked !== undefined) return takeAsked(asked, dose);
+  const limit = { pain, form: offer.form };
+  if (offer.isAsked && asked !== undefined) return takeAsked(asked, limit);
   return {
     loaded: await loadForm(offer.form, context),
-    choices: limitDose(withoutFindings(others), dose),
+    choices: limitDose(withoutFindings(others), limit),
     start: asked?.isResumed ? 'gentler-instead' : 'new',
   };
 }
