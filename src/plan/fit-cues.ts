@@ -43,7 +43,7 @@ export function fitCues(
   const past = placeEmitted(segment, emitted, lengthOf);
   const anchored = drafts.filter((draft) => isAhead(draft, segment, emitted));
   const firm = fitAnchored(segment, anchored.filter(isFirm), past, lengthOf);
-  const flowing = fitFlowing(segment, listNotEmitted(drafts, emitted), firm, firstMomentMs(past, emitted), lengthOf);
+  const flowing = fitFlowing(segment, listNotEmitted(drafts, emitted), firm, Math.max(0, emitted.playedMs), lengthOf);
   const loose = anchored.filter((draft) => !isFirm(draft));
   return fitAnchored(segment, loose, [...firm, ...flowing], lengthOf)
     .toSorted((a, b) => a.fromMs - b.fromMs)
@@ -75,7 +75,7 @@ function placeEmitted(segment: Segment, emitted: PlayedCues, lengthOf: LengthOf)
 /** Whether its time is still to come. A cue that is due right now is, unless one of this moment was emitted. */
 function isAhead({ afterMs }: CueDraft, segment: Segment, { playedMs, cues }: PlayedCues): boolean {
   if (afterMs === undefined || afterMs < playedMs) return false;
-  return afterMs > playedMs || cues.every(({ atMs }) => atMs !== segment.atMs + afterMs);
+  return cues.every(({ atMs }) => atMs !== segment.atMs + afterMs);
 }
 
 /** Sentences that were not emitted, after the last one that was. Two of them may be the same. */
@@ -85,10 +85,6 @@ function listNotEmitted(drafts: readonly CueDraft[], emitted: PlayedCues): reado
       left.slice(left.findIndex((draft) => draft.kind === kind && draft.variants.includes(say)) + 1),
     drafts.filter(({ afterMs }) => afterMs === undefined),
   );
-}
-
-function firstMomentMs(past: readonly Placed[], emitted: PlayedCues): number {
-  return Math.max(0, emitted.playedMs, ...past.map(({ untilMs }) => untilMs + betweenSentencesMs));
 }
 
 /** These anchored cues are placed first, and instructions flow around them; the others take the room that is left. */

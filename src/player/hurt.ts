@@ -13,7 +13,7 @@ import { findAfterHurt, findNext, findWorked } from './find-segment.ts';
 import { jumpTo } from './move.ts';
 import { willSayPackOff } from './owed.ts';
 import { playedUpTo } from './position.ts';
-import { countIn, end, run } from './run-clock.ts';
+import { countIn, run } from './run-clock.ts';
 import { haltSaying } from './safety-words.ts';
 import {
   announce,
@@ -36,7 +36,6 @@ export function stopSide(state: PlayerState, moment: Moment): StepResult {
   const offer = buildOffer(plan, hurt, target, (what) => applyExclusion(plan, what));
   const reported: PlayerEvent = { type: 'hurt', segment: hurt, offer, wallMs: moment.wallMs };
   const left = withEvents(jumpTo(state, target, 'hurt', moment), { before: [reported] });
-  if (target >= plan.segments.length) return chain(left, (next) => end(next, 'done', moment));
   return chain(left, (next) => {
     const packOff = packOnSkin(plan, now) ?? (willSayPackOff(next) ? undefined : next.owed.packOff);
     const words = announcementsOf(next).hurt(offer, packOff);

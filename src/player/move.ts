@@ -69,8 +69,8 @@ export function jumpTo(state: PlayerState, target: number, reason: SkipReason, m
 }
 
 /** Whether a pack that is left is said to come off by what halts, and not by what comes after it. */
-function isOff({ phase, owed }: PlayerState, reason: SkipReason): boolean {
-  return reason === 'hurt' || (phase.kind === 'halted' && owed.packOff === undefined);
+function isOff({ owed }: PlayerState, reason: SkipReason): boolean {
+  return reason === 'hurt' || owed.packOff === undefined;
 }
 
 /** Who comes back to where it is said when to stop has heard it. */

@@ -68,9 +68,8 @@ function hasHeardSide(before: PlayerState, after: PlayerState, { monotonicMs }: 
   // What is announced is of the place at which the position begins to run.
   const isThere = phase.kind === 'running' && phase.positionMs === before.positionMs && isSameSide(before, after);
   if (isThere && monotonicMs >= (phase.sideUntilMs ?? Number.POSITIVE_INFINITY)) return true;
-  const wasWorked = plan.segments[before.segment]?.rep !== undefined && isSameSide(before, after);
-  const isWorked = now?.rep !== undefined && positionMs > now.atMs;
-  if (positionMs > before.positionMs && (wasWorked || isWorked)) return true;
+  const isWorked = plan.segments[before.segment]?.rep !== undefined && isSameSide(before, after);
+  if (isWorked && positionMs > before.positionMs) return true;
   return plan.cues.slice(0, after.nextCue).some((cue) => {
     const within = plan.segments[cue.segment];
     if (within === undefined || within.step !== now?.step || cue.side === undefined || cue.side !== now.side)

@@ -91,7 +91,7 @@ class Loop {
   }
 
   command(command: Command | undefined): void {
-    if (command === undefined || this.#state.phase.kind === 'ended') return;
+    if (command === undefined) return;
     this.#giveSampled((sample) => ({ type: 'command', command, ...sample }), this.#dueMs);
   }
 

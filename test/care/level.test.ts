@@ -146,6 +146,18 @@ describe('the conditions, one by one', () => {
     expect(english.level.line(1, of, verdict.reason)).toContain('see a doctor or physiotherapist');
   });
 
+  test('at level 1 a pain day or a pause is the reason by itself, but not beside more pain', () => {
+    const round = good(day - 1, { mode: 'pain-day', routine: 'gentle-pain-day', level: undefined });
+    expect(judge(day, 2, round, good(day - 2, { level: 1 })).reason).toEqual({ code: 'pain-day' });
+    expect(judge(day, 2, good(day - 15, { level: 1 })).reason).toEqual({ code: 'pause', days: 15 });
+    expect(judge(day, 2, round, good(day - 2, { level: 1, painAfter: 5 })).reason).toEqual({ code: 'lowest' });
+  });
+
+  test('what made it level 1 is no reason to stay there', () => {
+    const after = good(day - 1, { level: 1, painBefore: 4, painAfter: 4 });
+    expect(judge(day, 2, after, good(day - 3, { painAfter: 6 })).reason).toEqual({ code: 'stays', daysAt: 1 });
+  });
+
   test('who had sessions before there were levels keeps the dose that was done last', () => {
     const before = { level: undefined };
     expect(judge(day, 2, good(day - 1, before))).toEqual({ level: 5, reason: { code: 'as-last' } });

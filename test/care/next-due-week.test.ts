@@ -103,10 +103,11 @@ describe('the days that are left', () => {
     expect(count(62, [61, 61, 60])).toMatchObject({ done: 1 });
   });
 
-  test('are of this routine alone, and of what was done', () => {
+  test('are of this routine alone, and of what was done by now', () => {
     const [own, other] = [doneAt(at(61, 8), when), doneAt(at(62, 8), when, { routine: 'desk-break' })];
     const cutOff = doneAt(at(63, 8), when, { outcome: 'interrupted', share: 0.3 });
-    expect(countWeek(own, [cutOff, other, own], at(64, 9))).toMatchObject({ done: 1 });
+    const ahead = doneAt(at(65, 8), when);
+    expect(countWeek(own, [ahead, cutOff, other, own], at(64, 9))).toMatchObject({ done: 1 });
     expect(countWeek(doneAt(at(61, 8), undefined), [own], at(64, 9))).toBeUndefined();
   });
 });

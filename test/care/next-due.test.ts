@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findNextDue } from '../../src/care/next-due.ts';
+import { findNextDue, takeDaysOfNow } from '../../src/care/next-due.ts';
 import { readLocalTime, renderLocalTime } from '../../src/journal/local-time.ts';
 import type { SessionSummary } from '../../src/journal/session-summary.ts';
 import { sampleSummary } from '../support/sample-summary.ts';
@@ -118,6 +118,31 @@ describe('a session that was left', () => {
   });
 });
 
+test('what was done at a time that cannot be read is neither finished nor followed by a round', () => {
+  const lastTime = '2026-03-06T08:00:00+01:00';
+  const unread = sampleSummary({ ...painDay, time: 'in the morning', lastTime, againAt: '2026-03-06T11:00:00+01:00' });
+  for (const change of [{}, { outcome: 'quit', share: 0.4 } as const])
+    expect(dueAt('2026-03-06T09:00:00+01:00', { ...unread, ...change })).toMatchObject({
+      kind: 'session',
+      isDue: true,
+    });
+});
+
+test('the days of each routine are those that it has now, and of one that is gone those that were kept', () => {
+  const [weekly, daily] = [{ everyDays: 7, timesPerDay: 1 } as const, { everyDays: 1, timesPerDay: 1 } as const];
+  const kept = { when: weekly, until: '2026-03-08' };
+  const sessions = ['changed', 'freed', 'gone'].map((routine) => sampleSummary({ routine, ...kept }));
+  const now = [
+    { routine: 'changed', when: daily, until: '2026-04-01' },
+    { routine: 'freed', when: undefined, until: undefined },
+  ];
+  expect(takeDaysOfNow(sessions, now)).toStrictEqual([
+    sampleSummary({ routine: 'changed', when: daily, until: '2026-04-01' }),
+    sampleSummary({ routine: 'freed' }),
+    sampleSummary({ routine: 'gone', ...kept }),
+  ]);
+});
+
 test('whatever the journal holds, what is due lies in the past and what is not in the next two days', () => {
   const time = fc
     .integer({ min: Date.UTC(2026, 2, 20), max: Date.UTC(2026, 3, 5) })
@@ -164,10 +189,12 @@ describe('the days of a routine', () => {
     });
   });
 
-  test('may be every other one', () => {
+  test('may be every other one, also where an empty list of days was kept', () => {
     const other = done('2026-03-02T09:00:00+01:00', { everyDays: 2, timesPerDay: 1 });
     expect(dueAt('2026-03-03T09:00:00+01:00', other)).toMatchObject({ isDue: false, at: '2026-03-04T00:00:00+01:00' });
     expect(dueAt('2026-03-09T09:00:00+01:00', other)).toMatchObject({ isDue: true });
+    const empty = done('2026-03-02T09:00:00+01:00', { days: [], everyDays: 2, timesPerDay: 1 });
+    expect(dueAt('2026-03-03T09:00:00+01:00', empty)).toEqual(dueAt('2026-03-03T09:00:00+01:00', other));
   });
 
   test('may have several sessions each, spread over the day', () => {

@@ -101,6 +101,8 @@ describe('what is offered', () => {
     expect(offered({ isFirstEver, pain: 3 })).toEqual(['maintenance', 'pain-day']);
     expect(offered({ isFirstEver, pain: 5 })[0]).toBe('packs-only, first-flare');
     expect(offered({ isFirstEver, pain: 7 })[0]).toBe('packs-only, first-flare');
+    // For that much pain there is nothing else, in a first flare or not.
+    expect(offered({ isFirstEver, pain: 9 })).toEqual(offered({ pain: 9 }));
     expect(offered({ isFirstEver, asked: 'pain-day', pain: 2 })).toEqual(['packs-only, first-flare', 'pain-day']);
   });
 

@@ -208,6 +208,7 @@ describe('a round that is not to be done now', () => {
       dueMs: Date.UTC(2026, 2, 6, 12, 20),
     });
     expect(findRoundLimit(again, [{ ...cutOff, isRunning: true }], painDay, now, calendar)).toBeUndefined();
+    expect(findRoundLimit(again, [{ ...cutOff, outcome: 'quit' }], painDay, now, calendar)).toBeUndefined();
   });
 
   test('is over the cap once the day has had its rounds, and due in the morning', () => {

@@ -531,6 +531,18 @@ describe('what is said', () => {
     );
   });
 
+  test('a note is said in the first round of its step, and not again in the later ones', () => {
+    const steps = [sampleStep({ note: 'Slowly.' }), sampleStep({ exercise: sampleExercise({ id: 'other' }) })];
+    const plan = build(
+      sampleRoutine({ steps: [{ kind: 'rounds', rounds: 2, steps }, sampleStep({ note: 'Go on.' })] }),
+    );
+    const noted = plan.cues.filter(({ say }) => ['Slowly.', 'Go on.'].includes(say));
+    expect(noted.map(({ segment, say }) => [plan.segments[segment]?.step, say])).toEqual([
+      [0, 'Slowly.'],
+      [4, 'Go on.'],
+    ]);
+  });
+
   test('announces a round once, at its beginning', () => {
     const pause = { kind: 'break', forMs: 10_000, note: undefined } as const;
     const plan = build(

@@ -56,6 +56,25 @@ describe('what the person chose', () => {
     expect(at(exerciseDurationMs(whole.steps, whole.segments) - 10_000).level?.isLimited).toBe(true);
   });
 
+  test('the wider range is raised more often, so that both exercises are at the same share of theirs', () => {
+    const upTo = (high: number) =>
+      sampleStep({ work: { kind: 'hold', holdMs: { low: 8_000, high } }, sets: [{ low: 4, high: 4 }] });
+    const routine = sampleRoutine({ steps: [upTo(10_000), upTo(12_000)] });
+    const secondsAt = (level: number) =>
+      buildPlan(routine, { level }).steps.flatMap((planned) =>
+        planned.kind === 'exercise' && planned.work.kind === 'hold' ? [planned.work.holdMs / 1_000] : [],
+      );
+    expect([1, 2, 3, 4, 5, 6, 7].map(secondsAt)).toEqual([
+      [8, 8],
+      [9, 8],
+      [9, 9],
+      [9, 10],
+      [10, 10],
+      [10, 11],
+      [10, 12],
+    ]);
+  });
+
   test('fewest sets on a pain day, and more only after holds and reps have become more', () => {
     const holdMs = { low: 8_000, high: 9_000 };
     const reps = { low: 4, high: 5 };
@@ -66,9 +85,9 @@ describe('what the person chose', () => {
       const { steps, totalMs } = buildPlan(routine, choices);
       const [planned] = steps;
       if (planned?.kind !== 'exercise' || planned.work.kind !== 'hold') throw new Error('another step');
-      return { sets: planned.dose.sets, holdMs: planned.work.holdMs, totalMs };
+      return { sets: planned.dose.sets, holdMs: planned.work.holdMs, totalMs, ranges: planned.ranges };
     };
-    expect(doseAt({ mode: 'pain-day' })).toMatchObject({ sets: [4, 4], holdMs: 8_000 });
+    expect(doseAt({ mode: 'pain-day' })).toMatchObject({ sets: [4, 4], holdMs: 8_000, ranges: { minSets: 2 } });
     expect(doseAt({ dose: 'middle' })).toMatchObject({ sets: [5, 5, 5], holdMs: 9_000 });
     expect([1, 2, 3, 4, 5].map((level) => doseAt({ level }))).toMatchObject([
       { sets: [4, 4], holdMs: 8_000 },
@@ -93,6 +112,11 @@ describe('what the person chose', () => {
     expect(namesOf(plan)).toEqual(['cold', 'heat']);
     expect(plan.doseLine).toMatch(/^No exercises \(.*\): left out for you: one, one$/);
     expect(build([step('one'), pause], { leaveOut: ['one'], leaveOutPacks: ['cold', 'heat'] }).steps).toEqual([]);
+  });
+
+  test('keeps a break between exercises that are done, whatever is left out between them', () => {
+    const plan = build([step('one'), step('two'), pause, step('three')], { leaveOut: ['two'] });
+    expect(plan.steps.map(({ kind }) => kind).slice(0, 3)).toEqual(['exercise', 'break', 'exercise']);
   });
 
   test('never waits for a key where nobody can press one', () => {

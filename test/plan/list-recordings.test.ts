@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Choices } from '../../src/plan/choices.ts';
-import { listHurtAnswers, listLastQuestions, listPhrases } from '../../src/plan/list-phrases.ts';
+import { listHurtAnswers, listLastQuestions, listLaterPhrases, listPhrases } from '../../src/plan/list-phrases.ts';
 import { listCommonSentences, listRecordings, listUsualSentences } from '../../src/plan/list-recordings.ts';
+import type { RoutineStep } from '../../src/routine/routine.ts';
 import { inWeek } from '../../src/routine/steps-of-week.ts';
 import { recordingKey, splitRecorded } from '../../src/text/spoken-text.ts';
+import { samplePlan } from '../support/sample-plans.ts';
 import { sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 
 const other = sampleExercise({ id: 'hip-circles', name: 'Hip circles', say: 'hip circles' });
@@ -72,6 +74,13 @@ describe('what is to be recorded of a routine', () => {
     const timeOf = new Map(listed.map(({ say, withinMs }) => [recordingKey(say), withinMs]));
     for (const { say, withinMs } of usual) expect(timeOf.get(recordingKey(say))).toBeLessThanOrEqual(withinMs);
   });
+
+  test('has the time of the shortest way, whether that comes first or last', () => {
+    const steps = [1_000, 9_000].map((moveMs) => sampleStep({ pace: { moveMs }, sets: [{ low: 1, high: 1 }] }));
+    const timesOf = (inOrder: readonly RoutineStep[]) =>
+      new Map(listRecordings(sampleRoutine({ steps: inOrder })).map(({ say, withinMs }) => [say, withinMs]));
+    expect(timesOf(steps.toReversed())).toEqual(timesOf(steps));
+  });
 });
 
 test('every number and every length of a session in minutes is common to all routines', () => {
@@ -98,4 +107,14 @@ test('what is said in any week is to be recorded, and nothing of steps side by s
   for (const week of [1, 2, 3, 5, 100]) expect(sentencesOf(week).filter((key) => !listed.has(key))).toEqual([]);
   const together = listPhrases(buildPlan(changing, {})).flatMap(({ say }) => splitRecorded(say).map(recordingKey));
   expect(together.filter((key) => !listed.has(key))).not.toEqual([]);
+});
+
+test('every phrase has words, wherever a session begins', () => {
+  const { easier: _, ...withoutEasier } = sampleExercise();
+  const plain = buildPlan(sampleRoutine({ steps: [sampleStep({ exercise: withoutEasier })] }), {});
+  for (const plan of [plain, samplePlan('pain-day'), samplePlan('rounds-and-breaks')]) {
+    const waits = plan.segments.filter(({ rep }) => rep === undefined);
+    const phrases = [...listLaterPhrases(plan), ...waits.flatMap(({ atMs }) => listPhrases(plan, atMs))];
+    expect(phrases.filter(({ say }) => !say)).toEqual([]);
+  }
 });

@@ -7,6 +7,7 @@ import type { AgainHint } from '../../src/messages/speech.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { listPhrases } from '../../src/plan/list-phrases.ts';
 import type { Plan } from '../../src/plan/plan.ts';
+import { findRulesEnd } from '../../src/plan/safety-cues.ts';
 import type { Segment } from '../../src/plan/segment.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
 import { bundledPlan } from '../support/bundled-plans.ts';
@@ -136,6 +137,19 @@ describe('in a rep', () => {
   });
 });
 
+test('while settling there is as much time for the easier form whether or not the rules were heard before', () => {
+  const painDay = buildPlan(sampleRoutine({ mode: 'pain-day' }), {});
+  const isSettle = ({ kind }: Segment) => kind === 'settle';
+  const [early, late] = [1_000, (findRulesEnd(painDay)?.atMs ?? 0) + 1_000].map((intoMs) => {
+    const session = playInto(painDay, isSettle, intoMs);
+    session.terminal.press('e');
+    session.pass(30);
+    return ofType(session.events, 'plan-changed').at(-1)?.plan.segments.find(isSettle)?.durationMs;
+  });
+  expect(early).toBeGreaterThan(painDay.segments.find(isSettle)?.durationMs ?? 0);
+  expect(late).toBe(early);
+});
+
 test('while settling, everything is said again from the beginning, of the easier form', () => {
   const session = playVirtually(samplePlan);
   session.pass(9);
@@ -167,8 +181,8 @@ test('at a gate the form is explained first, and then the person is asked again 
   expect(ofType(since, 'halted')).toMatchObject([{ reason: 'gate' }]);
 });
 
-test('while paused it is said at once, and the session stays paused', () => {
-  const session = playInto(samplePlan, isHold, 2_700);
+test.each(['hold', 'settle'])('while paused in a %s it is said at once, and the session stays paused', (kind) => {
+  const session = playInto(samplePlan, (segment) => segment.kind === kind, 2_700);
   session.terminal.press('space');
   session.terminal.press('e');
   session.pass(60);

@@ -7,15 +7,12 @@ import { sampleRoutine } from '../support/sample-routines.ts';
 
 const at = (ms: number) => ({ monotonicMs: 10_000 + ms, bootMs: 50_000 + ms, wallMs: 900_000 + ms });
 const plan = buildPlan(sampleRoutine(), {});
-const standing = newPlayer(plan, at(0), { leadMs: 0 });
-const begun = advance(standing, { type: 'start', atMs: 0, moment: at(0) }).state;
+const stand = () => newPlayer(plan, at(0), { leadMs: 0 });
 /** The clocks were sampled at the start, and again after a second. */
-const running = advance(begun, {
-  type: 'wake',
-  moment: at(1_000),
-  dueMonotonicMs: undefined,
-  hasReturned: false,
-}).state;
+const run = () => {
+  const begun = advance(stand(), { type: 'start', atMs: 0, moment: at(0) }).state;
+  return advance(begun, { type: 'wake', moment: at(1_000), dueMonotonicMs: undefined, hasReturned: false }).state;
+};
 
 interface SinceLastSample {
   /** By each of the clocks. */
@@ -32,7 +29,7 @@ function sampleAfter({ ranMs, sleptMs = 0, setMs = 0, lateMs, hasReturned = fals
   return { moment, dueMonotonicMs: lateMs === undefined ? undefined : monotonicMs - lateMs, hasReturned };
 }
 
-const notice = (since: SinceLastSample, state: PlayerState = running) => noticeGap(state, sampleAfter(since));
+const notice = (since: SinceLastSample, state: PlayerState = run()) => noticeGap(state, sampleAfter(since));
 
 describe('a gap', () => {
   test.each<[string, SinceLastSample, unknown]>([
@@ -82,27 +79,27 @@ describe('a gap', () => {
       { ranMs: 10, sleptMs: 9_000 },
       { ranMs: 10, setMs: 9_000 },
     ]) {
-      expect(notice(since, standing)).toBeUndefined();
+      expect(notice(since, stand())).toBeUndefined();
     }
   });
 });
 
 test('what may be a stop is a wake between 0.3 s and 1.5 s late of a running position, without a return', () => {
-  const may = (since: SinceLastSample, state = running) => mayHaveBeenStopped(state, sampleAfter(since));
+  const may = (since: SinceLastSample, state = run()) => mayHaveBeenStopped(state, sampleAfter(since));
   expect([300, 301, 1_500, 1_501].map((lateMs) => may({ ranMs: 2_000, lateMs }))).toEqual([false, true, true, false]);
   expect(may({ ranMs: 2_000 })).toBe(false);
   expect(may({ ranMs: 2_000, lateMs: 700, hasReturned: true })).toBe(false);
-  expect(may({ ranMs: 2_000, lateMs: 700 }, standing)).toBe(false);
+  expect(may({ ranMs: 2_000, lateMs: 700 }, stand())).toBe(false);
 });
 
 test('an answer within 0.3 s of coming back was typed before the question could be read', () => {
-  const away = advance(running, { type: 'wake', ...sampleAfter({ ranMs: 5_000, lateMs: 5_000 }) }).state;
+  const away = advance(run(), { type: 'wake', ...sampleAfter({ ranMs: 5_000, lateMs: 5_000 }) }).state;
   expect(away.phase).toMatchObject({ kind: 'halted', reason: 'away' });
   const press = (command: 'confirm' | 'quit', afterMs: number, from = away) =>
     advance(from, { type: 'command', command, ...sampleAfter({ ranMs: 5_000 + afterMs }) }).state.phase.kind;
   expect(press('confirm', 299)).toBe('halted');
   expect(press('confirm', 300)).toBe('running');
   expect(press('quit', 1)).toBe('ended');
-  const paused = advance(running, { type: 'command', command: 'pause', ...sampleAfter({ ranMs: 5_000 }) }).state;
+  const paused = advance(run(), { type: 'command', command: 'pause', ...sampleAfter({ ranMs: 5_000 }) }).state;
   expect(press('confirm', 1, paused)).toBe('running');
 });

@@ -79,6 +79,7 @@ describe('it hurts', () => {
     session.terminal.press('return');
     session.pass(10);
     expect(ofType(session.events, 'halted').map(({ reason }) => reason)).toEqual(['hurt']);
+    expect(ofType(session.events, 'jumped').map(({ reason }) => reason)).toEqual(['hurt', 'went-on']);
   });
 
   test('in a pack says to take it off', () => {
@@ -109,6 +110,15 @@ describe('it hurts', () => {
       expect(ofType(session.events, 'easier')).toHaveLength(1);
       expect(ofType(session.events, 'cue')[before]?.cue.say).toBe(said);
     }
+  });
+
+  test('while it is said how the exercise goes, has the easier form told there, and not before it as well', () => {
+    const { session } = pressIn(build(), ({ kind }) => kind === 'settle');
+    const { length } = session.events;
+    session.terminal.press('e');
+    session.pass(30);
+    expect(ofType(session.events.slice(length), 'announcement')).toEqual([]);
+    expect(ofType(session.events, 'cue').filter(({ cue }) => cue.say.startsWith('The easier form'))).toHaveLength(1);
   });
 
   test('takes the easier form in later rounds too', () => {
@@ -221,13 +231,13 @@ describe('it hurts', () => {
   test('in alternating kicks leaves no side out by itself, as nobody knows which one it was', () => {
     const kicks = sampleStep({ work: { kind: 'count', everyMs: 2_000 }, sides: 'alternate', sets: [twice(6)] });
     const { session } = pressIn(
-      build(sampleRoutine({ steps: [kicks] })),
+      build(sampleRoutine({ steps: [twoRounds(kicks)] })),
       ({ kind, rep }) => kind === 'count' && rep === 3,
     );
     expect(ofType(session.events, 'hurt')[0]?.offer).toMatchObject({ over: 'rep', canLeaveOut: true });
     session.terminal.press('return');
     session.finish();
-    expect(workOf(session, 0)).toHaveLength(5);
+    expect([0, 1].map((step) => workOf(session, step).length)).toEqual([5, 6]);
   });
 
   test('leaves the side out of later rounds, and says so while settling', () => {
@@ -549,7 +559,9 @@ test('a side that hurts while it is explained, and was all of the exercise, ends
 test('help that is open makes room for what is offered', () => {
   const session = playVirtually(buildPlan(sampleRoutine(), {}));
   session.pass(30);
-  for (const key of ['?', 'h']) session.terminal.press(key);
-  const shown = session.events.flatMap((event) => (event.type === 'help' ? [event.shown] : []));
+  const shown = ['?', 'h'].map((key) => {
+    session.terminal.press(key);
+    return ofType(session.events, 'help').at(-1)?.shown;
+  });
   expect(shown).toEqual([true, false]);
 });

@@ -1,6 +1,6 @@
 /** More and less time, places to move to, and the end: what the pure player makes of each. */
 
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { AgainHint } from '../../src/messages/speech.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
@@ -155,7 +155,10 @@ describe('the closing words', () => {
     wallMs: 0,
   };
   const clockSet: PlayerEvent = { type: 'clock-set', byMs: 5_000, wallMs: 0 };
-  const state = playTo(plan, 20_000);
+  let state: PlayerState;
+  beforeEach(() => {
+    state = playTo(plan, 20_000);
+  });
   const foresee = (from: PlayerState, events: readonly PlayerEvent[], hint: AgainHint = 'due') => {
     asked.length = 0;
     const step = { state: { ...from, settings: foreseeing(hint) }, events };
@@ -191,8 +194,12 @@ describe('the closing words', () => {
 describe('another place of the plan', () => {
   const moment = momentAt(25_000);
   const { wallMs } = moment;
-  const state = playTo(plan, 25_000);
-  const now = plan.segments[state.segment];
+  let state: PlayerState;
+  let now: Segment | undefined;
+  beforeEach(() => {
+    state = playTo(plan, 25_000);
+    now = plan.segments[state.segment];
+  });
   const jump = (target: number, reason: 'skipped' | 'went-on' = 'skipped') => jumpTo(state, target, reason, moment);
 
   test('is its start, with all of its cues, after the present segment is broken off', () => {

@@ -61,6 +61,16 @@ describe('Enter', () => {
   });
 });
 
+test('the side that was just worked is named for another exercise', () => {
+  const session = playInto(
+    ({ kind }) => kind === 'count',
+    1_000,
+    buildPlan(sampleRoutine({ steps: [counted, counted] }), {}),
+  );
+  for (const key of ['n', 'return']) session.terminal.press(key);
+  expect(announced(session)).toEqual(['Left side.']);
+});
+
 test('a rep that is repeated once the other side was named has its own named', () => {
   const session = playInto(change, 4_000);
   session.terminal.press('r');

@@ -36,7 +36,8 @@ function sleepInPack(awayMs: number, isUnattended: boolean) {
 }
 
 test('a pack that was away announces that it must come off', () => {
-  const { said } = sleepInPack(1_800_000, false);
+  const { session, said } = sleepInPack(1_800_000, false);
+  expect(session.events.findLast(({ type }) => type === 'halted')).toMatchObject({ reason: 'away', packOff: 'cold' });
   expect(said).toBe('You were away for thirty minutes. Take the cold pack off. Press Enter to go on.');
 });
 

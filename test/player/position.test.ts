@@ -90,13 +90,13 @@ describe('what is due next', () => {
 });
 
 describe('a gate that goes on by itself', () => {
-  const packs = buildPlan(sampleRoutine({ after: [{ pack: 'cold', forMs: 600_000 }] }), {});
-  const gate = packs.segments.findIndex((segment) => segment.kind === 'gate' && segment.gate !== 'switch');
-  const { opensAfterMs } = packs.segments[gate] as OpeningGate;
-  const waiting = { ...playTo(packs, 0), segment: gate };
   const at = (reason: 'gate' | 'pause' | 'away') => ({ kind: 'halted', reason, sinceMonotonicMs: 5_000 }) as const;
 
   test('does so after its words and its time, and only while it is waited for', () => {
+    const packs = buildPlan(sampleRoutine({ after: [{ pack: 'cold', forMs: 600_000 }] }), {});
+    const gate = packs.segments.findIndex((segment) => segment.kind === 'gate' && segment.gate !== 'switch');
+    const { opensAfterMs } = packs.segments[gate] as OpeningGate;
+    const waiting = { ...playTo(packs, 0), segment: gate };
     const words = packs.cues.map((cue, index) => (cue.segment === gate ? lengthOf(packs, index) : 0));
     const wordsMs = words.reduce((sum, ms) => sum + ms, 0);
     expect(wordsMs).toBeGreaterThan(0);

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hourMs } from '../../src/durations.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
+import { newPlayer } from '../../src/player/advance.ts';
 import type { Output, PlayerEvent } from '../../src/player/event.ts';
+import { countIn, run } from '../../src/player/run-clock.ts';
+import { momentAt, playTo, press, wakeAt } from '../support/advance-to.ts';
 import { playVirtually, type VirtualSession } from '../support/play-on.ts';
 import { sampleRoutine } from '../support/sample-routines.ts';
 
@@ -232,4 +235,19 @@ describe('a calendar', () => {
     expect(types.slice(-3)).toEqual(['gap', 'halted', 'announcement']);
     expect(types).not.toContain('clock-set');
   });
+});
+
+test('a count-in that is emitted late has the wall time of each of its seconds', () => {
+  const paused = press(playTo(plan, 20_000), 'pause', 20_000).state;
+  const counting = press(paused, 'pause', 21_000).state;
+  expect(wakeAt(counting, 23_500).events).toMatchObject(
+    [3, 2, 1].map((left) => ({ type: 'counting-in', left, wallMs: momentAt(24_000 - left * 1_000).wallMs })),
+  );
+});
+
+test('a voice has its lead before the position runs, with a count-in or without', () => {
+  const state = newPlayer(plan, momentAt(0), { leadMs: 250 });
+  expect(run(state, momentAt(1_000), 2_000).events).toMatchObject([{ monotonicMs: 3_250, countIn: 0 }]);
+  const inSettle = { ...state, segment: 1 };
+  expect(countIn(inSettle, momentAt(1_000), 2_000).events).toMatchObject([{ monotonicMs: 6_250, countIn: 3 }]);
 });

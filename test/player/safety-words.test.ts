@@ -162,6 +162,14 @@ describe('a session that goes on in the middle of a pain day', () => {
     expect(session.events.at(-1)?.type).not.toBe('key-delayed');
   });
 
+  test('says nothing twice to whoever asks for more time meanwhile', () => {
+    const hold = painDay.segments.find(({ kind, rep }) => kind === 'hold' && rep === 2);
+    const session = playVirtually(painDay, { startAtMs: hold?.atMs ?? 0 });
+    session.pass(1);
+    session.terminal.press('+');
+    expect([countOf(session, 'lengthened'), countOf(session, 'announcement')]).toEqual([1, 1]);
+  });
+
   test('says it again after a pause that cut it off', () => {
     const session = playVirtually(painDay, { startAtMs });
     session.pass(1);
@@ -207,6 +215,18 @@ test.each([
     }),
     { numRuns: 25 },
   );
+});
+
+test('a key waits for the rules that are said when a pack is on, but not for the look at the skin that comes later', () => {
+  const stopIf = ['it tingles', 'it gives way'];
+  const inPack = buildPlan(sampleRoutine({ steps, before: [{ pack: 'cold', forMs: 600_000 }], stopIf }), {});
+  const rule = inPack.cues.find(isStopRule);
+  const session = playVirtually(inPack);
+  session.clock.advance((rule?.atMs ?? 0) + 500);
+  session.terminal.press('n');
+  expect(countOf(session, 'key-delayed')).toBe(1);
+  session.pass(60);
+  expect(session.events.find((event) => event.type === 'jumped' && event.reason === 'skipped')).toBeDefined();
 });
 
 test('a key that does nothing there is not put off either', () => {

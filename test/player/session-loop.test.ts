@@ -1,7 +1,7 @@
 /** The loop around the player: when it wakes, what it hands on, and in which order things end. */
 import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import type { Output } from '../../src/player/event.ts';
+import type { Output, PlayerEvent } from '../../src/player/event.ts';
 import { playSession, type SessionEnd } from '../../src/player/play-session.ts';
 import { RecordingTerminal } from '../support/recording-terminal.ts';
 import { sampleRoutine } from '../support/sample-routines.ts';
@@ -35,6 +35,7 @@ describe('the end of a session', () => {
       close = resolve;
     });
     const { terminal, played, end, emitted } = begin({ close: () => closing }, {});
+    expect(terminal.state).toBe('taken-for-repainting');
     terminal.press('q');
     await turns();
     expect(end()).toBeUndefined();
@@ -58,13 +59,15 @@ describe('the end of a session', () => {
   });
 
   test('is emitted once, and nothing comes after it', async () => {
-    const { terminal, clock, emitted, played } = begin({ nextFrameMs: (ms) => ms + 100 });
+    const done: string[] = [];
+    const output = { handle: ({ type }: PlayerEvent) => done.push(type), paint: () => done.push('painted') };
+    const { terminal, clock, emitted, played } = begin({ ...output, nextFrameMs: (ms) => ms + 100 });
     terminal.sendSignal('SIGINT');
     terminal.sendSignal('SIGINT');
     clock.advance(60_000);
     await played;
     expect(emitted.filter((type) => type === 'ended')).toHaveLength(1);
-    expect(emitted.at(-1)).toBe('ended');
+    expect([emitted.at(-1), done.at(-1)]).toEqual(['ended', 'ended']);
     expect(clock.pendingWakes).toBe(0);
   });
 

@@ -51,6 +51,7 @@ describe('the number that stands large', () => {
 
   test('is the time that is left of a hold that is not counted', () => {
     expect(shownIn(planOf(150), 'hold', 0)).toEqual(['2:30 2:30', 1000]);
+    expect(shownIn(planOf(150), 'hold', 25_000)).toEqual(['2:05 2:30', 26_000]);
     expect(shownIn(planOf(150), 'hold', 50_000)).toEqual(['1:40 2:30', 51_000]);
     expect(shownIn(planOf(150), 'hold', 50_001)).toEqual(['1:40 2:30', 51_000]);
     expect(shownIn(planOf(150), 'hold', 51_000)).toEqual(['99 2:30', 52_000]);

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { english } from '../../../src/messages/en/english.ts';
+import { buildPlan } from '../../../src/plan/build-plan.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import type { Segment } from '../../../src/plan/segment.ts';
 import { isClosing } from '../../../src/plan/segment.ts';
@@ -18,6 +19,7 @@ import {
 } from '../../../src/plan/shown/session-words.ts';
 import { findWork, isMoving, showsPreview } from '../../../src/plan/shown/shown-figure.ts';
 import { samplePlan, samplePlanNames } from '../../support/sample-plans.ts';
+import { sampleRoutine } from '../../support/sample-routines.ts';
 
 const { screen, speech } = english;
 
@@ -82,4 +84,16 @@ test('without a segment there is nothing to read and nothing that comes next', (
   const place = { plan, segment: undefined, isResumed: false };
   expect(chooseInstructions(place, 0, english)).toEqual({ texts: [], isWarning: false });
   expect(wordNext(place, screen)).toBe(screen.nothingNext);
+});
+
+test('the look at the skin under one pack is not asked for with the next one on', () => {
+  const after = [{ pack: 'cold', forMs: 330_000 } as const, { pack: 'heat', forMs: 600_000 } as const];
+  const plan = buildPlan(sampleRoutine({ after }), { unattended: true });
+  const packs = plan.segments.filter(({ kind }) => kind === 'pack');
+  const isAskedAt = (segment: Segment, intoMs: number) =>
+    chooseInstructions({ plan, segment, isResumed: false }, segment.atMs + intoMs, english).isWarning;
+  expect(packs.map((pack) => [isAskedAt(pack, 1_000), isAskedAt(pack, 310_000)])).toEqual([
+    [false, true],
+    [false, false],
+  ]);
 });
