@@ -35,7 +35,7 @@ export function checkWeeksLeft(steps: readonly PlacedStep[]): readonly PathCompl
 }
 
 /** The weeks that none of these holds, in their order. */
-export function listWeekGaps(spans: readonly Range[]): readonly Range[] {
+function listWeekGaps(spans: readonly Range[]): readonly Range[] {
   let next = everyWeek.low;
   const gaps: Range[] = [];
   for (const { low, high } of spans.toSorted((one, other) => one.low - other.low)) {

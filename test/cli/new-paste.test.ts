@@ -12,14 +12,14 @@ function machine(canAsk = true) {
   });
 }
 
-const pasted = 'From the physio\nBridge 3x10 hold 5 sec\nGlute stretch 30 secs, each side\nSomething unclear here\n';
+const pasted = 'From the physio\nBridge 3x10 hold 5 sec\nGlute stretch 30 secs, each side\nClam 12 reps at least\n';
 
 test('a pasted sheet is shown as it was understood, mended, and written', async () => {
   const ports = machine();
   const cli = startCli(ports, 'new', '--paste');
   await answerCli(ports, [
     ['full stop ends it.', `${pasted}.`],
-    ['? not understood', '2'],
+    ['3  Type a line anew, or one more', '3'],
     ['Which line?', '4'],
     ['Type it anew:', 'Bird dog 8 reps each side, hold 3 sec'],
     ['every line was understood.', '1'],
@@ -111,19 +111,37 @@ test('without a terminal it says how a sheet is read from a file', async () => {
   expect(ports.stderr.text).toContain('backroutine import sheet.txt');
 });
 
-test('a table with columns for morning and evening becomes two routines, and each of its rows is one line', async () => {
+test('what is in doubt is answered one by one, and shown anew before it is written', async () => {
   const ports = machine();
   const cli = startCli(ports, 'new', 'mine', '--paste');
   await answerCli(ports, [
-    ['full stop ends it.', 'Plan\nExercise | AM | PM\nBridge | 10 | 15 reps\nPelvic tilt | 8 reps | 6 reps\n.'],
-    ['3 exercises; 1 of 4 lines need a look', '2'],
-    ['Which line?', '3'],
-    ['Type it anew:', 'Bridge | 10 reps | 15 reps'],
-    ['every line was understood.', '1'],
+    [
+      'full stop ends it.',
+      'Plan\n1. Bridge 10 reps\n2. Clam 12 reps each side, then again\n3. Squats as many as you can\n.',
+    ],
+    ['1 exercise; 2 of 4 lines need a look', ''],
+    ['1  Answer what is asked, one by one: 2', '1'],
+    ['As it seems: Clam 12 reps, each side', '1'],
+    ['Squats as many as you can": what is done?', '1'],
+    ['Name and amount', '2x8'],
+    ['3 exercises; every line was understood.', '1'],
   ]);
   await until(() => cli.exitCode() !== undefined, 'the end');
-  expect(ports.files.text(`${own}/mine-am.yaml`)).toContain('count: 10\n');
-  expect(ports.files.text(`${own}/mine-pm.yaml`)).toContain('count: 15\n');
+  const written = ports.files.text(`${own}/mine.yaml`);
+  expect(written).toContain('- exercise: clamshell\n    count: 12\n    sides: each\n');
+  expect(written).toContain('count: 8\n    sets: 2\n');
+  expect(written).not.toContain('Not brought along');
+});
+
+test('nothing is asked where nothing is in doubt', async () => {
+  const ports = machine();
+  const cli = startCli(ports, 'new', 'mine', '--paste');
+  await answerCli(ports, [
+    ['full stop ends it.', 'Plan\nBridge 10 reps\n.'],
+    ['1  Write the routine as it is understood', '1'],
+  ]);
+  await until(() => cli.exitCode() !== undefined, 'the end');
+  expect(ports.files.text(`${own}/mine.yaml`)).toContain('count: 10\n');
 });
 
 test('a pasted line that a mail broke parts nothing below it', async () => {

@@ -7,7 +7,9 @@ import { importers } from '../../routine/import/importers.ts';
 import { languageOfLocale } from '../../routine/language-tag.ts';
 import { nameFromText } from '../../routine/routine-name.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
+import { readSheets } from '../../routine/sheet/read-sheet.ts';
 import { isSheet, isUnreadSheet, readAsSheet } from '../../routine/sheet/recognise-sheet.ts';
+import type { ReadSheet } from '../../routine/sheet/sheet.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital, wrapText } from '../../text/prose.ts';
 import { type CheckedRoutine, checkRoutine, renderCheck } from '../check/check-routine.ts';
@@ -18,6 +20,7 @@ import { schemaComment, writeNewRoutine, writeOwnRoutine } from '../own-routine.
 import { usage } from '../read-flags.ts';
 import { routinePath } from '../routine-folders.ts';
 import { RoutineLibrary } from '../routine-library.ts';
+import { askDoubts, joinLines, listDoubtful } from '../sheet/ask-doubts.ts';
 import { importSheet, refuseSheet } from '../sheet/import-sheet.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 
@@ -60,8 +63,8 @@ export const importRoutineFile: CliCommand<ImportOptions> = {
     const foreign = await importInLanguage(bytes, title, own, language !== undefined, library, ports);
     const isUnknown = 'code' in foreign && foreign.code === 'unknown-program';
     const read = isUnknown ? readAsSheet(bytes) : undefined;
-    const sheet =
-      read !== undefined && (isSheet(read) || isUnreadSheet(read)) ? importSheet(read, title, library) : undefined;
+    const isRead = read !== undefined && (isSheet(read) || isUnreadSheet(read));
+    const sheet = isRead ? importSheet(await answerDoubts(read, bytes, ports), title, library) : undefined;
     if (sheet?.routines.length === 0) throw refuseSheet(file, sheet);
     const reading = sheet ?? foreign;
     if ('code' in reading) throw new UserError({ code: 'import-failed', path: file, fault: reading });
@@ -80,6 +83,24 @@ export const importRoutineFile: CliCommand<ImportOptions> = {
     return exitCodes.done;
   },
 };
+
+/** What is in doubt is asked where somebody can answer; else it is left out, and listed. */
+async function answerDoubts(
+  read: readonly ReadSheet[],
+  bytes: Uint8Array,
+  ports: Ports,
+): Promise<readonly ReadSheet[]> {
+  const lines = joinLines(new TextDecoder().decode(bytes).split(/\r?\n/));
+  const doubts = listDoubtful(lines).length;
+  const prompts =
+    doubts === 0
+      ? undefined
+      : await openPrompts(ports.terminal, false, ownMessages(ports.environment).prompts.controls);
+  if (prompts === undefined) return read;
+  const what = doubts === 1 ? 'One exercise is' : `${doubts} exercises are`;
+  const isAnswered = await prompts.confirm(`${what} not clear, and left out otherwise. Answer now?`, true);
+  return isAnswered ? readSheets((await askDoubts(lines, prompts)).join('\n')) : read;
+}
 
 /** `my-back_sheet.txt` as a title: "My back sheet"; nothing of what comes from standard input. */
 function titleOfFile(path: string): string | undefined {

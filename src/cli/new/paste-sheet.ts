@@ -3,7 +3,6 @@ import type { Ports } from '../../ports.ts';
 import type { Position } from '../../routine/routine.ts';
 import { maxShownLetters, nameFromText } from '../../routine/routine-name.ts';
 import { buildSheetRoutine, type SheetRoutine } from '../../routine/sheet/build-sheet-routine.ts';
-import { joinWrapped } from '../../routine/sheet/join-wrapped.ts';
 import { readSheets } from '../../routine/sheet/read-sheet.ts';
 import { type ReadSheet, titleOf } from '../../routine/sheet/sheet.ts';
 import { safeText } from '../../text/escape.ts';
@@ -12,6 +11,7 @@ import { ownMessages } from '../own-messages.ts';
 import { requireFree } from '../own-routine.ts';
 import { type Choice, type Prompts, writeLines } from '../prompts.ts';
 import { RoutineLibrary } from '../routine-library.ts';
+import { askDoubts, joinLines, listDoubtful } from '../sheet/ask-doubts.ts';
 import { renderOpen, renderSheet, type SheetReading } from '../sheet/render-sheet.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 import { positions } from './ask-exercise.ts';
@@ -39,7 +39,7 @@ const noTerminal = 'There is no terminal to paste into. Save the sheet as a file
 
 async function askAll(wanted: string | undefined, library: RoutineLibrary, prompts: Prompts, ports: Ports) {
   writeLines(ports.terminal, ['Paste the sheet. A line with nothing but a full stop ends it.']);
-  const pasted = joinPasted(await readLines(prompts));
+  const pasted = joinLines(await readLines(prompts));
   const mended = await mendLines(pasted, library, prompts, ports);
   const title = mended[0]?.title ?? (await askText('What is the routine called?', maxShownLetters, prompts));
   const named: NamedReading[] = [];
@@ -63,11 +63,6 @@ function nameOfPart(wanted: string | undefined, { partName }: ReadSheet, library
   return name === undefined || library.hasOwn(name) ? undefined : name;
 }
 
-/** A line that went on from the one above leaves no empty one, which would part what belongs together. */
-function joinPasted(lines: readonly string[]): string[] {
-  return joinWrapped(lines).filter((line, index) => line !== '' || lines[index]?.trim() === '');
-}
-
 async function readLines(prompts: Prompts): Promise<string[]> {
   const lines: string[] = [];
   for (;;) {
@@ -78,15 +73,16 @@ async function readLines(prompts: Prompts): Promise<string[]> {
   }
 }
 
-type Step = 'write' | 'mend' | 'leave-out';
+type Step = 'write' | 'answer' | 'mend' | 'leave-out';
 
 /** Shows what was understood until the person takes it. The lines are the truth: each change is read anew. */
 async function mendLines(
-  lines: string[],
+  pasted: readonly string[],
   library: RoutineLibrary,
   prompts: Prompts,
   ports: Ports,
 ): Promise<readonly ReadSheet[]> {
+  let lines = [...pasted];
   for (;;) {
     const sheets = readSheets(lines.join('\n'));
     const readings = sheets.map((sheet) => ({ sheet, built: buildSheetRoutine(sheet, library.catalog()) }));
@@ -94,8 +90,12 @@ async function mendLines(
     const notes = readings.flatMap(({ built }) => built.notes).map((note) => `? ${safeText(note)}`);
     writeLines(ports.terminal, ['', ...understood, ...notes, '', summarize(readings)]);
     const playable = readings.flatMap(({ sheet, built }) => (built.steps.size > 0 ? [sheet] : []));
-    const step = await prompts.choose('What now?', listSteps(playable.length));
+    const step = await prompts.choose('What now?', listSteps(playable.length, listDoubtful(lines).length));
     if (step === 'write') return playable;
+    if (step === 'answer') {
+      lines = [...(await askDoubts(lines, prompts))];
+      continue;
+    }
     const shown = sheets.flatMap((sheet) => sheet.lines.map(({ number }) => number));
     const index = await askLine(shown, lines.length, prompts);
     const line = step === 'mend' ? await prompts.line('Type it anew:', () => true) : '';
@@ -104,9 +104,10 @@ async function mendLines(
   }
 }
 
-function listSteps(routines: number): readonly Choice<Step>[] {
+function listSteps(routines: number, doubts: number): readonly Choice<Step>[] {
   const what = routines === 1 ? 'the routine as it is' : `the ${routines} routines as they are`;
   return [
+    ...(doubts > 0 ? [{ name: `Answer what is asked, one by one: ${doubts}`, value: 'answer' } as const] : []),
     ...(routines > 0 ? [{ name: `Write ${what} understood`, value: 'write' } as const] : []),
     { name: 'Type a line anew, or one more', value: 'mend' },
     { name: 'Leave a line out', value: 'leave-out' },

@@ -7,11 +7,10 @@ import type { Exercise, ExerciseCatalog } from '../../routine/routine.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
 import { buildDose } from '../../routine/sheet/build-dose.ts';
 import type { LineAmounts } from '../../routine/sheet/line-amounts.ts';
-import { turnToExercise } from '../../routine/sheet/one-side.ts';
-import { readLineAmounts } from '../../routine/sheet/read-by-side.ts';
+import { readSentence } from '../../routine/sheet/read-by-side.ts';
+import { hasDose } from '../../routine/sheet/read-sentence.ts';
 import { settleTime } from '../../routine/sheet/settle-time.ts';
-import { wayOf } from '../../routine/sheet/sheet-sides.ts';
-import { whyUnmeasured } from '../../routine/sheet/why-unclear.ts';
+import { turnToExercise } from '../../routine/sheet/sheet-sides.ts';
 import type { WrittenExerciseStep } from '../../routine/step-format.ts';
 import { maxLetters } from '../../routine/text-limits.ts';
 import { safeText } from '../../text/escape.ts';
@@ -19,51 +18,30 @@ import { capital } from '../../text/prose.ts';
 import { openReasons } from '../sheet/render-sheet.ts';
 import { judgeText } from './ask-text.ts';
 
-const twoSteps =
-  'That is two steps, one after the other: please type one of them, and take the exercise once more for the other.';
 const example = 'for example 8s x 5, or 2 x 10 each side';
 
 /** The step, or what is wrong with what was typed. What stands behind a semicolon is a word to remember. */
 export function readDose(typed: string, exercise: Exercise): WrittenExerciseStep | string {
   const [written = '', ...words] = typed.split(';');
-  const { amounts: found, isUnclear, hasUnreadNumber, before, after } = readLineAmounts(written, exercise.name);
-  const rest = [before, after]
-    .join(' ')
-    .replace(/[\s,.:-]+/g, ' ')
-    .trim();
-  const side = sideWords.get(rest.toLowerCase());
+  const read = readSentence(written.trim());
+  const { amounts: found, doubt, name, how } = read;
+  const unread = doubt ?? (name === '' ? (how[0] ?? found.frequency) : name);
+  if (unread !== undefined || !hasDose(read))
+    return `${unread === undefined ? '' : `"${safeText(unread)}" is not understood. `}Please type how long and how often, ${example}.`;
   const hasSides = isOneSided(exercise) || namesSideInLines(exercise);
-  const isEach = found.isEachWay === true && found.sides === undefined;
-  const sided: LineAmounts = {
-    ...found,
-    ...(isEach ? { sides: 'each' } : {}),
-    ...(side === undefined ? {} : { sides: side }),
-  };
-  const settled = settleTime({ name: exercise.name, how: [], amounts: sided }, exercise.id);
-  if (settled === 'no-time') return `${capital(openReasons[settled])}.`;
-  const amounts = settled;
-  if (found.pair !== undefined || (found.isEachWay === true && !hasSides)) return twoSteps;
-  const isOfNothing = found.ofWhat === 'unsaid' && !hasSides;
-  const unread =
-    isUnclear || hasUnreadNumber || isOfNothing
-      ? written.trim()
-      : side === undefined && rest !== ''
-        ? rest
-        : amounts.frequency;
-  const unmeasured = unread === undefined ? undefined : whyUnmeasured(`${exercise.name} ${written}`);
-  if (unmeasured !== undefined) return `${capital(openReasons[unmeasured])}.`;
-  if (unread !== undefined)
-    return `"${safeText(unread)}" is not understood. Please type how long and how often, ${example}.`;
+  const sided: LineAmounts =
+    found.isEachWay === true && found.sides === undefined && hasSides ? { ...found, sides: 'each' } : found;
+  const amounts = settleTime({ name: exercise.name, how: [], amounts: sided }, exercise.id);
+  if (amounts === 'no-time') return `${capital(openReasons[amounts])}.`;
   const turned = turnToExercise(amounts, exercise.otherLimb);
-  if (turned === undefined || turned.startSide !== amounts.startSide)
-    return 'Another limb works on the other side there. Please add "leg" or "arm": "left leg".';
-  const dose = buildDose(turned);
+  if (turned === undefined) return 'Another limb works on the other side there. Please add "leg" or "arm": "left leg".';
+  const dose = amounts.isEachWay === true && amounts.sides === undefined ? undefined : buildDose(turned);
   if (dose === undefined) return `Please type how long and how often, ${example}.`;
   if (amounts.sides === 'both' || amounts.sides === 'both-limbs')
     return 'At once, or one by one? Please type "both together" or "each side".';
   if (dose.sides === undefined && hasSides)
     return 'It is done on one side at a time. Please add "each side", "left" or "right".';
-  const note = [...wayOf(found, false), words.join(';').trim()].join(' ').trim();
+  const note = words.join(';').trim();
   const noteVerdict = judgeText(note, maxLetters.note);
   if (noteVerdict !== true) return noteVerdict;
   const step: WrittenExerciseStep = {
@@ -73,12 +51,6 @@ export function readDose(typed: string, exercise: Exercise): WrittenExerciseStep
   };
   return findProblem(step, exercise) ?? step;
 }
-
-/** Of a sheet they may mean anything; here they are an answer. */
-const sideWords: ReadonlyMap<string, 'left' | 'right'> = new Map([
-  ['left', 'left'],
-  ['right', 'right'],
-]);
 
 /** What the format says to it, so that nothing is asked that cannot be written. */
 function findProblem(step: WrittenExerciseStep, exercise: Exercise): string | undefined {

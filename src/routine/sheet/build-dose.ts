@@ -9,16 +9,15 @@ export type WrittenDose = Omit<WrittenExerciseStep, 'exercise'>;
 export function buildDose(written: LineAmounts): WrittenDose | undefined {
   const amounts = asTurns(asSetsWithRest(written));
   const work = buildWork(amounts);
-  const { sets, reps, equipment, rest, startSide } = amounts;
+  const { sets, reps, equipment, rest } = amounts;
   const sides = writtenSides(amounts);
-  if (work === undefined || !isSetOfSets(amounts) || (startSide !== undefined && sides !== 'each')) return undefined;
+  if (work === undefined || !isSetOfSets(amounts)) return undefined;
   return {
     ...work,
     // A list of reps names every set.
     ...(sets === undefined || reps?.includes('/') ? {} : { sets: toAmount(sets) }),
     ...(sides === undefined ? {} : { sides }),
-    ...(startSide === undefined ? {} : { 'start-side': startSide }),
-    ...(equipment === undefined ? {} : { with: equipment.replace(/^(?:the|your) /i, '') }),
+    ...(equipment === undefined ? {} : { with: equipment }),
     ...(rest === undefined ? {} : { pace: { rest } }),
   };
 }
@@ -52,7 +51,7 @@ function writtenSides(amounts: LineAmounts): WrittenDose['sides'] {
 /** By turns the format has the reps of both sides together: 8 on each are 16. */
 function asTurns(amounts: LineAmounts): LineAmounts {
   if (amounts.sides !== 'each-alternate') return amounts;
-  if (isTimed(amounts)) return { ...amounts, sides: 'each' };
+  if (isTimed(amounts)) return amounts;
   const reps = (amounts.reps ?? '1').replace(/\d+/g, (one) => String(2 * Number(one)));
   return { ...amounts, sides: 'alternate', reps };
 }
@@ -78,7 +77,11 @@ function buildWork(amounts: LineAmounts): WrittenDose | undefined {
 export function isTimed(amounts: LineAmounts): boolean {
   const { hold, isUnheld, reps, sides } = amounts;
   // "Alternate legs for a minute" is held on no side.
-  return hold !== undefined && reps === undefined && (isUnheld === true || sides === 'alternate' || isLong(amounts));
+  return hold !== undefined && reps === undefined && (isUnheld === true || isInTurn(sides) || isLong(amounts));
+}
+
+function isInTurn(sides: LineAmounts['sides']): boolean {
+  return sides === 'alternate' || sides === 'each-alternate';
 }
 
 /** In the format a number alone is a number, and the reps of each set are a list. */

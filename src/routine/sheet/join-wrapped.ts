@@ -1,10 +1,10 @@
-/** Lines that a mail or a page broke where it was full, or behind a side. */
+/** Lines that a mail or a page broke where it was full. */
 import { findTables } from './find-tables.ts';
-import { hasBullet } from './line-words.ts';
-import { isSideAlone } from './one-side.ts';
 
 /** A shorter line was ended by whoever wrote it. This project's own choice. */
 const minWrappedLetters = 55;
+
+const hasMark = /^\s*(?:\(?\d{1,2}[.):](?!\d)|[-–—*•·]\s)/u;
 
 /** As many lines as before: what goes on from the line before stands there, and leaves an empty one. */
 export function joinWrapped(lines: readonly string[]): string[] {
@@ -19,8 +19,7 @@ export function joinWrapped(lines: readonly string[]): string[] {
     // Where a sentence begins with a small letter, the next line may be another one.
     const isSmall = /^\s*\p{Ll}/u.test(joined[start] ?? '') && !isInWord && !isInAmount(above, line);
     const isBroken = isCut && !isSmall && /^\s*[\p{Ll}\d(]/u.test(line);
-    const isOfSide = isSideAlone(above) && /^\s*(?:\d|hold|halten)/iu.test(line);
-    const goesOn = (isBroken || isOfSide) && !isTable && !hasBullet(line);
+    const goesOn = isBroken && !isTable && !hasMark.test(line);
     if (!goesOn) start = index;
     else if (isInWord) joined[start] = `${joined[start]?.trimEnd().replace(/-$/, '')}${line.trim()}`;
     else joined[start] = `${joined[start]?.trimEnd()} ${line.trim()}`;

@@ -12,6 +12,8 @@ export interface LineAmounts {
   readonly hold?: string;
   /** No word says that this time is held. */
   readonly isUnheld?: boolean;
+  /** A time or breaths of which nothing says that they are those of each rep. */
+  readonly isBeside?: boolean;
   readonly breaths?: string;
   /** One movement, slowly: out, a moment there, and back. */
   readonly tempo?: { readonly out: string; readonly stay?: string; readonly back: string };
@@ -20,11 +22,7 @@ export interface LineAmounts {
   /** Where the sides differ. */
   readonly repsOfSides?: Readonly<Record<Side, string>>;
   readonly sets?: string;
-  /** Of one side or way, and then of the other, where one step cannot say both. */
-  readonly pair?: readonly [LineAmounts, LineAmounts];
   readonly sides?: SheetSides;
-  /** Where each is done. */
-  readonly startSide?: Side;
   /** "Each way": of sides, or of a circle. */
   readonly isEachWay?: boolean;
   /** One of the two ways of a movement, in the words of the sheet: "clockwise". */
@@ -43,10 +41,9 @@ export interface LineAmounts {
 }
 
 /** Whether it says how much. */
-export function isDose({ hold, breaths, tempo, reps, repsOfSides, pair }: LineAmounts): boolean {
+export function isDose({ hold, breaths, tempo, reps, repsOfSides }: LineAmounts): boolean {
   return (
     repsOfSides !== undefined ||
-    pair !== undefined ||
     hold !== undefined ||
     breaths !== undefined ||
     tempo !== undefined ||
@@ -65,46 +62,30 @@ export function sharesDose(one: LineAmounts, other: LineAmounts): boolean {
   return keys.some((key) => one[key] !== undefined && other[key] !== undefined);
 }
 
-export function isOnlyTime({ hold, isUnheld: _, ...others }: LineAmounts): boolean {
-  return hold !== undefined && Object.keys(others).length === 0;
-}
-
-export function isOnlySets({ sets, frequency, ...others }: LineAmounts): boolean {
-  return sets !== undefined && frequency === undefined && !isDose(others);
-}
-
-export function isOneSide({ sides }: LineAmounts): boolean {
-  return sides === 'left' || sides === 'right';
-}
-
 /** What both say; `undefined` where they say different things about the same, so that nobody can tell which one holds. */
-export function joinAmounts<Amounts extends LineAmounts>(one: Amounts, other: Amounts): Amounts | undefined {
+export function joinAmounts(one: LineAmounts, other: LineAmounts): LineAmounts | undefined {
   const sides = joinSides(one.sides, other.sides);
-  // "L/R 30 sec each" says of what.
-  const isOfSides = [one, other].some((amounts) => amounts.sides !== undefined && amounts.ofWhat !== 'unsaid');
-  const joined: Amounts = {
+  if (sides === 'unlike') return undefined;
+  const joinedWhat = one.ofWhat ?? other.ofWhat;
+  const joined: LineAmounts = {
     ...one,
     ...other,
     ...(sides === undefined ? {} : { sides }),
-    ...(one.hold !== undefined && other.hold !== undefined && one.isUnheld !== other.isUnheld
-      ? { isUnheld: false }
+    ...(one.frequency === undefined || other.frequency === undefined || one.frequency === other.frequency
+      ? {}
+      : { frequency: `${one.frequency}, ${other.frequency}` }),
+    // "Left and right, 30 s each" says of what.
+    ...([one, other].some((each) => each.sides !== undefined && each.ofWhat !== 'unsaid') && joinedWhat !== undefined
+      ? { ofWhat: 'sides' as const }
       : {}),
-    ...(isOfSides && (one.ofWhat ?? other.ofWhat) !== undefined ? { ofWhat: 'sides' } : {}),
   };
-  const keys = (Object.keys(one) as (keyof Amounts)[]).filter((key) => !settledApart.has(key));
-  const isClash =
-    keys.some((key) => JSON.stringify(one[key]) !== JSON.stringify(joined[key])) ||
-    isOfHalf(one, other) ||
-    isOfHalf(other, one);
-  return isClash || sides === 'unlike' || (sides !== undefined && joined.together !== undefined) ? undefined : joined;
+  const isClash = (Object.keys(one) as (keyof LineAmounts)[]).some(
+    (key) => !settledApart.has(key) && JSON.stringify(one[key]) !== JSON.stringify(joined[key]),
+  );
+  return isClash ? undefined : joined;
 }
 
-const settledApart: ReadonlySet<PropertyKey> = new Set(['sides', 'ofWhat', 'isUnheld']);
-
-/** Whether one says something that the other says of each of its sides or ways. */
-function isOfHalf(one: LineAmounts, { pair }: LineAmounts): boolean {
-  return (pair ?? []).some((half) => Object.keys(half).some((key) => key in one));
-}
+const settledApart: ReadonlySet<keyof LineAmounts> = new Set(['sides', 'ofWhat', 'isUnheld', 'isBeside', 'frequency']);
 
 /** "Each side, alternating" is by turns, with so many on each. */
 function joinSides(one: SheetSides | undefined, other: SheetSides | undefined): SheetSides | 'unlike' | undefined {
@@ -123,14 +104,4 @@ const longMs = 90_000;
 export function isLong({ hold = '' }: LineAmounts): boolean {
   const timeMs = readQuantity('time', hold);
   return typeof timeMs !== 'string' && timeMs.low > longMs;
-}
-
-/** So many of a longer hold nobody does: its own line may say all of its dose. This project's own choice. */
-const maxRepsOfLong = 5;
-const longHoldMs = 15_000;
-
-export function isLongHold({ hold }: LineAmounts, { reps = '1' }: LineAmounts): boolean {
-  const read = hold === undefined ? 'no-number' : readQuantity('hold', hold);
-  const isLong = typeof read !== 'string' && read.high > longHoldMs;
-  return isLong && Math.max(...reps.split(/[-/]/).map(Number)) > maxRepsOfLong;
 }

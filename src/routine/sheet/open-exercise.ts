@@ -1,69 +1,103 @@
-/** What is still being read: an exercise whose lines go on, and how often the lines of a sheet say. */
-import { isPair, joinPair } from './amount-pairs.ts';
-import { isDose, isOneSide, joinAmounts, type LineAmounts } from './line-amounts.ts';
-import { splitSide } from './one-side.ts';
-import type { Doubt } from './sheet.ts';
+/** An exercise of a sheet while its lines are read. */
+import { isDose, joinAmounts, type LineAmounts, sharesDose } from './line-amounts.ts';
+import { wordsOf } from './line-names.ts';
+import type { Sentence } from './read-sentence.ts';
+import type { SheetExercise } from './sheet.ts';
+import { verbs } from './sheet-words.ts';
+import { isUnsaidHold } from './unsaid-hold.ts';
 
-export interface OpenExercise {
+export class OpenExercise {
   readonly line: number;
-  name: string;
-  amounts: LineAmounts;
-  /** Its own line says how much. */
-  readonly hasOwnDose: boolean;
-  doubt?: Doubt;
-  /** The first sentence that says how much. */
-  doseText?: string;
-  readonly how: string[];
-  readonly moreLines: number[];
-  /** Its line has a number or a bullet. */
-  readonly isListed: boolean;
-  readonly weeks?: string;
-}
-
-export interface StartOfExercise {
   readonly name: string;
-  readonly amounts: LineAmounts;
-  /** What is said behind the amounts. */
-  readonly rest: string;
-  readonly weeks?: string;
+  /** A heading is an exercise only where an amount stands below it. */
+  readonly isItem: boolean;
+  readonly place: string | undefined;
+  /** The person has said what it is: no other line changes it. */
+  readonly isSure: boolean;
+  readonly moreLines: number[] = [];
+  readonly how: string[] = [];
+  amounts: LineAmounts = {};
+  doubt: string | undefined;
+
+  constructor(line: number, name: string, isItem: boolean, place: string | undefined, isSure = false) {
+    this.line = line;
+    this.name = name;
+    this.isItem = isItem;
+    this.place = place;
+    this.isSure = isSure;
+  }
+
+  get hasDose(): boolean {
+    return isDose(this.amounts);
+  }
+
+  /** What a sentence says of it; `isOwn` of the one that names it. */
+  add(sentence: Sentence, text: string, isOwn: boolean): void {
+    this.doubt ??= sentence.doubt;
+    const isTold = !isOwn && sentence.name !== '';
+    const joined =
+      sentence.isOfAll && !isOwn ? undefined : this.#join(isTold ? withoutBoth(sentence.amounts) : sentence.amounts);
+    // Of what is said twice each may be another way to do it, and a time beside reps is perhaps of something else.
+    const isAnother =
+      isTold &&
+      this.hasDose &&
+      (sharesDose(this.amounts, sentence.amounts) ||
+        (sentence.amounts.isBeside === true && this.amounts.reps !== undefined));
+    const isUnclear = joined === undefined || isAnother;
+    if (joined !== undefined) this.amounts = joined;
+    if (isUnclear || (isTold && isOfOther(sentence)) || isUnsaidHold(this.amounts, this.name)) this.doubt ??= text;
+    if (isTold && wordsOf(sentence.name).length > 1) this.how.push(text);
+    else this.how.push(...sentence.how.filter((one) => wordsOf(one).length > 1));
+  }
+
+  /** Two numbers of one kind are two exercises, or two ways to do one: nobody can tell. */
+  #join(amounts: LineAmounts): LineAmounts | undefined {
+    const isAgain = sharesDose(this.amounts, amounts) && !isWithin(amounts, this.amounts);
+    return isAgain ? undefined : joinAmounts(this.amounts, amounts);
+  }
+
+  take(amounts: LineAmounts): void {
+    this.amounts = { ...amounts, ...this.amounts };
+  }
+
+  finish(): SheetExercise {
+    const { line, name, amounts, how, moreLines, doubt, place } = this;
+    return {
+      line,
+      name,
+      amounts,
+      how,
+      moreLines,
+      ...(doubt === undefined ? {} : { doubt }),
+      ...(place === undefined ? {} : { place }),
+    };
+  }
 }
 
-/** Where a line stands that says how often. */
-export interface OftenPlace {
-  readonly text: string;
-  /** What stands above it without a border: an exercise, or what turns out to be a heading. */
-  readonly item: OpenExercise | undefined;
-  /** The line right above was left, and may be an exercise. */
-  readonly isBelowLeft: boolean;
-  /** It is set in or in brackets below the exercise above, or a sentence of it. */
-  readonly isSetIn: boolean;
-  /** Another sentence stands beside it. */
-  readonly isBeside: boolean;
-  /** That line begins an exercise of its own, or a list goes on with it. */
-  readonly isInItem: boolean;
+/** What a sentence says beside its words may be of another exercise, of all, or of one side of this one. */
+function isOfOther({ name, amounts }: Sentence): boolean {
+  const { reps, sides, frequency } = amounts;
+  const isNamed =
+    reps !== undefined &&
+    wordsOf(name).length <= maxOtherNameWords &&
+    !verbs.has(wordsOf(name)[0] ?? '') &&
+    !/\p{Ll}n$/u.test(name);
+  const isOfSide = (sides === 'left' || sides === 'right') && !isDose(amounts);
+  return frequency !== undefined || isNamed || isOfSide;
 }
 
-/** With more amounts from below it: "R calf stretch 3x30s", and then "L 2x30s". */
-export function joinBelow(
-  item: OpenExercise,
-  amounts: LineAmounts,
-): Pick<OpenExercise, 'name' | 'amounts'> | 'half-said' | 'unclear' {
-  const { name, ...side } = item.amounts.sides === undefined ? splitSide(item.name) : { name: item.name };
-  const above = { ...item.amounts, ...side };
-  const pair = joinPair(above, amounts);
-  if (pair !== undefined) return { name, amounts: pair };
-  if (isPair(above, amounts)) return 'half-said';
-  // "SLR 3x10", and below it "left 3x10" or "10 backwards": of one side or way perhaps, or of the other one too.
-  const isOfOne = isDose(amounts) && (isOneSide(amounts) || amounts.way !== undefined);
-  const isAlike = above.sides === amounts.sides && above.way === amounts.way;
-  const joined = joinAmounts(item.amounts, amounts);
-  if (joined === undefined || (isDose(above) && isOfOne && !isAlike)) return 'unclear';
-  return { name: item.name, amounts: joined };
+/** A longer one says what is done. This project's own choice. */
+const maxOtherNameWords = 4;
+
+/** "Bring both knees to your chest" says what moves, and not how often. */
+function withoutBoth(amounts: LineAmounts): LineAmounts {
+  const { sides, ...others } = amounts;
+  return sides === 'both-limbs' ? others : amounts;
 }
 
-export interface FrequencyLine {
-  readonly line: number;
-  readonly often: string;
-  /** What stands above: an exercise, or what turns out to be a heading. */
-  readonly part: OpenExercise | undefined;
+/** Whether nothing of one is said otherwise by the other. */
+function isWithin(one: LineAmounts, other: LineAmounts): boolean {
+  return (Object.keys(one) as (keyof LineAmounts)[]).every(
+    (key) => JSON.stringify(one[key]) === JSON.stringify(other[key]),
+  );
 }

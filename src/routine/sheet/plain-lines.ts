@@ -1,5 +1,4 @@
 /** The lines of a sheet without what a program put before, between or behind the words. */
-import { isForOneCase } from './line-words.ts';
 import { stampTime } from './sheet-words.ts';
 
 export function plainLines(text: string): readonly string[] {
@@ -97,7 +96,7 @@ export function withoutChatStamps(lines: readonly string[]): readonly string[] {
   return lines.map((line, index) => {
     const name = names[index];
     const rest = line.replace(chatStamp, '');
-    const isSaid = name !== undefined && (isForOneCase(name) || /^stop/i.test(name) || !isSender(name, rest));
+    const isSaid = name !== undefined && (/^(?:if|when|wenn|stop)/i.test(name) || !isSender(name, rest));
     return isSaid ? `${name}: ${rest}` : rest;
   });
 }

@@ -1,237 +1,199 @@
 /**
- * A sheet as a person pastes it, read line by line: which exercises it has, how much of each, what is said about them,
- * and which lines were not understood. Nothing is guessed that changes an amount.
+ * A sheet as a person pastes it: which exercises it has, how much of each, what is said about them, and which lines were not
+ * understood. Nothing is guessed: an amount beside words that may change it is left to the person, with what it seems to say.
  */
-import { listColumnParts, takeColumn } from './column-parts.ts';
-import { findTables, type TableLine } from './find-tables.ts';
-import { joinWrapped } from './join-wrapped.ts';
-import { readOwn } from './laid-lines.ts';
-import { isDose } from './line-amounts.ts';
-import { plainLines } from './plain-lines.ts';
-import type { ReadSheet, StopReason } from './sheet.ts';
-import { type Layout, type LinePlace, layOut } from './sheet-layout.ts';
-import { SheetReader } from './sheet-reader.ts';
-import { fitWeeks, joinWeeks } from './sheet-weeks.ts';
-import { findOtherParts, splitParts, splitWeeks } from './split-parts.ts';
-
-/** A longer sheet was not pasted from paper. */
-export const maxSheetLines = 300;
+import { isDose, isLong, type LineAmounts } from './line-amounts.ts';
+import { isName, isPosture, isSectionName, isSureName, isTitleLike, namesSheet, wordsOf } from './line-names.ts';
+import { OpenExercise } from './open-exercise.ts';
+import { type PartHeading, readPartHeading } from './part-headings.ts';
+import { placeSaid } from './place-said.ts';
+import { readSentence } from './read-by-side.ts';
+import { isOpenMeaning, type ReadSheet, type SheetPart, type StopReason } from './sheet.ts';
+import { type PlacedLine, placeLines } from './sheet-lines.ts';
+import { type FoundLine, SheetReader } from './sheet-reader.ts';
 
 /** Each part of the day, the weeks or the days that has a heading of its own is a sheet of its own; else all of it is one. */
 export function readSheets(text: string): readonly ReadSheet[] {
-  const sheet = new SheetText(text);
-  const read = sheet.readWeeks() ?? sheet.readParts() ?? sheet.readColumns() ?? [sheet.readAll()];
+  const { lines, unreadLines } = placeLines(text);
   const isGerman = isGermanText(text);
-  return read.map((one) => ({ ...one, isGerman }));
-}
-
-/** Whether more of the words of a sheet are German than English. */
-function isGermanText(text: string): boolean {
-  return (text.match(germanWords)?.length ?? 0) > (text.match(englishWords)?.length ?? 0);
-}
-
-const germanWords = word(
-  String.raw`\p{L}*[äöüß]\p{L}*|und|oder|sie|ihr|je|mit|ohne|der|das|den|dem|im|auf|bei|nach|vom|zum|zur|seiten?|sek|sekunden|minuten|wdh|wiederholungen|mal|halten|dann|danach|pro|jede[rnms]?|langsam|links|rechts|beine?|arme?|knie|ferse|schultern?|wade|nacken|kopf|becken|gehen|heben|beugen|strecken|drehen|dehnen|dehnung|ziehen|anziehen|anspannen|liegen|stehen|sitzen|kreisen|kniebeugen?|beinpresse|\p{L}*heben|\p{L}*dehnung|\p{L}*klinik|nachbehandlung|woche|stufe|einbeinstand|pendeln|schritte`,
-);
-const englishWords = word(
-  'and|or|your|you|each|with|without|the|on|of|to|then|for|side|secs?|seconds|minutes|reps|repetitions|exercises|sets|times|hold|slowly|back|legs?|arms?|knees?|heels?|hips?|calf|neck|shoulders?|left|right|raises?|lifts?|squats?|bridges?|stretch(?:es)?|slides?|walk(?:ing)?|daily|weeks?|days?|up|down|twice|per|every',
-);
-
-/** "Heel raises    Both hands on the worktop. 10 times" has its name in a column of its own. */
-const nameColumn = /^(?<name>\s*(?:\d{1,2}[.)]\s+)?\p{L}[^\d:.!?]{2,48}?)(?: {3,}|\t+)(?=\p{Lu}[^:]*\d[^:]*$)/u;
-
-function word(source: string): RegExp {
-  return new RegExp(String.raw`(?<![\p{L}\d])(?:${source})(?!\p{L})`, 'giu');
-}
-
-interface Split<Part> {
-  readonly parts: readonly Part[];
-  readonly common: readonly number[];
-  /** Lines at the end that are said of all parts. */
-  readonly end: readonly number[];
-}
-
-/** A longer line is no exercise of anybody, and takes long to read. This project's own choice. */
-const maxLineLetters = 600;
-
-function shorten(line: string): string {
-  return line.length > maxLineLetters ? `${line.slice(0, maxLineLetters)}…` : line;
-}
-
-class SheetText {
-  readonly #written: readonly string[];
-  readonly #lines: readonly string[];
-  readonly #tables: ReadonlyMap<number, TableLine>;
-  readonly #layout: Layout;
-  readonly #unreadLines: number;
-
-  constructor(text: string) {
-    const written = plainLines(text).map(shorten);
-    this.#written = written;
-    const joined = joinWrapped(written.slice(0, maxSheetLines));
-    this.#tables = findTables(joined);
-    this.#lines = joined.map((line, index) => (this.#tables.has(index) ? line : line.replace(nameColumn, '$<name>: ')));
-    this.#layout = layOut(this.#lines, written);
-    this.#unreadLines = written.slice(maxSheetLines).filter((line) => line.trim() !== '').length;
-  }
-
-  /** All of it as one, whatever parts of the day it names; but not what is for other weeks or other days. */
-  readAll(): ReadSheet {
-    // Alone, "Walking 40 min" would be a title.
-    const hasAny = (indexes: readonly number[]) =>
-      indexes.some((index) => readOwn(this.#lines[index] ?? '') === 'exercise') ||
-      hasDose(this.#read(indexes).finish(0));
-    const others = findOtherParts(this.#lines, hasAny, this.#isOther);
-    return this.#read([...this.#lines.keys()], { others }).finish(this.#unreadLines);
-  }
-
-  /** `undefined` where the sheet has no exercise for one of the weeks from the first on, or none below a heading. */
-  readWeeks(): readonly ReadSheet[] | undefined {
-    const found = splitWeeks(this.#lines, this.#isOther);
-    if (found === undefined) return undefined;
-    const { end, ...split } = this.#shareEnd(found);
-    const others = new Set(found.others);
-    const above = this.#read(sorted([...split.common, ...others]), { end, others }).finish(this.#unreadLines);
-    const parts = split.parts.map(({ name, weeks, headings, lines }) => ({
-      name,
-      weeks,
-      sheet: this.#read([...headings, ...lines], { headings }).finish(0),
-    }));
-    if (!parts.every(({ sheet }) => hasDose(sheet))) return undefined;
-    const sheet = joinWeeks(above, parts);
-    const lines = sheet.parts.flatMap((part) => ('name' in part && isDose(part.amounts) ? [part.line] : []));
-    const isWhole = fitWeeks(sheet, new Set(lines)).parts.length === sheet.parts.length;
-    return isWhole && (parts.length > 1 || hasDose(above)) ? [sheet] : undefined;
-  }
-
-  /** `undefined` where an exercise stands above all parts, or nothing below one: it may be no heading of a part. */
-  readParts(): readonly ReadSheet[] | undefined {
-    const found = splitParts(this.#lines, this.#isOther);
-    if (found === undefined) return undefined;
-    const { end, ...split } = this.#shareEnd(found);
-    const others = new Set(found.others);
-    const sheets = split.parts.map(({ name, days, headings, lines }, at) => ({
-      ...leavePacksOpen(
-        this.#read(sorted([...split.common, ...headings, ...lines, ...(at === 0 ? others : [])]), {
-          headings,
-          end,
-          others,
-        }).finish(this.#unreadLines),
-        end,
-      ),
-      partName: name,
-      ...(days === undefined ? {} : { days }),
-      partCount: split.parts.length,
-    }));
-    const areParts = split.parts.every(({ lines }) => lines.some((index) => this.#written[index]?.trim() !== ''));
-    if (!areParts || !sheets.some(hasDose) || hasDose(this.#read(split.common).finish(0))) return undefined;
-    return joinParts(sheets.map(leaveEmptyPart), (index) => split.common.includes(index));
-  }
-
-  /** Columns of a table for parts of the day: each is a sheet with the rows that have something in it. */
-  readColumns(): readonly ReadSheet[] | undefined {
-    const parts = listColumnParts(this.#tables.values());
-    if (parts.length < 2) return undefined;
-    const sheets = parts.map((part) => ({
-      ...this.#read([...this.#lines.keys()], { part }).finish(this.#unreadLines),
-      partName: part,
-      partCount: parts.length,
-    }));
-    if (!sheets.every(hasDose)) return undefined;
-    return joinParts(sheets, (index) => this.#tables.get(index)?.kind !== 'row');
-  }
-
-  /** Below an empty line at the end stands what is said of all parts, where no exercise does. */
-  #shareEnd<Part extends { readonly lines: readonly number[] }>({
-    parts,
-    common,
-  }: Omit<Split<Part>, 'end'>): Split<Part> {
-    const last = parts.at(-1)?.lines ?? [];
-    const isEmpty = (index: number) => this.#written[index]?.trim() === '';
-    const gap = last.findLastIndex((index, at) => isEmpty(index) && !last.slice(at).every(isEmpty));
-    const end = gap === -1 ? [] : last.slice(gap);
-    const isShared = !end.some((index) => this.#tables.has(index)) && !hasDose(this.#read(end).finish(0));
-    if (!isShared) return { parts, common, end: [] };
-    const without = parts.map((part) => ({ ...part, lines: part.lines.filter((index) => !end.includes(index)) }));
-    return { parts: without, common: [...common, ...end], end };
-  }
-
-  readonly #isOther = (index: number) => {
-    const { isOtherHeading, isOftenBetween } = this.#placeOf(index);
-    return isOtherHeading === true || isOftenBetween === true;
-  };
-
-  #placeOf(index: number): LinePlace {
-    return this.#layout.places.get(index) ?? {};
-  }
-
-  #read(indexes: readonly number[], { headings = [], end = [], others, part }: ReadOnly = {}): SheetReader {
-    const reader = new SheetReader(this.#layout.countsBare);
-    for (const index of indexes) {
-      const line = this.#lines[index] ?? '';
-      const table = this.#tables.get(index);
-      const read = part === undefined || table === undefined ? table : takeColumn(table, part);
-      if (read === 'not-then') continue;
-      if (index === end[0]) reader.closeAbove();
-      if (headings.includes(index)) reader.readPartHeading(index + 1, line);
-      else if (others?.has(index) === true) reader.readOther(index + 1, line, this.#isOther(index));
-      else if (this.#written[index]?.trim() === '') reader.readEmptyLine();
-      else reader.readLine(index + 1, line, read, this.#placeOf(index));
+  const split = splitParts(lines);
+  const sheets = split.parts.map(({ heading, lines: own }) => {
+    const reader = new SheetReader(split.parts.length > 1, isNumbered(lines));
+    for (const line of [...split.common, ...own]) {
+      if (readPartHeading(line.text) === undefined || heading === undefined) reader.read(line);
+      else reader.lines.push({ number: line.number, text: line.written, meaning: 'part' });
     }
-    return reader;
-  }
-}
-
-function sorted(indexes: readonly number[]): readonly number[] {
-  return indexes.toSorted((one, other) => one - other);
-}
-
-interface ReadOnly {
-  readonly headings?: readonly number[];
-  /** Lines that are said of all parts. */
-  readonly end?: readonly number[];
-  /** Lines of other parts. */
-  readonly others?: ReadonlySet<number>;
-  /** The part of the day whose columns are read. */
-  readonly part?: string;
-}
-
-/** What is said of all parts is shown once, and when to stop holds for all of them. */
-function joinParts(sheets: readonly ReadSheet[], isCommon: (index: number) => boolean): readonly ReadSheet[] {
+    return { ...finishSheet(reader, unreadLines), ...partOf(heading), partCount: split.parts.length, isGerman };
+  });
+  const common = new Set(split.common.map(({ number }) => number));
   const stopIf = joinReasons(sheets);
   return sheets.map((sheet, index) => ({
     ...sheet,
+    // When to stop holds for the whole day, in whichever part it stands; what is said of all parts is shown once.
     stopIf,
-    lines: index === 0 ? sheet.lines : sheet.lines.filter(({ number }) => !isCommon(number - 1)),
+    lines: index === 0 ? sheet.lines : sheet.lines.filter(({ number }) => !common.has(number)),
     unreadLines: index === 0 ? sheet.unreadLines : 0,
   }));
 }
 
-function hasDose({ parts }: ReadSheet): boolean {
-  return parts.some((part) => 'name' in part && isDose(part.amounts));
+function isNumbered(lines: readonly PlacedLine[]): boolean {
+  return lines.some(({ isItem, mark }) => isItem && mark === 'number');
 }
 
-/** Of a part of which nothing was read no routine comes. */
-function leaveEmptyPart(sheet: ReadSheet): ReadSheet {
-  if (hasDose(sheet)) return sheet;
-  const lines = sheet.lines.map((line) =>
-    line.meaning.endsWith('-part') && line.meaning !== 'other-part' ? { ...line, meaning: 'unclear' as const } : line,
-  );
-  const { partName: _, days: __, ...others } = sheet;
-  return { ...others, days: undefined, lines };
+function partOf(heading: PartHeading | undefined) {
+  if (heading === undefined) return { days: undefined, isOccasional: false };
+  const { name, days, isOccasional } = heading;
+  return { partName: name, days, isOccasional };
 }
 
-/** Ice below the evening, behind an empty line, may be of the evening alone, or of each part: nobody can tell. */
-function leavePacksOpen(sheet: ReadSheet, end: readonly number[]): ReadSheet {
-  const isOpen = (line: number) => end.includes(line - 1);
-  const lines = sheet.lines.map((line) =>
-    line.meaning === 'pack' && isOpen(line.number) ? { ...line, meaning: 'unclear' as const } : line,
-  );
-  return { ...sheet, lines, packs: sheet.packs.filter(({ line }) => !isOpen(line)) };
+interface Part {
+  readonly heading: PartHeading | undefined;
+  readonly lines: PlacedLine[];
 }
 
-/** When to stop holds for the whole day, in whichever part it stands. */
-function joinReasons(sheets: readonly ReadSheet[]): readonly StopReason[] {
+/** What stands above the first heading is said of all parts; an exercise there makes a part of its own. */
+function splitParts(lines: readonly PlacedLine[]): {
+  readonly common: readonly PlacedLine[];
+  readonly parts: readonly Part[];
+} {
+  const parts = new Map<string, Part>();
+  const above: PlacedLine[] = [];
+  let now = above;
+  for (const line of lines) {
+    const heading = readPartHeading(line.text);
+    if (heading !== undefined) {
+      const part = parts.get(heading.key) ?? { heading, lines: [] };
+      parts.set(heading.key, part);
+      now = part.lines;
+    }
+    now.push(line);
+  }
+  if (parts.size === 0) return { common: [], parts: [{ heading: undefined, lines: above }] };
+  const reader = new SheetReader(false, isNumbered(lines));
+  for (const line of above) reader.read(line);
+  const isPart = reader.parts.some((part) => 'rest' in part || part.hasDose);
+  return isPart
+    ? { common: [], parts: [{ heading: undefined, lines: above }, ...parts.values()] }
+    : { common: above, parts: [...parts.values()] };
+}
+
+function joinReasons(sheets: readonly { readonly stopIf: readonly StopReason[] }[]): readonly StopReason[] {
   const byLine = new Map(sheets.flatMap(({ stopIf }) => stopIf.map((reason) => [reason.line, reason] as const)));
   return [...byLine.values()].toSorted((one, other) => one.line - other.line);
+}
+
+function finishSheet(reader: SheetReader, unreadLines: number) {
+  const exercises = reader.parts.filter((part) => part instanceof OpenExercise);
+  const known = dropHeadings(reader, exercises);
+  const frequency = placeSaid(reader, known);
+  const kept = new Set<unknown>(known);
+  const parts = reader.parts.flatMap((part): readonly SheetPart[] =>
+    part instanceof OpenExercise ? (kept.has(part) ? [part.finish()] : []) : [part],
+  );
+  const {
+    lines,
+    rest,
+    apart: { goal, stopIf, packs },
+  } = reader;
+  const rounds = placeRounds(reader);
+  return { title: takeTitle(lines, parts), parts, goal, rest, rounds, stopIf, packs, frequency, lines, unreadLines };
+}
+
+/** Rounds are of all exercises, where these stand together above or below them; else each is done once. */
+function placeRounds({ apart: { rounds }, isGrouped, parts, lines }: SheetReader): number | undefined {
+  if (rounds === undefined) return undefined;
+  const isOfAll = !isGrouped && (rounds.from === 0 || rounds.from === parts.length);
+  const line = lines.find(({ number, meaning }) => number === rounds.line && meaning === 'rounds');
+  if (line !== undefined && !isOfAll) line.meaning = 'unclear';
+  return isOfAll ? rounds.count : undefined;
+}
+
+/** What has no amount, and stands in no list, was a heading; what stands below it is advice. */
+function dropHeadings(
+  { lines, saidOfAll, parts }: SheetReader,
+  exercises: readonly OpenExercise[],
+): readonly OpenExercise[] {
+  const byNumber = new Map(lines.map((line) => [line.number, line]));
+  const isOfAll = saidOfAll.some(({ amounts }) => isDose(amounts));
+  return exercises.filter((exercise) => {
+    const own = byNumber.get(exercise.line);
+    // "Pilates mat, 20 minutes" above everything is how long all of it takes.
+    const isOfSheet =
+      exercise === exercises[0] && exercises.length > 1 && own === lines[0] && isOnlyLong(exercise.amounts);
+    const isExercise =
+      !isOfSheet &&
+      !isUnnamed(exercise) &&
+      (exercise.hasDose || exercise.isItem || (isOfAll && exercise.how.length > 0 && !namesSheet(exercise.name)));
+    if (own !== undefined && isExercise) own.meaning = 'exercise';
+    if (isExercise) return true;
+    const isTold = exercise.moreLines.length + exercise.how.length > 0;
+    // Below the exercises a name with nothing below it is one without its amount.
+    const place = parts.indexOf(exercise);
+    const isLast = !parts.slice(place + 1).some(isDosed) && parts.slice(0, place).some(isDosed);
+    if (own !== undefined && isUnnamed(exercise)) own.meaning = 'unclear';
+    else if (own !== undefined) own.meaning = isTitleLike(own.text) && !isTold && !isLast ? 'section' : 'no-amount';
+    for (const number of exercise.moreLines) {
+      const line = byNumber.get(number);
+      if (line !== undefined) line.meaning = line.meaning === 'how' ? 'advice' : 'unclear';
+    }
+    return false;
+  });
+}
+
+function isDosed(part: SheetReader['parts'][number]): boolean {
+  return 'rest' in part || part.hasDose;
+}
+
+/** In doubt, in no list, and without anything that is sure to be a name: no exercise is asked about. */
+function isUnnamed({ doubt, isItem, name }: OpenExercise): boolean {
+  return doubt !== undefined && !isItem && !isSureName(name);
+}
+
+function isOnlyLong({ hold, isUnheld: _, isBeside: __, ...others }: LineAmounts): boolean {
+  return hold !== undefined && isLong({ hold }) && Object.keys(others).length === 0;
+}
+
+function saysNoAmount(text: string): boolean {
+  return Object.keys(readSentence(text).amounts).length === 0;
+}
+
+/** A longer line is no title. This project's own choice. */
+const maxTitleWords = 12;
+
+/** A line above the exercises that names a sheet, or the first heading there. */
+function takeTitle(lines: readonly FoundLine[], parts: readonly SheetPart[]): string | undefined {
+  const first = parts[0]?.line ?? Number.POSITIVE_INFINITY;
+  const above = lines.filter(
+    ({ number, meaning, text }) =>
+      number < first &&
+      (meaning === 'section' || isOpenMeaning(meaning)) &&
+      !/[.!?,:]$/.test(text) &&
+      !isPosture(text) &&
+      wordsOf(text).length <= maxTitleWords,
+  );
+  const line =
+    above.find(({ text }) => /^(?:subject|betreff)\s*:/iu.test(text)) ??
+    above.find(({ text }) => namesSheet(text)) ??
+    above.find(
+      ({ text, meaning }, index) =>
+        (index === 0 && saysNoAmount(text) && !isSectionName(text) && !/^(?:from|to|von|an)\s*:/iu.test(text)) ||
+        (meaning === 'section' && isName(text)),
+    );
+  if (line !== undefined) line.meaning = 'title';
+  return line?.text.replace(/[\s:=#*_-]+$|^[\s=#*_-]+|^(?:subject|betreff)\s*:\s*/giu, '');
+}
+
+/** Whether more of the words of a sheet are German than English. */
+function isGermanText(text: string): boolean {
+  const count = (words: RegExp) => text.match(words)?.length ?? 0;
+  return count(germanWords) > count(englishWords);
+}
+
+const germanWords =
+  /(?<!\p{L})(?:\p{L}*[äöüß]\p{L}*|und|oder|sie|je|mit|ohne|der|das|den|dem|im|auf|bei|nach|vom|zum|zur|seiten?|sek|sekunden|minuten|wdh|wiederholungen|mal|halten|dann|pro|langsam|links|rechts|beine?|arme?|knie|\p{L}*heben|\p{L}*dehnung|kniebeugen?|woche)(?!\p{L})/giu;
+const englishWords =
+  /(?<!\p{L})(?:and|or|your|you|each|with|without|the|on|of|to|then|for|side|secs?|seconds|minutes|reps|repetitions|exercises|sets|times|hold|slowly|back|legs?|arms?|knees?|raises?|lifts?|squats?|bridges?|stretch(?:es)?|daily|weeks?|days?)(?!\p{L})/giu;
+
+export function hasExercise({ parts }: ReadSheet): boolean {
+  return parts.some((part) => 'name' in part && isDose(part.amounts));
 }

@@ -1,11 +1,10 @@
 /** Whether the text of a file is a sheet of exercises as people paste it, and no routine file or anything else. */
 import { startsLikeData } from '../import/foreign-document.ts';
 import { maxBytes } from '../yaml-document.ts';
-import { saysHowMuch } from './left-exercise.ts';
-import { isDose } from './line-amounts.ts';
-import { readSheets } from './read-sheet.ts';
-import { isOpenMeaning, type LineMeaning, type ReadSheet } from './sheet.ts';
-import { isOfAllExercises } from './sheet-rules.ts';
+import { readSentence } from './read-by-side.ts';
+import { hasDose } from './read-sentence.ts';
+import { hasExercise, readSheets } from './read-sheet.ts';
+import { isOpenMeaning, type ReadSheet } from './sheet.ts';
 
 /** Keys at the start of a line that only a routine file has. */
 const routineKeys = /^(?:format|steps|exercises)\s*:/m;
@@ -23,23 +22,15 @@ export function readAsSheet(bytes: Uint8Array): readonly ReadSheet[] | undefined
 
 /** Whether at least one line is an exercise with how much of it. */
 export function isSheet(read: readonly ReadSheet[] = []): boolean {
-  return read.some(({ parts }) => parts.some((part) => 'name' in part && isDose(part.amounts)));
+  return read.some(hasExercise);
 }
 
 /** Of a text of anything else fewer of the lines have an amount. This project's own choice. */
 const minSheetShare = 0.2;
 
-const ofSheets: ReadonlySet<LineMeaning> = new Set(['headings', 'headed', 'several']);
-
-/**
- * Whether it is a sheet of which no line became an exercise: enough of its lines say how much of something, or one of each
- * exercise, or it has a table of exercises, or a line with several of them.
- */
+/** Whether it is a sheet of which no line became an exercise: enough of its lines say how much of something. */
 export function isUnreadSheet(read: readonly ReadSheet[] = []): boolean {
   const lines = read.flatMap((sheet) => sheet.lines);
-  const amounts = lines.filter(({ meaning, text }) => isOpenMeaning(meaning) && saysHowMuch(text));
-  const areMany = amounts.length > 0 && amounts.length >= minSheetShare * lines.length;
-  return (
-    areMany || lines.some(({ meaning, text }) => ofSheets.has(meaning) || (isOfAllExercises(text) && saysHowMuch(text)))
-  );
+  const amounts = lines.filter(({ meaning, text }) => isOpenMeaning(meaning) && hasDose(readSentence(text)));
+  return amounts.length > 0 && amounts.length >= minSheetShare * lines.length;
 }

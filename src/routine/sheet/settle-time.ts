@@ -20,7 +20,7 @@ const movement =
 const lifting =
   /roll|rock|kick|step|raise|curl|press|squat|(?<!deep )lunge|(?<!hip )lift|crunch|(?:sit|push|pull)[- ]?ups?|(?<!\p{L})(?:taps?|touch\p{L}*|reach\p{L}*|pulses?|dips?)(?!\p{L})|bird[- ]?dog|cat[ /-]?(?:cow|camel)|clam|opposite arm|lumbar rotation|(?:prone hip ext|lying hip abd)|chair (?:stand|rise)|dead[- ]?bug|leg[- ]twists|nerve|pelvic (?:clock|tilt)|sit[- ]to[- ]stand|wall[- ]slide|sliding|heben|kniebeuge|ausfallschritt|liegestütze(?!\p{L})/iu;
 
-export function namesPosition(text: string): boolean {
+function namesPosition(text: string): boolean {
   return keptWords.test(text) || (position.test(text) && !movement.test(text) && !lifting.test(text));
 }
 

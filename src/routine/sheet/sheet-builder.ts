@@ -1,37 +1,29 @@
 /** The steps of a sheet that was read, and the exercises that it describes. */
 import * as v from 'valibot';
 import { capital } from '../../text/prose.ts';
-import { listWeekGaps } from '../check-weeks.ts';
 import { maxOwnExercises, type WrittenExercise } from '../format.ts';
 import { fitTextToFormat, LossNotes } from '../import/fit-to-format.ts';
 import { listKnownNames, sameName } from '../known-names.ts';
 import { namesSideInLines } from '../placeholder.ts';
-import type { ExerciseCatalog, Position, Range } from '../routine.ts';
+import type { ExerciseCatalog, Position } from '../routine.ts';
 import { findFreeId, maxShownLetters } from '../routine-name.ts';
 import { exerciseStep, type WrittenExerciseStep } from '../step-format.ts';
 import { maxLetters, maxTexts } from '../text-limits.ts';
-import { buildDose, type WrittenDose } from './build-dose.ts';
+import { buildDose, isTimed, type WrittenDose } from './build-dose.ts';
 import { findPosition } from './find-position.ts';
-import { namesSeveral } from './item-words.ts';
 import { isDose, type LineAmounts } from './line-amounts.ts';
-import { turnToExercise } from './one-side.ts';
 import type { OpenPack } from './place-packs.ts';
 import { isSaidBy, sayFrequency } from './read-frequency.ts';
-import { findHalfAmount, findHeldOnce, type HalfAmount } from './settle-reps.ts';
 import { settleSides, type UnsettledSides } from './settle-sides.ts';
 import { isShortHold, settleTime } from './settle-time.ts';
-import { type Doubt, isOpenMeaning, type OpenMeaning, type ReadSheet, type SheetExercise } from './sheet.ts';
+import { isOpenMeaning, type OpenMeaning, type ReadSheet, type SheetExercise } from './sheet.ts';
 import { findCommonFrequency, readSheetFrequency } from './sheet-frequency.ts';
-import { limbOf, turnsOf, wayOf } from './sheet-sides.ts';
-import { spanOf, writeWeeks } from './sheet-weeks.ts';
-import { namesOneSide } from './unread-words.ts';
-import { whyUnmeasured } from './why-unclear.ts';
+import { limbOf, turnsOf, turnToExercise, wayOf } from './sheet-sides.ts';
+import { offerPlain } from './write-plain.ts';
 
 export type OpenReason =
   | OpenPack
   | OpenMeaning
-  /** An exercise that does not say how much. */
-  | 'no-amount'
   | UnsettledSides
   /** An amount that no step can have. */
   | 'no-dose'
@@ -39,10 +31,18 @@ export type OpenReason =
   | 'no-time'
   | 'too-many-exercises'
   | 'too-many-reasons'
-  | Doubt
-  | HalfAmount
+  /** Words of the sheet may change its amounts. */
+  | 'doubtful'
   /** It is about an exercise that is open. */
   | 'about-open';
+
+/** What an exercise that is left to the person seems to say. */
+export interface Nearest {
+  /** In the form that is always read, where it says how much. */
+  readonly plain: string | undefined;
+  /** The words that may change it. */
+  readonly doubt: string | undefined;
+}
 
 /** An exercise of which everything is known. */
 interface ReadyStep {
@@ -57,16 +57,13 @@ export class SheetBuilder {
   readonly exercises = new Map<string, WrittenExercise>();
   readonly steps = new Map<number, readonly WrittenExerciseStep[]>();
   readonly open: Map<number, OpenReason>;
+  readonly nearest = new Map<number, Nearest>();
   readonly unplaced: string[] = [];
   readonly #catalog: ExerciseCatalog;
   readonly #positions: ReadonlyMap<string, Position>;
   readonly #isGerman: boolean;
   readonly #sheet: ReadSheet;
   readonly #known: ReadonlyMap<string, string>;
-  /** The weeks in which the rules of the sheet are heard. */
-  readonly #ruled: Range[] = [];
-  /** First weeks of those whose own rules are heard. */
-  readonly #ruledFrom = new Set<number>();
 
   constructor(sheet: ReadSheet, catalog: ExerciseCatalog, positions: ReadonlyMap<string, Position>) {
     this.open = new Map(
@@ -79,13 +76,11 @@ export class SheetBuilder {
     this.#known = listKnownNames(catalog, sameName);
   }
 
-  /** One step, or one for each side or way; none where the line is left for the person. */
+  /** One step, or one for each of two ways; none where the line is left to the person. */
   buildSteps(read: SheetExercise): WrittenExerciseStep[] {
-    if (read.doubt !== undefined) return this.#leaveOpen(read, read.doubt);
-    if (!isDose(read.amounts))
-      return this.#leaveOpen(read, whyUnmeasured([read.name, ...read.how].join('. ')) ?? 'no-amount');
-    if (namesSeveral(read)) return this.#leaveOpen(read, 'several');
-    const settled = settleSides(read, (part) => this.#catalog.get(this.#knownId(part) ?? ''));
+    if (!isDose(read.amounts)) return this.#leaveOpen(read, read.doubt === undefined ? 'no-amount' : 'doubtful');
+    if (read.doubt !== undefined) return this.#leaveOpen(read, 'doubtful');
+    const settled = settleSides(read, this.#catalog.get(this.#knownId(read) ?? ''));
     if (typeof settled === 'string') return this.#leaveOpen(read, settled);
     const ready = settled.map((part) => this.#prepare(part));
     const reason = ready.find((one) => typeof one === 'string');
@@ -100,16 +95,14 @@ export class SheetBuilder {
     if (time === 'no-time') return time;
     const turns = turnsOf({ ...settled, amounts: time }, this.#isGerman);
     const part = { ...settled, amounts: time, how: [...settled.how, ...turns.words] };
-    const { name, how } = part;
+    const { name } = part;
     const known = this.#knownId(part) ?? this.#ownId(name);
     const amounts = turnToExercise(part.amounts, known === undefined ? undefined : this.#catalog.get(known)?.otherLimb);
     if (amounts === undefined) return 'which-limb';
     const dose = buildDose(amounts);
     if (dose === undefined || !v.is(exerciseStep, { exercise: 'any', ...dose })) return 'no-dose';
-    if (known !== undefined && dose.sides === undefined && this.#needsSides(known) && namesOneSide([name, ...how]))
-      return 'no-dose';
     if (known === undefined && this.exercises.size === maxOwnExercises) return 'too-many-exercises';
-    return findHalfAmount(amounts, name, this.#sheet) ?? { part, amounts, dose, note: turns.note };
+    return { part, amounts, dose, note: turns.note };
   }
 
   #writeStep({ part, amounts, dose, note }: ReadyStep): WrittenExerciseStep {
@@ -118,29 +111,19 @@ export class SheetBuilder {
     const said = this.exercises.get(known ?? '')?.how ?? [];
     const exercise = known ?? this.#describe(part);
     if (note !== undefined) this.notes.add(note);
-    const once = findHeldOnce(amounts);
+    const once = heldOnce(amounts);
     if (once !== undefined && isShortHold(once))
       this.notes.add(`"${name}" does not say how often it is held for ${once}: once is written.`);
     if (dose.pace !== undefined && (dose.sets ?? 1) === 1)
       this.notes.add(`"${name}" is one set, so that its rest of ${amounts.rest} is not taken.`);
     if (amounts.sides !== part.amounts.sides)
       this.notes.add(`"${name}" with the ${part.amounts.sides} ${amounts.limb} is its ${amounts.sides} side here.`);
-    if (amounts.startSide !== part.amounts.startSide)
-      this.notes.add(
-        `"${name}" has an arm and a leg, or the floor and a leg, on different sides: that the ${part.amounts.startSide} comes first is left out.`,
-      );
     if (amounts.repsOfSides !== part.amounts.repsOfSides)
       this.notes.add(`"${name}" with the left ${amounts.limb} is its right side here, and the other way round.`);
     // Of a known exercise the sheet's own words come besides; of another one they are how it is done.
     const besides = known === undefined ? [] : how.filter((line) => !said.includes(line));
     const ofLimb = this.#catalog.has(exercise) ? [] : limbOf(part, this.#isGerman);
-    const words = [
-      ...this.#rulesOf(part),
-      ...besides,
-      ...ofLimb,
-      ...wayOf(amounts, this.#isGerman),
-      ...this.#ownFrequency(amounts),
-    ];
+    const words = [...besides, ...ofLimb, ...wayOf(amounts, this.#isGerman), ...this.#ownFrequency(amounts)];
     const notes = this.fitTexts(words, maxTexts.notes, maxLetters.note, `"${name}"`);
     const sides = dose.sides ?? this.#sidesNeeded(known, name);
     return {
@@ -148,26 +131,14 @@ export class SheetBuilder {
       ...dose,
       ...(sides === undefined ? {} : { sides }),
       ...(notes.length > 0 ? { notes } : {}),
-      ...(part.weeks === undefined ? {} : { weeks: writeWeeks(part.weeks) }),
     };
   }
 
-  #leaveOpen({ line, moreLines }: SheetExercise, reason: OpenReason): [] {
+  #leaveOpen({ line, name, amounts, moreLines, doubt }: SheetExercise, reason: OpenReason): [] {
     this.open.set(line, reason);
+    if (reason === 'doubtful') this.nearest.set(line, { plain: offerPlain(name, amounts), doubt });
     for (const one of moreLines) this.open.set(one, 'about-open');
     return [];
-  }
-
-  /** Those of the sheet are heard once in every week, and those of certain weeks there: with the first exercise. */
-  #rulesOf(part: SheetExercise): readonly string[] {
-    const { rules, rulesOfWeeks = [] } = this.#sheet;
-    const span = spanOf(part);
-    const isNew = listWeekGaps(this.#ruled).some(({ low, high }) => low <= span.high && high >= span.low);
-    if (isNew) this.#ruled.push(span);
-    const isFirst = part.weeks !== undefined && !this.#ruledFrom.has(span.low);
-    if (part.weeks !== undefined) this.#ruledFrom.add(span.low);
-    const ofWeeks = rulesOfWeeks.filter((rule) => isFirst && spanOf(rule).low === span.low);
-    return [...(isNew ? rules : []), ...ofWeeks.map(({ text }) => text)];
   }
 
   /** Where exercises differ in how often they are done, each keeps what is not said of all of it as a word of its own. */
@@ -208,10 +179,10 @@ export class SheetBuilder {
     return [...this.exercises].find(([, { name: other }]) => sameName(other) === sameName(name))?.[0];
   }
 
-  #describe({ name, how }: SheetExercise): string {
+  #describe({ name, how, place = '' }: SheetExercise): string {
     const fitted = capital(fitTextToFormat(name, maxShownLetters, 'Exercise', this.notes));
     const id = findFreeId(fitted, (id) => this.exercises.has(id) || this.#catalog.has(id));
-    const position = this.#positions.get(id) ?? findPosition([name, ...how].join(' '));
+    const position = this.#positions.get(id) ?? findPosition([name, ...how, place].join(' '));
     if (position === undefined) this.unplaced.push(id);
     const lines = this.fitTexts(how, maxTexts.howLines, maxLetters.howLine, `"${name}"`);
     this.exercises.set(id, {
@@ -227,6 +198,12 @@ export class SheetBuilder {
     for (const text of texts.slice(max)) this.notes.add(`${what}, more than the ${max} there is room for: "${text}"`);
     return texts.slice(0, max).map((text) => fitTextToFormat(text, letters, '…', this.notes));
   }
+}
+
+/** How long it is held, where neither reps nor sets are named. */
+function heldOnce(amounts: LineAmounts): string | undefined {
+  const { hold, reps, repsOfSides, sets } = amounts;
+  return isTimed(amounts) || reps !== undefined || repsOfSides !== undefined || sets !== undefined ? undefined : hold;
 }
 
 /** Names that stand for another exercise where the sheet is about the neck, the shoulders or the arms. */

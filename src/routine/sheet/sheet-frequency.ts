@@ -4,7 +4,6 @@ import { defaultWindow } from '../defaults.ts';
 import type { WrittenRoutine } from '../format.ts';
 import { quantities, readWindow } from '../quantity.ts';
 import { readHours } from './compare-frequencies.ts';
-import { mayBeExercise } from './left-exercise.ts';
 import { describeFrequency, readFrequency, takeFrequencies, whenOfPart } from './read-frequency.ts';
 import type { ReadSheet } from './sheet.ts';
 
@@ -19,21 +18,17 @@ export interface SheetFrequency {
 
 export function readSheetFrequency(sheet: ReadSheet): SheetFrequency {
   // What is done only when it hurts is due on no day.
-  if (sheet.lines.some(({ meaning }) => meaning === 'occasional-part'))
-    return { when: undefined, said: listFrequencies(sheet).map(sayOften), notes: [] };
+  if (sheet.isOccasional) return { when: undefined, said: listFrequencies(sheet).map(sayOften), notes: [] };
   const again = findAgain(sheet);
   if (again !== undefined) return again;
   const { when: often, ranges, left } = takeFrequencies(listFrequencies(sheet));
-  const isSaid = (one: string) => sheet.about.some((text) => text.toLowerCase().includes(one));
   const due = often === undefined ? '' : describeFrequency(often);
   return {
     when: whenOf(sheet, often),
     // On days that are named "3 times a week" follows no rule of its own.
-    said: [
-      ...(sheet.days !== undefined && often !== undefined ? [weekOf(often)].flat() : []),
-      ...left,
-      ...ranges.filter((one) => !isSaid(one)),
-    ].map(sayOften),
+    said: [...(sheet.days !== undefined && often !== undefined ? [weekOf(often)].flat() : []), ...left, ...ranges].map(
+      sayOften,
+    ),
     notes: [
       ...ranges.map((one) => `Of "${one}" the fewest are called due: ${due}.`),
       ...left
@@ -56,11 +51,10 @@ function findAgain(sheet: ReadSheet): SheetFrequency | undefined {
   const perDay = Math.floor((window.toMinute - window.fromMinute) / 60 / hours) + 1;
   const max = Math.min(quantities['most-a-day'].max, perDay);
   const [from, to] = defaultWindow.split('-');
-  const isSaid = sheet.about.some((about) => about.toLowerCase().includes(text));
   return {
     when: undefined,
     again: { every: `${hours}h`, 'most-a-day': max },
-    said: isRange && !isSaid ? [sayOften(text)] : [],
+    said: isRange ? [sayOften(text)] : [],
     notes: [`"${text}" is taken as every ${hours} h between ${from} and ${to}, at most ${max} times a day.`],
   };
 }
@@ -81,14 +75,10 @@ function listFrequencies(sheet: ReadSheet): readonly string[] {
   return common === undefined ? sheet.frequency : [...new Set([...sheet.frequency, common])];
 }
 
-/** How often, where every exercise says the same; what one alone says is of that one where another line may be an exercise. */
-export function findCommonFrequency({
-  parts,
-  lines = [],
-}: Pick<ReadSheet, 'parts'> & Partial<Pick<ReadSheet, 'lines'>>) {
+/** How often, where every exercise says the same. */
+export function findCommonFrequency({ parts }: Pick<ReadSheet, 'parts'>): string | undefined {
   const all = parts.flatMap((part) => ('name' in part ? [part.amounts.frequency?.toLowerCase()] : []));
-  const isOfOne = all.length === 1 && lines.some(mayBeExercise);
-  return new Set(all).size === 1 && !isOfOne ? all[0] : undefined;
+  return new Set(all).size === 1 && all.length > 1 ? all[0] : undefined;
 }
 
 /** How often a week, in words. */

@@ -1,207 +1,249 @@
-/** The lines of a sheet, one after the other: what each of them says, and what it is about. */
-import { capital, oneLine } from '../../text/prose.ts';
-import { namesPack } from '../import/pack-words.ts';
+/** The lines of a sheet, or of a part of it, one after the other: what each of them says, and of which exercise. */
 import { isRestName } from '../import/rest-words.ts';
-import type { TableCell, TableLine } from './find-tables.ts';
-import { type FoundLine, finishSheet } from './finish-sheet.ts';
-import { namesMovement } from './item-words.ts';
-import { isFineRest } from './line-amounts.ts';
-import { isBelow, type LineLevel, readLevel } from './line-mark.ts';
-import { LineReader } from './line-reader.ts';
-import { hasBullet, isForOneCase, namesSheet, withoutBullet, withoutCellMarks } from './line-words.ts';
-import type { OpenParts } from './open-parts.ts';
-import { readPartHeading } from './part-headings.ts';
-import { readTableRow, type TableRow } from './read-table-row.ts';
-import { isOpenMeaning, type LineMeaning, type ReadSheet } from './sheet.ts';
-import type { LinePlace } from './sheet-layout.ts';
-import { namesRounds } from './sheet-scope.ts';
-import { readStopLine, splitStop } from './stop-line.ts';
-import type { StopList } from './stop-list.ts';
-import { type Heading, readHeading } from './table-headings.ts';
-import { saysOpenEnded } from './unread-words.ts';
-import { whyUnmeasured } from './why-unclear.ts';
-import { writeNumbersBeforeUnits } from './write-numbers.ts';
+import { ApartSentences } from './apart-sentences.ts';
+import { beginsExercise } from './begins-exercise.ts';
+import { findPosition } from './find-position.ts';
+import { isSideAlone, readCondition } from './heading-condition.ts';
+import { isDose, isFineRest, type LineAmounts } from './line-amounts.ts';
+import {
+  endsAsSentence,
+  isCondition,
+  isDoseLine,
+  isName,
+  isOfMany,
+  isPosture,
+  isRecord,
+  isSaid,
+  isSectionName,
+  isSureName,
+  isTitleLike,
+  namesSheet,
+  saysOwnSide,
+  splitSentences,
+  splitTold,
+  trimName,
+} from './line-names.ts';
+import { OpenExercise } from './open-exercise.ts';
+import { readSentence } from './read-by-side.ts';
+import { findRestPlace, readSaid } from './read-said.ts';
+import { hasDose, type Sentence } from './read-sentence.ts';
+import type { LineMeaning, SheetBreak } from './sheet.ts';
+import type { PlacedLine } from './sheet-lines.ts';
 
-/** Behind an exercise with its amount, words that follow one of these are about all of them. */
-const ofAll: ReadonlySet<LineMeaning> = new Set([
-  'frequency',
-  'frequency-range',
-  'frequency-rule',
-  'frequency-words',
-  'beside-often',
-  'more-than-often',
-  'stop',
-  'beside-stop',
-  'advice',
-  'pack',
-  'goal',
-  'rest',
-  'rule',
-]);
-
-/** What stands before its first number. */
-function nameOf(line: string): string {
-  return withoutBullet(line).replace(/\d.*$/, '');
+export interface FoundLine {
+  readonly number: number;
+  readonly text: string;
+  meaning: LineMeaning;
 }
-/** An amount in such a line may be of what stands above. */
-const unread: ReadonlySet<LineMeaning> = new Set(['unclear', 'half-said', 'open-ended', 'distance', 'some-weeks']);
 
-function hasNumber(text: string): boolean {
-  return /[\d½¼¾]/.test(writeNumbersBeforeUnits(text));
+/** How much, or how often, of all exercises from a place in the list on. */
+export interface SaidOfAll {
+  readonly line: FoundLine;
+  readonly amounts: LineAmounts;
+  /** How many exercises stand above it. */
+  readonly from: number;
+  /** It names all of them; else it may be of the exercise above it alone. */
+  readonly isCertain: boolean;
+  /** It stands above those that it is about. */
+  readonly isHeading: boolean;
+  /** The exercise right above it. */
+  readonly below: OpenExercise | undefined;
 }
 
 export class SheetReader {
-  readonly #lines: FoundLine[] = [];
-  readonly #text: LineReader;
-  readonly #parts: OpenParts;
-  readonly #stopList: StopList;
-  #isBelowRow = false;
-  #isBelowLeft = false;
-  /** How far in the exercise above begins. */
-  #level: LineLevel = readLevel('');
+  readonly lines: FoundLine[] = [];
+  readonly parts: (OpenExercise | SheetBreak)[] = [];
+  readonly saidOfAll: SaidOfAll[] = [];
+  readonly apart = new ApartSentences();
+  rest: string | undefined;
+  /** An exercise stands behind an empty line below another one. */
+  isGrouped = false;
+  /** What says how much of each, and is not understood. */
+  unreadOfAll: { readonly text: string; readonly amounts: LineAmounts } | undefined;
+  #open: OpenExercise | undefined;
+  #place: string | undefined;
+  /** A heading whose exercises are done in some case only, or on one side. */
+  #condition: string | undefined;
+  /** The sheet has headings for parts of the day: below any other one may stand what is done at another time. */
+  readonly #isPart: boolean;
+  /** Its exercises have numbers, so that no other line names one. */
+  readonly #isNumbered: boolean;
 
-  constructor(countsBare: boolean) {
-    this.#text = new LineReader(this.#lines, countsBare);
-    this.#parts = this.#text.parts;
-    this.#stopList = this.#text.stopList;
+  constructor(isPart: boolean, isNumbered: boolean) {
+    this.#isPart = isPart;
+    this.#isNumbered = isNumbered;
   }
 
-  readLine(number: number, written: string, table: TableLine | undefined, place: LinePlace): void {
-    const text = oneLine(written);
-    if (text === '' || /^[-=_*~.|:+ ]+$/.test(text)) return;
-    if (place.isApart === true) {
-      this.#parts.noteGap(number);
-      this.#isBelowLeft = false;
-    }
-    if (place.isOtherHeading === true) this.#parts.leaveHeading(number, 'unclear');
-    const read = withoutCellMarks(written);
-    const level = readLevel(written);
-    const isOfItem = place.isOfItem === true;
-    const isVersion =
-      !isOfItem && isBelow(level, this.#level) && !namesMovement(nameOf(read)) && this.#parts.takesVersions;
-    if (place.isItem === true && !isVersion) this.#parts.beginItem(number);
-    if (table !== undefined && readStopLine(read) === undefined) {
-      this.#stopList.end();
-      const meaning =
-        table.kind === 'headings' ? this.#readHeadings(table.headings) : this.#readRow(number, table.cells);
-      this.#push(number, text, meaning);
-      this.#isBelowRow = true;
+  read(placed: PlacedLine): void {
+    if (placed.isHeadings) {
+      this.#push(placed, 'headings');
       return;
     }
-    // What stands below a table is about all of its rows.
-    if (this.#isBelowRow) this.#parts.close();
-    this.#isBelowRow = false;
-    const isListed = hasBullet(read);
-    this.#parts.marks = {
-      isListed,
-      isMarked: place.isItem === true || (isListed && this.#parts.hasDose()),
-      isSetIn: place.isItem !== true && (/^\s*[([]/.test(written) || level.indent > this.#level.indent),
-      isVersion,
-      isOfItem,
-      isBelowLeft: this.#isBelowLeft,
-    };
-    const found = this.#text.read(number, read, place);
-    const isUnread = unread.has(found);
-    const meaning = isUnread && namesRounds(text) ? 'rounds-once' : found;
-    this.#push(number, text, meaning);
-    if (meaning === 'exercise' && !isVersion) this.#level = level;
-    // A heading that is not understood may place the body otherwise.
-    const isOpen = isUnread || (meaning === 'exercise' && !this.#parts.isWhole());
-    if (place.isAboveExercise === true && isOpen && !isListed) this.#parts.above.closePlace();
-    this.#isBelowLeft = isOpenMeaning(meaning) && meaning !== 'advice';
-    if (isUnread) this.#parts.above.doubtSide();
-    if (ofAll.has(meaning)) this.#parts.endWhole();
-    const saysHowMuch = saysOpenEnded(text) || hasNumber(text);
-    if (unread.has(meaning) && saysHowMuch) this.#parts.spoil(withoutBullet(text));
-  }
-
-  #push(number: number, text: string, meaning: LineMeaning): void {
-    this.#lines.push({ number, text, meaning });
-  }
-
-  /** A line below the heading of other weeks or days: of it only when to stop holds here. */
-  readOther(number: number, written: string, isHeading: boolean): void {
-    const text = oneLine(written);
-    if (text === '') return;
-    const line = withoutBullet(written);
-    const stop = this.#stopList.read(written) ?? readStopLine(line);
-    const said = stop ?? splitStop(line)[1];
-    if (said === undefined) this.#stopList.end();
-    const meaning = said === undefined ? undefined : this.#stopList.take(number, said);
-    const left = isHeading ? 'unclear' : 'other-part';
-    this.#lines.push({ number, text, meaning: stop === undefined ? left : (meaning ?? left) });
-  }
-
-  /** What follows is about no exercise above. */
-  closeAbove(): void {
-    this.#parts.close();
-  }
-
-  readEmptyLine(): void {
-    this.#stopList.noteGap();
-  }
-
-  /** The heading of a part. */
-  readPartHeading(number: number, line: string): void {
-    const { words, meaning = 'day-part' } = readPartHeading(line) ?? {};
-    this.#lines.push({ number, text: oneLine(line), meaning });
-    // What stands above is done with: the title waits for no amount.
-    this.#parts.close();
-    this.#stopList.end();
-    if (words !== undefined) this.#text.frequency.about.push({ line: number, text: `${capital(words)}.` });
-  }
-
-  /** Of columns for parts of the day, which are routines of their own, none is left here: else they say nothing. */
-  #readHeadings(headings: readonly Heading[]): LineMeaning {
-    const above = headings.find(({ kind }) => kind === 'name')?.text ?? '';
-    // "My back plan" above the names of a table is the title.
-    if (this.#lines.length === 0 && namesSheet(above) && readHeading(above).kind !== 'name') this.#text.title = above;
-    return headings.some(({ kind }) => kind === 'day-part') ? 'unclear' : 'headings';
-  }
-
-  #readRow(line: number, cells: readonly TableCell[] = []): LineMeaning {
-    const text = cells.map((cell) => cell.text).join(' ');
-    const row = cells.length === 0 || namesPack(text) ? undefined : readTableRow(cells);
-    const isRead = row !== undefined && !('heading' in row);
-    const unmeasured = isRead ? undefined : whyUnmeasured(text);
-    if (unmeasured === undefined) return addRow(this.#parts, line, row);
-    this.#parts.close();
-    return unmeasured;
-  }
-
-  finish(unreadLines: number): ReadSheet {
-    const { title, parts, scope, goal, stopList, packs, rules, frequency } = this.#text;
-    return finishSheet({
-      title,
-      open: parts,
-      scope,
-      goal,
-      stopList,
-      packs,
-      rules: rules.texts,
-      frequency,
-      lines: this.#lines,
-      unreadLines,
+    // What stands behind an empty line is no longer of an exercise whose amount is known.
+    const isOver = placed.isAfterGap && !placed.isItem && this.#open?.hasDose === true;
+    if (isOver && (this.#open?.moreLines.length === 0 || !isDoseLine(placed.text))) this.#open = undefined;
+    const left = splitSentences(placed.text).filter((sentence) => {
+      const meaning = this.apart.read(sentence, placed, this.parts.length);
+      if (meaning !== undefined) this.#push(placed, meaning);
+      if (meaning === 'rounds') this.#open = undefined;
+      return meaning === undefined;
     });
+    if (left.length === 0) return;
+    const text = left.join(' ');
+    const first = readSentence(left[0] ?? '');
+    const isOfOne =
+      placed.isItem || beginsExercise({ ...placed, text }, first, splitTold(text), this.#open, this.parts.length > 0);
+    for (const sentences of this.#open !== undefined || isOfOne ? [left] : left.map((one) => [one]))
+      this.#readSentences({ ...placed, text: sentences.join(' ') }, sentences);
   }
-}
 
-/** A cell, or `undefined`, stands for a row that was not understood. */
-function addRow(parts: OpenParts, line: number, row: TableRow | TableCell | undefined): LineMeaning {
-  if (row !== undefined && 'heading' in row) parts.unread.set(line, `"${row.text}" below "${row.heading.text}"`);
-  if (row === undefined || 'heading' in row || isForOneCase(row.name) || !isFineRest(row.amounts.rest, 'rest')) {
-    parts.close();
-    return 'unclear';
+  get #hasExercise(): boolean {
+    return this.parts.some((part) => 'rest' in part || part.hasDose);
   }
-  if (isRestName(row.name)) return addRestRow(parts, line, row);
-  const meaning = parts.open(line, { name: withoutBullet(row.name), amounts: row.amounts, rest: '' });
-  parts.last()?.how.push(...row.words);
-  parts.end();
-  return meaning;
-}
 
-function addRestRow(parts: OpenParts, line: number, { amounts, words }: TableRow): LineMeaning {
-  const { hold, isUnheld: _, rest = hold, ...others } = amounts;
-  const isOnly = Object.keys(others).length + words.length === 0;
-  return rest !== undefined && isOnly && isFineRest(rest, 'break') ? parts.addBreak(line, rest) : 'unclear';
+  #push({ number, written }: PlacedLine, meaning: LineMeaning): FoundLine {
+    const line = { number, text: written, meaning };
+    this.lines.push(line);
+    return line;
+  }
+
+  #readSentences(placed: PlacedLine, texts: readonly string[]): void {
+    const line = this.#push(placed, 'unclear');
+    line.meaning = this.#meaningOf(line, placed, texts, texts.map(readSentence));
+    const isPart = this.#isPart && this.lines.some(({ meaning }) => meaning === 'part');
+    const condition = readCondition(placed.text, line.meaning, isPart, this.#hasExercise);
+    if (condition !== 'none') this.#condition = condition;
+  }
+
+  #meaningOf(
+    line: FoundLine,
+    placed: PlacedLine,
+    texts: readonly string[],
+    sentences: readonly Sentence[],
+  ): LineMeaning {
+    const [first] = sentences;
+    const said = this.#takeSaid(line, placed, sentences);
+    if (first === undefined || said !== undefined) return said ?? 'advice';
+    // "Left leg" stands above what is done on it; "right leg only" below.
+    if (isSideAlone(first) && sentences.length === 1 && !saysOwnSide(placed.text)) {
+      this.#open = undefined;
+      return 'section';
+    }
+    if (isRecord(placed.text) && !sentences.some(hasDose)) return 'advice';
+    const told = hasDose(first) ? undefined : splitTold(placed.text);
+    // "Go through everything once" says nothing of how much.
+    const ofAll = sentences.find((one) => one.isOfAll && hasDose(one) && one.amounts.reps !== '1');
+    if (ofAll !== undefined) this.unreadOfAll ??= { text: placed.text, amounts: ofAll.amounts };
+    if (ofAll !== undefined || (!placed.isItem && isSectionName(first.name) && hasDose(first))) {
+      this.#open = undefined;
+      return 'unclear';
+    }
+    if (this.lines.length === 1 && first.doubt !== undefined && namesSheet(placed.text)) return 'section';
+    if (beginsExercise(placed, first, told, this.#open, this.parts.length > 0))
+      return this.#begin(placed, sentences, told, texts);
+    const isListed = isDose(this.saidOfAll.at(-1)?.amounts ?? {}) && !placed.isAfterGap && isTitleLike(placed.text);
+    if (isListed && isSureName(first.name)) return this.#begin({ ...placed, isItem: true }, sentences, told, texts);
+    if (this.#open !== undefined) return this.#addTo(this.#open, placed, sentences, texts);
+    if (sentences.some(({ amounts }) => Object.keys(amounts).length > 0)) return 'unclear';
+    return isTitleLike(placed.text) ? this.#openHeading(line.number, placed.text) : 'advice';
+  }
+
+  #begin(
+    { number, isAfterGap, isItem, isRow, isSure, mark, text }: PlacedLine,
+    [first, ...others]: readonly Sentence[],
+    told: ReturnType<typeof splitTold>,
+    texts: readonly string[],
+  ): LineMeaning {
+    const sentence = told === undefined || first === undefined ? first : readSentence(told.name);
+    const name = told?.name ?? first?.name ?? text;
+    // What begins without an amount, and without words about it, has one that is not understood.
+    const isUnread = !isItem && told === undefined && !isDose(first?.amounts ?? {});
+    const exercise = new OpenExercise(number, trimName(name), isItem || isUnread, this.#place, isSure);
+    const { rest, hold } = first?.doubt === undefined ? (first?.amounts ?? {}) : {};
+    if (isRestName(name)) return this.#addBreak(number, rest ?? hold);
+    if (sentence !== undefined) exercise.add(sentence, '', true);
+    if (told !== undefined) for (const one of splitSentences(told.told)) exercise.add(readSentence(one), one, false);
+    else for (const [index, one] of others.entries()) exercise.add(one, texts[index + 1] ?? '', false);
+    const isSentence = !isItem && told === undefined && isSaid(name, text);
+    // What is set in below an item may be a way to do that one.
+    const isWay = mark === 'bullet' && !isItem && this.#open?.isItem === true;
+    if (isWay && this.#open !== undefined) this.#open.doubt ??= text;
+    if (!isSure && (isWay || isSentence || !isSureName(exercise.name))) exercise.doubt ??= text;
+    if (!isSure) exercise.doubt ??= this.#condition;
+    this.isGrouped ||= isAfterGap && this.#hasExercise;
+    this.parts.push(exercise);
+    this.#open = isRow || isSure || isUnread ? undefined : exercise;
+    return 'exercise';
+  }
+
+  #addBreak(line: number, rest: string | undefined): LineMeaning {
+    this.#open = undefined;
+    if (rest === undefined || !isFineRest(rest, 'break')) return 'unclear';
+    this.parts.push({ line, rest });
+    return 'break';
+  }
+
+  #addTo(
+    open: OpenExercise,
+    { number, isAfterGap, text }: PlacedLine,
+    sentences: readonly Sentence[],
+    texts: readonly string[],
+  ): LineMeaning {
+    const hadDose = open.hasDose;
+    // A name below another one: the one above is a heading, unless this says how to lie or stand.
+    const isNameLine = !isPosture(text) && (isAfterGap || (!open.isItem && (hadDose || open.moreLines.length === 0)));
+    if (isTitleLike(text) && (isNameLine || /:$/.test(text))) return this.#openHeading(number, text);
+    open.moreLines.push(number);
+    // A line of its own words below a name may be an exercise of its own.
+    const isOwn =
+      !open.isItem &&
+      !hadDose &&
+      !endsAsSentence(text) &&
+      sentences.some(({ name, amounts }) => name !== '' && amounts.reps !== undefined);
+    if (isOwn) open.doubt ??= text;
+    for (const [index, sentence] of sentences.entries()) open.add(sentence, texts[index] ?? '', false);
+    return sentences.some(({ amounts }) => isDose(amounts) || amounts.sets !== undefined) ? 'amount' : 'how';
+  }
+
+  /** A heading may be the name of an exercise: that shows below it. */
+  #openHeading(number: number, text: string): LineMeaning {
+    const place = findPosition(text);
+    this.#place = place === undefined ? undefined : text;
+    this.#open = undefined;
+    if (!isName(text) || isOfMany(text) || this.#isNumbered) return this.#readOther(text);
+    const { name, amounts } = readSentence(text);
+    const exercise = new OpenExercise(number, trimName(name), false, undefined);
+    exercise.take(amounts);
+    this.parts.push(exercise);
+    this.#open = exercise;
+    return 'section';
+  }
+
+  /** Below the exercises words without a mark of a heading are advice: "Avoid twisting". */
+  #readOther(text: string): LineMeaning {
+    const isHeading = this.#isPart || /:$/.test(text) || isSectionName(text) || isPosture(text) || isCondition(text);
+    return isHeading || !this.#hasExercise ? 'section' : 'advice';
+  }
+
+  /** How much or how often, of all exercises, or a rest; `undefined` where it is about one exercise. */
+  #takeSaid(line: FoundLine, { isAfterGap }: PlacedLine, sentences: readonly Sentence[]): LineMeaning | undefined {
+    const said = readSaid(sentences, line.text, this.#open);
+    if (said?.kind === 'rest') return this.#readRest(line, said.rest, isAfterGap);
+    if (said?.kind !== 'amounts') return said?.kind;
+    const { amounts, isOfAll, isHeading } = said;
+    // "Twice a day" in the lines of an exercise may be of that one alone.
+    const isCertain = isOfAll || isAfterGap || isHeading;
+    this.saidOfAll.push({ line, amounts, from: this.parts.length, isCertain, isHeading, below: this.#open });
+    if (isCertain) this.#open = undefined;
+    return Object.keys(amounts).join() === 'frequency' ? 'frequency' : 'amount-of-all';
+  }
+
+  #readRest(line: FoundLine, rest: string, isAfterGap: boolean): LineMeaning | undefined {
+    const place = findRestPlace(line.text, this.#open, isAfterGap, this.parts.length > 0);
+    if (place === 'exercise') return undefined;
+    if (place === 'break') return this.#addBreak(line.number, rest);
+    if (place === 'unknown' || !isFineRest(rest, 'rest') || this.rest !== undefined) return 'whose-rest';
+    this.rest = rest;
+    return 'rest';
+  }
 }

@@ -1,11 +1,33 @@
-/** What a step cannot say of its sides by a key, in words. */
+/** Sides, limbs and things as a sheet names them, and what a step cannot say of them by a key. */
 import { capital } from '../../text/prose.ts';
-import type { WrittenExerciseStep } from '../step-format.ts';
+import type { Limb } from '../routine.ts';
 import { isTimed } from './build-dose.ts';
 import { findPosition } from './find-position.ts';
 import type { LineAmounts } from './line-amounts.ts';
-import { ways } from './opposite-ways.ts';
-import type { ReadSheet, SheetExercise } from './sheet.ts';
+import type { SheetExercise } from './sheet.ts';
+
+const armWord = /arm|hand|shoulder|elbow|wrist|schulter|ellenbogen/iu;
+const legWord = /leg|foot|knee|hip|ankle|heel|calf|bein|fuß|knie|hüfte|sprunggelenk/iu;
+
+/** Of "left", "R arm", "on the right leg": which side, and of what. */
+export function readLimb(words: string): { readonly sides: 'left' | 'right'; readonly limb?: Limb } {
+  const sides = /(?<!\p{L})(?:l|li|links|left|linke[mnrs]?)(?!\p{L})/iu.test(words) ? 'left' : 'right';
+  const limb = armWord.test(words) ? 'arm' : legWord.test(words) ? 'leg' : undefined;
+  return limb === undefined ? { sides } : { sides, limb };
+}
+
+/** `each` names sides, or both of something; `inTurn` says that they alternate. */
+export function readSides(each: string | undefined, inTurn: string | undefined): LineAmounts {
+  if (inTurn !== undefined)
+    return { sides: 'alternate', ...(/side|leg|arm|hand|feet|seit|bein/iu.test(inTurn) ? {} : { ofWhat: 'unsaid' }) };
+  if (/(?<!\p{L})(?:bilat|beidseit|bds|b\/l)/iu.test(each ?? '')) return { sides: 'both' };
+  const isOfBoth = /(?<!\p{L})(?:both|beiden?)(?!\p{L})/iu.test(each ?? '');
+  return { sides: isOfBoth && !/sides|seiten/iu.test(each ?? '') ? 'both-limbs' : 'each' };
+}
+
+export function readEquipment(words: string): string {
+  return words.replace(/^(?:with|using|mit|@)\s+/i, '').replace(/^(?:the|your) /i, '');
+}
 
 /** How it goes on in the lines of the exercise, and what a person should see of a number that is written otherwise. */
 export function turnsOf({ name, amounts }: SheetExercise, isGerman: boolean) {
@@ -18,16 +40,11 @@ export function turnsOf({ name, amounts }: SheetExercise, isGerman: boolean) {
   return { words: [], note: `"${name}" changes sides every time: ${reps} on each side is written for both together.` };
 }
 
-const germanWays: ReadonlyMap<string, string> = new Map([
-  [ways[0], 'In die eine Richtung'],
-  [ways[1], 'In die andere Richtung'],
-]);
-
-/** One of the two ways, in the words of the sheet. */
+/** One of the two ways of a movement. */
 export function wayOf({ way }: LineAmounts, isGerman: boolean): readonly string[] {
   if (way === undefined) return [];
-  const said = (isGerman ? germanWays.get(way) : undefined) ?? way;
-  return [`${capital(said)}.`];
+  if (isGerman) return [way === 'one way' ? 'In die eine Richtung.' : 'In die andere Richtung.'];
+  return [`${capital(way)}.`];
 }
 
 /** Of an own exercise in side-lying: else its left side is taken for the one to lie on. */
@@ -37,10 +54,18 @@ export function limbOf({ name, how, amounts: { limb } }: SheetExercise, isGerman
   return [`The side is that of the ${limb}.`];
 }
 
-/** What a person should see of a side in the head of a sheet, where a step is not of one side. */
-export function listSidesAbove({ sideAbove }: ReadSheet, steps: readonly WrittenExerciseStep[]): readonly string[] {
-  const isOneSided = steps.every(({ sides }) => sides === 'left' || sides === 'right');
-  if (sideAbove === undefined || isOneSided) return [];
-  const where = 'write "sides: left" or "sides: right" where it is meant';
-  return [`"${sideAbove}" names one side, which no step has from it: ${where}.`];
+/**
+ * With the side that the exercise has for it: a clamshell with the right leg is done on the left side. `undefined` where
+ * the sheet names no limb and the exercise works with one on each side: nobody can tell which of them is meant.
+ */
+export function turnToExercise(amounts: LineAmounts, otherLimb: Limb | undefined): LineAmounts | undefined {
+  const { sides, limb, repsOfSides } = amounts;
+  const isOneSided = sides === 'left' || sides === 'right';
+  if (otherLimb === undefined || (!isOneSided && repsOfSides === undefined)) return amounts;
+  if (limb === undefined) return undefined;
+  if (limb !== otherLimb) return amounts;
+  if (isOneSided) return { ...amounts, sides: sides === 'left' ? 'right' : 'left' };
+  return repsOfSides === undefined
+    ? amounts
+    : { ...amounts, repsOfSides: { left: repsOfSides.right, right: repsOfSides.left } };
 }

@@ -26,7 +26,7 @@ const dayNames = new RegExp(
 const untilDay = new RegExp(String.raw`^(\p{L}+)\.?(?:${joint}|\s*(?:through|until)\s*)(\p{L}+)\.?$`, 'iu');
 
 /** The days that a text names, `undefined` where none is or in more than one place, and what is left of it. */
-export function findDays(text: string) {
+function findDays(text: string) {
   const found = dayNames.exec(text)?.[0];
   const days = found === undefined ? undefined : readDays(found);
   return days === undefined ? { days, rest: text } : { days, rest: text.replace(found ?? '', ' ') };
@@ -38,13 +38,6 @@ export function readDayNames(text: string): Weekdays | undefined {
   return /^(?:[\s.:!,]|(?<!\p{L})(?:on|every|each|am|jeden|do|them|it|these)(?!\p{L}))*$/iu.test(rest)
     ? days
     : undefined;
-}
-
-/** "See you on Friday!": whatever else it says is bound to that day. */
-export function namesDay(text: string): boolean {
-  return /(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?)(?!\p{L})/iu.test(
-    text,
-  );
 }
 
 function readDays(text: string): Weekdays | undefined {

@@ -1,182 +1,70 @@
-/** Lines of a sheet that say when to stop and whom to call, as reasons to stop. */
+/** Lines of a sheet that say when to stop: only a sentence that is whole in one of a few plain forms becomes a reason. */
 import { turn } from '../stop-reason.ts';
 import { maxLetters } from '../text-limits.ts';
-import { isDose } from './line-amounts.ts';
-import { isForOneCase } from './line-words.ts';
-import { readAmounts } from './read-amounts.ts';
-import { inCase, onlyWords } from './sheet-words.ts';
-import {
-  anyStop,
-  anyTurn,
-  forms,
-  isPausing,
-  onlyStop,
-  startsWithStop,
-  stop,
-  takeReason,
-  turnAtEnd,
-  withoutStopLabel,
-} from './stop-forms.ts';
 
-/** A reason as `stop-if` has it; a heading of several; or advice that no routine has a place for. */
-export type StopReading =
-  | { readonly kind: 'reason'; readonly reason: string; readonly readItem?: (item: string) => StopReading }
-  | { readonly kind: 'heading'; readonly readItem: (item: string) => StopReading }
-  | { readonly kind: 'advice'; readonly readItem?: (item: string) => StopReading };
+const stopping = `(?:(?:please |bitte )?(?:stop|discontinue|do not continue|don['’]t continue)(?: (?:exercising|immediately|at once|straight ?away|for (?:today|the day)|this(?: exercise)?|(?:doing )?(?:the|these|this|all|your) exercises?|(?:doing )?(?:it|them)))*|(?:(?:hören sie|aufhören|abbrechen|stoppen(?: sie)?|stopp|training abbrechen|übung(?:en)? abbrechen)(?: (?:sofort|bitte|auf|mit (?:der|den) übung(?:en)?|die übung(?:en)?))*))`;
+const inCase = '(?:if|when|wenn|falls|sobald)';
 
-const emergency = /^(?:in (?:an|case of)(?: an)? emergency|im notfall)(?!\p{L})/iu;
-/** It goes on with the rule above it: "Or if your foot drops.", "In either case: call us." */
-const chained =
-  /^(?:(?:or|and|oder|und) (?:if|wenn|falls)|(?:or|oder) (?:when|bei|sobald)|in (?:either|any|each|that|this|both|all|such an?|these|those)(?: of (?:these|those))? cases?|in (?:diesem|jedem|beiden|allen|solchen)(?: diesen)? (?:fall|fällen))(?!\p{L})/iu;
-const anyCondition = new RegExp(String.raw`(?<!\p{L})(?:${inCase}|should|bei)(?!\p{L})`, 'iu');
+/** Nobody goes on with exercises then. */
+const urgent = `(?:(?:go|return) to (?:the |your )?(?:nearest )?(?:A&E|hospital|emergency)|(?:call|dial|ring) (?:999|911|112)|gehen sie (?:sofort )?in die notaufnahme|rufen sie (?:sofort )?(?:den notarzt|112))`;
 
-const no = String.raw`(?<!\p{L})(?:not|never|no|rarely|seldom|(?:do|does|is|need|should|must|would)n['’‘]?t|nicht|kein\p{L}*)(?! (?:continue|(?:mehr )?weiter))(?!\p{L})`;
-/** "Don't stop" turned into "Stop if" would be the worst that a sheet can become: what has a "not" there is left as it is. */
-const notStopping = new RegExp(
-  String.raw`${no}(?:\s+\p{L}+){0,4}?\s+(?:${stop}|${turn}|beenden)|(?<!\p{L})\p{L}{2,}en sie(?!\p{L})[^.,;]{0,80}?${no}`,
-  'iu',
-);
-/** What is done only in a case of its own: "that is normal; stop if it becomes sharp". */
-const otherCase = new RegExp(String.raw`(?<!\p{L})(?:${inCase}|${onlyWords})(?!\p{L})`, 'iu');
+/** "Stop if …", "Stop and call us if …", "If …, stop.": what is done stands whole before or behind the reason. */
+const forms: readonly RegExp[] = [
+  new RegExp(
+    `^(?<stop>${stopping})(?:,? (?:and|und) (?<action>${turn}[^.]*?))?,? ${inCase}(?::? (?<reason>[^:].*?))?(?<list>:)?[.!]?$`,
+    'iu',
+  ),
+  new RegExp(`^(?<stop>)(?<action>${urgent}[^.]*?),? ${inCase} (?<reason>[^:]+?)(?<list>:)?[.!]?$`, 'iu'),
+  new RegExp(
+    `^${inCase} (?<reason>[^:]+?),? (?:then |please |bitte )?(?<stop>${stopping})(?:,? (?:and|und) (?<action>${turn}[^.]*?))?[.!]?$`,
+    'iu',
+  ),
+  new RegExp(`^${inCase} (?<reason>[^:]+?),? (?:then |please )?(?<stop>)(?<action>${urgent}[^.]*?)[.!]?$`, 'iu'),
+  /^bei (?<reason>[^.:]+?),? (?:bitte |sofort |(?:die |diese )?übung(?:en)? |das training )*(?<stop>abbrechen|aufhören|stoppen|beenden)(?:,? und (?<action>[^.]*?))?[.!]?$/iu,
+  /^(?:bitte )?(?<stop>(?:(?:die |diese )?übung(?:en)? |das training )?(?:sofort )?(?:abbrechen|aufhören|stoppen|beenden)),? bei (?<reason>[^.:]+?)[.!]?$/iu,
+];
 
-const symptom =
-  /pain|hurt|ache|worse|numb|tingl|pins|weak|swell|swollen|(?<!\p{L})hot|(?<!\p{L})red(?!\p{L})|dizz|faint|breath|chest|bleed|fever|unwell|bladder|bowel|infect|wound|calf|lock|giv(?:e|es|ing) way|symptom|spasm|cramp|discomfort|burn|temperature|schmerz|taub|kribbel|schwäche|schwindel|geschwollen|schwell|fieber|atem|rötung|überwärm|lähm|übel|blut|unwohl|beschwerde|störung|verschlechter|krämpf|ausstrahl|erschöpf/iu;
-/** "You experience any of the following symptoms": each point below is a reason of its own. */
-const following =
-  /^(?<before>(?:.*\s)?)(?:(?:any|one|some) (?:one )?of (?:these|the following)|the following)(?!\p{L})(?<after>.*)$/iu;
-const noReason =
-  /(?<!\p{L})(?:easy|easier|leicht|questions?|you can|(?:you )?(?:have |['’]ve )?(?:done|finished|completed)|timer|possible|fragen|normal|carry on|keep (?:going|moving|exercising))(?!\p{L})/iu;
-/** Of what is gone or gets better, "Stop if" would say the contrary; what does not get better is a reason all the same. */
-const improvement =
-  /(?<!\p{L})(?<!(?:not|n['’]t|never|no longer|nicht(?: mehr)?) )(?:(?:no|less|kein\p{L}*|weniger)(?! (?:longer (?:bearable|tolerable|manageable|comfortable|able)|feeling|sensation|strength|power|control|gefühl|kraft|kontrolle)(?!\p{L}))|without|free|fewer|better|good|fine|gone|under|ohne|nicht mehr(?! (?:heben|bewegen|spüren|fühlen|gehen|stehen|laufen|halten|kontrollieren|erträglich)(?!\p{L}))|unter|besser|gut|weg|vorbei|below \d|tolerable|manageable|bearable|comfortable|erträglich)(?!\p{L})|(?<!\p{L})(?<!(?:not|n['’]t|never|nicht) (?:get |go )?)(?:eas(?:e|es|ed|ing)(?!\p{L})|settl|improv|lessen|subsid|reduc|decreas|resolv|fad(?:e|es|ed|ing)(?!\p{L})|stop(?:s|ped)(?!\p{L})|aufhör|hört auf|hören auf|disappear|recover|heal(?:s|ed|ing)?(?!\p{L})|(?:go|goes|going|went) (?:away|down(?! (?:the|your|my|one|both|to|into|in|a)(?!\p{L})))|relie|nachl[aä]ss|nachgelassen|lässt nach|lassen nach|zurückge|geht zurück|gehen zurück|abkling|abgeklungen|klingt ab|verschw|verbesser|schwächer|abnehmen|abnimmt)/iu;
-/** "If your pain is 0-2" may be little; how much is too much has a word or a sign for more. */
-const level =
-  /(?:pain|schmerz)\p{L}* (?:(?!above|over|more|worse|than|exceed|reach|über|mehr|mindestens|least)[\p{L}/]+ )*\d+(?!\d)(?! ?(?:s|sec|seconds?|min|minutes?|h|hrs?|hours?|days?|weeks?|sek\p{L}*|minuten|stunden?|tagen?|wochen?)(?!\p{L}))(?![^.]*(?:or (?:more|above|over|worse|higher)|oder (?:mehr|höher)|\+))/iu;
-/** "The knee does not hurt". */
-const notSymptom =
-  /(?:(?<!\p{L})(?:not|never|nicht)|n['’]t)(?: \p{L}+){0,3}? (?:pain|hurt|ach|worse|numb|tingl|swell|swollen|schmerz|taub|kribbel|geschwollen|weh)/iu;
-
-/** As above, and no exercise has these words in its name, as "calf", "chest" and "breath" are. */
+/** Words beside which "Stop if" might say the contrary, or only half of what is to be done. */
+const unsure =
+  /(?<!\p{L})(?:not? (?!be able|feel|longer)|n['’]t stop|never|unless|until|except|less|better|eas(?:y|ier|es?)|improv\p{L}*|settles?|gone|normal|kein|nicht mehr|besser|leicht|999|112|if|when|wenn|falls)(?!\p{L})/iu;
+/** What names a sign of the body is a reason to stop, and advice on anything else is none. */
 const sign =
-  /pain(?![- ]?(?:free|relie))|hurt|worse|numb|tingl|pins and|weakness|swell|swollen|dizz|faint|bleed|fever|unwell|bladder|bowel|infect|schmerz|taub|kribbel|schwäche|schwindel|geschwollen|fieber/iu;
+  /pain|hurt|ache|worse|numb|tingl|pins|weak|swell|swollen|dizz|faint|breath|chest|bleed|fever|unwell|bladder|bowel|symptom|spasm|cramp|discomfort|burn|lock|giv(?:e|es|ing) way|schmerz|taub|kribbel|schwäche|schwindel|geschwollen|schwell|fieber|atem|unwohl|übel|beschwerde|verschlechter|krämpf|ausstrahl/iu;
 
-export function namesSign(text: string): boolean {
-  return sign.test(text) && !/:$/.test(text);
-}
+export type StopReading =
+  | { readonly kind: 'reason'; readonly reason: string }
+  /** Each line of the list below it is a reason. */
+  | { readonly kind: 'heading'; readonly readItem: (item: string) => StopReading }
+  /** Whom to call, or when to stop, in any other way. */
+  | { readonly kind: 'advice' };
 
-export function namesSymptom(text: string): boolean {
-  return symptom.test(text);
-}
-
-/** "Stop if it gets worse. Tell your physio." */
-const thenSentence = new RegExp(
-  String.raw`^(?<rule>[^.!]+)[.!]\s+(?:in (?:either|any|that|this|such a) case[:,]? )?(?<action>${turn}[^.!]*)[.!]?$`,
+const anyStop = new RegExp(
+  String.raw`(?<!\p{L})(?:stop(?! (?:at|there|here|when you feel a stretch))|discontinue|${turn}|a&e|emergency|(?:call|ring|dial) \d{3}|abbrechen|aufhören|notaufnahme|notarzt|arzt)(?!\p{L})`,
   'iu',
 );
 
-/** `undefined` where the line is about something else. */
+/** `undefined` where the sentence is about something else. */
 export function readStopLine(written: string): StopReading | undefined {
-  const text = withoutStopLabel(written);
-  const { rule, action: next = '' } = thenSentence.exec(text)?.groups ?? {};
-  const ruled = rule === undefined ? undefined : readStopLine(rule);
-  const isPlain = ruled?.kind === 'reason' && !anyTurn.test(ruled.reason);
-  if (isPlain && !otherCase.test(next) && !notStopping.test(next))
-    return judge(ruled.reason, `stop and ${next.charAt(0).toLowerCase()}${next.slice(1)}`);
-  if (emergency.test(text) || chained.test(text) || (anyCondition.test(text) && notStopping.test(text)))
-    return { kind: 'advice' };
+  const text = written.replace(
+    /^(?:important|warning|caution|note|safety|wichtig|achtung|vorsicht|hinweis)\s*[:!–-]+\s*/iu,
+    '',
+  );
   const groups = forms.map((form) => form.exec(text)?.groups).find((found) => found !== undefined);
-  // Whatever else names a sign and a stop is no way to do the exercise above it.
-  const isOneSentence = !/[.!]\s+\p{Lu}/u.test(text);
-  if (groups === undefined) {
-    const isStopping = anyStop.test(text) || (anyCondition.test(text) && isPausing(text));
-    return isOneSentence && symptom.test(text) && isStopping ? { kind: 'advice' } : undefined;
-  }
-  const { action: done = '', colon } = groups;
-  const reason = takeReason(groups);
-  if (reason === undefined || (groups.nouns !== undefined && !symptom.test(reason))) return { kind: 'advice' };
-  const action = endsWithTurn.test(done) ? done : `${done.charAt(0).toLowerCase()}${done.slice(1)}`;
-  // "Stop if: pain goes down the leg" has its first reason behind the colon, and others may stand below it.
-  const first = judge(reason, action);
-  if (colon !== undefined && first.kind === 'reason') return { ...first, readItem: (item) => judge(item, action) };
-  const list = following.exec(reason)?.groups;
-  if (!/:$/.test(text) && !/^(?: symptoms| signs)?$/.test(list?.after ?? 'none')) return judge(reason, action);
-  const start = list === undefined ? reason.replace(/:$/, '') : '';
-  const readItem = (item: string) => judge(`${start} ${item}`.trim(), action);
-  // "If your pain gets worse, or any of the following": no point below it says the first of them.
-  return { kind: symptom.test(list?.before ?? '') ? 'advice' : 'heading', readItem };
+  if (groups === undefined)
+    return anyStop.test(text) && (sign.test(text) || /a&e|emergency/iu.test(text)) ? { kind: 'advice' } : undefined;
+  const { reason = '', list, action } = groups;
+  const isList = (list !== undefined || reason === '') && /:$/.test(text);
+  const start = reason.replace(/(?:any|one) of (?:these|the following)$|the following$/iu, '').trim();
+  if (isList) return { kind: 'heading', readItem: (item) => judge(`${start} ${item}`.trim(), action) };
+  // "Stop when you feel a stretch" is how it is done.
+  return sign.test(reason) ? judge(reason, action) : undefined;
 }
 
-export function splitLastSentence(text: string): readonly [before: string, last?: string] {
-  const [, before, last] = /^(.+[.!])\s+(\p{Lu}[^.!]*[.!]?)$/u.exec(text) ?? [];
-  return before === undefined || last === undefined ? [text] : [before, last];
-}
-
-/** "Twice a day. Stop if it burns." has a reason in its last sentence, or the heading of several. */
-export function splitStop(text: string): readonly [before: string, stop?: StopReading] {
-  const [before, last] = splitLastSentence(text);
-  const stop = last === undefined ? undefined : readStopLine(last);
-  return stop === undefined || stop.kind === 'advice' ? [text] : [before, stop];
-}
-
-/** "Bei Fragen melden Sie sich gerne.": whom to turn to in some case is no way to do an exercise. */
-export function isTurning(text: string): boolean {
-  return anyTurn.test(text) && (anyCondition.test(text) || symptom.test(text));
-}
-
-/** "Squat 3x10, stop if it hurts": behind the dose of an exercise. */
-export function splitStopBehindDose(text: string): readonly [before: string, stop?: StopReading] {
-  const [, before = '', rule = ''] =
-    /^(.+?)\s*[,;(–-]\s*((?:stop|call|if|bei|wenn|falls)(?!\p{L})[^()]*?)\)?[.!]?$/iu.exec(text) ?? [];
-  const isDosed = rule !== '' && !isForOneCase(before) && isDose(readAmounts(before).amounts);
-  const stop = isDosed ? readStopLine(rule) : undefined;
-  return stop?.kind === 'reason' ? [before, stop] : [text];
-}
-
-/** "Or if that hurts, stay on your forearms.": nothing is stopped, and nobody is called. */
-export function isOtherWay(text: string): boolean {
-  return (
-    /^(?:or|oder),? (?:if|when|wenn|falls)(?!\p{L}).+, ?\p{L}/iu.test(text) &&
-    !anyStop.test(text) &&
-    !anyTurn.test(text)
-  );
-}
-
-/** `reason` is what follows "if", and `action` what is done then. */
-function judge(reason: string, action: string): StopReading {
-  const isStop = startsWithStop.test(action);
-  const onlyStopping = onlyStop.exec(action);
-  const said = sayReason(withoutFullStop(reason), withoutFullStop(action));
-  const isElse = isStop && onlyStopping === null;
-  const isBetter = noReason.test(reason) || improvement.test(reason) || level.test(reason) || notSymptom.test(reason);
-  const isOther = isBetter || notStopping.test(reason) || otherCase.test(action);
-  const isReason = !isElse && !isOther && !isSeveral(reason, onlyStopping) && (isStop || symptom.test(reason));
-  // Half of what is to be done would be worse than to be sent back to the sheet.
-  return isReason && said.length <= maxLetters.stopIf ? { kind: 'reason', reason: said } : { kind: 'advice' };
-}
-
-/** "Call your GP if you have a fever, and 999 if you cannot pass water": which of it is done when nobody could tell. */
-function isSeveral(reason: string, stopping: RegExpExecArray | null): boolean {
-  const isStopAlone = stopping !== null && stopping.groups?.rest === undefined;
-  const hasAction = !isStopAlone || new RegExp(String.raw`(?<!\p{L})${turn}`, 'iu').test(reason);
-  const hasSentences = /[.!?]\s+\p{Lu}/u.test(reason);
-  return (
-    hasSentences ||
-    (hasAction && otherCase.test(reason)) ||
-    (!isStopAlone && /(?<!(?:over|above|than|of) )\d{3}/.test(reason))
-  );
-}
-
-function sayReason(reason: string, action: string): string {
-  const stopping = onlyStop.exec(action);
-  const { joint, rest } = stopping?.groups ?? {};
-  if (stopping !== null) return rest === undefined ? reason : `${reason}, ${joint} ${rest}`;
-  if (endsWithTurn.test(action)) return `${reason}, und ${action}`;
-  return `${reason}${beginsWithSie.test(action) ? ': ' : ', and '}${action}`;
-}
-
-const endsWithTurn = new RegExp(`^${turnAtEnd}$`, 'iu');
-const beginsWithSie = new RegExp(String.raw`^(?:${stop}|\p{L}+ sie)`, 'iu');
-
-function withoutFullStop(text: string): string {
-  return text.replace(/[.!:\s]+$/, '');
+function judge(written: string, action: string | undefined): StopReading {
+  const reason = written.replace(/[.!:;,\s]+$/, '');
+  const said =
+    action === undefined ? reason : `${reason}, and ${action.charAt(0).toLowerCase()}${action.slice(1).trim()}`;
+  const isReason =
+    sign.test(reason) && !unsure.test(reason) && !/[.!?]\s+\p{Lu}/u.test(reason) && said.length <= maxLetters.stopIf;
+  return isReason ? { kind: 'reason', reason: said } : { kind: 'advice' };
 }

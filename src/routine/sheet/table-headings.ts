@@ -126,7 +126,7 @@ export function readHeading(text: string): Heading {
   const each = bare.replace(perSide, '').trim();
   const eachKind = findKind(each, unit);
   if (each !== bare && sided.has(eachKind)) return { text, kind: eachKind, isAmount: true, unit, sides: 'each' };
-  const kind = readPartHeading(bare)?.kind === 'day-part' ? 'day-part' : findKind(bare, unit);
+  const kind = readPartHeading(bare) !== undefined && !/week|day/i.test(bare) ? 'day-part' : findKind(bare, unit);
   return { text, kind, isAmount: amounts.has(kind), unit };
 }
 

@@ -24,12 +24,6 @@ export function isShort(rest = ''): boolean {
   return typeof time !== 'string' && time.low < minRestMs;
 }
 
-/** "Bridge 3-10" may be three sets of ten. */
-export function isWide(text: string): boolean {
-  const [low = 0, high = low] = text.split(new RegExp(joint, 'i')).map(Number);
-  return high >= 3 * low;
-}
-
 /** "12-8 reps" is no range: it may be fewer in each set. */
 function isFalling(text: string): boolean {
   const [first = 0, last = first] = text

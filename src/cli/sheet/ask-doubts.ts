@@ -1,0 +1,91 @@
+/** The exercises of a sheet of which something is in doubt, asked one by one: what each seems to say is taken with one key. */
+import { joinWrapped } from '../../routine/sheet/join-wrapped.ts';
+import { isDose } from '../../routine/sheet/line-amounts.ts';
+import { readSentence } from '../../routine/sheet/read-by-side.ts';
+import { hasDose } from '../../routine/sheet/read-sentence.ts';
+import { readSheets } from '../../routine/sheet/read-sheet.ts';
+import type { SheetExercise } from '../../routine/sheet/sheet.ts';
+import { offerPlain } from '../../routine/sheet/write-plain.ts';
+import { safeText } from '../../text/escape.ts';
+import { capital } from '../../text/prose.ts';
+import type { Choice, Prompts } from '../prompts.ts';
+
+/** A line that went on from the one above leaves no empty one, which would part what belongs together. */
+export function joinLines(lines: readonly string[]): string[] {
+  return joinWrapped(lines).filter((line, index) => line !== '' || lines[index]?.trim() === '');
+}
+
+export function listDoubtful(lines: readonly string[]): readonly SheetExercise[] {
+  const parts = readSheets(lines.join('\n')).flatMap((sheet) => sheet.parts);
+  return parts
+    .filter((part) => 'name' in part)
+    .filter(({ doubt, amounts }) => doubt !== undefined || !isDose(amounts))
+    .toSorted((one, other) => one.line - other.line);
+}
+
+type Answer = 'take' | 'type' | 'leave-out';
+
+/** The lines with what was answered, from the top. */
+export async function askDoubts(written: readonly string[], prompts: Prompts): Promise<readonly string[]> {
+  let lines = written;
+  let from = 0;
+  for (;;) {
+    const one = listDoubtful(lines).find(({ line }) => line > from);
+    if (one === undefined) return lines;
+    const plain = await askPlain(one, lines, prompts);
+    // What is left out makes room for the next line.
+    from = plain === '' ? one.line - 1 : one.line;
+    lines = replaceExercise(lines, one, plain);
+  }
+}
+
+/** What is done, in the plain form; nothing where it is left out. */
+async function askPlain(one: SheetExercise, lines: readonly string[], prompts: Prompts): Promise<string> {
+  const plain = offerPlain(one.name, one.amounts);
+  const own = [one.line, ...one.moreLines].map((number) => lines[number - 1]?.trim() ?? '');
+  const answer = await prompts.choose(`"${safeText(own.join(' / '))}": what is done?`, listAnswers(plain));
+  if (answer === 'take') return plain ?? '';
+  if (answer === 'leave-out') return '';
+  const typed = await prompts.line('Name and amount, such as "Bridge 3x10", or nothing to leave it out:', (text) =>
+    judgeTyped(nameTyped(text, one)),
+  );
+  return nameTyped(typed, one);
+}
+
+function listAnswers(plain: string | undefined): readonly Choice<Answer>[] {
+  return [
+    ...(plain === undefined ? [] : [{ name: `As it seems: ${safeText(plain)}`, value: 'take' } as const]),
+    { name: 'Type it anew', value: 'type' },
+    { name: 'Leave it out', value: 'leave-out' },
+  ];
+}
+
+/** "2 x 10 each side" alone is of the exercise that was asked about. */
+function nameTyped(typed: string, { name }: SheetExercise): string {
+  return typed.trim() !== '' && readSentence(typed).name === '' ? `${name} ${typed}` : typed.trim();
+}
+
+function judgeTyped(typed: string): true | string {
+  const read = readSentence(typed);
+  if (typed === '' || (hasDose(read) && read.doubt === undefined)) return true;
+  return `"${safeText(read.doubt ?? typed)}" is not understood. Please type name and amount, such as "Bridge 3x10 each side".`;
+}
+
+/**
+ * In one line that holds as it stands, with what is told of how it is done, and without the lines that were about it; none
+ * for nothing.
+ */
+function replaceExercise(
+  lines: readonly string[],
+  { line, moreLines, how }: SheetExercise,
+  plain: string,
+): readonly string[] {
+  const told = how
+    .map((text) => capital(text.replace(/[.\s]+$/u, '')))
+    .filter((text) => {
+      const { amounts, doubt } = readSentence(`${plain}, ${text}`);
+      return doubt === undefined && JSON.stringify(amounts) === JSON.stringify(readSentence(plain).amounts);
+    });
+  const said = plain === '' ? [] : [`= ${[plain, ...told].join('. ')}.`];
+  return lines.flatMap((text, index) => (index === line - 1 ? said : moreLines.includes(index + 1) ? [] : [text]));
+}

@@ -1,0 +1,40 @@
+/** Whether a line of a sheet begins an exercise, or says more of the one above. */
+import { isDose } from './line-amounts.ts';
+import {
+  beginsAsSentence,
+  isBareVerb,
+  isInstruction,
+  isName,
+  isSureName,
+  type splitTold,
+  wordsOf,
+} from './line-names.ts';
+import type { OpenExercise } from './open-exercise.ts';
+import type { Sentence } from './read-sentence.ts';
+import type { PlacedLine } from './sheet-lines.ts';
+
+/** `told` is its name with how it is done, where it has no amount; `open` is the exercise above, if the line may be about it. */
+export function beginsExercise(
+  placed: PlacedLine,
+  first: Sentence,
+  told: ReturnType<typeof splitTold>,
+  open: OpenExercise | undefined,
+  isBelowAny: boolean,
+): boolean {
+  const { isItem, isAfterGap, text } = placed;
+  if (isItem) return first.name !== '' || told !== undefined;
+  const isInItem = open?.isItem === true && !open.hasDose;
+  if ((isAfterGap ? open !== undefined : isBelowAny) && isOfNobody(text, first, open)) return true;
+  if (!isDose(first.amounts)) return told !== undefined && !isInItem && isInstruction(told.told);
+  if (!isName(first.name) || isBareVerb(first.name)) return false;
+  if (open === undefined || open.hasDose) return true;
+  // Below a name, or without the end of a sentence, what is done is said of the exercise above.
+  const isSentence = beginsAsSentence(first.name) || (/[.!]$/.test(text) && wordsOf(first.name).length > 3);
+  return !isSentence && (isAfterGap || !isInItem);
+}
+
+/** Below an exercise with its dose in one line, what is not understood is perhaps another one: it has a name before it. */
+function isOfNobody(text: string, { name, doubt }: Sentence, open: OpenExercise | undefined): boolean {
+  const isBelowLine = open === undefined || (open.hasDose && open.moreLines.length === 0 && !open.isItem);
+  return isBelowLine && doubt !== undefined && name !== text && isSureName(name) && !beginsAsSentence(text);
+}

@@ -1,0 +1,44 @@
+/** A heading below which exercises are done in some case only, at another time, on one side, or so often. */
+import { isCondition, isPosture, isSectionName, wordsOf } from './line-names.ts';
+import { readSentence } from './read-by-side.ts';
+import type { Sentence } from './read-sentence.ts';
+import { isOpenMeaning, type LineMeaning } from './sheet.ts';
+
+/** Its words, `undefined` for a heading without a condition, and `none` for a line that is no heading. */
+export function readCondition(
+  text: string,
+  meaning: LineMeaning,
+  isPart: boolean,
+  isBelowExercise: boolean,
+): string | undefined | 'none' {
+  const sentence = readSentence(text);
+  const { reps, sets } = sentence.amounts;
+  const isOfMany = meaning === 'unclear' && isSectionName(sentence.name) && (reps ?? sets) !== undefined;
+  // In a sheet with headings for parts of the day another heading may stand for one more.
+  const isOtherPart = isPart && meaning === 'section' && !isSubheading(text);
+  const isOfSide = isSideAlone(sentence) && meaning === 'section';
+  if (isOfMany || isOtherPart || isOfSide) return text;
+  if (!isHeadingLike(text, meaning)) return 'none';
+  return isBelowExercise && isCondition(text) ? text : undefined;
+}
+
+export function isSideAlone({ name, doubt, amounts: { sides, limb: _, ...others } }: Sentence): boolean {
+  return (
+    doubt === undefined && name === '' && (sides === 'left' || sides === 'right') && Object.keys(others).length === 0
+  );
+}
+
+/** "Warm up", "On the floor": no time of the day. */
+function isSubheading(text: string): boolean {
+  return isPosture(text) || /warm|cool|stretch|strength|floor|mat|aufwärm|dehn|kräftig/iu.test(text);
+}
+
+/** A longer line without a colon is a sentence. This project's own choice. */
+const maxHeadingWords = 6;
+
+function isHeadingLike(text: string, meaning: LineMeaning): boolean {
+  if (meaning === 'exercise' || meaning === 'frequency' || meaning === 'amount-of-all') return false;
+  const isShort = wordsOf(text).length <= maxHeadingWords && !/[.!?,]$/.test(text);
+  const isMarked = /:$|(?<!\p{L})(?:these|those|following|diese|folgende)(?!\p{L})/iu.test(text);
+  return meaning === 'section' || isMarked || (isShort && isOpenMeaning(meaning));
+}

@@ -1,0 +1,50 @@
+/** Lines that say how much or how often of all exercises, or how long to rest, and not of one of them. */
+import { hasSets, type LineAmounts } from './line-amounts.ts';
+import { namesSheet } from './line-names.ts';
+import type { OpenExercise } from './open-exercise.ts';
+import type { Sentence } from './read-sentence.ts';
+
+export type SaidReading =
+  | { readonly kind: 'rest'; readonly rest: string }
+  /** `isOfAll` where it names all of them; `isHeading` where it stands above those that it is about. */
+  | { readonly kind: 'amounts'; readonly amounts: LineAmounts; readonly isOfAll: boolean; readonly isHeading: boolean }
+  /** How often, beside words that change more than that. */
+  | { readonly kind: 'whose-often' };
+
+/** `undefined` where it is about one exercise; `open` is the one above. */
+export function readSaid(
+  sentences: readonly Sentence[],
+  text: string,
+  open: OpenExercise | undefined,
+): SaidReading | undefined {
+  const [said, other] = sentences.filter(({ amounts }) => Object.keys(amounts).length > 0);
+  if (said === undefined || other !== undefined) return undefined;
+  const { amounts, doubt, name } = said;
+  const isFrequency = Object.keys(amounts).join() === 'frequency';
+  const isNamed = sentences.some((one) => one.name !== '' && !namesSheet(one.name));
+  const isAlone = doubt === undefined && !isNamed && sentences.every(({ how }) => how.length === 0);
+  if (!isAlone) {
+    const isOfSome = isFrequency && !isNamed && sentences.every((one) => one.name === '') && open?.hasDose !== false;
+    return isOfSome ? { kind: 'whose-often' } : undefined;
+  }
+  if (amounts.rest !== undefined && Object.keys(amounts).length === 1) return { kind: 'rest', rest: amounts.rest };
+  const isOfAll = sentences.some((one) => one.isOfAll);
+  return isOfAll || isFrequency
+    ? { kind: 'amounts', amounts, isOfAll, isHeading: /:$/.test(text) || name !== '' }
+    : undefined;
+}
+
+/** Whose sets a rest on a line of its own is between, or whether it is a break; `open` is the exercise above. */
+export function findRestPlace(
+  text: string,
+  open: OpenExercise | undefined,
+  isAfterGap: boolean,
+  isBelowAny: boolean,
+): 'exercise' | 'all' | 'break' | 'unknown' {
+  if (/exercises|übungen/iu.test(text)) return 'unknown';
+  const isBetween = /between|zwischen|dazwischen|(?:after|nach) (?:each|every|jedem)/iu.test(text);
+  const isBelow =
+    open !== undefined && !isAfterGap && (open.moreLines.length > 0 || !isBetween || hasSets(open.amounts));
+  if (isBelow) return hasSets(open.amounts) || !open.hasDose ? 'exercise' : 'break';
+  return isBetween ? 'all' : isBelowAny ? 'break' : 'unknown';
+}

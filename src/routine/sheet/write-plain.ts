@@ -1,0 +1,60 @@
+/** An exercise in the plain form that is always read: "Clam 12 reps, each side". */
+import { isDose, type LineAmounts } from './line-amounts.ts';
+import { isSureName } from './line-names.ts';
+import { readSentence } from './read-by-side.ts';
+
+/** As above; `undefined` where it would be read otherwise than it is meant, or names no exercise. */
+export function offerPlain(name: string, amounts: LineAmounts): string | undefined {
+  const plain = writePlain(name, amounts);
+  const read = readSentence(plain);
+  const { isBeside: _, ofWhat: __, ...meant } = amounts;
+  const { isBeside: ___, ofWhat: ____, ...taken } = read.amounts;
+  const isAlike = JSON.stringify(Object.entries(meant).toSorted()) === JSON.stringify(Object.entries(taken).toSorted());
+  return isDose(amounts) && isAlike && read.doubt === undefined && isSureName(name) ? plain : undefined;
+}
+
+export function writePlain(name: string, amounts: LineAmounts): string {
+  const said = [
+    writeWork(amounts),
+    writeSides(amounts),
+    amounts.together,
+    withThing(amounts),
+    restOf(amounts),
+    amounts.frequency,
+  ];
+  return [name, said.filter((one) => one !== undefined && one !== '').join(', ')].filter((one) => one !== '').join(' ');
+}
+
+function writeWork({ sets, reps, hold, isUnheld, breaths, tempo, repsOfSides }: LineAmounts): string {
+  const ofSets = sets === undefined ? '' : count(sets, 'set');
+  const ofReps =
+    repsOfSides === undefined
+      ? [ofSets, reps === undefined ? '' : count(reps, 'rep')].filter((one) => one !== '').join(' of ')
+      : `left ${count(repsOfSides.left, 'rep')}, right ${count(repsOfSides.right, 'rep')}${sets === undefined ? '' : `, ${ofSets}`}`;
+  const held =
+    hold === undefined ? breaths && `hold ${count(breaths, 'breath')}` : isUnheld === true ? hold : `hold ${hold}`;
+  const slowly = tempo && `${tempo.out} up, ${tempo.back} down`;
+  return [ofReps, held ?? slowly ?? ''].filter((one) => one !== '').join(', ');
+}
+
+function count(number: string, of: string): string {
+  return `${number} ${of}${number === '1' ? '' : 's'}`;
+}
+
+function writeSides({ sides, limb, isEachWay, way, repsOfSides }: LineAmounts): string | undefined {
+  if (repsOfSides !== undefined) return undefined;
+  if (way !== undefined) return way;
+  if (isEachWay === true) return 'each way';
+  if (sides === 'alternate') return 'alternating sides';
+  if (sides === 'each-alternate') return 'each side, alternating sides';
+  if (sides === 'left' || sides === 'right') return limb === undefined ? sides : `${sides} ${limb}`;
+  return sides === undefined ? undefined : 'each side';
+}
+
+function withThing({ equipment }: LineAmounts): string | undefined {
+  return equipment === undefined ? undefined : `with ${equipment}`;
+}
+
+function restOf({ rest }: LineAmounts): string | undefined {
+  return rest === undefined ? undefined : `rest ${rest} between sets`;
+}

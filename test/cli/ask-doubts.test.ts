@@ -1,0 +1,179 @@
+/** What a sheet leaves in doubt, asked one by one where somebody can answer. */
+import { describe, expect, test } from 'vitest';
+import { bundledFiles } from '../support/bundled-files.ts';
+import { answerCli, runCli, startCli, until } from '../support/run-cli.ts';
+import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
+
+const path = '/home/person/.config/backroutine/routines/plan.yaml';
+
+function machine(sheet: string, canAsk = true): TestPorts {
+  return buildTestPorts({
+    terminal: { canAsk, canRepaint: false },
+    files: { files: { ...bundledFiles(), '/home/person/sheet.txt': sheet } },
+  });
+}
+
+type Answers = readonly (readonly [question: string, answer: string])[];
+
+/** What is written of the sheet, and what was shown, once all is answered. */
+async function importAnswered(sheet: string, answers: Answers): Promise<{ written: string; shown: string }> {
+  const ports = machine(sheet);
+  const cli = startCli(ports, 'import', 'sheet.txt');
+  await answerCli(ports, answers);
+  await until(() => cli.exitCode() !== undefined, 'the end');
+  expect(cli.exitCode()).toBe(0);
+  return { written: ports.files.text(path) ?? '', shown: ports.stdout.text };
+}
+
+const one = 'One exercise is not clear, and left out otherwise. Answer now? (Y/n)';
+const take = '1  As it seems: ';
+const typing = 'Name and amount, such as "Bridge 3x10", or nothing to leave it out:';
+const sheet = 'Plan\nBridge 3x10\nClam 12 reps each side, then 12 little pulses\n';
+
+describe('an exercise in doubt', () => {
+  test('is taken as it seems', async () => {
+    const { written, shown } = await importAnswered(sheet, [
+      [one, ''],
+      [`${take}Clam 12 reps, each side`, '1'],
+    ]);
+    expect(written).toContain('- exercise: clamshell\n    count: 12\n    sides: each\n');
+    expect(shown).not.toContain('Not brought along');
+  });
+
+  test('gets another amount, which is of its name', async () => {
+    const { written } = await importAnswered(sheet, [
+      [one, 'y'],
+      ['2  Type it anew', '2'],
+      [typing, '2 x 10 each side'],
+    ]);
+    expect(written).toContain('- exercise: clamshell\n    count: 10\n    sets: 2\n    sides: each\n');
+  });
+
+  test('becomes what is typed as a whole line', async () => {
+    const { written } = await importAnswered(sheet, [
+      [one, 'y'],
+      ['2  Type it anew', '2'],
+      [typing, 'Squats 8 reps'],
+    ]);
+    expect(written).toContain('count: 8\n');
+    expect(written).not.toContain('clam');
+  });
+
+  test('is left out, and not listed as left behind', async () => {
+    const { written, shown } = await importAnswered(sheet, [
+      [one, 'y'],
+      ['3  Leave it out', '3'],
+    ]);
+    expect(written).toContain('- exercise: bridging\n');
+    expect(written).not.toContain('clam');
+    expect(shown).not.toContain('Not brought along');
+  });
+
+  test('cannot be taken where nothing says how much', async () => {
+    const { written } = await importAnswered('Plan\nBridge 3x10\n1. Clam\n2. Cat cow 8x\n', [
+      [one, 'y'],
+      ['1  Type it anew', '1'],
+      [typing, '5 reps each side'],
+    ]);
+    expect(written).toMatch(/clamshell\n {4}count: 5\n {4}sides: each\n[\s\S]*cat-cow/);
+  });
+});
+
+const block = `Plan
+1. Leg swing
+   12 reps, each side
+   Keep your back straight.
+   then 12 little pulses
+2. Bridge 3x10
+`;
+
+describe('an exercise of several lines', () => {
+  test('keeps how it is done, and its place in a list', async () => {
+    const { written, shown } = await importAnswered(block, [
+      [one, 'y'],
+      [`${take}Leg swing 12 reps, each side`, '1'],
+    ]);
+    expect(written).toMatch(/leg-swing\n {4}count: 12\n {4}sides: each\n[\s\S]*bridging/);
+    expect(written).toContain('- Keep your back straight.\n');
+    expect(shown).toContain('2  = Leg swing 12 reps, each side. Keep your back straight.\n');
+    expect(shown).not.toContain('pulses');
+  });
+
+  test('goes with all its lines where it is left out', async () => {
+    const { shown } = await importAnswered(block, [
+      [one, 'y'],
+      ['3  Leave it out', '3'],
+    ]);
+    expect(shown).toContain('2  2. Bridge 3x10\n');
+    expect(shown).not.toContain('back straight');
+  });
+});
+
+test('a line below that names another exercise is no part of the answer', async () => {
+  const sheet = 'Plan\nBridge 10 reps, then again\nPlank as long as you can\nLeft calf stretch 3x30s\n';
+  const { written } = await importAnswered(sheet, [
+    ['2 exercises are not clear', 'y'],
+    [`"Bridge 10 reps, then again": what is done?\n  1  As it seems: Bridge 10 reps`, '1'],
+    ['"Plank as long as you can": what is done?', '1'],
+    [typing, '2 x 20 sec'],
+  ]);
+  expect(written).toMatch(/bridging\n {4}count: 10\n[\s\S]*plank\n {4}hold: 20s\n {4}reps: 2\n[\s\S]*sides: left/);
+});
+
+test('what is typed and not understood is asked for again', async () => {
+  const { written } = await importAnswered('Plan\nBridge 3x10, then again\n', [
+    [one, 'y'],
+    ['what is done?', '2'],
+    [typing, 'as it was'],
+    ['"as it was" is not understood.', 'Bridge 2x8'],
+  ]);
+  expect(written).toContain('count: 8\n    sets: 2\n');
+});
+
+test('a row of a table is taken, and the rows around it stay a table', async () => {
+  const table = 'Plan\nExercise | Sets | Reps\nBridge | 3 | 10\nClam | 2 | 12, then again\nSquat | 3 | 8\n';
+  const { written } = await importAnswered(table, [
+    [one, 'y'],
+    [`${take}Clam 2 sets of 12 reps`, '1'],
+  ]);
+  expect(written).toMatch(/bridging\n {4}count: 10\n[\s\S]*clamshell\n {4}count: 12\n[\s\S]*squat\n {4}count: 8\n/);
+});
+
+test('each of several is asked about, also where the one above it is left out', async () => {
+  const { written } = await importAnswered('Plan\nBridge 3x10, then again\nClam 2x8, then again\nCat cow 8x\n', [
+    ['2 exercises are not clear, and left out otherwise. Answer now? (Y/n)', ''],
+    [`${take}Bridge 3 sets of 10 reps`, '3'],
+    [`${take}Clam 2 sets of 8 reps`, '1'],
+  ]);
+  expect(written).toMatch(/clamshell\n {4}count: 8\n {4}sets: 2\n[\s\S]*cat-cow/);
+  expect(written).not.toContain('bridging');
+});
+
+test('to take what is said of each side, alternating, takes as much', async () => {
+  const { written } = await importAnswered('Plan\nLeg swing 10 each side, alternating, then again\n', [
+    [one, 'y'],
+    [take, '1'],
+  ]);
+  expect(written).toContain('count: 20\n    sides: alternate\n');
+});
+
+describe('nothing is asked', () => {
+  test('where it is not to be answered now: it is left out and listed', async () => {
+    const { written, shown } = await importAnswered(sheet, [[one, 'n']]);
+    expect(written).not.toContain('clamshell');
+    expect(written).toContain('# - Line 3, "Clam 12 reps each side, then 12 little pulses": ');
+    expect(shown).toContain('Is it "Clam 12 reps, each side"?');
+  });
+
+  test('without a terminal', async () => {
+    const ports = machine(sheet, false);
+    expect(await runCli(ports, 'import', 'sheet.txt')).toBe(0);
+    expect(ports.files.text(path)).toContain('# - Line 3, ');
+    expect(ports.terminal.written + ports.stderr.text).not.toContain('Answer now?');
+  });
+
+  test('where everything is clear', async () => {
+    const { written } = await importAnswered('Plan\nBridge 3x10\n', []);
+    expect(written).toContain('- exercise: bridging\n');
+  });
+});
