@@ -55,7 +55,7 @@ export function isName(name: string): boolean {
     /\p{L}{2}/u.test(name) &&
     count > 0 &&
     count <= maxNameWords &&
-    !/[.!?;]/.test(name) &&
+    !/[.!?;]|^\d+\s/.test(name) &&
     !noName.test(name) &&
     !label.test(name)
   );

@@ -1,9 +1,14 @@
 /** The nearest reading of a doubtful line is offered in a form that is read as what it says: else taking it would change it. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { LineAmounts } from '../../../src/routine/sheet/line-amounts.ts';
+import { isDose, type LineAmounts } from '../../../src/routine/sheet/line-amounts.ts';
 import { readSentence } from '../../../src/routine/sheet/read-by-side.ts';
 import { writePlain } from '../../../src/routine/sheet/write-plain.ts';
+import { readSheet } from '../support/read-one-sheet.ts';
+
+const readme = fileURLToPath(new URL('../../../routines/README.md', import.meta.url));
 
 const number = fc.integer({ min: 2, max: 30 });
 const count = fc.oneof(
@@ -56,6 +61,23 @@ test('a condition beside an amount is said with the exercise', () => {
     doubt: undefined,
     how: ['only if it does not pinch'],
   });
+});
+
+test('what the README says is always read, is', () => {
+  const [, lines = ''] = /always read:.*?```text\n(.*?)```/su.exec(readFileSync(readme, 'utf8')) ?? [];
+  const sheet = readSheet(`Plan\n${lines}`);
+  expect(sheet.parts).toHaveLength(7);
+  expect(sheet.parts.filter((part) => !('name' in part) || part.doubt !== undefined || !isDose(part.amounts))).toEqual(
+    [],
+  );
+});
+
+test('a line that begins with "=" is changed by no other line', () => {
+  const sheet = readSheet(
+    'Plan\nDo each exercise 10 times with the operated leg.\n= Clam 2 sets of 12 reps\n12 little pulses\n',
+  );
+  expect(sheet.parts).toMatchObject([{ name: 'Clam', amounts: { sets: '2', reps: '12' } }]);
+  expect(sheet.parts[0]).not.toHaveProperty('doubt');
 });
 
 const changing = [
