@@ -5,6 +5,7 @@ import type { ImportedRoutine } from '../../routine/import/build-written-routine
 import { importRoutines, maxForeignBytes } from '../../routine/import/import-routines.ts';
 import { importers } from '../../routine/import/importers.ts';
 import { languageOfLocale } from '../../routine/language-tag.ts';
+import type { ExerciseCatalog } from '../../routine/routine.ts';
 import { nameFromText } from '../../routine/routine-name.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
 import { readSheets } from '../../routine/sheet/read-sheet.ts';
@@ -20,7 +21,7 @@ import { schemaComment, writeNewRoutine, writeOwnRoutine } from '../own-routine.
 import { usage } from '../read-flags.ts';
 import { routinePath } from '../routine-folders.ts';
 import { RoutineLibrary } from '../routine-library.ts';
-import { askDoubts, joinLines, listDoubtful } from '../sheet/ask-doubts.ts';
+import { askDoubts, joinLines, listLeft } from '../sheet/ask-doubts.ts';
 import { importSheet, refuseSheet } from '../sheet/import-sheet.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 
@@ -64,7 +65,9 @@ export const importRoutineFile: CliCommand<ImportOptions> = {
     const isUnknown = 'code' in foreign && foreign.code === 'unknown-program';
     const read = isUnknown ? readAsSheet(bytes) : undefined;
     const isRead = read !== undefined && (isSheet(read) || isUnreadSheet(read));
-    const sheet = isRead ? importSheet(await answerDoubts(read, bytes, ports), title, library) : undefined;
+    const sheet = isRead
+      ? importSheet(await answerDoubts(read, bytes, library.catalog(), ports), title, library)
+      : undefined;
     if (sheet?.routines.length === 0) throw refuseSheet(file, sheet);
     const reading = sheet ?? foreign;
     if ('code' in reading) throw new UserError({ code: 'import-failed', path: file, fault: reading });
@@ -88,10 +91,11 @@ export const importRoutineFile: CliCommand<ImportOptions> = {
 async function answerDoubts(
   read: readonly ReadSheet[],
   bytes: Uint8Array,
+  catalog: ExerciseCatalog,
   ports: Ports,
 ): Promise<readonly ReadSheet[]> {
   const lines = joinLines(new TextDecoder().decode(bytes).split(/\r?\n/));
-  const doubts = listDoubtful(lines).length;
+  const doubts = listLeft(lines, catalog).length;
   const prompts =
     doubts === 0
       ? undefined
@@ -99,7 +103,7 @@ async function answerDoubts(
   if (prompts === undefined) return read;
   const what = doubts === 1 ? 'One exercise is' : `${doubts} exercises are`;
   const isAnswered = await prompts.confirm(`${what} not clear, and left out otherwise. Answer now?`, true);
-  return isAnswered ? readSheets((await askDoubts(lines, prompts)).join('\n')) : read;
+  return isAnswered ? readSheets((await askDoubts(lines, catalog, prompts)).join('\n')) : read;
 }
 
 /** `my-back_sheet.txt` as a title: "My back sheet"; nothing of what comes from standard input. */

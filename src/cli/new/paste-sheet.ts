@@ -11,7 +11,7 @@ import { ownMessages } from '../own-messages.ts';
 import { requireFree } from '../own-routine.ts';
 import { type Choice, type Prompts, writeLines } from '../prompts.ts';
 import { RoutineLibrary } from '../routine-library.ts';
-import { askDoubts, joinLines, listDoubtful } from '../sheet/ask-doubts.ts';
+import { askDoubts, joinLines, listLeft } from '../sheet/ask-doubts.ts';
 import { renderOpen, renderSheet, type SheetReading } from '../sheet/render-sheet.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 import { positions } from './ask-exercise.ts';
@@ -90,10 +90,13 @@ async function mendLines(
     const notes = readings.flatMap(({ built }) => built.notes).map((note) => `? ${safeText(note)}`);
     writeLines(ports.terminal, ['', ...understood, ...notes, '', summarize(readings)]);
     const playable = readings.flatMap(({ sheet, built }) => (built.steps.size > 0 ? [sheet] : []));
-    const step = await prompts.choose('What now?', listSteps(playable.length, listDoubtful(lines).length));
+    const step = await prompts.choose(
+      'What now?',
+      listSteps(playable.length, listLeft(lines, library.catalog()).length),
+    );
     if (step === 'write') return playable;
     if (step === 'answer') {
-      lines = [...(await askDoubts(lines, prompts))];
+      lines = [...(await askDoubts(lines, library.catalog(), prompts))];
       continue;
     }
     const shown = sheets.flatMap((sheet) => sheet.lines.map(({ number }) => number));

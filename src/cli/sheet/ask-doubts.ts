@@ -1,55 +1,75 @@
 /** The exercises of a sheet of which something is in doubt, asked one by one: what each seems to say is taken with one key. */
+import type { ExerciseCatalog } from '../../routine/routine.ts';
+import { buildSheetRoutine } from '../../routine/sheet/build-sheet-routine.ts';
 import { joinWrapped } from '../../routine/sheet/join-wrapped.ts';
-import { isDose } from '../../routine/sheet/line-amounts.ts';
 import { readSentence } from '../../routine/sheet/read-by-side.ts';
 import { hasDose } from '../../routine/sheet/read-sentence.ts';
 import { readSheets } from '../../routine/sheet/read-sheet.ts';
 import type { SheetExercise } from '../../routine/sheet/sheet.ts';
-import { offerPlain } from '../../routine/sheet/write-plain.ts';
+import type { OpenReason } from '../../routine/sheet/sheet-builder.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
 import type { Choice, Prompts } from '../prompts.ts';
+import { openReasons } from './render-sheet.ts';
 
 /** A line that went on from the one above leaves no empty one, which would part what belongs together. */
 export function joinLines(lines: readonly string[]): string[] {
   return joinWrapped(lines).filter((line, index) => line !== '' || lines[index]?.trim() === '');
 }
 
-export function listDoubtful(lines: readonly string[]): readonly SheetExercise[] {
-  const parts = readSheets(lines.join('\n')).flatMap((sheet) => sheet.parts);
-  return parts
-    .filter((part) => 'name' in part)
-    .filter(({ doubt, amounts }) => doubt !== undefined || !isDose(amounts))
-    .toSorted((one, other) => one.line - other.line);
+/** An exercise that is left to the person, and why. */
+interface LeftExercise {
+  readonly exercise: SheetExercise;
+  readonly reason: OpenReason;
+  /** What it seems to say. */
+  readonly plain: string | undefined;
+}
+
+export function listLeft(lines: readonly string[], catalog: ExerciseCatalog): readonly LeftExercise[] {
+  const left = readSheets(lines.join('\n')).flatMap((sheet) => {
+    const { open, nearest } = buildSheetRoutine(sheet, catalog);
+    return sheet.parts.flatMap((exercise) => {
+      const reason = open.get(exercise.line);
+      if (!('name' in exercise) || reason === undefined) return [];
+      return { exercise, reason, plain: nearest.get(exercise.line)?.plain };
+    });
+  });
+  return left.toSorted((one, other) => one.exercise.line - other.exercise.line);
 }
 
 type Answer = 'take' | 'type' | 'leave-out';
 
 /** The lines with what was answered, from the top. */
-export async function askDoubts(written: readonly string[], prompts: Prompts): Promise<readonly string[]> {
+export async function askDoubts(
+  written: readonly string[],
+  catalog: ExerciseCatalog,
+  prompts: Prompts,
+): Promise<readonly string[]> {
   let lines = written;
   let from = 0;
   for (;;) {
-    const one = listDoubtful(lines).find(({ line }) => line > from);
+    const one = listLeft(lines, catalog).find(({ exercise }) => exercise.line > from);
     if (one === undefined) return lines;
+    const { line } = one.exercise;
     const plain = await askPlain(one, lines, prompts);
     // What is left out makes room for the next line.
-    from = plain === '' ? one.line - 1 : one.line;
-    lines = replaceExercise(lines, one, plain);
+    from = plain === '' ? line - 1 : line;
+    lines = replaceExercise(lines, one.exercise, plain);
   }
 }
 
 /** What is done, in the plain form; nothing where it is left out. */
-async function askPlain(one: SheetExercise, lines: readonly string[], prompts: Prompts): Promise<string> {
-  const plain = offerPlain(one.name, one.amounts);
-  const own = [one.line, ...one.moreLines].map((number) => lines[number - 1]?.trim() ?? '');
-  const answer = await prompts.choose(`"${safeText(own.join(' / '))}": what is done?`, listAnswers(plain));
+async function askPlain(left: LeftExercise, lines: readonly string[], prompts: Prompts): Promise<string> {
+  const { exercise, reason, plain } = left;
+  const own = [exercise.line, ...exercise.moreLines].map((number) => lines[number - 1]?.trim() ?? '');
+  const why = reason === 'doubtful' || reason === 'no-amount' ? '' : ` (${openReasons[reason]})`;
+  const answer = await prompts.choose(`"${safeText(own.join(' / '))}"${why}: what is done?`, listAnswers(plain));
   if (answer === 'take') return plain ?? '';
   if (answer === 'leave-out') return '';
   const typed = await prompts.line('Name and amount, such as "Bridge 3x10", or nothing to leave it out:', (text) =>
-    judgeTyped(nameTyped(text, one)),
+    judgeTyped(nameTyped(text, exercise)),
   );
-  return nameTyped(typed, one);
+  return nameTyped(typed, exercise);
 }
 
 function listAnswers(plain: string | undefined): readonly Choice<Answer>[] {
@@ -83,8 +103,8 @@ function replaceExercise(
   const told = how
     .map((text) => capital(text.replace(/[.\s]+$/u, '')))
     .filter((text) => {
-      const { amounts, doubt } = readSentence(`${plain}, ${text}`);
-      return doubt === undefined && JSON.stringify(amounts) === JSON.stringify(readSentence(plain).amounts);
+      const { hasAmounts, doubt } = readSentence(text);
+      return !hasAmounts && doubt === undefined;
     });
   const said = plain === '' ? [] : [`= ${[plain, ...told].join('. ')}.`];
   return lines.flatMap((text, index) => (index === line - 1 ? said : moreLines.includes(index + 1) ? [] : [text]));

@@ -18,34 +18,37 @@ interface AmountForm {
 /** The first form that fits is taken: what is longer comes first. `f` is a word that changes nothing. */
 const forms: readonly AmountForm[] = [
   // Three sets daily may be one at a time, and what is repeated twice is done three times, perhaps.
-  form('(?:nr?[xf,]*)?nsf*o|Ru', () => undefined),
+  form('(?:n[rt]?[xf,]*)?nsf*o|Ru', () => undefined),
   // "Sets: 3 Reps: 10 Hold: 5 s"
   form('s:n', (words) => sets(words)),
-  form('sn(?![xsrTb])', (words) => (words.all('s')[0]?.toLowerCase() === 'set' ? undefined : sets(words))),
-  form('r:nr?(?!f*[xT])(?!f*s[^:]|f*s$)', (words) => reps(words)),
+  form('sn(?![xsrtTb])', (words) => (words.all('s')[0]?.toLowerCase() === 'set' ? undefined : sets(words))),
+  form('[rt]:n[rt]?(?!f*[xT])(?!f*s[^:]|f*s$)', (words) => reps(words)),
   form('h:f*T', (words) => hold(words)),
   // "3 x 10 x 5 s", "3 sets of 10 reps, hold 5 s" is two forms.
-  form('n[xr]f*nr?[xf]*[xh]f*Th?', (words) => join(sets(words), reps(words, 1), hold(words))),
+  form('n[xt]f*n[rt]?[xf]*[xh]f*Th?', (words) => join(sets(words), reps(words, 1), hold(words))),
   // "2 s up, 3 s down" is left open: its words are no amounts.
-  form('n[xr](?:,?z)?f*Th?|ns[fz,]*h?f*Th?', (words) => join(reps(words), hold(words))),
-  form('Th?,?xnr?', (words) => join(reps(words), hold(words))),
-  form('n[xr]f*nr?f*b?(?=b)b|nsf*nf*b', (words) => join(reps(words), breaths(words, 1))),
-  form('n[xr]f*nr?', (words) => {
+  form('n[xt](?:,?z)?f*Th?|ns[fz,]*h?f*Th?', (words) => join(reps(words), hold(words))),
+  form('Th?,?xn[rt]?', (words) => join(reps(words), hold(words))),
+  form('n[xt]f*n[rt]?f*b?(?=b)b|nsf*nf*b', (words) => join(reps(words), breaths(words, 1))),
+  form('n[xt]f*n[rt]?', (words) => {
     const [first = '', second = ''] = words.all('n');
     // "10 x 3" is three sets of ten to many.
-    const isTurned = words.all('r').length === 0 && Number.parseInt(first, 10) > Number.parseInt(second, 10);
+    const isTurned =
+      words.all('r').length + words.all('t').length === 0 && Number.parseInt(first, 10) > Number.parseInt(second, 10);
     return isTurned ? undefined : join(sets(words), reps(words, 1));
   }),
-  form('ns[xfz,]*nr?(?![sxTb]|f*l[,cf]*n)|ns[xfz,]*nr(?!s|f*l[,cf]*n)', (words) => join(sets(words), reps(words, 1))),
-  form('nr?[xf,]*ns(?!:|f*o)|nrxn', (words) => join(sets(words, 1), reps(words))),
-  form('n[xr]?f*Pr?|nsf*Pr?|Pr?', (words) => {
+  form('ns[xfz,]*n[rt]?(?![sxTb]|f*l[,cf]*n)|ns[xfz,]*n[rt](?!s|f*l[,cf]*n)', (words) =>
+    join(sets(words), reps(words, 1)),
+  ),
+  form('n[rt]?[xf,]*ns(?!:|f*o)|n[rt]xn', (words) => join(sets(words, 1), reps(words))),
+  form('n[xt]?f*P[rt]?|nsf*P[rt]?|P[rt]?', (words) => {
     const written = (words.all('P')[0] ?? '').replace(/\s*[/,–-]\s*/g, '/');
     return join(words.all('n').length === 0 ? {} : sets(words), { reps: written });
   }),
   // "10 left, 8 right", "left 8, right 12".
-  form('nr?[f,]*l[,cf]*nr?[f,]*l|l[,:f]*nr?[,cf]*l[,:f]*nr?', readUnlike),
+  form('n[rt]?[f,]*l[,cf]*n[rt]?[f,]*l|l[,:f]*n[rt]?[,cf]*l[,:f]*n[rt]?', readUnlike),
   // "10 clockwise, 10 anticlockwise".
-  form('nr?f*v[,c]*(?:nr?f*)?v|v[:]?nr?[,c]*v[:]?nr?', (words) => {
+  form('n[rt]?f*v[,c]*(?:n[rt]?f*)?v|v[:]?n[rt]?[,c]*v[:]?n[rt]?', (words) => {
     const [one, other = one] = words.all('n');
     return one === other ? join(reps(words), { isEachWay: true }) : undefined;
   }),
@@ -54,8 +57,8 @@ const forms: readonly AmountForm[] = [
   form('p[f,:]*Ty?|(?:y[f,:]*)?Tf*py?|y[f,:]*T', (words) => rest(words)),
   // "Hold your knee with both hands for 20 s": what is held with is no side of it.
   form('h[fdegc,]{0,6}T|Tf*h', (words) => join(hold(words), words.all('e').some(isEachOf) ? { sides: 'each' } : {})),
-  form('R[f:,g]*n[xr]?(?![sT])|rf*n(?![sxT])', (words) => reps(words)),
-  form('xnr?|nxr?|nf*rR?', (words) => reps(words)),
+  form('R[f:,g]*n[xt]?(?![sT])|[rt]f*n(?![sxT])', (words) => reps(words)),
+  form('xn[rt]?|nx[rt]?|nf*[rt]R?', (words) => reps(words)),
   form('ns(?!:)', (words) => sets(words)),
   form('zf*T', (words) => join(hold(words), { isBeside: true })),
   form('u(?!d)', (words) => some('reps', digits(words.all('u')[0]), (amount) => ({ reps: amount }))),
@@ -66,12 +69,12 @@ const forms: readonly AmountForm[] = [
   form('n$', (words) => reps(words)),
   form('z', () => ({ sides: 'each', ofWhat: 'unsaid' })),
   // "Roll left then right, 10 times" is ten of both, or of each.
-  form('(?<=[nTrxbsu].*)E', () => ({ sides: 'each' })),
+  form('(?<=[nTrtxbsu].*)E', () => ({ sides: 'each' })),
   form('[ea]', (words) => readSides(words.all('e')[0], words.all('a')[0])),
   form('w', () => ({ isEachWay: true })),
   form('k', (words) => ({ together: words.all('k')[0] ?? '' })),
   form('o', (words) => ({ frequency: words.all('o')[0] ?? '' })),
-  form('g|[rshp]:(?=[fh]*[nT])', () => ({})),
+  form('g|[rtshp]:(?=[fh]*[nT])', () => ({})),
   form('q', (words) => ({ equipment: readEquipment(words.all('q')[0] ?? '') })),
 ];
 
@@ -115,7 +118,7 @@ function findAt(words: readonly Word[], letters: string, from: number): FoundFor
       from,
       to: from + match.length,
       amounts: read({ all }),
-      isBare: /(?<!^x)n$|x$/.test(match) || /^(?!.*r).*l/.test(match),
+      isBare: /(?<!^x)n$|x$/.test(match) || /^(?!.*[rt]).*l/.test(match),
     };
   }
   return undefined;

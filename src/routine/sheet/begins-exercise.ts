@@ -24,7 +24,8 @@ export function beginsExercise(
   const { isItem, isAfterGap, text } = placed;
   if (isItem) return first.name !== '' || told !== undefined;
   const isInItem = open?.isItem === true && !open.hasDose;
-  if ((isAfterGap ? open !== undefined : isBelowAny) && isOfNobody(text, first, open)) return true;
+  const isInList = isAfterGap ? open !== undefined : isBelowAny;
+  if ((isInList || first.hasAmounts) && isOfNobody(text, first, open)) return true;
   if (!isDose(first.amounts)) return told !== undefined && !isInItem && isInstruction(told.told);
   if (!isName(first.name) || isBareVerb(first.name)) return false;
   if (open === undefined || open.hasDose) return true;

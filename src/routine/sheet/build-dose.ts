@@ -57,7 +57,7 @@ function asTurns(amounts: LineAmounts): LineAmounts {
 }
 
 function buildWork(amounts: LineAmounts): WrittenDose | undefined {
-  const { hold, breaths, tempo, reps, repsOfSides } = amounts;
+  const { hold, breaths, reps, repsOfSides } = amounts;
   if (reps !== undefined && repsOfSides !== undefined) return undefined;
   const times =
     repsOfSides === undefined
@@ -65,9 +65,7 @@ function buildWork(amounts: LineAmounts): WrittenDose | undefined {
         ? undefined
         : toTimes(reps)
       : { left: Number(repsOfSides.left), right: Number(repsOfSides.right) };
-  const held = [hold, breaths, tempo].filter((amount) => amount !== undefined);
-  if (held.length > 1) return undefined;
-  if (tempo !== undefined) return times === undefined ? undefined : { tempo, reps: times };
+  if (hold !== undefined && breaths !== undefined) return undefined;
   if (hold !== undefined) return isTimed(amounts) ? { time: hold } : { hold, reps: times ?? 1 };
   if (breaths !== undefined) return { breaths: toAmount(breaths), reps: times ?? 1 };
   return times === undefined ? undefined : { count: times };

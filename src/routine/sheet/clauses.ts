@@ -24,7 +24,7 @@ export function isTelling({ kind, isTaken }: PlacedWord): boolean {
 }
 
 /** An amount in words that no form took. */
-const countless: ReadonlySet<WordKind> = new Set<WordKind>(['T', 'n', 'u', 'P', 'D', 'O', 'R', 'r', 's', '?']);
+const countless: ReadonlySet<WordKind> = new Set<WordKind>(['T', 'n', 'u', 'P', 'D', 'O', 'R', 'r', 't', 's', '?']);
 const besideAmount: ReadonlySet<WordKind> = new Set<WordKind>([...countless, '~', '!', 'l', 'E', 'b', 'x', 'v', 'y']);
 const inSentenceOfAmounts: ReadonlySet<WordKind> = new Set<WordKind>([...countless, '!', 'l', 'E']);
 

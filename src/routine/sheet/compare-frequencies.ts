@@ -2,7 +2,6 @@
 import type { WrittenRoutine } from '../format.ts';
 import { readTimesAWeek } from '../times-a-week.ts';
 import { readFewest } from './read-frequency.ts';
-import type { Weekdays } from './sheet-weekdays.ts';
 import { joint } from './sheet-words.ts';
 
 const everyHours = new RegExp(
@@ -23,12 +22,12 @@ export function readHours(text: string) {
 type Frequency = NonNullable<WrittenRoutine['when']>;
 
 /** Whether they cannot hold together: "Mondays" and "twice a week", "twice a day" and "every 2 hours". */
-export function areUnlike(texts: readonly string[], days: readonly Weekdays[] = []): boolean {
+export function areUnlike(texts: readonly string[]): boolean {
   const read = texts.flatMap((text) => readFewest(text) ?? []);
-  const weeks = [...read.flatMap((often) => weekOf(often) ?? []), ...days.map(({ length }) => length)];
+  const weeks = read.flatMap((often) => weekOf(often) ?? []);
   const perDay = read.flatMap((often) => (typeof often === 'string' ? [] : (often['times-a-day'] ?? [])));
   const hours = texts.flatMap((text) => readHours(text)?.hours ?? []).map((every) => `every ${every}`);
-  return [weeks, [...perDay, ...hours], days.map((named) => named.join())].some((said) => new Set(said).size > 1);
+  return [weeks, [...perDay, ...hours]].some((said) => new Set(said).size > 1);
 }
 
 /** On how many days of a week. */

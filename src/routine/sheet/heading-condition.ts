@@ -4,22 +4,22 @@ import { readSentence } from './read-by-side.ts';
 import type { Sentence } from './read-sentence.ts';
 import { isOpenMeaning, type LineMeaning } from './sheet.ts';
 
-/** Its words, `undefined` for a heading without a condition, and `none` for a line that is no heading. */
+/** `undefined` for a line that is no heading; its words where it has a condition. */
 export function readCondition(
   text: string,
   meaning: LineMeaning,
   isPart: boolean,
   isBelowExercise: boolean,
-): string | undefined | 'none' {
+): { readonly condition: string | undefined } | undefined {
   const sentence = readSentence(text);
   const { reps, sets } = sentence.amounts;
   const isOfMany = meaning === 'unclear' && isSectionName(sentence.name) && (reps ?? sets) !== undefined;
   // In a sheet with headings for parts of the day another heading may stand for one more.
   const isOtherPart = isPart && meaning === 'section' && !isSubheading(text);
   const isOfSide = isSideAlone(sentence) && meaning === 'section';
-  if (isOfMany || isOtherPart || isOfSide) return text;
-  if (!isHeadingLike(text, meaning)) return 'none';
-  return isBelowExercise && isCondition(text) ? text : undefined;
+  if (isOfMany || isOtherPart || isOfSide) return { condition: text };
+  if (!isHeadingLike(text, meaning)) return undefined;
+  return { condition: isBelowExercise && isCondition(text) ? text : undefined };
 }
 
 export function isSideAlone({ name, doubt, amounts: { sides, limb: _, ...others } }: Sentence): boolean {

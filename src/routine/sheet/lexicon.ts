@@ -14,8 +14,9 @@ export type WordKind =
   | 'P'
   /** "Twice". */
   | 'u'
-  /** Words for reps, sets, "times", holds, breaths, rests, and "between sets". */
+  /** Words for reps, "times" behind a number or between two, sets, "x", holds, breaths, rests, and "between sets". */
   | 'r'
+  | 't'
   | 's'
   | 'x'
   | 'h'
@@ -143,7 +144,8 @@ const entries: readonly (readonly [WordKind, string])[] = [
   ],
   ['l', String.raw`(?:(?:on|with|for|to|am|an|auf|mit)\s+)?(?:(?:the|your|der|dem)\s+)?${side}(?:\s+only)?(?!\p{L})`],
   ['z', String.raw`(?:each|ea\.?|je|jeweils)(?!\p{L})(?=\s*(?:$|[^\p{L}\s]))`],
-  ['r', String.raw`(?:rep(?:etition)?\(?s?\)?|times|wiederholung(?:en)?|wdh\.?|wh\.?|mal)(?!\p{L})`],
+  ['r', String.raw`(?:rep(?:etition)?\(?s?\)?|wiederholung(?:en)?|wdh\.?|wh\.?)(?!\p{L})`],
+  ['t', String.raw`(?:times|mal)(?!\p{L})`],
   ['s', String.raw`(?:sets?|sätze|satz|rounds|(?<=1 )round|serien?|durchg[aä]nge?n?|runden)(?!\p{L})`],
   ['x', String.raw`[x×*](?!\p{L})`],
   [
@@ -174,7 +176,7 @@ const entries: readonly (readonly [WordKind, string])[] = [
   ],
   [
     'f',
-    String.raw`(?:at the (?:top|bottom|end)|in this position|in total darkness|of|for|in|on|to|at|with|w|a|an|the|your|this|that|these|those|them|it|do|perform|complete|about|approx\.?|approximately|around|ca\.?|etwa|circa|slow|slowly|easy|gentle|smooth|controlled|good|deep|nice|big|small|full|von|à|á|mit|für|die|der|das|den|dem|eine?[nmr]?|auf|im|in|machen|durchführen|ausführen|langsam|ruhig|kontrolliert|lang|dabei|please|bitte|sie|(?!butterfly|belly|family)\p{L}+ly|(?:frequency|how often|häufigkeit|time|duration|dauer|zeit|dosage|dosierung|dose|umfang)(?=\s*[:=]))(?!\p{L})|@`,
+    String.raw`(?:at the (?:top|bottom|end)|in this position|in total darkness|of|for|in|on|to|at|with|w|a|an|the|your|this|that|these|those|them|it|do|perform|complete|about|approx\.?|approximately|around|ca\.?|etwa|circa|slow|slowly|easy|gentle|smooth|controlled|good|deep|nice|big|small|full|von|à|á|mit|für|die|der|das|den|dem|eine?[nmr]?|auf|im|in|machen|durchführen|ausführen|langsam|ruhig|kontrolliert|lang|dabei|please|bitte|sie|gently|smoothly|carefully|quickly|firmly|lightly|evenly|steadily|fully|comfortably|softly|briefly|easily|calmly|deeply|tightly|strongly|properly|(?:frequency|how often|häufigkeit|time|duration|dauer|zeit|dosage|dosierung|dose|umfang)(?=\s*[:=]))(?!\p{L})|@`,
   ],
   ['c', String.raw`(?:and|then|und|dann|anschließend|danach|followed by)(?!\p{L})|&|\+`],
   // Part of a date, a score or an amount that no form has: "12/10".
@@ -186,7 +188,7 @@ const entries: readonly (readonly [WordKind, string])[] = [
 const begin = String.raw`(?:(?<!\p{L})|(?<=(?<!\p{L})[x×*]))`;
 /** "A1" is no "a". */
 const end = String.raw`(?!\d)`;
-const whole: ReadonlySet<WordKind> = new Set<WordKind>(['f', 'c', '~', '!', '?', 'R', 'h', 'p', 'r', 's', 'i']);
+const whole: ReadonlySet<WordKind> = new Set<WordKind>(['f', 'c', '~', '!', '?', 'R', 'h', 'p', 'r', 't', 's', 'i']);
 const all = [...signs, ...entries];
 const lexicon = new RegExp(
   all

@@ -15,8 +15,6 @@ export interface LineAmounts {
   /** A time or breaths of which nothing says that they are those of each rep. */
   readonly isBeside?: boolean;
   readonly breaths?: string;
-  /** One movement, slowly: out, a moment there, and back. */
-  readonly tempo?: { readonly out: string; readonly stay?: string; readonly back: string };
   /** As the format writes them, `10` or `8-12`; or of each set, `12/10/8`. */
   readonly reps?: string;
   /** Where the sides differ. */
@@ -41,14 +39,8 @@ export interface LineAmounts {
 }
 
 /** Whether it says how much. */
-export function isDose({ hold, breaths, tempo, reps, repsOfSides }: LineAmounts): boolean {
-  return (
-    repsOfSides !== undefined ||
-    hold !== undefined ||
-    breaths !== undefined ||
-    tempo !== undefined ||
-    reps !== undefined
-  );
+export function isDose({ hold, breaths, reps, repsOfSides }: LineAmounts): boolean {
+  return repsOfSides !== undefined || hold !== undefined || breaths !== undefined || reps !== undefined;
 }
 
 /** Whether a rest may stand within it: between sets, or between holds. */
@@ -58,7 +50,7 @@ export function hasSets({ sets, hold, reps }: LineAmounts): boolean {
 
 /** Whether both say how long it is held, or how often it is done. */
 export function sharesDose(one: LineAmounts, other: LineAmounts): boolean {
-  const keys = ['hold', 'breaths', 'tempo', 'reps', 'repsOfSides', 'sets'] as const;
+  const keys = ['hold', 'breaths', 'reps', 'repsOfSides', 'sets'] as const;
   return keys.some((key) => one[key] !== undefined && other[key] !== undefined);
 }
 

@@ -41,19 +41,20 @@ function takeOfOne(saidOfAll: readonly SaidOfAll[], exercises: readonly OpenExer
 
 /** Each is of the exercises below it, up to the next; one alone below all of them is of all. */
 function placeDoses(doses: readonly SaidOfAll[], placed: readonly Placed[]): void {
-  for (const [index, { amounts, from }] of doses.entries()) {
+  for (const [index, { amounts, from, line }] of doses.entries()) {
     const until = doses[index + 1]?.from ?? Number.POSITIVE_INFINITY;
     const isOfAll = doses.length === 1 && placed.every(({ at }) => at < from);
     const { frequency: _, ...dose } = amounts;
-    for (const { exercise, at } of placed) if (isOfAll || (at >= from && at < until)) takeOfAll(exercise, dose);
+    for (const { exercise, at } of placed)
+      if (isOfAll || (at >= from && at < until)) takeOfAll(exercise, dose, line.text);
   }
 }
 
 /** "Hold each for 30 s" may not be meant of what is counted. */
-function takeOfAll(exercise: OpenExercise, amounts: LineAmounts): void {
+function takeOfAll(exercise: OpenExercise, amounts: LineAmounts, text: string): void {
   if (sharesDose(exercise.amounts, amounts)) return;
   if (exercise.isSure) return;
-  if (amounts.hold !== undefined && exercise.hasDose) exercise.doubt ??= 'hold each';
+  if (amounts.hold !== undefined && exercise.hasDose) exercise.doubt ??= text;
   exercise.take(amounts);
 }
 

@@ -16,6 +16,8 @@ export interface Sentence {
   /** What stands before its first amount: the name of an exercise, or what is done; all of it where it has no amount. */
   readonly name: string;
   readonly amounts: LineAmounts;
+  /** It has some, also where a routine cannot have them. */
+  readonly hasAmounts: boolean;
   /** Words besides, a clause each. */
   readonly how: readonly string[];
   /** The words of it that are not understood, or that may change an amount. */
@@ -52,6 +54,7 @@ export function readWhole(written: string): Sentence {
   return {
     ...splitName(text, placed, clauses),
     amounts: joined ?? joinFirst(forms),
+    hasAmounts: taken.size > 0,
     doubt: doubt === '' ? undefined : doubt,
     isOfAll: words.some(({ kind }) => kind === 'g'),
   };

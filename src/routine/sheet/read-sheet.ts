@@ -154,7 +154,7 @@ function isOnlyLong({ hold, isUnheld: _, isBeside: __, ...others }: LineAmounts)
 }
 
 function saysNoAmount(text: string): boolean {
-  return Object.keys(readSentence(text).amounts).length === 0;
+  return !readSentence(text).hasAmounts;
 }
 
 /** A longer line is no title. This project's own choice. */

@@ -3,7 +3,7 @@ import { isTelling, type PlacedWord } from './clauses.ts';
 import type { WordKind } from './lexicon.ts';
 import { verbs } from './sheet-words.ts';
 
-const unsureKinds: ReadonlySet<WordKind> = new Set<WordKind>(['O', 'D', 'n', 'r', 's', '!', '?', '~']);
+const unsureKinds: ReadonlySet<WordKind> = new Set<WordKind>(['O', 'D', 'n', 'r', 't', 's', '!', '?', '~']);
 const countingKinds: ReadonlySet<WordKind> = new Set<WordKind>(['n', 'T', 'P', 'u', 'x', 'h', 'R', 'p']);
 
 export function splitName(text: string, words: readonly PlacedWord[], clauses: readonly (readonly PlacedWord[])[]) {

@@ -111,8 +111,8 @@ export class SheetReader {
     const line = this.#push(placed, 'unclear');
     line.meaning = this.#meaningOf(line, placed, texts, texts.map(readSentence));
     const isPart = this.#isPart && this.lines.some(({ meaning }) => meaning === 'part');
-    const condition = readCondition(placed.text, line.meaning, isPart, this.#hasExercise);
-    if (condition !== 'none') this.#condition = condition;
+    const heading = readCondition(placed.text, line.meaning, isPart, this.#hasExercise);
+    if (heading !== undefined) this.#condition = heading.condition;
   }
 
   #meaningOf(
@@ -144,7 +144,7 @@ export class SheetReader {
     const isListed = isDose(this.saidOfAll.at(-1)?.amounts ?? {}) && !placed.isAfterGap && isTitleLike(placed.text);
     if (isListed && isSureName(first.name)) return this.#begin({ ...placed, isItem: true }, sentences, told, texts);
     if (this.#open !== undefined) return this.#addTo(this.#open, placed, sentences, texts);
-    if (sentences.some(({ amounts }) => Object.keys(amounts).length > 0)) return 'unclear';
+    if (sentences.some(({ hasAmounts }) => hasAmounts)) return 'unclear';
     return isTitleLike(placed.text) ? this.#openHeading(line.number, placed.text) : 'advice';
   }
 
@@ -163,6 +163,7 @@ export class SheetReader {
     if (isRestName(name)) return this.#addBreak(number, rest ?? hold);
     if (sentence !== undefined) exercise.add(sentence, '', true);
     if (told !== undefined) for (const one of splitSentences(told.told)) exercise.add(readSentence(one), one, false);
+    else if (isSure) exercise.how.push(...texts.slice(1));
     else for (const [index, one] of others.entries()) exercise.add(one, texts[index + 1] ?? '', false);
     const isSentence = !isItem && told === undefined && isSaid(name, text);
     // What is set in below an item may be a way to do that one.

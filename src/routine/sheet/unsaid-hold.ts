@@ -34,6 +34,8 @@ export function saysTimeSoOften(words: readonly Word[], forms: readonly FoundFor
   const time = forms.findIndex(isTime);
   return (
     time !== -1 &&
-    forms.slice(time).some(({ from, to }) => words.slice(from, to).some(({ kind }) => kind === 'x' || kind === 'u'))
+    forms
+      .slice(time)
+      .some(({ from, to }) => words.slice(from, to).some(({ kind }) => kind === 'x' || kind === 't' || kind === 'u'))
   );
 }

@@ -25,7 +25,7 @@ export function writePlain(name: string, amounts: LineAmounts): string {
   return [name, said.filter((one) => one !== undefined && one !== '').join(', ')].filter((one) => one !== '').join(' ');
 }
 
-function writeWork({ sets, reps, hold, isUnheld, breaths, tempo, repsOfSides }: LineAmounts): string {
+function writeWork({ sets, reps, hold, isUnheld, breaths, repsOfSides }: LineAmounts): string {
   const ofSets = sets === undefined ? '' : count(sets, 'set');
   const ofReps =
     repsOfSides === undefined
@@ -33,8 +33,7 @@ function writeWork({ sets, reps, hold, isUnheld, breaths, tempo, repsOfSides }: 
       : `left ${count(repsOfSides.left, 'rep')}, right ${count(repsOfSides.right, 'rep')}${sets === undefined ? '' : `, ${ofSets}`}`;
   const held =
     hold === undefined ? breaths && `hold ${count(breaths, 'breath')}` : isUnheld === true ? hold : `hold ${hold}`;
-  const slowly = tempo && `${tempo.out} up, ${tempo.back} down`;
-  return [ofReps, held ?? slowly ?? ''].filter((one) => one !== '').join(', ');
+  return [ofReps, held ?? ''].filter((one) => one !== '').join(', ');
 }
 
 function count(number: string, of: string): string {
