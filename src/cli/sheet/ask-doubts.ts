@@ -1,12 +1,15 @@
 /** The exercises of a sheet of which something is in doubt, asked one by one: what each seems to say is taken with one key. */
+
+import { namesPack } from '../../routine/import/pack-words.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
 import { buildSheetRoutine } from '../../routine/sheet/build-sheet-routine.ts';
 import { joinWrapped } from '../../routine/sheet/join-wrapped.ts';
+import { splitSentences } from '../../routine/sheet/line-names.ts';
 import { readSentence } from '../../routine/sheet/read-by-side.ts';
-import { hasDose } from '../../routine/sheet/read-sentence.ts';
-import { readSheets } from '../../routine/sheet/read-sheet.ts';
+import { hasExercise, readSheets } from '../../routine/sheet/read-sheet.ts';
 import type { SheetExercise } from '../../routine/sheet/sheet.ts';
 import type { OpenReason } from '../../routine/sheet/sheet-builder.ts';
+import { readStopLine } from '../../routine/sheet/stop-line.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
 import type { Choice, Prompts } from '../prompts.ts';
@@ -51,7 +54,7 @@ export async function askDoubts(
     const one = listLeft(lines, catalog).find(({ exercise }) => exercise.line > from);
     if (one === undefined) return lines;
     const { line } = one.exercise;
-    const plain = await askPlain(one, lines, prompts);
+    const plain = await askPlain(one, lines, catalog, prompts);
     // What is left out makes room for the next line.
     from = plain === '' ? line - 1 : line;
     lines = replaceExercise(lines, one.exercise, plain);
@@ -59,7 +62,12 @@ export async function askDoubts(
 }
 
 /** What is done, in the plain form; nothing where it is left out. */
-async function askPlain(left: LeftExercise, lines: readonly string[], prompts: Prompts): Promise<string> {
+async function askPlain(
+  left: LeftExercise,
+  lines: readonly string[],
+  catalog: ExerciseCatalog,
+  prompts: Prompts,
+): Promise<string> {
   const { exercise, reason, plain } = left;
   const own = [exercise.line, ...exercise.moreLines].map((number) => lines[number - 1]?.trim() ?? '');
   const why = reason === 'doubtful' || reason === 'no-amount' ? '' : ` (${openReasons[reason]})`;
@@ -67,7 +75,7 @@ async function askPlain(left: LeftExercise, lines: readonly string[], prompts: P
   if (answer === 'take') return plain ?? '';
   if (answer === 'leave-out') return '';
   const typed = await prompts.line('Name and amount, such as "Bridge 3x10", or nothing to leave it out:', (text) =>
-    judgeTyped(nameTyped(text, exercise)),
+    judgeTyped(nameTyped(text, exercise), catalog),
   );
   return nameTyped(typed, exercise);
 }
@@ -85,10 +93,14 @@ function nameTyped(typed: string, { name }: SheetExercise): string {
   return typed.trim() !== '' && readSentence(typed).name === '' ? `${name} ${typed}` : typed.trim();
 }
 
-function judgeTyped(typed: string): true | string {
-  const read = readSentence(typed);
-  if (typed === '' || (hasDose(read) && read.doubt === undefined)) return true;
-  return `"${safeText(read.doubt ?? typed)}" is not understood. Please type name and amount, such as "Bridge 3x10 each side".`;
+function judgeTyped(typed: string, catalog: ExerciseCatalog): true | string {
+  if (typed === '') return true;
+  const { doubt } = readSentence(typed);
+  const [left] = listLeft([`= ${typed}`], catalog);
+  if (left === undefined && readSheets(`= ${typed}`).some(hasExercise)) return true;
+  if (left === undefined || left.reason === 'doubtful' || left.reason === 'no-amount')
+    return `"${safeText(doubt ?? typed)}" is not understood. Please type name and amount, such as "Bridge 3x10 each side".`;
+  return `That is ${openReasons[left.reason]}.`;
 }
 
 /**
@@ -107,5 +119,14 @@ function replaceExercise(
       return !hasAmounts && doubt === undefined;
     });
   const said = plain === '' ? [] : [`= ${[plain, ...told].join('. ')}.`];
-  return lines.flatMap((text, index) => (index === line - 1 ? said : moreLines.includes(index + 1) ? [] : [text]));
+  return lines.flatMap((text, index) => {
+    const isOwn = index === line - 1;
+    if (!isOwn && !moreLines.includes(index + 1)) return [text];
+    return [...(isOwn ? said : []), ...splitSentences(text).filter(isApart)];
+  });
+}
+
+/** When to stop, and packs, are of no exercise: they stay where an answer takes the place of their line. */
+function isApart(sentence: string): boolean {
+  return readStopLine(sentence) !== undefined || namesPack(sentence);
 }

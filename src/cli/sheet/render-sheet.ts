@@ -72,7 +72,7 @@ export function renderSheet(readings: readonly SheetReading[], catalog: Exercise
   const all = readings
     .flatMap((reading) => reading.sheet.lines.map((line) => ({ line, ...reading })))
     .toSorted((one, other) => one.line.number - other.line.number);
-  return all.flatMap(({ line, sheet, built }, index) => [
+  const shown = all.flatMap(({ line, sheet, built }, index) => [
     // A row of a table may be of several parts of the day: it is shown once.
     ...(all[index - 1]?.line.number === line.number
       ? []
@@ -91,6 +91,8 @@ export function renderSheet(readings: readonly SheetReading[], catalog: Exercise
       )
       .map(({ reason }) => `${indent}      "Stop if ${safeText(reason)}"`),
   ]);
+  // Of several sentences of a line the same is said once.
+  return shown.filter((line, index) => line !== shown[index - 1]);
 }
 
 /** Why a line is left, and what it seems to say. */
@@ -130,7 +132,8 @@ function listMeanings(
 
 /** What the routine has nothing of, a line each, every one safe to show. */
 export function renderOpen({ sheet, built }: SheetReading): readonly string[] {
-  const left = sheet.lines.flatMap(({ number, text }) => {
+  const left = sheet.lines.flatMap(({ number, text }, index) => {
+    if (sheet.lines[index - 1]?.number === number) return [];
     const reason = nameReason(number, built);
     return reason === undefined ? [] : [`Line ${number}, "${text}": ${reason}`];
   });

@@ -62,6 +62,8 @@ const forms: readonly AmountForm[] = [
   form('ns(?!:)', (words) => sets(words)),
   form('zf*T', (words) => join(hold(words), { isBeside: true })),
   form('u(?!d)', (words) => some('reps', digits(words.all('u')[0]), (amount) => ({ reps: amount }))),
+  // Nobody knows whether "hold 4" is so many seconds.
+  form('h[f:,]*n(?![xtrbs])', () => undefined),
   form('T', (words) => join(hold(words), { isBeside: true })),
   // "10 each side": so many, of what has sides.
   form('n(?=[f,]*[eawzlg])', (words) => reps(words)),

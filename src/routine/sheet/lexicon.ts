@@ -79,7 +79,7 @@ const entries: readonly (readonly [WordKind, string])[] = [
   // Numbers that are none of an exercise: of a name, of the spine, of a length or an angle.
   [
     'd',
-    String.raw`(?:(?:quad(?:riceps|s)?|glut(?:e|eal)s?|ab(?:dominal)?s?|hamstrings?|ankle|shoulder|scapular?) sets|figure(?:[\s-]+of)?[\s-]*[48]|90\/90|45\/45|\d{1,2}-(?:foot|feet|inch|point|way|part|step)\p{L}*(?:-\p{L}+)?|[CLTS]\d(?:[/-][CLTS]?\d)?|warrior\s*[123]|(?:rpe|borg)\s*:?\s*\d+(?:\s*[-–]\s*\d+)?(?:\/10)?|\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+)?[\s-]*(?:cm|mm|inch(?:es)?|degrees?|deg|grad|°|%))(?![\p{L}\d])`,
+    String.raw`(?:(?:quad(?:riceps|s)?|glut(?:e|eal)s?|ab(?:dominal)?s?|hamstrings?|ankle|shoulder|scapular?) sets?|figure(?:[\s-]+of)?[\s-]*[48]|90\/90|45\/45|\d{1,2}-(?:foot|feet|inch|point|way|part|step)\p{L}*(?:-\p{L}+)?|[CLTS]\d(?:[/-][CLTS]?\d)?|warrior\s*[123]|(?:rpe|borg)\s*:?\s*\d+(?:\s*[-–]\s*\d+)?(?:\/10)?|\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+)?[\s-]*(?:cm|mm|inch(?:es)?|degrees?|deg|grad|°|%))(?![\p{L}\d])`,
   ],
   [
     'D',
@@ -147,7 +147,7 @@ const entries: readonly (readonly [WordKind, string])[] = [
   ['r', String.raw`(?:rep(?:etition)?\(?s?\)?|wiederholung(?:en)?|wdh\.?|wh\.?)(?!\p{L})`],
   ['t', String.raw`(?:times|mal)(?!\p{L})`],
   ['s', String.raw`(?:sets?|sätze|satz|rounds|(?<=1 )round|serien?|durchg[aä]nge?n?|runden)(?!\p{L})`],
-  ['x', String.raw`[x×*](?!\p{L})`],
+  ['x', String.raw`[x×](?!\p{L})|(?<=\d\s?)\*(?=\s?\d)`],
   [
     'h',
     String.raw`(?:holds?(?!\p{L}| (?:on|onto)(?!\p{L}))|holding|held|stay|keep (?:it|this)|remain|halten|gehalten|halte|haltezeit)(?!\p{L})(?: time)?(?: (?:this|it|there|here|still|(?:this|the|that|die) (?:position|stretch|pose|end position|squeeze|contraction|tension|spannung|dehnung)|(?:in )?(?:this|the|der) position))?`,
@@ -163,11 +163,11 @@ const entries: readonly (readonly [WordKind, string])[] = [
   ],
   [
     '?',
-    String.raw`(?:(?:only|nur) (?:in the |at |am |on )?(?:mornings?|evenings?|night|morgens|abends|\p{L}+days?)|again|twice more|once more|(?:other|opposite) (?:side|direction|way)|(?:now|then|do|on|with|to|for) (?:the |your )?(?:other|opposite) (?:leg|arm|foot|hand|knee)|(?:affected|unaffected|operated|involved|injured|bad|good|sore|painful|weak(?:er)?|strong(?:er)?|surgical|betroffene[mnrs]?|operierte[mnrs]?|kranke[mnrs]?|gesunde[mnrs]?) (?:side|leg|arm|foot|knee|hip|shoulder|seite|bein|arm|fuß|knie|hüfte|schulter)|half(?:way)? on|half on|(?:then|and|dann) (?:switch|swap)|(?:switch|swap)(?:ing)? (?:sides?|legs?|arms?|feet)|wechseln|(?:weeks?|phase|stage|woche|wochen)\s*\d+|skip|omit|noch nicht|leave (?:it |this (?:one )?)?out|not yet|(?:do )?not do|weglassen|auslassen|nochmals?|andere (?:seite|richtung)|(?:reverse|change|switch)(?: the)? directions?|reverse|build(?:ing)? up|progress|increase|steigern)(?!\p{L})`,
+    String.raw`(?:(?:only|nur) (?:in the |at |am |on )?(?:mornings?|evenings?|night|morgens|abends|\p{L}+days?)|twice more|once more|(?:other|opposite) (?:side|direction|way)|(?:now|then|do|on|with|to|for) (?:the |your )?(?:other|opposite) (?:leg|arm|foot|hand|knee)|(?:affected|unaffected|operated|involved|injured|bad|good|sore|painful|weak(?:er)?|strong(?:er)?|surgical|betroffene[mnrs]?|operierte[mnrs]?|kranke[mnrs]?|gesunde[mnrs]?) (?:side|leg|arm|foot|knee|hip|shoulder|seite|bein|arm|fuß|knie|hüfte|schulter)|half(?:way)? on|half on|(?:then|and|dann) (?:switch|swap)|(?:switch|swap)(?:ing)? (?:sides?|legs?|arms?|feet)|wechseln|(?:weeks?|phase|stage|woche|wochen)\s*\d+|skip|omit|noch nicht|leave (?:it |this (?:one )?)?out|not yet|(?:do )?not do|weglassen|auslassen|nochmals?|andere (?:seite|richtung)|(?:reverse|change|switch)(?: the)? directions?|reverse|build(?:ing)? up|progress|increase|steigern)(?!\p{L})`,
   ],
   [
     '!',
-    String.raw`(?:first|last|final|next|following|same|other|opposite|extra|more|additional|double|instead|total|altogether|optional(?:ly)?|pulses?|insgesamt|letzte[nrs]?|erste[nrs]?|gleiche[nrs]?|stop|avoid|max(?:imum|imal)?\.?|min(?:imum)?\.?|mind\.?|at least|at most|up to|aim(?:ing)?(?: for)?|try(?:ing)?|goal|target|less|fewer|over|under|plus|add|by|each|per|every|je|pro|jede[rnms]?|alle|bis zu|mindestens|höchstens|maximal|operated|affected|unaffected|involved|operierte?[mnrs]?|betroffene?[mnrs]?|chaque|cada|ogni|elke|côtés?|lados?|lat[oi]|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|zusätzlich|half(?:way)?|hälfte|statt(?:dessen)?|ditto|as above|wie oben|weeks?|months?|days?|wochen?|tage?)(?!\p{L})`,
+    String.raw`(?:first|last|final|next|following|same|other|opposite|extra|more|additional|double|instead|total|altogether|optional(?:ly)?|pulses?|insgesamt|letzte[nrs]?|erste[nrs]?|gleiche[nrs]?|again|stop|avoid|max(?:imum|imal)?\.?|min(?:imum)?\.?|mind\.?|at least|at most|up to|aim(?:ing)?(?: for)?|try(?:ing)?|goal|target|less|fewer|over|under|plus|add|by|each|per|every|je|pro|jede[rnms]?|alle|bis zu|mindestens|höchstens|maximal|operated|affected|unaffected|involved|operierte?[mnrs]?|betroffene?[mnrs]?|chaque|cada|ogni|elke|côtés?|lados?|lat[oi]|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|zusätzlich|half(?:way)?|hälfte|statt(?:dessen)?|ditto|as above|wie oben|weeks?|months?|days?|wochen?|tage?)(?!\p{L})`,
   ],
   ['i', '(?:both|beiden?|sides?|seiten?)(?!\\p{L})'],
   [

@@ -14,7 +14,10 @@ export interface PartHeading {
 
 const kindOfSet =
   '(?:[ -]?(?:routine|program(?:me)?|programm|session|exercises|stretch(?:es|ing)|workout|set|block|plan|übungen|einheit|runde)s?)?';
-const clock = String.raw`(?:\s*[,(–-]?\s*(?:\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|uhr)?|before .{2,40}|after .{2,40}|(?:vor|nach) .{2,40})\)?)?`;
+const besides = String.raw`(?:\s*(?:[,(–-]\s*(?<words>.{2,60}?)|\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|uhr)?)\)?)?`;
+/** Not every day, or not whenever somebody likes. */
+const occasional =
+  /(?<!\p{L})(?:if|when|only|unless|except|not|no|without|optional|needed|week\p{L}*|\p{L}+days?|wenn|nur|nicht|bei|außer|ohne|\p{L}+tags?|wochenende)(?!\p{L})/iu;
 
 const partsOfDay: readonly (readonly [key: string, words: string])[] = [
   ['waking', '(?:before|after) getting up|(?:on|after) waking(?: up)?|(?:vor|nach) dem aufstehen'],
@@ -30,7 +33,7 @@ const dayPatterns = partsOfDay.map(
     [
       key,
       new RegExp(
-        String.raw`^(?:(?:in the|at|every|each|your|am|jeden|zu) )?(?<name>${words})${kindOfSet}${clock}\s*[:.]?$`,
+        String.raw`^(?:(?:in the|at|every|each|your|am|jeden|zu) )?(?<name>${words})${kindOfSet}${besides}\s*[:.]?$`,
         'iu',
       ),
     ] as const,
@@ -53,8 +56,8 @@ export function readPartHeading(line: string): PartHeading | undefined {
     .replace(/\s*[–—-]+$/, '')
     .trim();
   for (const [key, pattern] of dayPatterns) {
-    const { name } = pattern.exec(text)?.groups ?? {};
-    if (name !== undefined) return { key, name: nameOf(name), isOccasional: false };
+    const { name, words = '' } = pattern.exec(text)?.groups ?? {};
+    if (name !== undefined) return { key, name: nameOf(name), isOccasional: occasional.test(words) };
   }
   const { name } = stage.exec(text)?.groups ?? {};
   if (name !== undefined) return { key: name.toLowerCase(), name: capital(name), isOccasional: true };

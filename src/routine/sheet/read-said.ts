@@ -1,8 +1,8 @@
 /** Lines that say how much or how often of all exercises, or how long to rest, and not of one of them. */
 import { hasSets, type LineAmounts } from './line-amounts.ts';
-import { namesSheet } from './line-names.ts';
+import { isBefore, namesSheet } from './line-names.ts';
 import type { OpenExercise } from './open-exercise.ts';
-import type { Sentence } from './read-sentence.ts';
+import { hasDose, type Sentence } from './read-sentence.ts';
 
 export type SaidReading =
   | { readonly kind: 'rest'; readonly rest: string }
@@ -47,4 +47,11 @@ export function findRestPlace(
     open !== undefined && !isAfterGap && (open.moreLines.length > 0 || !isBetween || hasSets(open.amounts));
   if (isBelow) return hasSets(open.amounts) || !open.hasDose ? 'exercise' : 'break';
   return isBetween ? 'all' : isBelowAny ? 'break' : 'unknown';
+}
+
+/** How much of each, in words that are not understood; "go through everything once" says nothing of how much. */
+export function isUnreadOfAll(sentence: Sentence, text: string): boolean {
+  const { isOfAll, name, amounts } = sentence;
+  const isOfEach = isOfAll || (name === '' && amounts.ofWhat === 'unsaid' && amounts.sides === 'each');
+  return isOfEach && hasDose(sentence) && amounts.reps !== '1' && !isBefore(text);
 }

@@ -162,7 +162,7 @@ const maxTitleWords = 12;
 
 /** A line above the exercises that names a sheet, or the first heading there. */
 function takeTitle(lines: readonly FoundLine[], parts: readonly SheetPart[]): string | undefined {
-  const first = parts[0]?.line ?? Number.POSITIVE_INFINITY;
+  const first = parts.find((part) => !('doubt' in part))?.line ?? Number.POSITIVE_INFINITY;
   const above = lines.filter(
     ({ number, meaning, text }) =>
       number < first &&

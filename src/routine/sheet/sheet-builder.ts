@@ -136,7 +136,7 @@ export class SheetBuilder {
 
   #leaveOpen({ line, name, amounts, moreLines, doubt }: SheetExercise, reason: OpenReason): [] {
     this.open.set(line, reason);
-    if (reason === 'doubtful') this.nearest.set(line, { plain: offerPlain(name, amounts), doubt });
+    if (reason === 'doubtful') this.nearest.set(line, { plain: offerPlain(name, amounts, doubt), doubt });
     for (const one of moreLines) this.open.set(one, 'about-open');
     return [];
   }

@@ -25,7 +25,7 @@ import {
 } from './line-names.ts';
 import { OpenExercise } from './open-exercise.ts';
 import { readSentence } from './read-by-side.ts';
-import { findRestPlace, readSaid } from './read-said.ts';
+import { findRestPlace, isUnreadOfAll, readSaid } from './read-said.ts';
 import { hasDose, type Sentence } from './read-sentence.ts';
 import type { LineMeaning, SheetBreak } from './sheet.ts';
 import type { PlacedLine } from './sheet-lines.ts';
@@ -102,7 +102,7 @@ export class SheetReader {
   }
 
   #push({ number, written }: PlacedLine, meaning: LineMeaning): FoundLine {
-    const line = { number, text: written, meaning };
+    const line = { number, text: written.replace(/\t+/g, '  '), meaning };
     this.lines.push(line);
     return line;
   }
@@ -131,8 +131,7 @@ export class SheetReader {
     }
     if (isRecord(placed.text) && !sentences.some(hasDose)) return 'advice';
     const told = hasDose(first) ? undefined : splitTold(placed.text);
-    // "Go through everything once" says nothing of how much.
-    const ofAll = sentences.find((one) => one.isOfAll && hasDose(one) && one.amounts.reps !== '1');
+    const ofAll = sentences.find((one) => isUnreadOfAll(one, placed.text));
     if (ofAll !== undefined) this.unreadOfAll ??= { text: placed.text, amounts: ofAll.amounts };
     if (ofAll !== undefined || (!placed.isItem && isSectionName(first.name) && hasDose(first))) {
       this.#open = undefined;
@@ -141,8 +140,10 @@ export class SheetReader {
     if (this.lines.length === 1 && first.doubt !== undefined && namesSheet(placed.text)) return 'section';
     if (beginsExercise(placed, first, told, this.#open, this.parts.length > 0))
       return this.#begin(placed, sentences, told, texts);
-    const isListed = isDose(this.saidOfAll.at(-1)?.amounts ?? {}) && !placed.isAfterGap && isTitleLike(placed.text);
-    if (isListed && isSureName(first.name)) return this.#begin({ ...placed, isItem: true }, sentences, told, texts);
+    // Below "10 of each" names alone are exercises.
+    const isBelowOfAll = isDose(this.saidOfAll.at(-1)?.amounts ?? {}) && !placed.isAfterGap;
+    if (isBelowOfAll && isTitleLike(placed.text) && isSureName(first.name))
+      return this.#begin({ ...placed, isItem: true }, sentences, told, texts);
     if (this.#open !== undefined) return this.#addTo(this.#open, placed, sentences, texts);
     if (sentences.some(({ hasAmounts }) => hasAmounts)) return 'unclear';
     return isTitleLike(placed.text) ? this.#openHeading(line.number, placed.text) : 'advice';
@@ -190,15 +191,15 @@ export class SheetReader {
     sentences: readonly Sentence[],
     texts: readonly string[],
   ): LineMeaning {
-    const hadDose = open.hasDose;
     // A name below another one: the one above is a heading, unless this says how to lie or stand.
-    const isNameLine = !isPosture(text) && (isAfterGap || (!open.isItem && (hadDose || open.moreLines.length === 0)));
+    const isNameLine =
+      !isPosture(text) && (isAfterGap || (!open.isItem && (open.hasDose || open.moreLines.length === 0)));
     if (isTitleLike(text) && (isNameLine || /:$/.test(text))) return this.#openHeading(number, text);
     open.moreLines.push(number);
     // A line of its own words below a name may be an exercise of its own.
     const isOwn =
       !open.isItem &&
-      !hadDose &&
+      !open.hasDose &&
       !endsAsSentence(text) &&
       sentences.some(({ name, amounts }) => name !== '' && amounts.reps !== undefined);
     if (isOwn) open.doubt ??= text;

@@ -43,7 +43,10 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\d/])w\/o(?:ut)?(?!\p{L})\s*/giu, 'without '],
   [/(?<![\p{L}\d/])[wc]\/\s*(?=\d|\p{L}{2}|\()/giu, 'with '],
   // "8/8"
-  [/(?<=[x×]\s*|\p{L}\s+)((?!90|45)\d{1,2})\/\1(?![\d/])(?:\s*reps?(?!\p{L}))?/giu, '$1 reps each side'],
+  [
+    /(?:(?<=[x×]\s*)|(?<=\p{L}\s+)(?=[5-9]|1\d|20))((?!90|45)\d{1,2})\/\1(?![\d/])(?:\s*reps?(?!\p{L}))?/giu,
+    '$1 reps each side',
+  ],
   // "1 min/side"
   [/(?<=\d|reps?|x|sec|s|min|[½¼¾])\s?\/\s?(?=(?:side|leg|arm|foot|hand|seite|bein|fuß)(?!\p{L}))/giu, ' per '],
   // "3x/fortnight"

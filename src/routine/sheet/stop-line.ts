@@ -2,7 +2,7 @@
 import { turn } from '../stop-reason.ts';
 import { maxLetters } from '../text-limits.ts';
 
-const stopping = `(?:(?:please |bitte )?(?:stop|discontinue|do not continue|don['’]t continue)(?: (?:exercising|immediately|at once|straight ?away|for (?:today|the day)|this(?: exercise)?|(?:doing )?(?:the|these|this|all|your) exercises?|(?:doing )?(?:it|them)))*|(?:(?:hören sie|aufhören|abbrechen|stoppen(?: sie)?|stopp|training abbrechen|übung(?:en)? abbrechen)(?: (?:sofort|bitte|auf|mit (?:der|den) übung(?:en)?|die übung(?:en)?))*))`;
+const stopping = `(?:(?:please |bitte )?(?:stop|discontinue|do not continue|don['’]t continue)(?: (?:exercising|an exercise|immediately|at once|straight ?away|for (?:today|the day)|this(?: exercise)?|(?:doing )?(?:the|these|this|all|your) exercises?|(?:doing )?(?:it|them)))*|(?:(?:hören sie|aufhören|abbrechen|stoppen(?: sie)?|stopp|training abbrechen|übung(?:en)? abbrechen)(?: (?:sofort|bitte|auf|mit (?:der|den) übung(?:en)?|die übung(?:en)?))*))`;
 const inCase = '(?:if|when|wenn|falls|sobald)';
 
 /** Nobody goes on with exercises then. */
@@ -62,8 +62,11 @@ export function readStopLine(written: string): StopReading | undefined {
 
 function judge(written: string, action: string | undefined): StopReading {
   const reason = written.replace(/[.!:;,\s]+$/, '');
-  const said =
-    action === undefined ? reason : `${reason}, and ${action.charAt(0).toLowerCase()}${action.slice(1).trim()}`;
+  const isGerman = /(?<!\p{L})(?:und|oder|der|die|das|im|sie|schmerz\p{L}*)(?!\p{L})/iu.test(
+    `${reason} ${action ?? ''}`,
+  );
+  const then = isGerman ? action?.trim() : action && `${action.charAt(0).toLowerCase()}${action.slice(1).trim()}`;
+  const said = then === undefined ? reason : `${reason}, ${isGerman ? 'und' : 'and'} ${then}`;
   const isReason =
     sign.test(reason) && !unsure.test(reason) && !/[.!?]\s+\p{Lu}/u.test(reason) && said.length <= maxLetters.stopIf;
   return isReason ? { kind: 'reason', reason: said } : { kind: 'advice' };

@@ -1,10 +1,17 @@
 /** An exercise in the plain form that is always read: "Clam 12 reps, each side". */
 import { isDose, type LineAmounts } from './line-amounts.ts';
-import { isSureName } from './line-names.ts';
+import { isSureName, namesOneSide } from './line-names.ts';
 import { readSentence } from './read-by-side.ts';
 
+/** What is not done now is offered to nobody. */
+const isLater =
+  /(?<!\p{L})(?:not yet|noch nicht|not? before|from|until|till|once|ab|erst|nach|week|phase|skip|omit|leave|removed|only|nur|do not|don['’]t|nicht|weglassen|auslassen)(?!\p{L})/iu;
+const namedNumber = /90\/90|45\/45|figure[ -]?4|\d[ -]point|warrior [123]/giu;
+
 /** As above; `undefined` where it would be read otherwise than it is meant, or names no exercise. */
-export function offerPlain(name: string, amounts: LineAmounts): string | undefined {
+export function offerPlain(name: string, amounts: LineAmounts, doubt = ''): string | undefined {
+  const isOfOneSide = amounts.sides === undefined && namesOneSide(doubt);
+  if (isOfOneSide || isLater.test(doubt) || /\d/.test(name.replace(namedNumber, ''))) return undefined;
   const plain = writePlain(name, amounts);
   const read = readSentence(plain);
   const { isBeside: _, ofWhat: __, ...meant } = amounts;
