@@ -101,7 +101,7 @@ function listOwedWords(plan: Plan): readonly PlannedPhrase[] {
   const rules = listSpokenRules(plan, speech).join(' ');
   const offs = plan.steps.flatMap((step) => {
     const before = packBefore(step, plan)?.pack;
-    const offers = listHurtOffers(step).map((offer) => speech.announcements.hurt(offer, before).join(' '));
+    const offers = listHurtOffers(step, false).map((offer) => speech.announcements.hurt(offer, before).join(' '));
     return before === undefined ? [] : [speech.announcements.packOff(before), ...offers];
   });
   return [...(rules === '' ? [] : [rules]), ...offs].map((say) => planUnhurried(say, plan.rate));
@@ -113,7 +113,9 @@ export function listHurtAnswers(plan: Plan): readonly PlannedPhrase[] {
   return keepShortest(
     plan.steps.flatMap((step) => {
       const on = step.kind === 'pack' ? step.pack : undefined;
-      const offers = listHurtOffers(step).map((offer) => speech.announcements.hurt(offer, on).join(' '));
+      const offers = listHurtOffers(step, on !== undefined).map((offer) =>
+        speech.announcements.hurt(offer, on).join(' '),
+      );
       const answers = [...offers, ...listEasierForms(step, speech)];
       return [
         ...answers.map((say) => planUnhurried(say, plan.rate)),
@@ -133,8 +135,9 @@ function listResumed(plan: Plan, startAtMs: number): readonly PlannedPhrase[] {
   return said.filter((words) => words.length > 0).map((words) => planUnhurried(words.join(' '), plan.rate));
 }
 
-function listHurtOffers(step: PlanStep): readonly HurtOffer[] {
-  if (step.kind !== 'exercise') return [{ over: step.kind === 'pack' ? 'pack' : 'rep', ...nothingOffered }];
+/** `isOn` where the pack of the step is on the skin, and not the one before it. */
+function listHurtOffers(step: PlanStep, isOn: boolean): readonly HurtOffer[] {
+  if (step.kind !== 'exercise') return [{ over: isOn ? 'pack' : 'rep', ...nothingOffered }];
   const isOneSided = hurtsOnOneSide(step);
   const overs = isOneSided ? (['side', 'side-for-good'] as const) : (['rep'] as const);
   return overs.flatMap((over) => [

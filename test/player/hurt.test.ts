@@ -88,6 +88,23 @@ describe('it hurts', () => {
     expect(ofType(session.events, 'announcement').at(-1)?.say).toMatch(/^Take the cold pack off\./);
   });
 
+  test('is answered in words that a voice has ready at every second of two packs and of the way to them', () => {
+    const after = [{ pack: 'cold', forMs: 120_000 } as const, { pack: 'heat', forMs: 60_000 } as const];
+    const plan = build(sampleRoutine({ mode: 'pain-day', steps: [sampleStep(), pause], after }));
+    const owed = listSpokenRules(plan, messagesFor(plan.language).speech).join(' ');
+    const ready = new Set([...listPhrases(plan), ...listLaterPhrases(plan)].map(({ say }) => say));
+    const length = (plan.segments.at(-1)?.atMs ?? 0) / 1000;
+    const unready = new Map<string, number>();
+    for (let second = 0; second < length; second += 1) {
+      const session = playVirtually(plan);
+      session.pass(second);
+      session.terminal.press('h');
+      for (const { say } of ofType(session.events, 'announcement'))
+        if (!ready.has(say.replace(` ${owed}`, ''))) unready.set(say, second);
+    }
+    expect(unready).toEqual(new Map());
+  });
+
   test('loses no word of what follows when the easier form is taken', () => {
     const stations = sampleStep({
       work: {
