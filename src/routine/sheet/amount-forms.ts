@@ -19,8 +19,14 @@ interface AmountForm {
 const forms: readonly AmountForm[] = [
   // Three sets daily may be one at a time, and what is repeated twice is done three times, perhaps.
   form('(?:n[rt]?[xf,]*)?nsf*o|Ru', () => undefined),
+  // "Daily, 3 times" is three times a day, or three reps.
+  form('o,*n[tx](?!f*[nTP])', () => undefined),
   // "Sets: 3 Reps: 10 Hold: 5 s"
   form('s:n', (words) => sets(words)),
+  // "Sets 3  Reps 10  Hold 5 sec"
+  form('sn,*rn(?![xsrtT])', (words) =>
+    words.all('s')[0]?.toLowerCase() === 'set' ? undefined : join(sets(words), reps(words, 1)),
+  ),
   form('sn(?![xsrtTb])', (words) => (words.all('s')[0]?.toLowerCase() === 'set' ? undefined : sets(words))),
   form('[rt]:n[rt]?(?!f*[xT])(?!f*s[^:]|f*s$)', (words) => reps(words)),
   form('h:f*T', (words) => hold(words)),

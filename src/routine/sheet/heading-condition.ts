@@ -22,6 +22,12 @@ export function readCondition(
   return { condition: isBelowExercise && isCondition(text) ? text : undefined };
 }
 
+/** Below the exercises words without a mark of a heading are advice: "Avoid twisting". */
+export function readOtherHeading(text: string, isPart: boolean, isBelowExercise: boolean): LineMeaning {
+  const isHeading = isPart || /:$/.test(text) || isSectionName(text) || isPosture(text) || isCondition(text);
+  return isHeading || !isBelowExercise ? 'section' : 'advice';
+}
+
 export function isSideAlone({ name, doubt, amounts: { sides, limb: _, ...others } }: Sentence): boolean {
   return (
     doubt === undefined && name === '' && (sides === 'left' || sides === 'right') && Object.keys(others).length === 0

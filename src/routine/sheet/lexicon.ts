@@ -2,7 +2,7 @@
  * The words with which sheets say how much, how often and on which side, in English and German. Each kind of word has a letter,
  * so that `amount-forms.ts` can write the forms of an amount as patterns of letters: "3 sets of 10" is `nsfn`.
  */
-import { numberWords } from '../unit-words.ts';
+import { numberWords, timesWords } from '../unit-words.ts';
 import { often } from './often-words.ts';
 import { joint, leftWords, rightWords, sidedPart } from './sheet-words.ts';
 
@@ -105,7 +105,7 @@ const entries: readonly (readonly [WordKind, string])[] = [
   ['n', String.raw`${number}(?:${joint}${number})?(?![\p{L}/]|(?<=\d)[.,]\d)|${number}(?=\s?x(?!\p{L}))`],
   ['n', String.raw`(?:${inWords})(?:${joint}(?:\d{1,2}|${inWords}))?(?=${countedUnit})`],
   ['n', `(?<=(?:sets? of|sätze (?:à|mit|von)) )(?:${inWords})(?!\\p{L})`],
-  ['u', String.raw`(?:twice|once|thrice|zweimal|dreimal|einmal|viermal|fünfmal)(?!\p{L})`],
+  ['u', String.raw`(?:${[...timesWords.keys()].join('|')})(?!\p{L})`],
   [
     'y',
     String.raw`(?:in )?(?:between|zwischen)(?:(?: the| each| den)? (?:sets?|reps?|repetitions|holds?|exercises?|rounds?|sätzen|serien|wiederholungen|stretches|übungen|runden)(?!\p{L})|(?=\s*(?:$|[,;.)])))|dazwischen|after each (?:set|rep)|nach jedem satz`,
@@ -163,7 +163,7 @@ const entries: readonly (readonly [WordKind, string])[] = [
   ],
   [
     '?',
-    String.raw`(?:(?:only|nur) (?:in the |at |am |on )?(?:mornings?|evenings?|night|morgens|abends|\p{L}+days?)|twice more|once more|(?:other|opposite) (?:side|direction|way)|(?:now|then|do|on|with|to|for) (?:the |your )?(?:other|opposite) (?:leg|arm|foot|hand|knee)|(?:affected|unaffected|operated|involved|injured|bad|good|sore|painful|weak(?:er)?|strong(?:er)?|surgical|betroffene[mnrs]?|operierte[mnrs]?|kranke[mnrs]?|gesunde[mnrs]?) (?:side|leg|arm|foot|knee|hip|shoulder|seite|bein|arm|fuß|knie|hüfte|schulter)|half(?:way)? on|half on|(?:then|and|dann) (?:switch|swap)|(?:switch|swap)(?:ing)? (?:sides?|legs?|arms?|feet)|wechseln|(?:weeks?|phase|stage|woche|wochen)\s*\d+|skip|omit|noch nicht|leave (?:it |this (?:one )?)?out|not yet|(?:do )?not do|weglassen|auslassen|nochmals?|andere (?:seite|richtung)|(?:reverse|change|switch)(?: the)? directions?|reverse|build(?:ing)? up|progress|increase|steigern)(?!\p{L})`,
+    String.raw`(?:(?:only|nur) (?:in the |at |am |on )?(?:mornings?|evenings?|night|morgens|abends|\p{L}+days?)|twice more|once more|(?:other|opposite) (?:side|direction|way)|(?:now|then|do|on|with|to|for) (?:the |your )?(?:other|opposite) (?:leg|arm|foot|hand|knee)|(?:affected|unaffected|operated|involved|injured|bad|good|sore|painful|weak(?:er)?|strong(?:er)?|surgical|betroffene[mnrs]?|operierte[mnrs]?|kranke[mnrs]?|gesunde[mnrs]?) (?:side|leg|arm|foot|knee|hip|shoulder|seite|bein|arm|fuß|knie|hüfte|schulter)|half(?:way)? on|half on|(?:then|and|dann) (?:switch|swap)|(?:switch|swap)(?:ing)? (?:sides?|legs?|arms?|feet)|wechseln|(?:weeks?|phase|stage|woche|wochen)\s*\d+|skip|omit|noch nicht|leave (?:it |this (?:one )?)?out|not yet|(?:do )?not do|weglassen|auslassen|nochmals?|andere (?:seite|richtung)|(?:reverse|change|switch)(?: the)? directions?|reverse|build(?:ing)? up|progress|increase|steigern|(?:second|minute|sekunde|minute)[sn]?)(?!\p{L})`,
   ],
   [
     '!',

@@ -3,7 +3,16 @@
  * understood. Nothing is guessed: an amount beside words that may change it is left to the person, with what it seems to say.
  */
 import { isDose, isLong, type LineAmounts } from './line-amounts.ts';
-import { isName, isPosture, isSectionName, isSureName, isTitleLike, namesSheet, wordsOf } from './line-names.ts';
+import {
+  isDoseLine,
+  isName,
+  isPosture,
+  isSectionName,
+  isSureName,
+  isTitleLike,
+  namesSheet,
+  wordsOf,
+} from './line-names.ts';
 import { OpenExercise } from './open-exercise.ts';
 import { type PartHeading, readPartHeading } from './part-headings.ts';
 import { placeSaid } from './place-said.ts';
@@ -16,11 +25,12 @@ import { type FoundLine, SheetReader } from './sheet-reader.ts';
 export function readSheets(text: string): readonly ReadSheet[] {
   const { lines, unreadLines } = placeLines(text);
   const isGerman = isGermanText(text);
-  const split = splitParts(lines);
+  const headings = findHeadings(lines);
+  const split = splitParts(lines, headings);
   const sheets = split.parts.map(({ heading, lines: own }) => {
     const reader = new SheetReader(split.parts.length > 1, isNumbered(lines));
     for (const line of [...split.common, ...own]) {
-      if (readPartHeading(line.text) === undefined || heading === undefined) reader.read(line);
+      if (!headings.has(line.number) || heading === undefined) reader.read(line);
       else reader.lines.push({ number: line.number, text: line.written, meaning: 'part' });
     }
     return { ...finishSheet(reader, unreadLines), ...partOf(heading), partCount: split.parts.length, isGerman };
@@ -46,13 +56,28 @@ function partOf(heading: PartHeading | undefined) {
   return { partName: name, days, isOccasional };
 }
 
+/** By the numbers of their lines; "Mon Wed Fri" right below an amount says when that one is done. */
+function findHeadings(lines: readonly PlacedLine[]): ReadonlyMap<number, PartHeading> {
+  return new Map(
+    lines.flatMap(({ number, text, isAfterGap }, index) => {
+      const heading = readPartHeading(text);
+      const isBelowAmount = !isAfterGap && isDoseLine(lines[index - 1]?.text ?? '');
+      const isOfOne = (heading?.days?.length ?? 0) > 1 && isBelowAmount && !/:$/.test(text);
+      return heading === undefined || isOfOne ? [] : [[number, heading] as const];
+    }),
+  );
+}
+
 interface Part {
   readonly heading: PartHeading | undefined;
   readonly lines: PlacedLine[];
 }
 
 /** What stands above the first heading is said of all parts; an exercise there makes a part of its own. */
-function splitParts(lines: readonly PlacedLine[]): {
+function splitParts(
+  lines: readonly PlacedLine[],
+  headings: ReadonlyMap<number, PartHeading>,
+): {
   readonly common: readonly PlacedLine[];
   readonly parts: readonly Part[];
 } {
@@ -60,7 +85,7 @@ function splitParts(lines: readonly PlacedLine[]): {
   const above: PlacedLine[] = [];
   let now = above;
   for (const line of lines) {
-    const heading = readPartHeading(line.text);
+    const heading = headings.get(line.number);
     if (heading !== undefined) {
       const part = parts.get(heading.key) ?? { heading, lines: [] };
       parts.set(heading.key, part);

@@ -32,7 +32,8 @@ export const maxSheetLines = 300;
 const maxLineLetters = 600;
 
 /** "Heel raises    Both hands on the worktop. 10 times" has its name in a column of its own. */
-const nameColumn = /^\s*(?:\d{1,2}[.)]\s+)?(?<name>\p{L}[^\d:.!?]{2,48}?)(?: {3,}|\t+)(?<rest>[\p{Lu}\d].*)$/u;
+const nameColumn =
+  /^\s*(?:\d{1,2}[.)]\s+)?(?<name>\p{L}[^\d:.!?]{2,48}?)(?: {3,}|\t+)(?!\p{L}+:)(?<rest>[\p{Lu}\d].*)$/u;
 
 /** Fewer such lines may be set so by chance. This project's own choice. */
 const minColumnLines = 2;
@@ -62,7 +63,7 @@ export function placeLines(sheet: string) {
 }
 
 const numbered =
-  /^(\s*)(?:\(?\d{1,2}[.):](?![\d])|(?:exercise|ex\.?|übung|station)\s*\d{1,2}\s*[:.)–—-]?|[a-h]\d[.):]|\d{1,2}[a-h][.):])\s*/iu;
+  /^(\s*)(?:\(?\d{1,2}[.):](?![\d])|\[\d{1,2}\]|(?:exercise|ex\.?|übung|station)\s*\d{1,2}\s*[:.)–—-]?|[a-h]\d[.):]|\d{1,2}[a-h][.):])\s*/iu;
 const bulleted = /^(\s*)(?:->|[-–—*•·●▪○►>☐□✓]|\[[ x✓]?\]|\(?[a-h][.)](?=\s))\s*(?=[\p{L}\d("])/iu;
 
 /** What no line has unless it is said below. */

@@ -3,11 +3,10 @@ import { isRestName } from '../import/rest-words.ts';
 import { ApartSentences } from './apart-sentences.ts';
 import { beginsExercise } from './begins-exercise.ts';
 import { findPosition } from './find-position.ts';
-import { isSideAlone, readCondition } from './heading-condition.ts';
+import { isSideAlone, readCondition, readOtherHeading } from './heading-condition.ts';
 import { isDose, isFineRest, type LineAmounts } from './line-amounts.ts';
 import {
   endsAsSentence,
-  isCondition,
   isDoseLine,
   isName,
   isOfMany,
@@ -91,9 +90,8 @@ export class SheetReader {
     if (left.length === 0) return;
     const text = left.join(' ');
     const first = readSentence(left[0] ?? '');
-    const isOfOne =
-      placed.isItem || beginsExercise({ ...placed, text }, first, splitTold(text), this.#open, this.parts.length > 0);
-    for (const sentences of this.#open !== undefined || isOfOne ? [left] : left.map((one) => [one]))
+    const isOfOne = beginsExercise({ ...placed, text }, first, splitTold(text), this.#open, this.parts.length > 0);
+    for (const sentences of this.#open !== undefined || placed.isItem || isOfOne ? [left] : left.map((one) => [one]))
       this.#readSentences({ ...placed, text: sentences.join(' ') }, sentences);
   }
 
@@ -129,7 +127,10 @@ export class SheetReader {
       this.#open = undefined;
       return 'section';
     }
-    if (isRecord(placed.text) && !sentences.some(hasDose)) return 'advice';
+    if (isRecord(placed.text) && !sentences.some(hasDose)) {
+      if (placed.isItem) this.#open = undefined;
+      return 'advice';
+    }
     const told = hasDose(first) ? undefined : splitTold(placed.text);
     const ofAll = sentences.find((one) => isUnreadOfAll(one, placed.text));
     if (ofAll !== undefined) this.unreadOfAll ??= { text: placed.text, amounts: ofAll.amounts };
@@ -212,19 +213,14 @@ export class SheetReader {
     const place = findPosition(text);
     this.#place = place === undefined ? undefined : text;
     this.#open = undefined;
-    if (!isName(text) || isOfMany(text) || this.#isNumbered) return this.#readOther(text);
+    if (!isName(text) || isOfMany(text) || this.#isNumbered)
+      return readOtherHeading(text, this.#isPart, this.#hasExercise);
     const { name, amounts } = readSentence(text);
     const exercise = new OpenExercise(number, trimName(name), false, undefined);
     exercise.take(amounts);
     this.parts.push(exercise);
     this.#open = exercise;
     return 'section';
-  }
-
-  /** Below the exercises words without a mark of a heading are advice: "Avoid twisting". */
-  #readOther(text: string): LineMeaning {
-    const isHeading = this.#isPart || /:$/.test(text) || isSectionName(text) || isPosture(text) || isCondition(text);
-    return isHeading || !this.#hasExercise ? 'section' : 'advice';
   }
 
   /** How much or how often, of all exercises, or a rest; `undefined` where it is about one exercise. */
@@ -244,7 +240,10 @@ export class SheetReader {
     const place = findRestPlace(line.text, this.#open, isAfterGap, this.parts.length > 0);
     if (place === 'exercise') return undefined;
     if (place === 'break') return this.#addBreak(line.number, rest);
-    if (place === 'unknown' || !isFineRest(rest, 'rest') || this.rest !== undefined) return 'whose-rest';
+    const isBelowUnclear =
+      !isAfterGap && this.lines.findLast(({ number }) => number < line.number)?.meaning === 'unclear';
+    if (place === 'unknown' || isBelowUnclear || !isFineRest(rest, 'rest') || this.rest !== undefined)
+      return 'whose-rest';
     this.rest = rest;
     return 'rest';
   }

@@ -18,6 +18,8 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
   [/(\d)\s*(?:x|×|mal)?\s*(?:\/\s*|(?<=(?:x|×|mal)\s*))(?:wtl|wö|wo)(?![\p{L}\d])\.?/giu, '$1x/woche'],
   [/(\d)\s*(?:x|×|times)?\s*(?:\/\s*|(?<=x\s*))d(?![\p{L}\d])\.?/giu, '$1x/day'],
   [/(?<=\d\s*days?\s*\/\s*)(?:wks?|w)(?!\p{L})\.?/giu, 'week'],
+  // "Freq 2x/day"
+  [/(?<!\p{L})freq(?:uency)?\b\.?\s*[:=]?\s*(?=\d|daily|every)/giu, ''],
   // "Days per week: 3"
   [
     new RegExp(
@@ -34,7 +36,7 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
   ],
   // "Hold: 0 s", "Side: n/a"
   [
-    /(?<!\p{L})(?:holds?|sides?|rest|sets|reps|weight|load|halten|seite|pause|gewicht)\s*:\s*(?:n\/?a|none|keine?|[-–—]|0 ?(?:s|sec|sek)?)(?=[\s.,;]|$)/giu,
+    /(?<!\p{L})(?:holds?|sides?|rest|sets|reps|weight|load|halten|seite|pause|gewicht)\s*(?:[-–—]{2}|:\s*(?:n\/?a|none|keine?|[-–—]|0 ?(?:s|sec|sek)?))(?=[\s.,;]|$)/giu,
     '',
   ],
   // "10 rep(s)"
