@@ -22,6 +22,7 @@ const forms: readonly RegExp[] = [
   new RegExp(`^${inCase} (?<reason>[^:]+?),? (?:then |please )?(?<stop>)(?<action>${urgent}[^.]*?)[.!]?$`, 'iu'),
   /^bei (?<reason>[^.:]+?),? (?:bitte |sofort |(?:die |diese )?übung(?:en)? |das training )*(?<stop>abbrechen|aufhören|stoppen|beenden)(?:,? und (?<action>[^.]*?))?[.!]?$/iu,
   /^(?:bitte )?(?<stop>(?:(?:die |diese )?übung(?:en)? |das training )?(?:sofort )?(?:abbrechen|aufhören|stoppen|beenden)),? bei (?<reason>[^.:]+?)[.!]?$/iu,
+  /^(?<stop>stopp?|abbrechen|aufhören)\s*(?<list>:)\s*(?<reason>[^:]*?)[.!]?$/iu,
 ];
 
 /** Words beside which "Stop if" might say the contrary, or only half of what is to be done. */

@@ -16,6 +16,7 @@ test.each([
     'you have numbness in the saddle, and go to A&E straight away',
   ],
   ['Aufhören, wenn das Bein taub wird', 'das Bein taub wird'],
+  ['Stop: pain past the knee, or pain > 5/10 next day', 'pain past the knee, or pain > 5/10 next day'],
   ['Bei Schmerzen > 5/10 abbrechen', 'Schmerzen > 5/10'],
 ])('%s', (line, reason) => {
   expect(readStopLine(line)).toEqual({ kind: 'reason', reason });
@@ -31,6 +32,7 @@ test.each([
   'Call 999 if you cannot breathe. If it settles, go on.',
   'If you have pain, rest and stop for two days if it lasts',
   'Nicht aufhören, wenn es zieht',
+  'Stop: only if the pain settles',
 ])('no reason comes of it: %s', (line) => {
   expect(readStopLine(line)?.kind).not.toBe('reason');
 });
