@@ -9,6 +9,7 @@ const modules = {
   durations: [],
   text: [],
   routine: ['durations', 'text'],
+  import: ['durations', 'text', 'routine'],
   messages: ['durations', 'text', 'routine'],
   figure: ['bytes', 'text', 'routine'],
   plan: ['durations', 'text', 'routine', 'messages'],
@@ -38,7 +39,8 @@ modules.main = ['cli', 'system'];
 /** The packages that each module may import. */
 const packages = {
   text: ['string-width', 'wrap-ansi', 'cli-truncate'],
-  routine: ['valibot', '@valibot/to-json-schema', 'js-yaml', 'saxes', 'fastest-levenshtein'],
+  routine: ['valibot', '@valibot/to-json-schema', 'js-yaml', 'fastest-levenshtein'],
+  import: ['valibot', 'saxes'],
   voice: ['wasm-media-encoders', '@wasm-audio-decoders/ogg-vorbis', '@bjorn3/browser_wasi_shim'],
   outputs: ['chalk'],
   documents: ['d3-scale', 'd3-shape', 'uqr'],

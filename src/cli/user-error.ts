@@ -1,6 +1,6 @@
+import type { ImportFault } from '../import/importer.ts';
 import type { SessionError } from '../messages/errors.ts';
 import type { SignalName } from '../ports.ts';
-import type { ImportFault } from '../routine/import/importer.ts';
 import type { VoiceFolderFault } from '../voice/recorded/recordings.ts';
 
 /** Everything that can be wrong with what the person gave, as a code with its arguments; worded in report-error.ts. */

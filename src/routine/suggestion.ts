@@ -7,8 +7,8 @@ import { nearestWord } from './nearest-word.ts';
 import { paceKeys } from './pace-format.ts';
 import type { Complaint, ProblemArgs, ShapeName } from './problem.ts';
 import { type QuantityName, readWindow } from './quantity.ts';
+import { readFrequency } from './read-frequency.ts';
 import { nameFromText } from './routine-name.ts';
-import { readFrequency } from './sheet/read-frequency.ts';
 import { readTimeOfDay, renderTimeOfDay } from './time-of-day.ts';
 
 /** Longer texts are neither names nor values of the format, and are slow to compare. */

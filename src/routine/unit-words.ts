@@ -13,6 +13,9 @@ export const unitWords: ReadonlyMap<string, number> = new Map(
 /** What stands between the two ends of a range. */
 export const rangeMark = /\s*(?:[-–—‒−~]|\.\.+|\b(?:to|or|bis|oder)\b)\s*/;
 
+/** The same as part of a pattern. */
+export const joint = rangeMark.source;
+
 const englishNumbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const germanNumbers = 'ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' ');
 

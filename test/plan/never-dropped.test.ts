@@ -3,13 +3,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { importRoutines } from '../../src/import/import-routines.ts';
 import { english } from '../../src/messages/en/english.ts';
 import { fillSpokenSides } from '../../src/messages/fill-sides.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Choices } from '../../src/plan/choices.ts';
 import type { Cue, Plan, PlanExerciseStep } from '../../src/plan/plan.ts';
 import type { Segment } from '../../src/plan/segment.ts';
-import { importRoutines } from '../../src/routine/import/import-routines.ts';
 import { readRoutine } from '../../src/routine/read-routine.ts';
 import type { Routine } from '../../src/routine/routine.ts';
 import { renderRoutineFile } from '../../src/routine/routine-writer.ts';

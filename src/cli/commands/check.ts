@@ -85,7 +85,7 @@ async function checkFile(
 
 /** Loaded only for a file that is no routine. */
 async function isPastedSheet(bytes: Uint8Array): Promise<boolean> {
-  const { isSheet, readAsSheet } = await import('../../routine/sheet/recognise-sheet.ts');
+  const { isSheet, readAsSheet } = await import('../../import/sheet/recognise-sheet.ts');
   return isSheet(readAsSheet(bytes));
 }
 

@@ -2,8 +2,8 @@
 import { buildExercise } from '../../routine/build-exercise.ts';
 import { readWeekdays } from '../../routine/calendar.ts';
 import { maxOwnExercises, type WrittenExercise, type WrittenRoutine, type WrittenStep } from '../../routine/format.ts';
+import { readFrequency } from '../../routine/read-frequency.ts';
 import type { Exercise, Mode } from '../../routine/routine.ts';
-import { readFrequency } from '../../routine/sheet/read-frequency.ts';
 import { maxLetters } from '../../routine/text-limits.ts';
 import type { Choice, Prompts } from '../prompts.ts';
 import { askStep } from './ask-dose.ts';

@@ -1,10 +1,11 @@
 /** `new --paste`: a sheet as somebody has it, pasted line by line, mended by them where it was not understood, and written. */
+
+import { buildSheetRoutine, type SheetRoutine } from '../../import/sheet/build-sheet-routine.ts';
+import { readSheets } from '../../import/sheet/read-sheet.ts';
+import { type ReadSheet, titleOf } from '../../import/sheet/sheet.ts';
 import type { Ports } from '../../ports.ts';
 import type { Position } from '../../routine/routine.ts';
 import { maxShownLetters, nameFromText } from '../../routine/routine-name.ts';
-import { buildSheetRoutine, type SheetRoutine } from '../../routine/sheet/build-sheet-routine.ts';
-import { readSheets } from '../../routine/sheet/read-sheet.ts';
-import { type ReadSheet, titleOf } from '../../routine/sheet/sheet.ts';
 import { safeText } from '../../text/escape.ts';
 import { openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';

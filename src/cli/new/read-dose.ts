@@ -1,16 +1,17 @@
 /** How much of an exercise, as it stands on a sheet: `8-10s x 4-5 each side; keep breathing`. */
+
+import { buildDose } from '../../import/sheet/build-dose.ts';
+import type { LineAmounts } from '../../import/sheet/line-amounts.ts';
+import { readSentence } from '../../import/sheet/read-by-side.ts';
+import { hasDose } from '../../import/sheet/read-sentence.ts';
+import { settleTime } from '../../import/sheet/settle-time.ts';
+import { turnToExercise } from '../../import/sheet/sheet-sides.ts';
 import { formatProblem } from '../../messages/en/problems.ts';
 import { isOneSided } from '../../routine/figure.ts';
 import { namesSideInLines } from '../../routine/placeholder.ts';
 import { readRoutine } from '../../routine/read-routine.ts';
 import type { Exercise, ExerciseCatalog } from '../../routine/routine.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
-import { buildDose } from '../../routine/sheet/build-dose.ts';
-import type { LineAmounts } from '../../routine/sheet/line-amounts.ts';
-import { readSentence } from '../../routine/sheet/read-by-side.ts';
-import { hasDose } from '../../routine/sheet/read-sentence.ts';
-import { settleTime } from '../../routine/sheet/settle-time.ts';
-import { turnToExercise } from '../../routine/sheet/sheet-sides.ts';
 import type { WrittenExerciseStep } from '../../routine/step-format.ts';
 import { maxLetters } from '../../routine/text-limits.ts';
 import { safeText } from '../../text/escape.ts';

@@ -1,15 +1,15 @@
 /** The exercises of a sheet of which something is in doubt, asked one by one: what each seems to say is taken with one key. */
 
-import { namesPack } from '../../routine/import/pack-words.ts';
+import { namesPack } from '../../import/pack-words.ts';
+import { buildSheetRoutine } from '../../import/sheet/build-sheet-routine.ts';
+import { joinWrapped } from '../../import/sheet/join-wrapped.ts';
+import { splitSentences } from '../../import/sheet/line-names.ts';
+import { readSentence } from '../../import/sheet/read-by-side.ts';
+import { hasExercise, readSheets } from '../../import/sheet/read-sheet.ts';
+import type { SheetExercise } from '../../import/sheet/sheet.ts';
+import type { OpenReason } from '../../import/sheet/sheet-builder.ts';
+import { readStopLine } from '../../import/sheet/stop-line.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
-import { buildSheetRoutine } from '../../routine/sheet/build-sheet-routine.ts';
-import { joinWrapped } from '../../routine/sheet/join-wrapped.ts';
-import { splitSentences } from '../../routine/sheet/line-names.ts';
-import { readSentence } from '../../routine/sheet/read-by-side.ts';
-import { hasExercise, readSheets } from '../../routine/sheet/read-sheet.ts';
-import type { SheetExercise } from '../../routine/sheet/sheet.ts';
-import type { OpenReason } from '../../routine/sheet/sheet-builder.ts';
-import { readStopLine } from '../../routine/sheet/stop-line.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
 import type { Choice, Prompts } from '../prompts.ts';

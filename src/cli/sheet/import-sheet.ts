@@ -1,8 +1,8 @@
 /** A sheet that was pasted into a file, as `import` takes it. */
-import type { ImportedRoutine } from '../../routine/import/build-written-routine.ts';
-import type { ImportedRoutines } from '../../routine/import/import-routines.ts';
-import { buildSheetRoutine } from '../../routine/sheet/build-sheet-routine.ts';
-import type { ReadSheet } from '../../routine/sheet/sheet.ts';
+import type { ImportedRoutine } from '../../import/build-written-routine.ts';
+import type { ImportedRoutines } from '../../import/import-routines.ts';
+import { buildSheetRoutine } from '../../import/sheet/build-sheet-routine.ts';
+import type { ReadSheet } from '../../import/sheet/sheet.ts';
 import { safeText } from '../../text/escape.ts';
 import type { RoutineLibrary } from '../routine-library.ts';
 import { UserError } from '../user-error.ts';

@@ -1,16 +1,17 @@
 /** A pasted sheet line by line, with what was understood of each line and what was not. In English, as all of import is. */
-import { maxOwnExercises, type WrittenRoutine } from '../../routine/format.ts';
-import type { ExerciseCatalog } from '../../routine/routine.ts';
-import type { SheetRoutine } from '../../routine/sheet/build-sheet-routine.ts';
-import { describePack } from '../../routine/sheet/read-pack.ts';
+
+import type { SheetRoutine } from '../../import/sheet/build-sheet-routine.ts';
+import { describePack } from '../../import/sheet/read-pack.ts';
 import {
   isOpenMeaning,
   type LineMeaning,
   type OpenMeaning,
   type ReadSheet,
   type SheetLine,
-} from '../../routine/sheet/sheet.ts';
-import type { OpenReason } from '../../routine/sheet/sheet-builder.ts';
+} from '../../import/sheet/sheet.ts';
+import type { OpenReason } from '../../import/sheet/sheet-builder.ts';
+import { maxOwnExercises, type WrittenRoutine } from '../../routine/format.ts';
+import type { ExerciseCatalog } from '../../routine/routine.ts';
 import type { WrittenExerciseStep } from '../../routine/step-format.ts';
 import { maxTexts } from '../../routine/text-limits.ts';
 import { safeText } from '../../text/escape.ts';

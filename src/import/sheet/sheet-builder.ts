@@ -1,0 +1,224 @@
+/** The steps of a sheet that was read, and the exercises that it describes. */
+import * as v from 'valibot';
+import { maxOwnExercises, type WrittenExercise } from '../../routine/format.ts';
+import { listKnownNames, sameName } from '../../routine/known-names.ts';
+import { namesSideInLines } from '../../routine/placeholder.ts';
+import { isSaidBy, sayFrequency } from '../../routine/read-frequency.ts';
+import type { ExerciseCatalog, Position } from '../../routine/routine.ts';
+import { findFreeId, maxShownLetters } from '../../routine/routine-name.ts';
+import { exerciseStep, type WrittenExerciseStep } from '../../routine/step-format.ts';
+import { maxLetters, maxTexts } from '../../routine/text-limits.ts';
+import { capital } from '../../text/prose.ts';
+import { fitTextToFormat, LossNotes } from '../fit-to-format.ts';
+import { buildDose, isTimed, type WrittenDose } from './build-dose.ts';
+import { findPosition } from './find-position.ts';
+import { isDose, type LineAmounts } from './line-amounts.ts';
+import type { OpenPack } from './place-packs.ts';
+import { settleSides, type UnsettledSides } from './settle-sides.ts';
+import { isShortHold, settleTime } from './settle-time.ts';
+import { isOpenMeaning, type OpenMeaning, type ReadSheet, type SheetExercise } from './sheet.ts';
+import { findCommonFrequency, readSheetFrequency } from './sheet-frequency.ts';
+import { limbOf, turnsOf, turnToExercise, wayOf } from './sheet-sides.ts';
+import { offerPlain } from './write-plain.ts';
+
+export type OpenReason =
+  | OpenPack
+  | OpenMeaning
+  | UnsettledSides
+  /** An amount that no step can have. */
+  | 'no-dose'
+  /** As above, of what goes on for so long and is not held. */
+  | 'no-time'
+  | 'too-many-exercises'
+  | 'too-many-reasons'
+  /** Words of the sheet may change its amounts. */
+  | 'doubtful'
+  /** It is about an exercise that is open. */
+  | 'about-open';
+
+/** What an exercise that is left to the person seems to say. */
+export interface Nearest {
+  /** In the form that is always read, where it says how much. */
+  readonly plain: string | undefined;
+  /** The words that may change it. */
+  readonly doubt: string | undefined;
+}
+
+/** An exercise of which everything is known. */
+interface ReadyStep {
+  readonly part: SheetExercise;
+  readonly amounts: LineAmounts;
+  readonly dose: WrittenDose;
+  readonly note: string | undefined;
+}
+
+export class SheetBuilder {
+  readonly notes = new LossNotes();
+  readonly exercises = new Map<string, WrittenExercise>();
+  readonly steps = new Map<number, readonly WrittenExerciseStep[]>();
+  readonly open: Map<number, OpenReason>;
+  readonly nearest = new Map<number, Nearest>();
+  readonly unplaced: string[] = [];
+  readonly #catalog: ExerciseCatalog;
+  readonly #positions: ReadonlyMap<string, Position>;
+  readonly #isGerman: boolean;
+  readonly #sheet: ReadSheet;
+  readonly #known: ReadonlyMap<string, string>;
+
+  constructor(sheet: ReadSheet, catalog: ExerciseCatalog, positions: ReadonlyMap<string, Position>) {
+    this.open = new Map(
+      sheet.lines.flatMap(({ number, meaning }) => (isOpenMeaning(meaning) ? [[number, meaning] as const] : [])),
+    );
+    this.#catalog = catalog;
+    this.#isGerman = sheet.isGerman;
+    this.#sheet = sheet;
+    this.#positions = positions;
+    this.#known = listKnownNames(catalog, sameName);
+  }
+
+  /** One step, or one for each of two ways; none where the line is left to the person. */
+  buildSteps(read: SheetExercise): WrittenExerciseStep[] {
+    if (!isDose(read.amounts)) return this.#leaveOpen(read, read.doubt === undefined ? 'no-amount' : 'doubtful');
+    if (read.doubt !== undefined) return this.#leaveOpen(read, 'doubtful');
+    const settled = settleSides(read, this.#catalog.get(this.#knownId(read) ?? ''));
+    if (typeof settled === 'string') return this.#leaveOpen(read, settled);
+    const ready = settled.map((part) => this.#prepare(part));
+    const reason = ready.find((one) => typeof one === 'string');
+    if (reason !== undefined) return this.#leaveOpen(read, reason);
+    const steps = ready.flatMap((one) => (typeof one === 'string' ? [] : this.#writeStep(one)));
+    this.steps.set(read.line, steps);
+    return steps;
+  }
+
+  #prepare(settled: SheetExercise): ReadyStep | OpenReason {
+    const time = settleTime(settled, this.#knownId(settled));
+    if (time === 'no-time') return time;
+    const turns = turnsOf({ ...settled, amounts: time }, this.#isGerman);
+    const part = { ...settled, amounts: time, how: [...settled.how, ...turns.words] };
+    const { name } = part;
+    const known = this.#knownId(part) ?? this.#ownId(name);
+    const amounts = turnToExercise(part.amounts, known === undefined ? undefined : this.#catalog.get(known)?.otherLimb);
+    if (amounts === undefined) return 'which-limb';
+    const dose = buildDose(amounts);
+    if (dose === undefined || !v.is(exerciseStep, { exercise: 'any', ...dose })) return 'no-dose';
+    if (known === undefined && this.exercises.size === maxOwnExercises) return 'too-many-exercises';
+    return { part, amounts, dose, note: turns.note };
+  }
+
+  #writeStep({ part, amounts, dose, note }: ReadyStep): WrittenExerciseStep {
+    const { name, how } = part;
+    const known = this.#knownId(part) ?? this.#ownId(name);
+    const said = this.exercises.get(known ?? '')?.how ?? [];
+    const exercise = known ?? this.#describe(part);
+    if (note !== undefined) this.notes.add(note);
+    const once = heldOnce(amounts);
+    if (once !== undefined && isShortHold(once))
+      this.notes.add(`"${name}" does not say how often it is held for ${once}: once is written.`);
+    if (dose.pace !== undefined && (dose.sets ?? 1) === 1)
+      this.notes.add(`"${name}" is one set, so that its rest of ${amounts.rest} is not taken.`);
+    if (amounts.sides !== part.amounts.sides)
+      this.notes.add(`"${name}" with the ${part.amounts.sides} ${amounts.limb} is its ${amounts.sides} side here.`);
+    if (amounts.repsOfSides !== part.amounts.repsOfSides)
+      this.notes.add(`"${name}" with the left ${amounts.limb} is its right side here, and the other way round.`);
+    // Of a known exercise the sheet's own words come besides; of another one they are how it is done.
+    const besides = known === undefined ? [] : how.filter((line) => !said.includes(line));
+    const ofLimb = this.#catalog.has(exercise) ? [] : limbOf(part, this.#isGerman);
+    const words = [...besides, ...ofLimb, ...wayOf(amounts, this.#isGerman), ...this.#ownFrequency(amounts)];
+    const notes = this.fitTexts(words, maxTexts.notes, maxLetters.note, `"${name}"`);
+    const sides = dose.sides ?? this.#sidesNeeded(known, name);
+    return {
+      exercise,
+      ...dose,
+      ...(sides === undefined ? {} : { sides }),
+      ...(notes.length > 0 ? { notes } : {}),
+    };
+  }
+
+  #leaveOpen({ line, name, amounts, moreLines, doubt }: SheetExercise, reason: OpenReason): [] {
+    this.open.set(line, reason);
+    if (reason === 'doubtful') this.nearest.set(line, { plain: offerPlain(name, amounts, doubt), doubt });
+    for (const one of moreLines) this.open.set(one, 'about-open');
+    return [];
+  }
+
+  /** Where exercises differ in how often they are done, each keeps what is not said of all of it as a word of its own. */
+  #ownFrequency({ frequency }: LineAmounts): readonly string[] {
+    const isCommon = frequency?.toLowerCase() === findCommonFrequency(this.#sheet);
+    const isOwn = frequency !== undefined && !isCommon && !isSaidBy(readSheetFrequency(this.#sheet).when, frequency);
+    if (!isOwn) return [];
+    const isAlone = this.#sheet.parts.filter((part) => 'name' in part).length === 1;
+    this.notes.add(
+      isAlone
+        ? 'How often is said of the only exercise that was read: it is said with it, and nothing is called due by it.'
+        : 'How often differs from exercise to exercise: it is said with each, and nothing is called due by it. What is to be called due needs a routine of its own.',
+    );
+    return [`${capital(sayFrequency(frequency))}.`];
+  }
+
+  #needsSides(known: string | undefined): boolean {
+    const exercise = known === undefined ? undefined : this.#catalog.get(known);
+    return exercise !== undefined && namesSideInLines(exercise);
+  }
+
+  #sidesNeeded(known: string | undefined, name: string): 'each' | undefined {
+    if (!this.#needsSides(known)) return undefined;
+    this.notes.add(`"${name}" is done on one side at a time: all of it comes on the left, then on the right.`);
+    return 'each';
+  }
+
+  /** What moves both limbs at once is another exercise too. */
+  #knownId(part: SheetExercise): string | undefined {
+    const id = this.#known.get(sameName(part.name));
+    const isAtOnce = part.amounts.together !== undefined && this.#needsSides(id);
+    return id === undefined || isAtOnce || isOtherExercise(id, part, headOf(this.#sheet), this.#catalog)
+      ? undefined
+      : id;
+  }
+
+  #ownId(name: string): string | undefined {
+    return [...this.exercises].find(([, { name: other }]) => sameName(other) === sameName(name))?.[0];
+  }
+
+  #describe({ name, how, place = '' }: SheetExercise): string {
+    const fitted = capital(fitTextToFormat(name, maxShownLetters, 'Exercise', this.notes));
+    const id = findFreeId(fitted, (id) => this.exercises.has(id) || this.#catalog.has(id));
+    const position = this.#positions.get(id) ?? findPosition([name, ...how, place].join(' '));
+    if (position === undefined) this.unplaced.push(id);
+    const lines = this.fitTexts(how, maxTexts.howLines, maxLetters.howLine, `"${name}"`);
+    this.exercises.set(id, {
+      name: fitted,
+      position: position ?? 'standing',
+      ...(lines.length > 0 ? { how: lines } : {}),
+    });
+    return id;
+  }
+
+  /** As many texts as the format has room for; the others are noted. */
+  fitTexts(texts: readonly string[], max: number, letters: number, what: string): string[] {
+    for (const text of texts.slice(max)) this.notes.add(`${what}, more than the ${max} there is room for: "${text}"`);
+    return texts.slice(0, max).map((text) => fitTextToFormat(text, letters, '…', this.notes));
+  }
+}
+
+/** How long it is held, where neither reps nor sets are named. */
+function heldOnce(amounts: LineAmounts): string | undefined {
+  const { hold, reps, repsOfSides, sets } = amounts;
+  return isTimed(amounts) || reps !== undefined || repsOfSides !== undefined || sets !== undefined ? undefined : hold;
+}
+
+/** Names that stand for another exercise where the sheet is about the neck, the shoulders or the arms. */
+const namesOfLegs: ReadonlySet<string> = new Set(['wall-slides']);
+const upperBody = /neck|shoulder|scapul|rotator|(?<!\p{L})arms?(?!\p{L})|nacken|hals|schulter|arme?n?(?!\p{L})/iu;
+
+/** What stands above its first exercise, and its title. */
+function headOf({ title = '', lines, parts }: ReadSheet): string {
+  const first = parts[0]?.line ?? 0;
+  return [title, ...lines.flatMap(({ number, text }) => (number < first ? [text] : []))].join(' ');
+}
+
+/** What has another starting position, or moves other limbs, is another exercise, whatever it is called. */
+function isOtherExercise(id: string, { how, name }: SheetExercise, head: string, catalog: ExerciseCatalog) {
+  const position = findPosition(how.join(' '));
+  const isElsewhere = position !== undefined && position !== catalog.get(id)?.position;
+  return isElsewhere || (namesOfLegs.has(id) && upperBody.test([head, name, ...how].join(' ')));
+}

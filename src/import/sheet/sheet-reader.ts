@@ -1,0 +1,250 @@
+/** The lines of a sheet, or of a part of it, one after the other: what each of them says, and of which exercise. */
+import { isRestName } from '../rest-words.ts';
+import { ApartSentences } from './apart-sentences.ts';
+import { beginsExercise } from './begins-exercise.ts';
+import { findPosition } from './find-position.ts';
+import { isSideAlone, readCondition, readOtherHeading } from './heading-condition.ts';
+import { isDose, isFineRest, type LineAmounts } from './line-amounts.ts';
+import {
+  endsAsSentence,
+  isDoseLine,
+  isName,
+  isOfMany,
+  isPosture,
+  isRecord,
+  isSaid,
+  isSectionName,
+  isSureName,
+  isTitleLike,
+  namesSheet,
+  saysOwnSide,
+  splitSentences,
+  splitTold,
+  trimName,
+} from './line-names.ts';
+import { OpenExercise } from './open-exercise.ts';
+import { readSentence } from './read-by-side.ts';
+import { findRestPlace, isUnreadOfAll, readSaid } from './read-said.ts';
+import { hasDose, type Sentence } from './read-sentence.ts';
+import type { LineMeaning, SheetBreak } from './sheet.ts';
+import type { PlacedLine } from './sheet-lines.ts';
+
+export interface FoundLine {
+  readonly number: number;
+  readonly text: string;
+  meaning: LineMeaning;
+}
+
+/** How much, or how often, of all exercises from a place in the list on. */
+export interface SaidOfAll {
+  readonly line: FoundLine;
+  readonly amounts: LineAmounts;
+  /** How many exercises stand above it. */
+  readonly from: number;
+  /** It names all of them; else it may be of the exercise above it alone. */
+  readonly isCertain: boolean;
+  /** It stands above those that it is about. */
+  readonly isHeading: boolean;
+  /** The exercise right above it. */
+  readonly below: OpenExercise | undefined;
+}
+
+export class SheetReader {
+  readonly lines: FoundLine[] = [];
+  readonly parts: (OpenExercise | SheetBreak)[] = [];
+  readonly saidOfAll: SaidOfAll[] = [];
+  readonly apart = new ApartSentences();
+  rest: string | undefined;
+  /** An exercise stands behind an empty line below another one. */
+  isGrouped = false;
+  /** What says how much of each, and is not understood. */
+  unreadOfAll: { readonly text: string; readonly amounts: LineAmounts } | undefined;
+  #open: OpenExercise | undefined;
+  #place: string | undefined;
+  /** A heading whose exercises are done in some case only, or on one side. */
+  #condition: string | undefined;
+  /** The sheet has headings for parts of the day: below any other one may stand what is done at another time. */
+  readonly #isPart: boolean;
+  /** Its exercises have numbers, so that no other line names one. */
+  readonly #isNumbered: boolean;
+
+  constructor(isPart: boolean, isNumbered: boolean) {
+    this.#isPart = isPart;
+    this.#isNumbered = isNumbered;
+  }
+
+  read(placed: PlacedLine): void {
+    if (placed.isHeadings) {
+      this.#push(placed, 'headings');
+      return;
+    }
+    // What stands behind an empty line is no longer of an exercise whose amount is known.
+    const isOver = placed.isAfterGap && !placed.isItem && this.#open?.hasDose === true;
+    if (isOver && (this.#open?.moreLines.length === 0 || !isDoseLine(placed.text))) this.#open = undefined;
+    const left = splitSentences(placed.text).filter((sentence) => {
+      const meaning = this.apart.read(sentence, placed, this.parts.length);
+      if (meaning !== undefined) this.#push(placed, meaning);
+      if (meaning === 'rounds') this.#open = undefined;
+      return meaning === undefined;
+    });
+    if (left.length === 0) return;
+    const text = left.join(' ');
+    const first = readSentence(left[0] ?? '');
+    const isOfOne = beginsExercise({ ...placed, text }, first, splitTold(text), this.#open, this.parts.length > 0);
+    for (const sentences of this.#open !== undefined || placed.isItem || isOfOne ? [left] : left.map((one) => [one]))
+      this.#readSentences({ ...placed, text: sentences.join(' ') }, sentences);
+  }
+
+  get #hasExercise(): boolean {
+    return this.parts.some((part) => 'rest' in part || part.hasDose);
+  }
+
+  #push({ number, written }: PlacedLine, meaning: LineMeaning): FoundLine {
+    const line = { number, text: written.replace(/\t+/g, '  '), meaning };
+    this.lines.push(line);
+    return line;
+  }
+
+  #readSentences(placed: PlacedLine, texts: readonly string[]): void {
+    const line = this.#push(placed, 'unclear');
+    line.meaning = this.#meaningOf(line, placed, texts, texts.map(readSentence));
+    const isPart = this.#isPart && this.lines.some(({ meaning }) => meaning === 'part');
+    const heading = readCondition(placed.text, line.meaning, isPart, this.#hasExercise);
+    if (heading !== undefined) this.#condition = heading.condition;
+  }
+
+  #meaningOf(
+    line: FoundLine,
+    placed: PlacedLine,
+    texts: readonly string[],
+    sentences: readonly Sentence[],
+  ): LineMeaning {
+    const [first] = sentences;
+    const said = this.#takeSaid(line, placed, sentences);
+    if (first === undefined || said !== undefined) return said ?? 'advice';
+    // "Left leg" stands above what is done on it; "right leg only" below.
+    if (isSideAlone(first) && sentences.length === 1 && !saysOwnSide(placed.text)) {
+      this.#open = undefined;
+      return 'section';
+    }
+    if (isRecord(placed.text) && !sentences.some(hasDose)) {
+      if (placed.isItem) this.#open = undefined;
+      return 'advice';
+    }
+    const told = hasDose(first) ? undefined : splitTold(placed.text);
+    const ofAll = sentences.find((one) => isUnreadOfAll(one, placed.text));
+    if (ofAll !== undefined) this.unreadOfAll ??= { text: placed.text, amounts: ofAll.amounts };
+    if (ofAll !== undefined || (!placed.isItem && isSectionName(first.name) && hasDose(first))) {
+      this.#open = undefined;
+      return 'unclear';
+    }
+    if (this.lines.length === 1 && first.doubt !== undefined && namesSheet(placed.text)) return 'section';
+    if (beginsExercise(placed, first, told, this.#open, this.parts.length > 0))
+      return this.#begin(placed, sentences, told, texts);
+    // Below "10 of each" names alone are exercises.
+    const isBelowOfAll = isDose(this.saidOfAll.at(-1)?.amounts ?? {}) && !placed.isAfterGap;
+    if (isBelowOfAll && isTitleLike(placed.text) && isSureName(first.name))
+      return this.#begin({ ...placed, isItem: true }, sentences, told, texts);
+    if (this.#open !== undefined) return this.#addTo(this.#open, placed, sentences, texts);
+    if (sentences.some(({ hasAmounts }) => hasAmounts)) return 'unclear';
+    return isTitleLike(placed.text) ? this.#openHeading(line.number, placed.text) : 'advice';
+  }
+
+  #begin(
+    { number, isAfterGap, isItem, isRow, isSure, mark, text }: PlacedLine,
+    [first, ...others]: readonly Sentence[],
+    told: ReturnType<typeof splitTold>,
+    texts: readonly string[],
+  ): LineMeaning {
+    const sentence = told === undefined || first === undefined ? first : readSentence(told.name);
+    const name = told?.name ?? first?.name ?? text;
+    // What begins without an amount, and without words about it, has one that is not understood.
+    const isUnread = !isItem && told === undefined && !isDose(first?.amounts ?? {});
+    const exercise = new OpenExercise(number, trimName(name), isItem || isUnread, this.#place, isSure);
+    const { rest, hold } = first?.doubt === undefined ? (first?.amounts ?? {}) : {};
+    if (isRestName(name)) return this.#addBreak(number, rest ?? hold);
+    if (sentence !== undefined) exercise.add(sentence, '', true);
+    if (told !== undefined) for (const one of splitSentences(told.told)) exercise.add(readSentence(one), one, false);
+    else if (isSure) exercise.how.push(...texts.slice(1));
+    else for (const [index, one] of others.entries()) exercise.add(one, texts[index + 1] ?? '', false);
+    const isSentence = !isItem && told === undefined && isSaid(name, text);
+    // What is set in below an item may be a way to do that one.
+    const isWay = mark === 'bullet' && !isItem && this.#open?.isItem === true;
+    if (isWay && this.#open !== undefined) this.#open.doubt ??= text;
+    if (!isSure && (isWay || isSentence || !isSureName(exercise.name))) exercise.doubt ??= text;
+    if (!isSure) exercise.doubt ??= this.#condition;
+    this.isGrouped ||= isAfterGap && this.#hasExercise;
+    this.parts.push(exercise);
+    this.#open = isRow || isSure || isUnread ? undefined : exercise;
+    return 'exercise';
+  }
+
+  #addBreak(line: number, rest: string | undefined): LineMeaning {
+    this.#open = undefined;
+    if (rest === undefined || !isFineRest(rest, 'break')) return 'unclear';
+    this.parts.push({ line, rest });
+    return 'break';
+  }
+
+  #addTo(
+    open: OpenExercise,
+    { number, isAfterGap, text }: PlacedLine,
+    sentences: readonly Sentence[],
+    texts: readonly string[],
+  ): LineMeaning {
+    // A name below another one: the one above is a heading, unless this says how to lie or stand.
+    const isNameLine =
+      !isPosture(text) && (isAfterGap || (!open.isItem && (open.hasDose || open.moreLines.length === 0)));
+    if (isTitleLike(text) && (isNameLine || /:$/.test(text))) return this.#openHeading(number, text);
+    open.moreLines.push(number);
+    // A line of its own words below a name may be an exercise of its own.
+    const isOwn =
+      !open.isItem &&
+      !open.hasDose &&
+      !endsAsSentence(text) &&
+      sentences.some(({ name, amounts }) => name !== '' && amounts.reps !== undefined);
+    if (isOwn) open.doubt ??= text;
+    for (const [index, sentence] of sentences.entries()) open.add(sentence, texts[index] ?? '', false);
+    return sentences.some(({ amounts }) => isDose(amounts) || amounts.sets !== undefined) ? 'amount' : 'how';
+  }
+
+  /** A heading may be the name of an exercise: that shows below it. */
+  #openHeading(number: number, text: string): LineMeaning {
+    const place = findPosition(text);
+    this.#place = place === undefined ? undefined : text;
+    this.#open = undefined;
+    if (!isName(text) || isOfMany(text) || this.#isNumbered)
+      return readOtherHeading(text, this.#isPart, this.#hasExercise);
+    const { name, amounts } = readSentence(text);
+    const exercise = new OpenExercise(number, trimName(name), false, undefined);
+    exercise.take(amounts);
+    this.parts.push(exercise);
+    this.#open = exercise;
+    return 'section';
+  }
+
+  /** How much or how often, of all exercises, or a rest; `undefined` where it is about one exercise. */
+  #takeSaid(line: FoundLine, { isAfterGap }: PlacedLine, sentences: readonly Sentence[]): LineMeaning | undefined {
+    const said = readSaid(sentences, line.text, this.#open);
+    if (said?.kind === 'rest') return this.#readRest(line, said.rest, isAfterGap);
+    if (said?.kind !== 'amounts') return said?.kind;
+    const { amounts, isOfAll, isHeading } = said;
+    // "Twice a day" in the lines of an exercise may be of that one alone.
+    const isCertain = isOfAll || isAfterGap || isHeading;
+    this.saidOfAll.push({ line, amounts, from: this.parts.length, isCertain, isHeading, below: this.#open });
+    if (isCertain) this.#open = undefined;
+    return Object.keys(amounts).join() === 'frequency' ? 'frequency' : 'amount-of-all';
+  }
+
+  #readRest(line: FoundLine, rest: string, isAfterGap: boolean): LineMeaning | undefined {
+    const place = findRestPlace(line.text, this.#open, isAfterGap, this.parts.length > 0);
+    if (place === 'exercise') return undefined;
+    if (place === 'break') return this.#addBreak(line.number, rest);
+    const isBelowUnclear =
+      !isAfterGap && this.lines.findLast(({ number }) => number < line.number)?.meaning === 'unclear';
+    if (place === 'unknown' || isBelowUnclear || !isFineRest(rest, 'rest') || this.rest !== undefined)
+      return 'whose-rest';
+    this.rest = rest;
+    return 'rest';
+  }
+}

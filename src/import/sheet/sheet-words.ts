@@ -1,0 +1,27 @@
+/** Words that several readers of a sheet look for, in English and German, as parts of a pattern: each stands here once. */
+
+/** "Right at the top" is no side. */
+export const leftWords = 'left|l|li|links|linke[mnrs]?';
+export const rightWords = String.raw`right(?! (?:angles?|away|at|after|before|now)(?!\p{L}))|r|re|rechts|rechte[mnrs]?`;
+
+/** One of two. */
+export const sidedPart =
+  '(?:side|leg|arm|foot|knee|hip|seite|bein|fuß|knie|hüfte|hand|shoulder|elbow|wrist|ankle|heel|thumb|schulter|ellenbogen|handgelenk|sprunggelenk|ferse|daumen)';
+/** As above, of what a table counts. */
+export const limb = '(?:side|leg|arm|foot|knee|hip|seite|bein|fuß|knie|hüfte)';
+
+/** "09:14:33", "9:14 pm" */
+export const stampTime = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?`;
+
+/** With these begins a sentence that says what is done; two or three such words are a name: "Press ups". */
+export const verbs = new Set(
+  (
+    'lie lying sit sitting stand standing kneel kneeling place put bring lift raise lower bend straighten slide push pull press squeeze tighten ' +
+    'hold keep slowly gently repeat return relax breathe turn roll let move take step lean reach rest start begin do use try make draw tuck tilt ' +
+    'rotate swing look extend cross clasp grasp tense imagine while with from in on and then your you this these it the if when after before ' +
+    'perform complete aim continue increase avoid remember feel pause stay work allow help call contact ensure always ' +
+    'legen lege lehnen stellen stelle heben hebe senken senke setzen setze ziehen ziehe drücken drücke spannen spanne halten halte atmen atme strecken ' +
+    'strecke beugen beuge drehen drehe bewegen bewege lassen lass nehmen nimm stehen sitzen liegen knien machen mache führen führe ' +
+    'kommen langsam dann dabei beide das den die der im in auf mit bei sie bitte'
+  ).split(' '),
+);

@@ -1,0 +1,73 @@
+/** Short forms that sheets have, and what they stand for. */
+import { joint } from '../../routine/unit-words.ts';
+
+const shortForms: readonly (readonly [RegExp, string])[] = [
+  // "You should aim to do these exercises twice daily": the fewest times are called due, whatever the aim is.
+  [
+    /^(?:you (?:should|can|need to|must) )?(?:please )?(?:aim|try) to (?=(?:do|perform|complete|repeat) (?!.*(?:reps|repetitions|sets|sec|min))(?:.*)(?:daily|day|week))/giu,
+    '',
+  ],
+  // As prescriptions have it.
+  [/(?<![\p{L}\d.])(?:BID|b\.i\.d\.?|bid(?=[\s).,;]*$))(?![\p{L}\d])/gu, 'twice a day'],
+  [/(?<![\p{L}\d.])(?:TID|t\.i\.d\.?|tid(?=[\s).,;]*$))(?![\p{L}\d])/gu, '3 times a day'],
+  [/(?<![\p{L}\d.])(?:QD|q\.d\.?|qd(?=[\s).,;]*$))(?![\p{L}\d])/gu, 'once a day'],
+  [/(?<!\p{L})q(\d)h(?:rs?)?(?![\p{L}\d])/giu, 'every $1 hours'],
+  // "3x/wk", "2x tgl.", "5 days/wk"
+  [/(\d)\s*(?:x|×|times|mal)?\s*(?:\/\s*|(?<=(?:x|×|mal)\s*))(?:wkly|wks?|w)(?![\p{L}\d])\.?/giu, '$1x/week'],
+  [/(\d)\s*(?:x|×|mal)?\s*(?:\/\s*|(?<=(?:x|×|mal)\s*))(?:tägl|tgl|t)(?![\p{L}\d])\.?/giu, '$1x/tag'],
+  [/(\d)\s*(?:x|×|mal)?\s*(?:\/\s*|(?<=(?:x|×|mal)\s*))(?:wtl|wö|wo)(?![\p{L}\d])\.?/giu, '$1x/woche'],
+  [/(\d)\s*(?:x|×|times)?\s*(?:\/\s*|(?<=x\s*))d(?![\p{L}\d])\.?/giu, '$1x/day'],
+  [/(?<=\d\s*days?\s*\/\s*)(?:wks?|w)(?!\p{L})\.?/giu, 'week'],
+  // "Freq 2x/day"
+  [/(?<!\p{L})freq(?:uency)?\b\.?\s*[:=]?\s*(?=\d|daily|every)/giu, ''],
+  // "Days per week: 3"
+  [
+    new RegExp(
+      String.raw`^(?:(?:times|days|sessions|mal|tage|einheiten) (?:an?|per|each|pro|am|in der)) (day|week|tag|woche)\s*[:=]\s*(\d{1,2}(?:${joint}\d{1,2})?)(?:\s*(?:x|times|days|mal|tage))?\s*$`,
+      'giu',
+    ),
+    '$2 times a $1',
+  ],
+  [/^(?:days|times) (?:a|per) (?:day|week)\s*[:=]\s*(?=daily|every)/giu, ''],
+  // "Side: both", "Seite: links"
+  [
+    /(?<!\p{L})(?:sides?|seiten?)\s*[:=]\s*([lr]\s*[+&/]\s*[lr]|both|each|left|right|l|r|links|rechts|beide)(?!\p{L})/giu,
+    '$1 side',
+  ],
+  // "Hold: 0 s", "Side: n/a"
+  [
+    /(?<!\p{L})(?:holds?|sides?|rest|sets|reps|weight|load|halten|seite|pause|gewicht)\s*(?:[-–—]{2}|:\s*(?:n\/?a|none|keine?|[-–—]|0 ?(?:s|sec|sek)?))(?=[\s.,;]|$)/giu,
+    '',
+  ],
+  // "10 rep(s)"
+  [/(?<=\p{L})\(s\)/giu, 's'],
+  // "w/o band", "w/ band", "c/ strap"
+  [/(?<![\p{L}\d/])w\/o(?:ut)?(?!\p{L})\s*/giu, 'without '],
+  [/(?<![\p{L}\d/])[wc]\/\s*(?=\d|\p{L}{2}|\()/giu, 'with '],
+  // "8/8"
+  [
+    /(?:(?<=[x×]\s*)|(?<=\p{L}\s+)(?=[5-9]|1\d|20))((?!90|45)\d{1,2})\/\1(?![\d/])(?:\s*reps?(?!\p{L}))?/giu,
+    '$1 reps each side',
+  ],
+  // "1 min/side"
+  [/(?<=\d|reps?|x|sec|s|min|[½¼¾])\s?\/\s?(?=(?:side|leg|arm|foot|hand|seite|bein|fuß)(?!\p{L}))/giu, ' per '],
+  // "3x/fortnight"
+  [/(?<=\d\s?[x×]?)\/(?!(?:day|week|tag|woche))(?=\p{L}{3})/gu, ' per '],
+  // "3-mal", "1 min Pause dazw."
+  [/(?<=\d)-(?=mal(?!\p{L}))/giu, ' '],
+  [/(?<!\p{L})dazw\./giu, 'dazwischen'],
+  [/(?<=\d\s*)alt\.?(?=\s*(?:$|[,;)]))/giu, 'alternating'],
+  // "20 ea. LE": lower and upper extremity.
+  [/(?<=(?:each|ea|[LR])\.?\s+)LE(?!\p{L})/gu, 'leg'],
+  [/(?<=(?:each|ea|[LR])\.?\s+)UE(?!\p{L})/gu, 'arm'],
+  [/(?<=\p{L} )m\.\s+(?=\p{L})/gu, 'mit '],
+  // "2' rest"
+  [/(?<=\d)\s*['’′](?=\s*(?:rest|pause|break)(?!\p{L}))/giu, ' min'],
+  [/(?<=(?:second|minute|sec|min)s)['’](?= )/giu, ''],
+  // ":30" is half a minute.
+  [/(?<![\d:\p{L}]):(?=[0-5]\d(?!\d))/gu, '0:'],
+];
+
+export function writeShortForms(line: string): string {
+  return shortForms.reduce((text, [short, long]) => text.replace(short, long), line);
+}

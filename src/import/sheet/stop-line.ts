@@ -1,0 +1,74 @@
+/** Lines of a sheet that say when to stop: only a sentence that is whole in one of a few plain forms becomes a reason. */
+import { turn } from '../../routine/stop-reason.ts';
+import { maxLetters } from '../../routine/text-limits.ts';
+
+const stopping = `(?:(?:please |bitte )?(?:stop|discontinue|do not continue|don['’]t continue)(?: (?:exercising|an exercise|immediately|at once|straight ?away|for (?:today|the day)|this(?: exercise)?|(?:doing )?(?:the|these|this|all|your) exercises?|(?:doing )?(?:it|them)))*|(?:(?:hören sie|aufhören|abbrechen|stoppen(?: sie)?|stopp|training abbrechen|übung(?:en)? abbrechen)(?: (?:sofort|bitte|auf|mit (?:der|den) übung(?:en)?|die übung(?:en)?))*))`;
+const inCase = '(?:if|when|wenn|falls|sobald)';
+
+/** Nobody goes on with exercises then. */
+const urgent = `(?:(?:go|return) to (?:the |your )?(?:nearest )?(?:A&E|hospital|emergency)|(?:call|dial|ring) (?:999|911|112)|gehen sie (?:sofort )?in die notaufnahme|rufen sie (?:sofort )?(?:den notarzt|112))`;
+
+/** "Stop if …", "Stop and call us if …", "If …, stop.": what is done stands whole before or behind the reason. */
+const forms: readonly RegExp[] = [
+  new RegExp(
+    `^(?<stop>${stopping})(?:,? (?:and|und) (?<action>${turn}[^.]*?))?,? ${inCase}(?::? (?<reason>[^:].*?))?(?<list>:)?[.!]?$`,
+    'iu',
+  ),
+  new RegExp(`^(?<stop>)(?<action>${urgent}[^.]*?),? ${inCase} (?<reason>[^:]+?)(?<list>:)?[.!]?$`, 'iu'),
+  new RegExp(
+    `^${inCase} (?<reason>[^:]+?),? (?:then |please |bitte )?(?<stop>${stopping})(?:,? (?:and|und) (?<action>${turn}[^.]*?))?[.!]?$`,
+    'iu',
+  ),
+  new RegExp(`^${inCase} (?<reason>[^:]+?),? (?:then |please )?(?<stop>)(?<action>${urgent}[^.]*?)[.!]?$`, 'iu'),
+  /^bei (?<reason>[^.:]+?),? (?:bitte |sofort |(?:die |diese )?übung(?:en)? |das training )*(?<stop>abbrechen|aufhören|stoppen|beenden)(?:,? und (?<action>[^.]*?))?[.!]?$/iu,
+  /^(?:bitte )?(?<stop>(?:(?:die |diese )?übung(?:en)? |das training )?(?:sofort )?(?:abbrechen|aufhören|stoppen|beenden)),? bei (?<reason>[^.:]+?)[.!]?$/iu,
+  /^(?<stop>stopp?|abbrechen|aufhören)\s*(?<list>:)\s*(?<reason>[^:]*?)[.!]?$/iu,
+];
+
+/** Words beside which "Stop if" might say the contrary, or only half of what is to be done. */
+const unsure =
+  /(?<!\p{L})(?:not? (?!be able|feel|longer)|n['’]t stop|never|unless|until|except|less|better|eas(?:y|ier|es?)|improv\p{L}*|settles?|gone|normal|kein|nicht mehr|besser|leicht|999|112|if|when|wenn|falls)(?!\p{L})/iu;
+/** What names a sign of the body is a reason to stop, and advice on anything else is none. */
+const sign =
+  /pain|hurt|ache|worse|numb|tingl|pins|weak|swell|swollen|dizz|faint|breath|chest|bleed|fever|unwell|bladder|bowel|symptom|spasm|cramp|discomfort|burn|lock|giv(?:e|es|ing) way|schmerz|taub|kribbel|schwäche|schwindel|geschwollen|schwell|fieber|atem|unwohl|übel|beschwerde|verschlechter|krämpf|ausstrahl/iu;
+
+export type StopReading =
+  | { readonly kind: 'reason'; readonly reason: string }
+  /** Each line of the list below it is a reason. */
+  | { readonly kind: 'heading'; readonly readItem: (item: string) => StopReading }
+  /** Whom to call, or when to stop, in any other way. */
+  | { readonly kind: 'advice' };
+
+const anyStop = new RegExp(
+  String.raw`(?<!\p{L})(?:stop(?! (?:at|there|here|when you feel a stretch))|discontinue|${turn}|a&e|emergency|(?:call|ring|dial) \d{3}|abbrechen|aufhören|notaufnahme|notarzt|arzt)(?!\p{L})`,
+  'iu',
+);
+
+/** `undefined` where the sentence is about something else. */
+export function readStopLine(written: string): StopReading | undefined {
+  const text = written.replace(
+    /^(?:important|warning|caution|note|safety|wichtig|achtung|vorsicht|hinweis)\s*[:!–-]+\s*/iu,
+    '',
+  );
+  const groups = forms.map((form) => form.exec(text)?.groups).find((found) => found !== undefined);
+  if (groups === undefined)
+    return anyStop.test(text) && (sign.test(text) || /a&e|emergency/iu.test(text)) ? { kind: 'advice' } : undefined;
+  const { reason = '', list, action } = groups;
+  const isList = (list !== undefined || reason === '') && /:$/.test(text);
+  const start = reason.replace(/(?:any|one) of (?:these|the following)$|the following$/iu, '').trim();
+  if (isList) return { kind: 'heading', readItem: (item) => judge(`${start} ${item}`.trim(), action) };
+  // "Stop when you feel a stretch" is how it is done.
+  return sign.test(reason) ? judge(reason, action) : undefined;
+}
+
+function judge(written: string, action: string | undefined): StopReading {
+  const reason = written.replace(/[.!:;,\s]+$/, '');
+  const isGerman = /(?<!\p{L})(?:und|oder|der|die|das|im|sie|schmerz\p{L}*)(?!\p{L})/iu.test(
+    `${reason} ${action ?? ''}`,
+  );
+  const then = isGerman ? action?.trim() : action && `${action.charAt(0).toLowerCase()}${action.slice(1).trim()}`;
+  const said = then === undefined ? reason : `${reason}, ${isGerman ? 'und' : 'and'} ${then}`;
+  const isReason =
+    sign.test(reason) && !unsure.test(reason) && !/[.!?]\s+\p{Lu}/u.test(reason) && said.length <= maxLetters.stopIf;
+  return isReason ? { kind: 'reason', reason: said } : { kind: 'advice' };
+}
