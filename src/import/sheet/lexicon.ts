@@ -121,7 +121,7 @@ const entries: readonly (readonly [WordKind, string])[] = [
   ],
   [
     'g',
-    String.raw`(?:of |on |for |per |von )?(?:each|every|all|jede[rsnm]?|alle[nr]?) (?:of )?(?:the |these |your |those |der )?(?:\p{L}+ )?(?:exercises?|movements?|stretch(?:es)?|ones?|übung(?:en)?|dehnung(?:en)?)(?!\p{L})|(?:the|these|this|your|die|das|diese[ns]?) (?:\p{L}+ )?(?:exercises|program(?:me)?|routine|workout|übungen|programm)(?!\p{L})|(?:all|each) of (?:them|these)|them all|everything|alles|each one|(?:of|von) (?:each|every|all|jede[rm]|allen)(?! (?:side|leg|arm|foot|knee|seite|bein))(?!\p{L})`,
+    String.raw`(?:of |on |for |per |von )?(?:each|every|all|jede[rsnm]?|alle[nr]?) (?:of )?(?:the |these |your |those |der )?(?:\p{L}+ )?(?:exercises?|movements?|stretch(?:es)?|ones?|übung(?:en)?|dehnung(?:en)?)(?!\p{L})|(?:the|these|this|your|die|das|diese[ns]?) (?:\p{L}+ )?(?:exercises|program(?:me)?|routine|workout|übungen|programm)(?!\p{L})(?: (?:below|above|on this (?:sheet|page))(?!\p{L}))?|(?:all|each) of (?:them|these)|them all|everything|alles|each one|(?:of|von) (?:each|every|all|jede[rm]|allen)(?! (?:side|leg|arm|foot|knee|seite|bein))(?!\p{L})`,
   ],
   [
     'k',
@@ -177,7 +177,7 @@ const entries: readonly (readonly [WordKind, string])[] = [
   ],
   [
     'f',
-    String.raw`(?:at the (?:top|bottom|end)|in this position|in total darkness|of|for|in|on|to|at|with|w|a|an|the|your|this|that|these|those|them|it|do|perform|complete|about|approx\.?|approximately|around|ca\.?|etwa|circa|slow|slowly|easy|gentle|smooth|controlled|good|deep|nice|big|small|full|von|à|á|mit|für|die|der|das|den|dem|eine?[nmr]?|auf|im|in|machen|durchführen|ausführen|langsam|ruhig|kontrolliert|lang|dabei|please|bitte|sie|gently|smoothly|carefully|quickly|firmly|lightly|evenly|steadily|fully|comfortably|softly|briefly|easily|calmly|deeply|tightly|strongly|properly|(?:frequency|how often|häufigkeit|time|duration|dauer|zeit|dosage|dosierung|dose|umfang)(?=\s*[:=]))(?!\p{L})|@`,
+    String.raw`(?:at the (?:top|bottom|end)|in this position|in total darkness|of|for|in|on|to|at|with|w|a|an|the|your|this|that|these|those|them|it|do|perform|complete|about|approx\.?|approximately|around|ca\.?|etwa|circa|slow|slowly|easy|gentle|smooth|controlled|good|deep|nice|big|small|full|von|à|á|mit|für|die|der|das|den|dem|eine?[nmr]?|auf|im|in|(?:should|are to|must) be (?:done|performed|repeated)|üben(?: sie)?|machen|durchführen|ausführen|langsam|ruhig|kontrolliert|lang|dabei|please|bitte|sie|gently|smoothly|carefully|quickly|firmly|lightly|evenly|steadily|fully|comfortably|softly|briefly|easily|calmly|deeply|tightly|strongly|properly|(?:frequency|how often|häufigkeit|time|duration|dauer|zeit|dosage|dosierung|dose|umfang)(?=\s*[:=]))(?!\p{L})|@`,
   ],
   ['c', String.raw`(?:and|then|und|dann|anschließend|danach|followed by)(?!\p{L})|&|\+`],
   // Part of a date, a score or an amount that no form has: "12/10".

@@ -199,7 +199,7 @@ export function splitSentences(text: string): readonly string[] {
 
 /** Behind a short form, "10 sec. Rest", the sentence goes on. */
 const sentenceEnd =
-  /(?<=(?<!\d)[.!?])(?<!(?<!\p{L})(?:[Ss]ecs?|[Ss]eks?|[Mm]ins?|[Ww]dh|[Ww]h|[Aa]pprox|[Cc]a|[Rr]e|[Ll]i|[Mm]|[Uu]|[Nn]r|[Ee]x|[Ff]ig|[Mm]ax|[Mm]ind|Mr|Mrs|Dr)\.)\s+(?=["(]?\p{Lu})|(?<=\p{L}{3}[.!?])(?<!(?:approx|circa|Nr|sec|[Ss]ek|[Ww]dh|mind|max|[Mm]in)\.)\s+(?=\d)/u;
+  /(?<=\/10[.!])\s+(?=\p{Lu})|(?<=(?<!\d)[.!?])(?<!(?<!\p{L})(?:[Ss]ecs?|[Ss]eks?|[Mm]ins?|[Ww]dh|[Ww]h|[Aa]pprox|[Cc]a|[Rr]e|[Ll]i|[Mm]|[Uu]|[Nn]r|[Ee]x|[Ff]ig|[Mm]ax|[Mm]ind|Mr|Mrs|Dr)\.)\s+(?=["(]?\p{Lu})|(?<=\p{L}{3}[.!?])(?<!(?:approx|circa|Nr|sec|[Ss]ek|[Ww]dh|mind|max|[Mm]in)\.)\s+(?=\d)/u;
 
 /** Without quotes and stops around it, and a bracket that is not whole. */
 export function trimName(name: string): string {

@@ -85,5 +85,5 @@ function doubt(exercise: OpenExercise, { unreadOfAll, apart: { onlySide } }: She
     exercise.take(ofEach);
   }
   if (amounts.sides !== 'left' && amounts.sides !== 'right') exercise.doubt ??= onlySide;
-  if (amounts.sides === undefined && namesOneSide(name)) exercise.doubt ??= name;
+  if (amounts.sides === undefined) exercise.doubt ??= [name, ...exercise.how].find(namesOneSide);
 }

@@ -3,7 +3,7 @@ import { stampTime } from './sheet-words.ts';
 
 export function plainLines(text: string): readonly string[] {
   const lines = withUmlauts(text).replace(/\r\n?/g, '\n').split('\n').map(withoutMarks);
-  return withListStops(withoutVideoTimes(withoutChatStamps(lines)));
+  return withListStops(withoutVideoTimes(withoutChatStamps(withoutBareStamps(lines))));
 }
 
 /** Parts of words that sheets have, as they are typed without the letters for them. */
@@ -84,6 +84,14 @@ const chatStamp = new RegExp(
   String.raw`^\s*(?:whats ?app:? )?\[?(?:${chatDate},? ${stampTime}|${stampTime},? ${chatDate})(?:\]| -) (?:(?<sender>[^:\d]{1,40}): )?`,
   'iu',
 );
+
+const bareStamp = new RegExp(String.raw`^\s*\[${stampTime}\] (?<sender>[^:\d]{1,40}): `, 'iu');
+
+/** "[14:02] Jonas: …", where one of the names comes again: in front of a video's places stand exercises. */
+function withoutBareStamps(lines: readonly string[]): readonly string[] {
+  const senders = lines.flatMap((line) => bareStamp.exec(line)?.groups?.sender ?? []);
+  return new Set(senders).size < senders.length ? lines.map((line) => line.replace(bareStamp, '')) : lines;
+}
 
 /**
  * Messages as they are copied from a chat begin with when they came, and from whom. Before a bare amount the name is that of

@@ -107,3 +107,8 @@ function isBareSide(text: string): boolean {
 export function hasDose({ amounts }: Sentence): boolean {
   return isDose(amounts) || amounts.sets !== undefined;
 }
+
+/** "Calf stretch with towel" is a name. */
+export function saysHowMuch({ hasAmounts, amounts }: Sentence): boolean {
+  return hasAmounts && Object.keys(amounts).join() !== 'equipment';
+}

@@ -144,7 +144,11 @@ function dropHeadings(
     const own = byNumber.get(exercise.line);
     // "Pilates mat, 20 minutes" above everything is how long all of it takes.
     const isOfSheet =
-      exercise === exercises[0] && exercises.length > 1 && own === lines[0] && isOnlyLong(exercise.amounts);
+      exercise === exercises[0] &&
+      exercises.length > 1 &&
+      own === lines[0] &&
+      !exercise.isItem &&
+      isOnlyLong(exercise.amounts);
     const isExercise =
       !isOfSheet &&
       !isUnnamed(exercise) &&

@@ -8,7 +8,7 @@ const keptWords = new RegExp(kept, 'iu');
 
 /** Names of positions, and muscles: "Hamstrings 3 x 30 sec" is a stretch of them. */
 const position = new RegExp(
-  String.raw`${kept}|plank|pose(?!\p{L})|balanc|stance|(?<!to[ -]|\/)stand(?!\p{L})|(?:hang|hug|twist|bridge|bracing|brace|openers?)(?!\p{L})|wall[ -]sits?|stütz|brücke|waage|kindspos|(?<!\p{L})(?:prone (?:on|lying|lie|prop\p{L}*)|cobra|sphinx|pigeon|butterfly|mermaid|figure[ -](?:4|four)|warrior|tree|frog)(?!\p{L})|^(?:hamstrings?|quads?|calf|calves|piriformis|pecs?|psoas|hip flexors?|glutes?|it ?band|adductors?|lats?|waden?|hüftbeuger)$`,
+  String.raw`${kept}|plank|pose(?!\p{L})|balanc|stance|(?<!to[ -]|\/)stand(?!\p{L})|(?:hang|hug|twist|bridge|bracing|brace|openers?)(?!\p{L})|wall[ -]sits?|(?<!liege)stütz|brücke|waage|kindspos|(?<!\p{L})(?:prone (?:on|lying|lie|prop\p{L}*)|cobra|sphinx|pigeon|butterfly|mermaid|figure[ -](?:4|four)|warrior|tree|frog)(?!\p{L})|^(?:hamstrings?|quads?|calf|calves|piriformis|pecs?|psoas|hip flexors?|glutes?|it ?band|adductors?|lats?|waden?|hüftbeuger)$`,
   'iu',
 );
 

@@ -216,9 +216,15 @@ function headOf({ title = '', lines, parts }: ReadSheet): string {
   return [title, ...lines.flatMap(({ number, text }) => (number < first ? [text] : []))].join(' ');
 }
 
-/** What has another starting position, or moves other limbs, is another exercise, whatever it is called. */
-function isOtherExercise(id: string, { how, name }: SheetExercise, head: string, catalog: ExerciseCatalog) {
+/** What has another starting position, moves other limbs, or holds on to something else, is another exercise, whatever its name. */
+function isOtherExercise(id: string, { how, name, amounts }: SheetExercise, head: string, catalog: ExerciseCatalog) {
+  const known = catalog.get(id);
   const position = findPosition(how.join(' '));
-  const isElsewhere = position !== undefined && position !== catalog.get(id)?.position;
-  return isElsewhere || (namesOfLegs.has(id) && upperBody.test([head, name, ...how].join(' ')));
+  const isElsewhere = position !== undefined && position !== known?.position;
+  const [aid] = aids.exec(amounts.equipment ?? '') ?? [];
+  const isHeldOtherwise = aid !== undefined && known?.how.join(' ').includes(aid) !== true;
+  return isElsewhere || isHeldOtherwise || (namesOfLegs.has(id) && upperBody.test([head, name, ...how].join(' ')));
 }
+
+/** With these an exercise goes another way; a band or a weight makes it harder. */
+const aids = /towel|strap|belt|chair|ball|stick|cane|pole|handtuch|gurt|stuhl|stock/;

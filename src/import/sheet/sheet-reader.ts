@@ -25,7 +25,7 @@ import {
 import { OpenExercise } from './open-exercise.ts';
 import { readSentence } from './read-by-side.ts';
 import { findRestPlace, isUnreadOfAll, readSaid } from './read-said.ts';
-import { hasDose, type Sentence } from './read-sentence.ts';
+import { hasDose, type Sentence, saysHowMuch } from './read-sentence.ts';
 import type { LineMeaning, SheetBreak } from './sheet.ts';
 import type { PlacedLine } from './sheet-lines.ts';
 
@@ -146,7 +146,7 @@ export class SheetReader {
     if (isBelowOfAll && isTitleLike(placed.text) && isSureName(first.name))
       return this.#begin({ ...placed, isItem: true }, sentences, told, texts);
     if (this.#open !== undefined) return this.#addTo(this.#open, placed, sentences, texts);
-    if (sentences.some(({ hasAmounts }) => hasAmounts)) return 'unclear';
+    if (sentences.some(saysHowMuch)) return 'unclear';
     return isTitleLike(placed.text) ? this.#openHeading(line.number, placed.text) : 'advice';
   }
 

@@ -7,6 +7,9 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
     /^(?:you (?:should|can|need to|must) )?(?:please )?(?:aim|try) to (?=(?:do|perform|complete|repeat) (?!.*(?:reps|repetitions|sets|sec|min))(?:.*)(?:daily|day|week))/giu,
     '',
   ],
+  [/,?\s+unless (?:your \p{L}+ (?:tells|advises) you|(?:you are )?(?:told|advised|instructed)) otherwise/giu, ''],
+  // "2- bis 3-mal"
+  [/(?<=\d)-(?=\s+(?:bis|oder|to|or)\s+\d)/giu, ''],
   // As prescriptions have it.
   [/(?<![\p{L}\d.])(?:BID|b\.i\.d\.?|bid(?=[\s).,;]*$))(?![\p{L}\d])/gu, 'twice a day'],
   [/(?<![\p{L}\d.])(?:TID|t\.i\.d\.?|tid(?=[\s).,;]*$))(?![\p{L}\d])/gu, '3 times a day'],

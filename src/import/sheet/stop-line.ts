@@ -2,7 +2,7 @@
 import { turn } from '../../routine/stop-reason.ts';
 import { maxLetters } from '../../routine/text-limits.ts';
 
-const stopping = `(?:(?:please |bitte )?(?:stop|discontinue|do not continue|don['’]t continue)(?: (?:exercising|an exercise|immediately|at once|straight ?away|for (?:today|the day)|this(?: exercise)?|(?:doing )?(?:the|these|this|all|your) exercises?|(?:doing )?(?:it|them)))*|(?:(?:hören sie|aufhören|abbrechen|stoppen(?: sie)?|stopp|training abbrechen|übung(?:en)? abbrechen)(?: (?:sofort|bitte|auf|mit (?:der|den) übung(?:en)?|die übung(?:en)?))*))`;
+const stopping = `(?:(?:please |bitte )?(?:stop|discontinue|do not continue|don['’]t continue)(?: (?:exercising|an exercise|immediately|at once|straight ?away|for (?:today|the day)|this(?: exercise)?|(?:doing )?(?:the|these|this|all|your) exercises?|(?:doing )?(?:it|them)))*|(?:(?:hören sie|beenden sie|aufhören|abbrechen|stoppen(?: sie)?|stopp|training abbrechen|übung(?:en)? abbrechen)(?: (?:sofort|bitte|auf|mit (?:der|den) übung(?:en)?|die übung(?:en)?))*))`;
 const inCase = '(?:if|when|wenn|falls|sobald)';
 
 /** Nobody goes on with exercises then. */
@@ -20,9 +20,13 @@ const forms: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(`^${inCase} (?<reason>[^:]+?),? (?:then |please )?(?<stop>)(?<action>${urgent}[^.]*?)[.!]?$`, 'iu'),
-  /^bei (?<reason>[^.:]+?),? (?:bitte |sofort |(?:die |diese )?übung(?:en)? |das training )*(?<stop>abbrechen|aufhören|stoppen|beenden)(?:,? und (?<action>[^.]*?))?[.!]?$/iu,
+  /^bei (?<reason>[^.:]+?)[,:]? (?:bitte |sofort |(?:die |diese )?übung(?:en)? |das training )*(?<stop>abbrechen|aufhören|stoppen|beenden)(?:,? und (?<action>[^.]*?))?[.!]?$/iu,
   /^(?:bitte )?(?<stop>(?:(?:die |diese )?übung(?:en)? |das training )?(?:sofort )?(?:abbrechen|aufhören|stoppen|beenden)),? bei (?<reason>[^.:]+?)[.!]?$/iu,
-  /^(?<stop>stopp?|abbrechen|aufhören)\s*(?<list>:)\s*(?<reason>[^:]*?)[.!]?$/iu,
+  /^(?<stop>stopp?(?: (?:&|and) (?<action>call))?|abbrechen|aufhören|(?:abbrechen|abbruch) bei)\s*(?<list>:)\s*(?<reason>[^:]*?)[.!]?$/iu,
+  new RegExp(
+    `^(?<reason>[^.:=]+?) (?:=|->|→) (?<stop>stop)(?: and (?<action>(?:${turn}|text (?=me|us))[^.]*?))?[.!]?$`,
+    'iu',
+  ),
 ];
 
 /** Words beside which "Stop if" might say the contrary, or only half of what is to be done. */
@@ -30,7 +34,7 @@ const unsure =
   /(?<!\p{L})(?:not? (?!be able|feel|longer)|n['’]t stop|never|unless|until|except|less|better|eas(?:y|ier|es?)|improv\p{L}*|settles?|gone|normal|kein|nicht mehr|besser|leicht|999|112|if|when|wenn|falls)(?!\p{L})/iu;
 /** What names a sign of the body is a reason to stop, and advice on anything else is none. */
 const sign =
-  /pain|hurt|ache|worse|numb|tingl|pins|weak|swell|swollen|dizz|faint|breath|chest|bleed|fever|unwell|bladder|bowel|symptom|spasm|cramp|discomfort|burn|lock|giv(?:e|es|ing) way|schmerz|taub|kribbel|schwäche|schwindel|geschwollen|schwell|fieber|atem|unwohl|übel|beschwerde|verschlechter|krämpf|ausstrahl/iu;
+  /pain|hurt|ache|worse|numb|tingl|pins|weak|swell|swollen|dizz|faint|breath|chest|bleed|fever|unwell|bladder|bowel|symptom|spasm|cramp|discomfort|burn|lock|giv(?:e|es|ing) way|schmerz|taub|kribbel|schwäche|schwindel|geschwollen|schwell|fieber|atem|unwohl|übel|beschwerde|verschlechter|krämpf|ausstrahl|urine|passing water|buckl|wunde|wound/iu;
 
 export type StopReading =
   | { readonly kind: 'reason'; readonly reason: string }
@@ -54,11 +58,17 @@ export function readStopLine(written: string): StopReading | undefined {
   if (groups === undefined)
     return anyStop.test(text) && (sign.test(text) || /a&e|emergency/iu.test(text)) ? { kind: 'advice' } : undefined;
   const { reason = '', list, action } = groups;
-  const isList = (list !== undefined || reason === '') && /:$/.test(text);
+  const isList = reason === '' || (list !== undefined && /:$/.test(text));
   const start = reason.replace(/(?:any|one) of (?:these|the following)$|the following$/iu, '').trim();
   if (isList) return { kind: 'heading', readItem: (item) => judge(`${start} ${item}`.trim(), action) };
   // "Stop when you feel a stretch" is how it is done.
-  return sign.test(reason) ? judge(reason, action) : undefined;
+  if (!sign.test(reason)) return undefined;
+  // "Sharp pain = stop" has it in front.
+  return judge(text.startsWith(reason) ? reason.replace(/^\p{Lu}(?=\p{Ll})/u, lower) : reason, action);
+}
+
+function lower(letters: string): string {
+  return letters.toLowerCase();
 }
 
 function judge(written: string, action: string | undefined): StopReading {

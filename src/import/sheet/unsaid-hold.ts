@@ -6,7 +6,7 @@ import type { LineAmounts } from './line-amounts.ts';
 
 /** Of these "3 x 40" may be seconds. */
 const stillWords =
-  /(?<!(?:single|double|straight|one)[- ]leg |cat[- ]?(?:cow )?)stretch|plank|wall sit|pose(?!\p{L})|dehn|stütz/iu;
+  /(?<!(?:single|double|straight|one)[- ]leg |cat[- ]?(?:cow )?)stretch|plank|wall sit|pose(?!\p{L})|dehn|(?<!liege)stütz/iu;
 
 export function namesStill(text: string): boolean {
   return stillWords.test(text);

@@ -17,6 +17,10 @@ test.each([
   ],
   ['Aufhören, wenn das Bein taub wird', 'das Bein taub wird'],
   ['Stop: pain past the knee, or pain > 5/10 next day', 'pain past the knee, or pain > 5/10 next day'],
+  ['Sharp pain in the groin = stop and text me.', 'sharp pain in the groin, and text me'],
+  ['Abbruch bei: Schwellung, Wadenschmerz', 'Schwellung, Wadenschmerz'],
+  ['Bei Ausstrahlung ins Bein: Übung sofort beenden!', 'Ausstrahlung ins Bein'],
+  ['Stop & call: knee buckling, fever', 'knee buckling, fever, and call'],
   ['Bei Schmerzen > 5/10 abbrechen', 'Schmerzen > 5/10'],
 ])('%s', (line, reason) => {
   expect(readStopLine(line)).toEqual({ kind: 'reason', reason });
