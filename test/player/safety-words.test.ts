@@ -106,6 +106,16 @@ test('a key in a break that is as long as its words passes no gate that comes af
   }
 });
 
+test('a key back acts all the same when the session has gone on by itself meanwhile', () => {
+  const pause = { kind: 'break', forMs: 1_000, note: undefined } as const;
+  const session = playVirtually(buildPlan(sampleRoutine({ steps: [pause, ...steps], before }), {}));
+  session.pass(60.5);
+  session.terminal.press('b');
+  expect(session.events.at(-1)?.type).toBe('key-delayed');
+  session.pass(5);
+  expect(session.events.findLast(({ type }) => type === 'jumped')).toMatchObject({ toMs: 60_000 });
+});
+
 test('with a pack on, a pause goes on when it is said that it comes off', () => {
   const plan = buildPlan(sampleRoutine({ steps, after: before }), {});
   const session = playVirtually(plan);
