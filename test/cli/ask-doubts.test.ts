@@ -40,6 +40,17 @@ describe('an exercise in doubt', () => {
     expect(shown).not.toContain('Not brought along');
   });
 
+  test.each([
+    ['1', 'left'],
+    ['2', 'right'],
+  ])('on the leg that the sheet is about is one of two: %s is the %s one', async (answer, side) => {
+    const { written } = await importAnswered('Plan\nBridge 3x10\nHeel slide 15 reps, affected leg\n', [
+      [one, ''],
+      [`${answer}  Heel slide 15 reps, ${side} leg`, answer],
+    ]);
+    expect(written).toContain(`count: 15\n    sides: ${side}\n`);
+  });
+
   test('gets another amount, which is of its name', async () => {
     const { written } = await importAnswered(sheet, [
       [one, 'y'],

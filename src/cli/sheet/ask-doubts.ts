@@ -25,7 +25,7 @@ interface LeftExercise {
   readonly exercise: SheetExercise;
   readonly reason: OpenReason;
   /** What it seems to say. */
-  readonly plain: string | undefined;
+  readonly offers: readonly string[];
 }
 
 export function listLeft(lines: readonly string[], catalog: ExerciseCatalog): readonly LeftExercise[] {
@@ -34,13 +34,13 @@ export function listLeft(lines: readonly string[], catalog: ExerciseCatalog): re
     return sheet.parts.flatMap((exercise) => {
       const reason = open.get(exercise.line);
       if (!('name' in exercise) || reason === undefined) return [];
-      return { exercise, reason, plain: nearest.get(exercise.line)?.plain };
+      return { exercise, reason, offers: nearest.get(exercise.line)?.offers ?? [] };
     });
   });
   return left.toSorted((one, other) => one.exercise.line - other.exercise.line);
 }
 
-type Answer = 'take' | 'type' | 'leave-out';
+type Answer = { readonly taken: string } | 'type' | 'leave-out';
 
 /** The lines with what was answered, from the top. */
 export async function askDoubts(
@@ -68,21 +68,22 @@ async function askPlain(
   catalog: ExerciseCatalog,
   prompts: Prompts,
 ): Promise<string> {
-  const { exercise, reason, plain } = left;
+  const { exercise, reason, offers } = left;
   const own = [exercise.line, ...exercise.moreLines].map((number) => lines[number - 1]?.trim() ?? '');
   const why = reason === 'doubtful' || reason === 'no-amount' ? '' : ` (${openReasons[reason]})`;
-  const answer = await prompts.choose(`"${safeText(own.join(' / '))}"${why}: what is done?`, listAnswers(plain));
-  if (answer === 'take') return plain ?? '';
+  const answer = await prompts.choose(`"${safeText(own.join(' / '))}"${why}: what is done?`, listAnswers(offers));
   if (answer === 'leave-out') return '';
+  if (answer !== 'type') return answer.taken;
   const typed = await prompts.line('Name and amount, such as "Bridge 3x10", or nothing to leave it out:', (text) =>
     judgeTyped(nameTyped(text, exercise), catalog),
   );
   return nameTyped(typed, exercise);
 }
 
-function listAnswers(plain: string | undefined): readonly Choice<Answer>[] {
+function listAnswers(offers: readonly string[]): readonly Choice<Answer>[] {
+  const seems = offers.length === 1 ? 'As it seems: ' : '';
   return [
-    ...(plain === undefined ? [] : [{ name: `As it seems: ${safeText(plain)}`, value: 'take' } as const]),
+    ...offers.map((taken) => ({ name: `${seems}${safeText(taken)}`, value: { taken } })),
     { name: 'Type it anew', value: 'type' },
     { name: 'Leave it out', value: 'leave-out' },
   ];

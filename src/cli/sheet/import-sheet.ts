@@ -23,10 +23,12 @@ export function importSheet(
     const sheet = { ...part, title: part.title ?? fileTitle };
     return { sheet, built: buildSheetRoutine(sheet, library.catalog()) };
   });
+  const isPlayed = ({ built }: SheetReading) => built.steps.size > 0;
   return {
     program: 'a sheet',
-    routines: readings.filter(({ built }) => built.steps.size > 0).map(importReading),
-    lost: [],
+    routines: readings.filter(isPlayed).map(importReading),
+    // "Sunday" without an exercise has no file that could say what stands below it.
+    lost: readings.filter((reading) => !isPlayed(reading)).flatMap(renderOpen),
     otherLanguages: [],
     understood: renderSheet(readings, library.catalog()),
   };

@@ -100,9 +100,10 @@ export function renderSheet(readings: readonly SheetReading[], catalog: Exercise
 function nameReason(number: number, { open, nearest }: SheetRoutine): string | undefined {
   const reason = open.get(number);
   if (reason === undefined) return undefined;
-  const { plain, doubt } = nearest.get(number) ?? {};
+  const { offers = [], doubt } = nearest.get(number) ?? {};
+  const asked = offers.map((plain) => `"${plain}"`).join(', or ');
   const because = doubt === undefined ? '' : `: "${cut(doubt)}"`;
-  return `${openReasons[reason]}${because}${plain === undefined ? '' : `. Is it "${plain}"?`}`;
+  return `${openReasons[reason]}${because}${asked === '' ? '' : `. Is it ${asked}?`}`;
 }
 
 /** As much of a sentence as is needed to find it. */

@@ -23,7 +23,7 @@ const noName = new RegExp(
     'warm_up cool_down circuit workout main(?:_set)? part section block exercises? stretches program(?:me)? routine übungen programm',
     'aufwärmen upper_body lower_body blatt seite page version review leaflet ref information benefits? introduction general advice',
     // Letters, and who wrote them.
-    'provider dx dob mrn printed created precautions therapist clinician length nächste\\p{L}* next date name patient diagnosis dr tel phone appointment termin age alter contact how what why who where questions? further more dear hi',
+    'tempo estimated weight load exported level provider dx dob mrn printed created precautions therapist clinician length nächste\\p{L}* next date name patient diagnosis dr tel phone appointment termin age alter contact how what why who where questions? further more dear hi',
     'ring call tell ask see hello hallo liebe[rs]? love thanks regards best subject betreff von to re from client physio',
   ])}(?!\p{L})`,
   'iu',
@@ -225,9 +225,9 @@ export function saysOwnSide(text: string): boolean {
   return /(?<!\p{L})(?:only|nur)(?!\p{L})|^(?:sides?|seiten?)\s*:/iu.test(text);
 }
 
-/** Where a picture is, or when something was: "Last completed: 18 Feb 2025 07:14", "Video: example/v/12". */
+/** Where a picture is, or when something was: "Last completed: 18 Feb 2025 07:14", "Video: example/v/12"; or what is done as on another day. */
 export function isRecord(text: string): boolean {
-  return /https?:|www\.|(?<!\d)\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?<!\d)\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|\d{4} \d{1,2}:\d{2}|^(?:video|link|image|id|last (?:completed|done)|updated)\s*:/iu.test(
+  return /https?:|www\.|(?<!\d)\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?<!\d)\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|\d{4} \d{1,2}:\d{2}|^(?:video|link|image|id|last (?:completed|done)|updated)\s*:|^(?:same as|as|wie) (?:on )?(?:above|oben|\p{L}+(?:day|tag))(?!\p{L})/iu.test(
     text,
   );
 }

@@ -54,6 +54,7 @@ export function readPartHeading(line: string): PartHeading | undefined {
     .replace(/[*_=#~]+/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/\s*[–—-]+$/, '')
+    .replace(/^(?:schedule|(?:training )?days|trainingstage|tage)\s*:\s*(?=\p{L})/iu, '')
     .trim();
   for (const [key, pattern] of dayPatterns) {
     const { name, words = '' } = pattern.exec(text)?.groups ?? {};

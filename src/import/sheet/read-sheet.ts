@@ -200,6 +200,7 @@ function takeTitle(lines: readonly FoundLine[], parts: readonly SheetPart[]): st
       !isPosture(text) &&
       wordsOf(text).length <= maxTitleWords,
   );
+  if (parts.length === 0) return undefined;
   const line =
     above.find(({ text }) => /^(?:subject|betreff)\s*:/iu.test(text)) ??
     above.find(({ text }) => namesSheet(text)) ??

@@ -19,7 +19,7 @@ import { isShortHold, settleTime } from './settle-time.ts';
 import { isOpenMeaning, type OpenMeaning, type ReadSheet, type SheetExercise } from './sheet.ts';
 import { findCommonFrequency, readSheetFrequency } from './sheet-frequency.ts';
 import { limbOf, turnsOf, turnToExercise, wayOf } from './sheet-sides.ts';
-import { offerPlain } from './write-plain.ts';
+import { offerReadings } from './write-plain.ts';
 
 export type OpenReason =
   | OpenPack
@@ -38,8 +38,8 @@ export type OpenReason =
 
 /** What an exercise that is left to the person seems to say. */
 export interface Nearest {
-  /** In the form that is always read, where it says how much. */
-  readonly plain: string | undefined;
+  /** In the form that is always read; several where its side is in doubt. */
+  readonly offers: readonly string[];
   /** The words that may change it. */
   readonly doubt: string | undefined;
 }
@@ -136,7 +136,7 @@ export class SheetBuilder {
 
   #leaveOpen({ line, name, amounts, moreLines, doubt }: SheetExercise, reason: OpenReason): [] {
     this.open.set(line, reason);
-    if (reason === 'doubtful') this.nearest.set(line, { plain: offerPlain(name, amounts, doubt), doubt });
+    if (reason === 'doubtful') this.nearest.set(line, { offers: offerReadings(name, amounts, doubt), doubt });
     for (const one of moreLines) this.open.set(one, 'about-open');
     return [];
   }

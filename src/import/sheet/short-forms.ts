@@ -32,7 +32,8 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
     '$2 times a $1',
   ],
   [/^(?:days|times) (?:a|per) (?:day|week)\s*[:=]\s*(?=daily|every)/giu, ''],
-  // "Side: both", "Seite: links"
+  // "Side: Left, Right", "Side: both", "Seite: links"
+  [/(?<!\p{L})(?:sides?|seiten?)\s*[:=]\s*(l|left|links)\s*,\s*(r|right|rechts)(?!\p{L})/giu, '$1/$2 side'],
   [
     /(?<!\p{L})(?:sides?|seiten?)\s*[:=]\s*([lr]\s*[+&/]\s*[lr]|both|each|left|right|l|r|links|rechts|beide)(?!\p{L})/giu,
     '$1 side',

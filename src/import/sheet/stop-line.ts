@@ -2,7 +2,7 @@
 import { turn } from '../../routine/stop-reason.ts';
 import { maxLetters } from '../../routine/text-limits.ts';
 
-const stopping = `(?:(?:please |bitte )?(?:stop|discontinue|do not continue|don['’]t continue)(?: (?:exercising|an exercise|immediately|at once|straight ?away|for (?:today|the day)|this(?: exercise)?|(?:doing )?(?:the|these|this|all|your) exercises?|(?:doing )?(?:it|them)))*|(?:(?:hören sie|beenden sie|aufhören|abbrechen|stoppen(?: sie)?|stopp|training abbrechen|übung(?:en)? abbrechen)(?: (?:sofort|bitte|auf|mit (?:der|den) übung(?:en)?|die übung(?:en)?))*))`;
+const stopping = `(?:(?:please |bitte )?(?:stop|discontinue|do not continue|don['’]t continue)(?: (?:exercising|an exercise|the session|training|immediately|at once|straight ?away|for (?:today|the day)|this(?: exercise)?|(?:doing )?(?:the|these|this|all|your) exercises?|(?:doing )?(?:it|them)))*|(?:(?:hören sie|beenden sie|aufhören|abbrechen|stoppen(?: sie)?|stopp|training abbrechen|übung(?:en)? abbrechen)(?: (?:sofort|bitte|auf|mit (?:der|den) übung(?:en)?|die übung(?:en)?))*))`;
 const inCase = '(?:if|when|wenn|falls|sobald)';
 
 /** Nobody goes on with exercises then. */
@@ -21,8 +21,8 @@ const forms: readonly RegExp[] = [
   ),
   new RegExp(`^${inCase} (?<reason>[^:]+?),? (?:then |please )?(?<stop>)(?<action>${urgent}[^.]*?)[.!]?$`, 'iu'),
   /^bei (?<reason>[^.:]+?)[,:]? (?:bitte |sofort |(?:die |diese )?übung(?:en)? |das training )*(?<stop>abbrechen|aufhören|stoppen|beenden)(?:,? und (?<action>[^.]*?))?[.!]?$/iu,
-  /^(?:bitte )?(?<stop>(?:(?:die |diese )?übung(?:en)? |das training )?(?:sofort )?(?:abbrechen|aufhören|stoppen|beenden)),? bei (?<reason>[^.:]+?)[.!]?$/iu,
-  /^(?<stop>stopp?(?: (?:&|and) (?<action>call))?|abbrechen|aufhören|(?:abbrechen|abbruch) bei)\s*(?<list>:)\s*(?<reason>[^:]*?)[.!]?$/iu,
+  /^(?:bitte )?(?<stop>(?:(?:die |diese )?übung(?:en)? |das training )?(?:sofort )?(?:abbrechen|abbruch|aufhören|stoppen|beenden)),? bei:? (?<reason>[^.:]+?)[.!]?$/iu,
+  /^(?<stop>stopp?(?: (?:&|and) (?<action>call))?|abbrechen|aufhören)\s*(?<list>:)\s*(?<reason>[^:]*?)[.!]?$/iu,
   new RegExp(
     `^(?<reason>[^.:=]+?) (?:=|->|→) (?<stop>stop)(?: and (?<action>(?:${turn}|text (?=me|us))[^.]*?))?[.!]?$`,
     'iu',

@@ -18,6 +18,8 @@ test.each([
   ['Aufhören, wenn das Bein taub wird', 'das Bein taub wird'],
   ['Stop: pain past the knee, or pain > 5/10 next day', 'pain past the knee, or pain > 5/10 next day'],
   ['Sharp pain in the groin = stop and text me.', 'sharp pain in the groin, and text me'],
+  ['Abbruch bei Schwindel', 'Schwindel'],
+  ['Stop the session if the knee gives way.', 'the knee gives way'],
   ['Abbruch bei: Schwellung, Wadenschmerz', 'Schwellung, Wadenschmerz'],
   ['Bei Ausstrahlung ins Bein: Übung sofort beenden!', 'Ausstrahlung ins Bein'],
   ['Stop & call: knee buckling, fever', 'knee buckling, fever, and call'],
