@@ -5,7 +5,7 @@
 
 import { often } from '../../routine/often-words.ts';
 import { joint, numberWords, timesWords } from '../../routine/unit-words.ts';
-import { leftWords, rightWords, sidedPart } from './sheet-words.ts';
+import { leftWords, rightWords, sidedPart, sideOfConcern } from './sheet-words.ts';
 
 export type WordKind =
   /** A time, "30 s", and a number or a range of them, "8-10". */
@@ -164,7 +164,7 @@ const entries: readonly (readonly [WordKind, string])[] = [
   ],
   [
     '?',
-    String.raw`(?:(?:only|nur) (?:in the |at |am |on )?(?:mornings?|evenings?|night|morgens|abends|\p{L}+days?)|twice more|once more|(?:other|opposite) (?:side|direction|way)|(?:now|then|do|on|with|to|for) (?:the |your )?(?:other|opposite) (?:leg|arm|foot|hand|knee)|(?:affected|unaffected|operated|involved|injured|bad|good|sore|painful|weak(?:er)?|strong(?:er)?|surgical|betroffene[mnrs]?|operierte[mnrs]?|kranke[mnrs]?|gesunde[mnrs]?) (?:side|leg|arm|foot|knee|hip|shoulder|seite|bein|arm|fuß|knie|hüfte|schulter)|half(?:way)? on|half on|(?:then|and|dann) (?:switch|swap)|(?:switch|swap)(?:ing)? (?:sides?|legs?|arms?|feet)|wechseln|(?:weeks?|phase|stage|woche|wochen)\s*\d+|skip|omit|noch nicht|leave (?:it |this (?:one )?)?out|not yet|(?:do )?not do|weglassen|auslassen|nochmals?|andere (?:seite|richtung)|(?:reverse|change|switch)(?: the)? directions?|reverse|build(?:ing)? up|progress|increase|steigern|(?:second|minute|sekunde|minute)[sn]?)(?!\p{L})`,
+    String.raw`(?:(?:only|nur) (?:in the |at |am |on )?(?:mornings?|evenings?|night|morgens|abends|\p{L}+days?)|twice more|once more|(?:other|opposite) (?:side|direction|way)|(?:now|then|do|on|with|to|for) (?:the |your )?(?:other|opposite) (?:leg|arm|foot|hand|knee)|${sideOfConcern}|half(?:way)? on|half on|(?:then|and|dann) (?:switch|swap)|(?:switch|swap)(?:ing)? (?:sides?|legs?|arms?|feet)|wechseln|(?:weeks?|phase|stage|woche|wochen)\s*\d+|skip|omit|noch nicht|leave (?:it |this (?:one )?)?out|not yet|(?:do )?not do|weglassen|auslassen|nochmals?|andere (?:seite|richtung)|(?:reverse|change|switch)(?: the)? directions?|reverse|build(?:ing)? up|progress|increase|steigern|(?:second|minute|sekunde|minute)[sn]?)(?!\p{L})`,
   ],
   [
     '!',

@@ -3,18 +3,14 @@ import { isDose, type LineAmounts } from './line-amounts.ts';
 import { isSureName, namesOneSide } from './line-names.ts';
 import { readSentence } from './read-by-side.ts';
 import { readLimb } from './sheet-sides.ts';
-import { sidedPart } from './sheet-words.ts';
+import { sideOfConcern } from './sheet-words.ts';
 
 /** What is not done now is offered to nobody. */
 const isLater =
   /(?<!\p{L})(?:not yet|noch nicht|not? before|from|until|till|once|ab|erst|nach|week|phase|skip|omit|leave|removed|only|nur|do not|don['’]t|nicht|weglassen|auslassen)(?!\p{L})/iu;
 const namedNumber = /90\/90|45\/45|figure[ -]?4|\d[ -]point|warrior [123]/giu;
 
-/** The leg or arm that the sheet is about: the person knows which one it is. */
-const ofConcern = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:un)?affected|operated|involved|injured|bad|sore|painful|weak(?:er)?|surgical|betroffene[mnrs]?|operierte[mnrs]?|kranke[mnrs]?) ${sidedPart}(?!\p{L})`,
-  'iu',
-);
+const namesConcern = new RegExp(String.raw`(?<!\p{L})${sideOfConcern}(?!\p{L})`, 'iu');
 
 /** What an exercise seems to say, as above; several where its side is in doubt, and none where it is done later. */
 export function offerReadings(name: string, amounts: LineAmounts, doubt = ''): readonly string[] {
@@ -26,7 +22,7 @@ function listSides({ sides }: LineAmounts, doubt: string): readonly LineAmounts[
   if (sides !== undefined) return [{}];
   const named = readLimb(doubt);
   if (namesOneSide(doubt)) return [named, { sides: 'each' }];
-  return ofConcern.test(doubt) ? (['left', 'right'] as const).map((side) => ({ ...named, sides: side })) : [{}];
+  return namesConcern.test(doubt) ? (['left', 'right'] as const).map((side) => ({ ...named, sides: side })) : [{}];
 }
 
 /** None where it would be read otherwise than it is meant, or names no exercise. */
