@@ -26,7 +26,16 @@ export function settleSides(
   const settled = settleWays(part, exercise);
   if (typeof settled === 'string') return settled;
   const reason = settled.map((one) => findUnsettled(one, exercise)).find((one) => one !== undefined);
-  return reason ?? settled.map((one) => settleBareWord(one, exercise));
+  return reason ?? settled.map((one) => settleTurns(settleBareWord(one, exercise)));
+}
+
+/** "Roll from side to side, 10 to each side": the left and the right in turn, so many of each. */
+const inTurn =
+  /(?<!\p{L})(?:side[- ]to[- ]side|(?:from )?(?:left to right|right to left)|von (?:einer )?seite zu(?:r anderen)? seite|von (?:links nach rechts|rechts nach links)|hin und her)(?!\p{L})/iu;
+
+function settleTurns(part: SheetExercise): SheetExercise {
+  const isInTurn = part.amounts.sides === 'each' && inTurn.test([part.name, ...part.how].join(' '));
+  return isInTurn ? { ...part, amounts: { ...part.amounts, sides: 'each-alternate' } } : part;
 }
 
 /** A circle has two ways. */
