@@ -1,7 +1,7 @@
 /** How often a day or a week, as a sheet says it, in the words of the format; other words stay words. */
 import { oneLine } from '../text/prose.ts';
 import type { WrittenRoutine } from './format.ts';
-import { partsOfDay } from './often-words.ts';
+import { often as oftenWords, partsOfDay } from './often-words.ts';
 import { readTimesAWeek, writeTimesAWeek } from './times-a-week.ts';
 import { joint, numberWords, timesWords } from './unit-words.ts';
 
@@ -47,6 +47,12 @@ export function readFewest(text: string): Frequency | undefined {
     return low === undefined || high === undefined ? all : String(Math.min(low, high));
   });
   return readFrequency(fewest);
+}
+
+/** What a text says of how often among other words, as it stands there. */
+export function findFrequency(text: string): string | undefined {
+  const found = text.match(new RegExp(String.raw`(?<![\p{L}\d])${oftenWords}`, 'giu')) ?? [];
+  return found.find((words) => readFewest(words) !== undefined);
 }
 
 /** As the format has it, in words. */

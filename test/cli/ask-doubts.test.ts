@@ -1,29 +1,7 @@
 /** What a sheet leaves in doubt, asked one by one where somebody can answer. */
 import { describe, expect, test } from 'vitest';
-import { bundledFiles } from '../support/bundled-files.ts';
-import { answerCli, runCli, startCli, until } from '../support/run-cli.ts';
-import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
-
-const path = '/home/person/.config/backroutine/routines/plan.yaml';
-
-function machine(sheet: string, canAsk = true): TestPorts {
-  return buildTestPorts({
-    terminal: { canAsk, canRepaint: false },
-    files: { files: { ...bundledFiles(), '/home/person/sheet.txt': sheet } },
-  });
-}
-
-type Answers = readonly (readonly [question: string, answer: string])[];
-
-/** What is written of the sheet, and what was shown, once all is answered. */
-async function importAnswered(sheet: string, answers: Answers): Promise<{ written: string; shown: string }> {
-  const ports = machine(sheet);
-  const cli = startCli(ports, 'import', 'sheet.txt');
-  await answerCli(ports, answers);
-  await until(() => cli.exitCode() !== undefined, 'the end');
-  expect(cli.exitCode()).toBe(0);
-  return { written: ports.files.text(path) ?? '', shown: ports.stdout.text };
-}
+import { runCli } from '../support/run-cli.ts';
+import { importAnswered, sheetMachine, sheetPath } from './answered-sheet.ts';
 
 const one = 'One exercise is not clear, and left out otherwise. Answer now? (Y/n)';
 const take = '1  As it seems: ';
@@ -177,9 +155,9 @@ describe('nothing is asked', () => {
   });
 
   test('without a terminal', async () => {
-    const ports = machine(sheet, false);
+    const ports = sheetMachine(sheet, false);
     expect(await runCli(ports, 'import', 'sheet.txt')).toBe(0);
-    expect(ports.files.text(path)).toContain('# - Line 3, ');
+    expect(ports.files.text(sheetPath)).toContain('# - Line 3, ');
     expect(ports.terminal.written + ports.stderr.text).not.toContain('Answer now?');
   });
 

@@ -22,6 +22,7 @@ import { usage } from '../read-flags.ts';
 import { routinePath } from '../routine-folders.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { askDoubts, joinLines, listLeft } from '../sheet/ask-doubts.ts';
+import { askLeftLines, listLeftLines } from '../sheet/ask-left-lines.ts';
 import { importSheet, refuseSheet } from '../sheet/import-sheet.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 
@@ -87,23 +88,26 @@ export const importRoutineFile: CliCommand<ImportOptions> = {
   },
 };
 
-/** What is in doubt is asked where somebody can answer; else it is left out, and listed. */
+/** What is in doubt, and what is left out, is asked where somebody can answer; else it is listed. */
 async function answerDoubts(
   read: readonly ReadSheet[],
   bytes: Uint8Array,
   catalog: ExerciseCatalog,
   ports: Ports,
 ): Promise<readonly ReadSheet[]> {
-  const lines = joinLines(new TextDecoder().decode(bytes).split(/\r?\n/));
+  let lines: readonly string[] = joinLines(new TextDecoder().decode(bytes).split(/\r?\n/));
   const doubts = listLeft(lines, catalog).length;
-  const prompts =
-    doubts === 0
-      ? undefined
-      : await openPrompts(ports.terminal, false, ownMessages(ports.environment).prompts.controls);
+  const isAsked = doubts > 0 || listLeftLines(lines, catalog).length > 0;
+  const controls = ownMessages(ports.environment).prompts.controls;
+  const prompts = isAsked ? await openPrompts(ports.terminal, false, controls) : undefined;
   if (prompts === undefined) return read;
   const what = doubts === 1 ? 'One exercise is' : `${doubts} exercises are`;
-  const isAnswered = await prompts.confirm(`${what} not clear, and left out otherwise. Answer now?`, true);
-  return isAnswered ? readSheets((await askDoubts(lines, catalog, prompts)).join('\n')) : read;
+  const isAnswered =
+    doubts === 0 || (await prompts.confirm(`${what} not clear, and left out otherwise. Answer now?`, true));
+  if (!isAnswered) return read;
+  lines = await askDoubts(lines, catalog, prompts);
+  if (listLeftLines(lines, catalog).length > 0) lines = await askLeftLines(lines, catalog, prompts);
+  return readSheets(lines.join('\n'));
 }
 
 /** `my-back_sheet.txt` as a title: "My back sheet"; nothing of what comes from standard input. */

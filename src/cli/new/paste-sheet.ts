@@ -13,6 +13,7 @@ import { requireFree } from '../own-routine.ts';
 import { type Choice, type Prompts, writeLines } from '../prompts.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { askDoubts, joinLines, listLeft } from '../sheet/ask-doubts.ts';
+import { askLeftLines, listLeftLines } from '../sheet/ask-left-lines.ts';
 import { renderOpen, renderSheet, type SheetReading } from '../sheet/render-sheet.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 import { positions } from './ask-exercise.ts';
@@ -74,7 +75,7 @@ async function readLines(prompts: Prompts): Promise<string[]> {
   }
 }
 
-type Step = 'write' | 'answer' | 'mend' | 'leave-out';
+type Step = 'write' | 'answer' | 'look' | 'mend' | 'leave-out';
 
 /** Shows what was understood until the person takes it. The lines are the truth: each change is read anew. */
 async function mendLines(
@@ -91,13 +92,16 @@ async function mendLines(
     const notes = readings.flatMap(({ built }) => built.notes).map((note) => `? ${safeText(note)}`);
     writeLines(ports.terminal, ['', ...understood, ...notes, '', summarize(readings)]);
     const playable = readings.flatMap(({ sheet, built }) => (built.steps.size > 0 ? [sheet] : []));
-    const step = await prompts.choose(
-      'What now?',
-      listSteps(playable.length, listLeft(lines, library.catalog()).length),
-    );
+    const doubts = listLeft(lines, library.catalog()).length;
+    const left = listLeftLines(lines, library.catalog()).length;
+    const step = await prompts.choose('What now?', listSteps(playable.length, doubts, left));
     if (step === 'write') return playable;
     if (step === 'answer') {
       lines = [...(await askDoubts(lines, library.catalog(), prompts))];
+      continue;
+    }
+    if (step === 'look') {
+      lines = [...(await askLeftLines(lines, library.catalog(), prompts))];
       continue;
     }
     const shown = sheets.flatMap((sheet) => sheet.lines.map(({ number }) => number));
@@ -108,10 +112,11 @@ async function mendLines(
   }
 }
 
-function listSteps(routines: number, doubts: number): readonly Choice<Step>[] {
+function listSteps(routines: number, doubts: number, left: number): readonly Choice<Step>[] {
   const what = routines === 1 ? 'the routine as it is' : `the ${routines} routines as they are`;
   return [
     ...(doubts > 0 ? [{ name: `Answer what is asked, one by one: ${doubts}`, value: 'answer' } as const] : []),
+    ...(left > 0 ? [{ name: `Look through the lines that are left out: ${left}`, value: 'look' } as const] : []),
     ...(routines > 0 ? [{ name: `Write ${what} understood`, value: 'write' } as const] : []),
     { name: 'Type a line anew, or one more', value: 'mend' },
     { name: 'Leave a line out', value: 'leave-out' },

@@ -74,10 +74,15 @@ async function askPlain(
   const answer = await prompts.choose(`"${safeText(own.join(' / '))}"${why}: what is done?`, listAnswers(offers));
   if (answer === 'leave-out') return '';
   if (answer !== 'type') return answer.taken;
+  return await askExercise(exercise.name, catalog, prompts);
+}
+
+/** One that is always read, in a line; nothing where it is left out. An amount alone is of `name`. */
+export async function askExercise(name: string, catalog: ExerciseCatalog, prompts: Prompts): Promise<string> {
   const typed = await prompts.line('Name and amount, such as "Bridge 3x10", or nothing to leave it out:', (text) =>
-    judgeTyped(nameTyped(text, exercise), catalog),
+    judgeTyped(nameTyped(text, name), catalog),
   );
-  return nameTyped(typed, exercise);
+  return nameTyped(typed, name);
 }
 
 function listAnswers(offers: readonly string[]): readonly Choice<Answer>[] {
@@ -90,8 +95,8 @@ function listAnswers(offers: readonly string[]): readonly Choice<Answer>[] {
 }
 
 /** "2 x 10 each side" alone is of the exercise that was asked about. */
-function nameTyped(typed: string, { name }: SheetExercise): string {
-  return typed.trim() !== '' && readSentence(typed).name === '' ? `${name} ${typed}` : typed.trim();
+function nameTyped(typed: string, name: string): string {
+  return typed.trim() !== '' && readSentence(typed).name === '' ? `${name} ${typed}`.trim() : typed.trim();
 }
 
 function judgeTyped(typed: string, catalog: ExerciseCatalog): true | string {
@@ -113,18 +118,21 @@ function replaceExercise(
   { line, moreLines, how }: SheetExercise,
   plain: string,
 ): readonly string[] {
-  const told = how
-    .map((text) => capital(text.replace(/[.\s]+$/u, '')))
-    .filter((text) => {
-      const { hasAmounts, doubt } = readSentence(text);
-      return !hasAmounts && doubt === undefined;
-    });
-  const said = plain === '' ? [] : [`= ${[plain, ...told].join('. ')}.`];
+  const told = how.filter((text) => {
+    const { hasAmounts, doubt } = readSentence(text);
+    return !hasAmounts && doubt === undefined;
+  });
+  const said = plain === '' ? [] : [writeSure(plain, told)];
   return lines.flatMap((text, index) => {
     const isOwn = index === line - 1;
     if (!isOwn && !moreLines.includes(index + 1)) return [text];
     return [...(isOwn ? said : []), ...splitSentences(text).filter(isApart)];
   });
+}
+
+/** A line that holds as it stands, with how it is done behind it. */
+export function writeSure(plain: string, how: readonly string[]): string {
+  return `= ${[plain, ...how.map(capital)].map((text) => text.replace(/[.\s]+$/u, '')).join('. ')}.`;
 }
 
 /** When to stop, and packs, are of no exercise: they stay where an answer takes the place of their line. */

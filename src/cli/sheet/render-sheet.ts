@@ -106,10 +106,10 @@ function nameReason(number: number, { open, nearest }: SheetRoutine): string | u
   return `${openReasons[reason]}${because}${asked === '' ? '' : `. Is it ${asked}?`}`;
 }
 
-/** As much of a sentence as is needed to find it. */
 const maxShownDoubt = 60;
 
-function cut(text: string): string {
+/** As much of a sentence as is needed to find it. */
+export function cut(text: string): string {
   return text.length > maxShownDoubt ? `${text.slice(0, maxShownDoubt).trimEnd()}…` : text;
 }
 

@@ -23,7 +23,12 @@ export class ApartSentences {
   #readStopItem: ((item: string) => StopReading) | undefined;
 
   /** `undefined` where it may be about an exercise; `parts` is how many of them stand above. */
-  read(text: string, { number, mark }: PlacedLine, parts: number): LineMeaning | undefined {
+  read(text: string, { number, mark, isSure }: PlacedLine, parts: number): LineMeaning | undefined {
+    const sure = isSure ? /^stop if (?<reason>.+?)\.?$/iu.exec(text)?.groups?.reason : undefined;
+    if (sure !== undefined) {
+      this.stopIf.push({ line: number, reason: sure });
+      return 'stop';
+    }
     const item = mark === undefined ? undefined : this.#readStopItem?.(text);
     const stop = item ?? readStopLine(text);
     if (item === undefined) this.#readStopItem = stop?.kind === 'heading' ? stop.readItem : undefined;

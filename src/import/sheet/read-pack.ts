@@ -2,7 +2,6 @@
 
 import { minuteMs } from '../../durations.ts';
 import type { PackPlace } from '../../routine/pack-places.ts';
-import { renderTime } from '../../routine/quantity.ts';
 import type { PackKind } from '../../routine/routine.ts';
 import { joint } from '../../routine/unit-words.ts';
 
@@ -170,5 +169,5 @@ export function namesOtherPlace(text: string): boolean {
 
 /** As it is said of the line: "a cold pack on the knee for 10 min, after the exercises". */
 export function describePack({ pack, forMs, when, where }: SheetPack): string {
-  return `a ${pack} pack on the ${where ?? 'lower back'} for ${renderTime(forMs)}, ${when} the exercises`;
+  return `a ${pack} pack on the ${where ?? 'lower back'} for ${forMs / minuteMs} min, ${when} the exercises`;
 }

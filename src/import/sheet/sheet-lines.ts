@@ -75,7 +75,16 @@ function placeLine(
   hasColumn: boolean,
 ): Omit<UnlistedLine, 'number' | 'written' | 'isAfterGap'> {
   const sure = /^\s*=\s+(?=\p{L})/u.exec(line)?.[0];
-  if (sure !== undefined) return { ...plainLine, text: line.slice(sure.length).trim(), isSure: true };
+  // It begins with no number of a list: behind any number a stop ends the sentence.
+  if (sure !== undefined)
+    return {
+      ...plainLine,
+      text: line
+        .slice(sure.length)
+        .trim()
+        .replace(/(?<=\d)\.(?=\s+\p{Lu})/gu, ' .'),
+      isSure: true,
+    };
   if (table?.kind === 'row') {
     const text = flattenRow(table.cells) ?? line.replace(/[\t|]+/g, ' ? ');
     return { ...plainLine, text, mark: 'number', isRow: true };

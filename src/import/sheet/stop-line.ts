@@ -67,6 +67,11 @@ export function readStopLine(written: string): StopReading | undefined {
   return judge(text.startsWith(reason) ? reason.replace(/^\p{Lu}(?=\p{Ll})/u, lower) : reason, action);
 }
 
+/** "If your pain is worse the next day": a sign of the body, in case of which something is to be done. */
+export function namesCase(text: string): boolean {
+  return sign.test(text) && new RegExp(String.raw`(?<!\p{L})${inCase}(?!\p{L})`, 'iu').test(text);
+}
+
 function lower(letters: string): string {
   return letters.toLowerCase();
 }

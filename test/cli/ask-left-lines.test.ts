@@ -1,0 +1,171 @@
+/** Lines of a sheet that are left out, taken by the person for what they are. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { describePack, readPacks } from '../../src/import/sheet/read-pack.ts';
+import { packPlaces } from '../../src/routine/pack-places.ts';
+import { answerCli, startCli, until } from '../support/run-cli.ts';
+import { importAnswered, sheetMachine, sheetPath } from './answered-sheet.ts';
+
+const which = 'These lines are left out. Which of them belong in the routine?';
+const typing = 'Name and amount, such as "Bridge 3x10", or nothing to leave it out:';
+const seems = '1  As it seems: ';
+
+const prose = `Plan
+Bridge 3x10
+
+Pelvic tilt with a ball
+Lie on your back and flatten it gently, ten of them if you can.
+Hold on to the ball while you do, for about five seconds or so.
+
+Keep up the good work!
+`;
+
+describe('an exercise in prose', () => {
+  test('needs its amount alone where a heading names it, and is done in the words of the sheet', async () => {
+    const { written, shown } = await importAnswered(prose, [
+      [' 1 Pelvic tilt with a ball / Lie on your back', '1'],
+      ['what is it?\n  1  An exercise', '1'],
+      [typing, '10 reps hold 5s'],
+    ]);
+    expect(written).toContain('- exercise: pelvic-tilt-2\n    hold: 5s\n    reps: 10\n');
+    expect(written).toContain('- Lie on your back and flatten it gently, ten of them if you can.\n');
+    expect(written).toContain('- Hold on to the ball while you do, for about five seconds or so.\n');
+    expect(shown).toContain('Line 6, "Keep up the good work!": ');
+  });
+
+  test('needs a name where nothing names it', async () => {
+    const { written } = await importAnswered('Plan\nBridge 3x10\n\nAnd then a few squats, as many as you like.\n', [
+      ['1 And then', '1'],
+      ['1  An exercise', '1'],
+      [typing, '3 x 8'],
+      ['"3 x 8" is not understood.', 'Squats 3 x 8'],
+    ]);
+    expect(written).toMatch(/squats\n {4}count: 8\n {4}sets: 3\n/);
+    expect(written).toContain('- And then a few squats, as many as you like.\n');
+  });
+
+  test('stays left out where nothing is typed', async () => {
+    const { written } = await importAnswered(prose, [
+      [which, '1'],
+      ['1  An exercise', '1'],
+      [typing, ''],
+    ]);
+    expect(written).not.toContain('exercise: pelvic-tilt');
+    expect(written).toContain('# - Line 4, "Pelvic tilt with a ball": ');
+  });
+});
+
+test('none of the lines changes nothing', async () => {
+  const { written } = await importAnswered(prose, [[which, 'none']]);
+  expect(written.match(/- exercise:/g)).toHaveLength(1);
+  expect(written).toContain('# - Line 8, "Keep up the good work!": ');
+});
+
+test('they are asked about after what is in doubt', async () => {
+  const { written } = await importAnswered('Plan\nBridge 3x10, then again\n\nDo it well, twice a day if you can.\n', [
+    ['One exercise is not clear', 'y'],
+    [`${seems}Bridge 3 sets of 10 reps`, '1'],
+    ['1 Do it well', '1'],
+    ['1  How often all of it is done', '1'],
+    [`${seems}twice a day`, '1'],
+  ]);
+  expect(written).toContain('count: 10\n    sets: 3\n');
+  expect(written).toContain('when: { times-a-day: 2 }\n');
+});
+
+describe('how often', () => {
+  const sheet = 'Plan\nBridge 3x10\n\nTry to be regular, as you are told by us.\n';
+
+  test.each([
+    ['every other day', 'when: every other day\n'],
+    ['every 2 hours', 'again: { every: 2h'],
+  ])('is typed: %s', async (typed, written) => {
+    const answers = [
+      ['1 Try to be regular', '1'],
+      ['3  How often all of it is done', '3'],
+      ['How often is all of it done?', 'regularly'],
+      ['Please type it such as "twice a day"', typed],
+    ] as const;
+    expect((await importAnswered(sheet, answers)).written).toContain(written);
+  });
+});
+
+describe('when to stop', () => {
+  const sheet =
+    'Plan\nBridge 3x10\n\nIf your leg is numb when you walk, it is time to rest and to ring us.\nSquat 3x8\n';
+
+  test('is what stands behind "if"', async () => {
+    const { written } = await importAnswered(sheet, [
+      ['1 If your leg is numb', '1'],
+      ['1  When to stop', '1'],
+      [seems, '1'],
+    ]);
+    expect(written).toContain('stop-if:\n  - your leg is numb when you walk, it is time to rest and to ring us\n');
+    expect(written).toContain('- exercise: squat\n');
+  });
+
+  test('is typed in one sentence, also in words that a sheet would not be trusted with', async () => {
+    const { written } = await importAnswered(sheet, [
+      ['1 If your leg is numb', '1'],
+      ['1  When to stop', '1'],
+      ['2  Type it', '2'],
+      ['Stop if …:', 'Your leg is numb. Ring us.'],
+      ['in one sentence', 'x'.repeat(130)],
+      ['Please use at most 120 letters.', 'your leg is numb when you walk'],
+    ]);
+    expect(written).toContain('stop-if:\n  - your leg is numb when you walk\n');
+  });
+});
+
+describe('a pack', () => {
+  test('that says how long needs its place alone', async () => {
+    const { written } = await importAnswered('Plan\nBridge 3x10\n\nIce for 10 min after the exercises.\n', [
+      ['1 Ice for 10 min', '1'],
+      ['8  knee', '8'],
+    ]);
+    expect(written).toContain('after:\n  - pack: cold\n    for: 10 min\n    where: knee\n');
+  });
+
+  test('is typed whole', async () => {
+    const { written } = await importAnswered('Plan\nBridge 3x10\n\nIce afterwards can help if you like it.\n', [
+      ['1 Ice afterwards', '1'],
+      ['1  A cold or a heat pack', '1'],
+      ['Which pack, how long, where and when:', 'ice 10 min'],
+      ['Please type which, how long, where and when', 'ice 10 min on the knee after the exercises'],
+    ]);
+    expect(written).toContain('after:\n  - pack: cold\n    for: 10 min\n    where: knee\n');
+  });
+
+  test('as it is described is read back', () => {
+    const pack = fc.record({
+      pack: fc.constantFrom('cold' as const, 'heat' as const),
+      forMs: fc.integer({ min: 1, max: 20 }).map((minutes) => minutes * 60_000),
+      when: fc.constantFrom('before' as const, 'after' as const),
+      where: fc.constantFrom(...packPlaces),
+    });
+    const packs = fc
+      .tuple(pack, fc.option(pack, { nil: undefined }))
+      .map(([one, other]) => (other === undefined ? [one] : [one, { ...other, where: one.where }]));
+    fc.assert(
+      fc.property(packs, (all) => {
+        expect(readPacks(`${all.map(describePack).join(', and then ')}.`)).toEqual(all);
+      }),
+    );
+  });
+});
+
+test('a pasted sheet offers to look through them', async () => {
+  const ports = sheetMachine('');
+  const cli = startCli(ports, 'new', '--paste');
+  await answerCli(ports, [
+    ['full stop ends it.', 'Plan\nBridge 3x10\n\nTwice a day is good.\n.'],
+    ['1  Look through the lines that are left out: 1', '1'],
+    ['1 Twice a day is good.', '1'],
+    ['1  How often all of it is done', '1'],
+    [seems, '1'],
+    ['every line was understood.\n', '1'],
+    ['What is it to be started by?', ''],
+  ]);
+  await until(() => cli.exitCode() !== undefined, 'the end');
+  expect(ports.files.text(sheetPath)).toContain('when: { times-a-day: 2 }\n');
+});
