@@ -23,6 +23,14 @@ export function isTelling({ kind, isTaken }: PlacedWord): boolean {
   return !isTaken && kind !== 'f' && !parting.has(kind) && kind !== 'R' && kind !== 'x';
 }
 
+/** How it is done, in a word that changes no amount. */
+export const mannerWord =
+  /^(?:slow(?:ly)?|easy|easily|gent(?:le|ly)|smooth(?:ly)?|controlled|small|big|carefully|quickly|firmly|lightly|evenly|steadily|comfortably|softly|briefly|calmly|tightly|strongly|langsam|ruhig|kontrolliert|at the (?:top|bottom|end))$/iu;
+
+export function saysManner({ kind, text }: PlacedWord): boolean {
+  return kind === 'f' && mannerWord.test(text);
+}
+
 /** An amount in words that no form took. */
 const countless: ReadonlySet<WordKind> = new Set<WordKind>(['T', 'n', 'u', 'P', 'D', 'O', 'R', 'r', 't', 's', '?']);
 const besideAmount: ReadonlySet<WordKind> = new Set<WordKind>([...countless, '~', '!', 'l', 'E', 'b', 'x', 'v', 'y']);

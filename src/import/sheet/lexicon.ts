@@ -93,7 +93,7 @@ const entries: readonly (readonly [WordKind, string])[] = [
   ['o', often],
   [
     'q',
-    String.raw`(?:(?:with|using|mit)\s+(?:an? |the |your |einem |einer )?(?:(?:red|yellow|green|blue|black|light|medium|heavy|rolled|small|resistance|elastic|(?:rot|gelb|grün|blau|schwarz)e[mns])[ -]+)*(?:band|thera-?band|loop|strap|towel|belt|ball|chair|cushion|pillow|weights?|dumbbells?|handtuch|gurt|stuhl|kissen)|(?:red|yellow|green|blue|black|resistance|elastic|(?:rot|gelb|grün|blau|schwarz)e[mns]) (?:thera-?)?band|(?:(?:with|using|mit|@)\s+)?(?:2 ?[x×] ?)?\d{1,3}(?:[.,]\d)?(?:\s*[-–]\s*\d{1,3}(?:[.,]\d)?)?[\s-]*(?:lbs?|pounds?|kg)(?!\p{L})\.?(?:[ -](?:dumbbells?|(?:ankle )?weights?|kettlebells?|hanteln?))?)(?!\p{L})`,
+    String.raw`(?:(?:with|using|mit)\s+(?:an? |the |your |einem |einer )?(?:(?:red|yellow|green|blue|black|light|medium|heavy|rolled|small|resistance|elastic|(?:rot|gelb|grün|blau|schwarz)e[mns])[ -]+)*(?:(?:thera-?)?band(?: \((?:red|yellow|green|blue|black|rot|gelb|grün|blau|schwarz)\))?|loop|strap|towel|belt|ball|chair|cushion|pillow|weights?|dumbbells?|handtuch|gurt|stuhl|kissen)|(?:red|yellow|green|blue|black|resistance|elastic|(?:rot|gelb|grün|blau|schwarz)e[mns]) (?:thera-?)?band|(?:(?:with|using|mit|@)\s+)?(?:2 ?[x×] ?)?\d{1,3}(?:[.,]\d)?(?:\s*[-–]\s*\d{1,3}(?:[.,]\d)?)?[\s-]*(?:lbs?|pounds?|kg)(?!\p{L})\.?(?:[ -](?:dumbbells?|(?:ankle )?weights?|kettlebells?|hanteln?))?)(?!\p{L})`,
   ],
   [
     'T',

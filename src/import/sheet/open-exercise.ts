@@ -1,4 +1,5 @@
 /** An exercise of a sheet while its lines are read. */
+import { mannerWord } from './clauses.ts';
 import { isDose, joinAmounts, type LineAmounts, sharesDose } from './line-amounts.ts';
 import { wordsOf } from './line-names.ts';
 import type { Sentence } from './read-sentence.ts';
@@ -47,7 +48,7 @@ export class OpenExercise {
     if (joined !== undefined) this.amounts = joined;
     if (isUnclear || (isTold && isOfOther(sentence)) || isUnsaidHold(this.amounts, this.name)) this.doubt ??= text;
     if (isTold && wordsOf(sentence.name).length > 1) this.how.push(text);
-    else this.how.push(...sentence.how.filter((one) => wordsOf(one).length > 1));
+    else this.how.push(...sentence.how.filter((one) => wordsOf(one).length > 1 || mannerWord.test(one)));
   }
 
   /** Two numbers of one kind are two exercises, or two ways to do one: nobody can tell. */

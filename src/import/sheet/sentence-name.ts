@@ -1,5 +1,5 @@
 /** The name in a sentence with amounts, and what else it says. */
-import { isTelling, type PlacedWord } from './clauses.ts';
+import { isTelling, type PlacedWord, saysManner } from './clauses.ts';
 import type { WordKind } from './lexicon.ts';
 import { verbs } from './sheet-words.ts';
 
@@ -30,13 +30,15 @@ export function splitName(text: string, words: readonly PlacedWord[], clauses: r
   const [name, told] = splitDescription(trimJoining(text, named));
   const used = new Set(named.map(({ at }) => at));
   const how = clauses.map((clause) => clause.filter((word) => !word.isTaken && !used.has(word.at)));
-  return {
-    name,
-    how: [
-      told,
-      ...how.filter((clause) => clause.some(isTelling)).map((clause) => text.slice(clause[0]?.from, clause.at(-1)?.to)),
-    ].filter((one) => one !== ''),
-  };
+  return { name, how: [told, ...how.map((clause) => tellOf(text, clause))].filter((one) => one !== '') };
+}
+
+function tellOf(text: string, clause: readonly PlacedWord[]): string {
+  if (clause.some(isTelling)) return text.slice(clause[0]?.from, clause.at(-1)?.to);
+  return clause
+    .filter(saysManner)
+    .map((word) => word.text)
+    .join(' ');
 }
 
 /** "Clam: lie on your side, lift the knee" has its name first. */

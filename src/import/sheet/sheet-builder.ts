@@ -196,7 +196,7 @@ export class SheetBuilder {
   /** As many texts as the format has room for; the others are noted. */
   fitTexts(texts: readonly string[], max: number, letters: number, what: string): string[] {
     for (const text of texts.slice(max)) this.notes.add(`${what}, more than the ${max} there is room for: "${text}"`);
-    return texts.slice(0, max).map((text) => fitTextToFormat(text, letters, '…', this.notes));
+    return texts.slice(0, max).map((text) => capital(fitTextToFormat(text, letters, '…', this.notes)));
   }
 }
 
