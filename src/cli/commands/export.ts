@@ -1,12 +1,9 @@
 import { Option } from 'commander';
-import type { Column } from '../../documents/export/column.ts';
-import { buildCells, type ExportFormat, exportFormats, type NamedCell } from '../../documents/export/export-formats.ts';
-import { sessionColumns } from '../../documents/export/session-columns.ts';
-import { stepColumns } from '../../documents/export/step-columns.ts';
+import { type ExportFormat, exportFormats } from '../../documents/export/export-formats.ts';
+import { type RowKind, rowKinds } from '../../documents/export/row-kinds.ts';
 import { localTimeNow } from '../../journal/local-time.ts';
 import type { SessionSummary } from '../../journal/session-summary.ts';
 import { selectPeriod } from '../../journal/session-sums.ts';
-import { listStepSummaries } from '../../journal/step-summaries.ts';
 import type { Ports } from '../../ports.ts';
 import type { CliCommand } from '../command.ts';
 import { readEntries, readRecordsOf } from '../how-it-goes/read-progress.ts';
@@ -15,32 +12,6 @@ import { exitCodes } from '../user-error.ts';
 export interface ExportOptions {
   readonly format: keyof typeof exportFormats;
   readonly per: keyof typeof rowKinds;
-}
-
-interface RowKind {
-  readonly names: readonly string[];
-  /** The columns, for the help. */
-  readonly about: string;
-  cellsOf(session: SessionSummary, ports: Ports): readonly (readonly NamedCell[])[];
-}
-
-/** What a row may be. A new kind is one entry here, beside its columns. */
-const rowKinds = {
-  step: rowsOf(stepColumns, (session, ports) =>
-    listStepSummaries(readRecordsOf(session, ports)).map((step) => ({ session, step })),
-  ),
-  session: rowsOf(sessionColumns, (session) => [session]),
-} satisfies Readonly<Record<string, RowKind>>;
-
-function rowsOf<Row>(
-  columns: readonly Column<Row>[],
-  listRows: (session: SessionSummary, ports: Ports) => readonly Row[],
-): RowKind {
-  return {
-    names: columns.map(({ name }) => name),
-    about: describe(columns),
-    cellsOf: (session, ports) => listRows(session, ports).map((row) => buildCells(columns, row)),
-  };
 }
 
 const help = `
@@ -52,7 +23,7 @@ Examples:
 CSV is written as in RFC 4180, in UTF-8, the oldest session first. A text that a spreadsheet would take for a formula
 has a ' before it. In JSON an empty cell is null. A session that ended before its first rep has no row.
 ${Object.entries(rowKinds)
-  .map(([kind, { about }]) => `\nColumns of a ${kind}:\n${about}\n`)
+  .map(([kind, { columns }]) => `\nColumns of a ${kind}:\n${describe(columns)}\n`)
   .join('')}`;
 
 /** Every session, for a spreadsheet or a program. */
@@ -78,12 +49,15 @@ export const exportSessions: CliCommand<ExportOptions> = {
 /** Written session by session, so that years of them are never in memory at once. */
 function writeRows(
   sessions: readonly SessionSummary[],
-  { names, cellsOf }: RowKind,
+  { columns, buildRows }: RowKind,
   format: ExportFormat,
   ports: Ports,
 ) {
-  ports.stdout.write(format.renderHead(names));
-  for (const session of sessions) ports.stdout.write(cellsOf(session, ports).map(format.renderRow).join(''));
+  ports.stdout.write(format.renderHead(columns.map(({ name }) => name)));
+  for (const session of sessions) {
+    const rows = buildRows(session, (one) => readRecordsOf(one, ports));
+    ports.stdout.write(rows.map(format.renderRow).join(''));
+  }
 }
 
 function renderUnread(unread: number, { environment }: Ports): string {
@@ -92,7 +66,7 @@ function renderUnread(unread: number, { environment }: Ports): string {
   return `${what} no row; ${environment.typedCommand} history names ${unread === 1 ? 'it' : 'them'}.\n`;
 }
 
-function describe<Row>(columns: readonly Column<Row>[]): string {
+function describe(columns: RowKind['columns']): string {
   const width = Math.max(...columns.map(({ name }) => name.length));
   return columns.map(({ name, about }) => `  ${name.padEnd(width)}  ${about}`).join('\n');
 }
