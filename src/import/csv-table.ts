@@ -4,10 +4,10 @@
  * other columns are noted as lost.
  */
 
-import { splitCells } from '../routine/split-cells.ts';
 import type { ForeignDocument, ForeignRoutine, RoutineImporter } from './importer.ts';
 import { isRestName, readTimedStep } from './rest-words.ts';
 import { readHeading } from './sheet/table-headings.ts';
+import { splitCells } from './split-cells.ts';
 
 const program = 'CSV';
 

@@ -1,7 +1,6 @@
 /** The steps of a sheet that was read, and the exercises that it describes. */
 import * as v from 'valibot';
 import { maxOwnExercises, type WrittenExercise } from '../../routine/format.ts';
-import { listKnownNames, sameName } from '../../routine/known-names.ts';
 import { namesSideInLines } from '../../routine/placeholder.ts';
 import { isSaidBy, sayFrequency } from '../../routine/read-frequency.ts';
 import type { ExerciseCatalog, Position } from '../../routine/routine.ts';
@@ -10,6 +9,7 @@ import { exerciseStep, type WrittenExerciseStep } from '../../routine/step-forma
 import { maxLetters, maxTexts } from '../../routine/text-limits.ts';
 import { capital } from '../../text/prose.ts';
 import { fitTextToFormat, LossNotes } from '../fit-to-format.ts';
+import { listKnownNames, sameName } from '../known-names.ts';
 import { buildDose, isTimed, type WrittenDose } from './build-dose.ts';
 import { findPosition } from './find-position.ts';
 import { isDose, type LineAmounts } from './line-amounts.ts';

@@ -1,6 +1,6 @@
 /** By which names somebody else's list knows an exercise of the program. */
-import type { ExerciseCatalog } from './routine.ts';
-import { nameFromText } from './routine-name.ts';
+import type { ExerciseCatalog } from '../routine/routine.ts';
+import { nameFromText } from '../routine/routine-name.ts';
 
 /** The id of each exercise by all of its names, as `same` writes them. */
 export function listKnownNames(catalog: ExerciseCatalog, same: (name: string) => string): ReadonlyMap<string, string> {
