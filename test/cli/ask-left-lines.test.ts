@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describePack, readPacks } from '../../src/import/sheet/read-pack.ts';
 import { packPlaces } from '../../src/routine/pack-places.ts';
-import { answerCli, startCli, until } from '../support/run-cli.ts';
+import { answerCli, runCli, startCli, until } from '../support/run-cli.ts';
 import { importAnswered, sheetMachine, sheetPath } from './answered-sheet.ts';
 
 const which = 'These lines are left out. Which of them belong in the routine?';
@@ -52,6 +52,35 @@ describe('an exercise in prose', () => {
     ]);
     expect(written).not.toContain('exercise: pelvic-tilt');
     expect(written).toContain('# - Line 4, "Pelvic tilt with a ball": ');
+  });
+});
+
+describe('a leaflet in prose alone', () => {
+  const leaflet =
+    'Plan\n\nPelvic tilt\nFlatten your back.\nTen or so will do.\n\nAim to do it twice daily, building up slowly.\n';
+
+  test('becomes a routine where somebody answers', async () => {
+    const { written } = await importAnswered(leaflet, [
+      [' 1 Pelvic tilt / Flatten your back. / Ten or so will do.', '1 2'],
+      ['1  An exercise', '1'],
+      [typing, '10 reps'],
+      ['1  How often all of it is done', '1'],
+      [`${seems}twice daily`, '1'],
+    ]);
+    expect(written).toContain('- exercise: pelvic-tilt\n    count: 10\n');
+    expect(written).toContain('when: { times-a-day: 2 }\n');
+  });
+
+  test('is refused where nobody can', async () => {
+    const ports = sheetMachine(leaflet, false);
+    expect(await runCli(ports, 'import', 'sheet.txt')).toBe(65);
+    expect(ports.stderr.text).toContain('no sheet in English or German with a line such as "Bridge 3x10"');
+  });
+
+  test('and so is a long text of anything else', async () => {
+    const ports = sheetMachine('It was a dark night, and nobody was about.\n'.repeat(61));
+    expect(await runCli(ports, 'import', 'sheet.txt')).toBe(65);
+    expect(ports.terminal.written).not.toContain(which);
   });
 });
 

@@ -2,7 +2,7 @@ import type { ImportedRoutine } from '../../import/build-written-routine.ts';
 import { importRoutines, maxForeignBytes } from '../../import/import-routines.ts';
 import { importers } from '../../import/importers.ts';
 import { readSheets } from '../../import/sheet/read-sheet.ts';
-import { isSheet, isUnreadSheet, readAsSheet } from '../../import/sheet/recognise-sheet.ts';
+import { isProse, isSheet, isUnreadSheet, readAsSheet } from '../../import/sheet/recognise-sheet.ts';
 import type { ReadSheet } from '../../import/sheet/sheet.ts';
 import { formatProblem } from '../../messages/en/problems.ts';
 import { renderProblems } from '../../messages/render-problems.ts';
@@ -65,7 +65,8 @@ export const importRoutineFile: CliCommand<ImportOptions> = {
     const foreign = await importInLanguage(bytes, title, own, language !== undefined, library, ports);
     const isUnknown = 'code' in foreign && foreign.code === 'unknown-program';
     const read = isUnknown ? readAsSheet(bytes) : undefined;
-    const isRead = read !== undefined && (isSheet(read) || isUnreadSheet(read));
+    const isAsked = ports.terminal.canAsk && read !== undefined && isProse(read);
+    const isRead = read !== undefined && (isSheet(read) || isUnreadSheet(read) || isAsked);
     const sheet = isRead
       ? importSheet(await answerDoubts(read, bytes, library.catalog(), ports), title, library)
       : undefined;

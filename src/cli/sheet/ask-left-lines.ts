@@ -98,7 +98,7 @@ async function askLine(
   catalog: ExerciseCatalog,
   prompts: Prompts,
 ): Promise<string | undefined> {
-  const text = texts.join(' ');
+  const text = texts.join(' / ');
   if (reason === 'pack-place') return await askPlace(text, prompts);
   const kind = await prompts.choose(`"${safeText(cut(text))}": what is it?`, listKinds(text));
   if (kind === 'stop') return writeSure(`Stop if ${await askStop(text, prompts)}`, []);

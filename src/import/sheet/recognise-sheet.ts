@@ -35,3 +35,12 @@ export function isUnreadSheet(read: readonly ReadSheet[] = []): boolean {
   const amounts = lines.filter(({ meaning, text }) => isOpenMeaning(meaning) && hasDose(readSentence(text)));
   return amounts.length > 0 && amounts.length >= minSheetShare * lines.length;
 }
+
+/** Nobody goes through more of another text line by line. This project's own choice. */
+const maxProseLines = 60;
+
+/** Whether a person may be asked what its lines are, where none has an amount that is read. */
+export function isProse(read: readonly ReadSheet[]): boolean {
+  const lines = read.flatMap((sheet) => sheet.lines);
+  return lines.length <= maxProseLines && lines.some(({ meaning }) => isOpenMeaning(meaning));
+}
