@@ -5,7 +5,7 @@ import { importAnswered, sheetMachine, sheetPath } from './answered-sheet.ts';
 
 const one = 'One exercise is not clear, and left out otherwise. Answer now? (Y/n)';
 const take = '1  As it seems: ';
-const typing = 'Name and amount, such as "Bridge 3x10", or nothing to leave it out:';
+const typing = 'Name and amount, such as "Bridge 3x10"';
 const sheet = 'Plan\nBridge 3x10\nClam 12 reps each side, then 12 little pulses\n';
 
 describe('an exercise in doubt', () => {

@@ -7,7 +7,7 @@ import { answerCli, runCli, startCli, until } from '../support/run-cli.ts';
 import { importAnswered, sheetMachine, sheetPath } from './answered-sheet.ts';
 
 const which = 'These lines are left out. Which of them belong in the routine?';
-const typing = 'Name and amount, such as "Bridge 3x10", or nothing to leave it out:';
+const typing = 'Name and amount, such as "Bridge 3x10"';
 const seems = '1  As it seems: ';
 
 const prose = `Plan
@@ -42,6 +42,19 @@ describe('an exercise in prose', () => {
     ]);
     expect(written).toMatch(/squats\n {4}count: 8\n {4}sets: 3\n/);
     expect(written).toContain('- And then a few squats, as many as you like.\n');
+  });
+
+  test('may be several', async () => {
+    const { written } = await importAnswered(
+      'Plan\nBridge 3x10\n\nThen the clam, and after it some squats as you like.\n',
+      [
+        ['1 Then the clam', '1'],
+        ['1  An exercise', '1'],
+        [typing, 'Clam 12 each side; squats'],
+        ['"squats" is not understood.', 'Clam 12 each side; squats 2 x 8;'],
+      ],
+    );
+    expect(written).toMatch(/clamshell\n {4}count: 12\n {4}sides: each\n\n.*squats\n {4}count: 8\n {4}sets: 2\n/);
   });
 
   test('stays left out where nothing is typed', async () => {

@@ -54,35 +54,43 @@ export async function askDoubts(
     const one = listLeft(lines, catalog).find(({ exercise }) => exercise.line > from);
     if (one === undefined) return lines;
     const { line } = one.exercise;
-    const plain = await askPlain(one, lines, catalog, prompts);
+    const plains = await askPlain(one, lines, catalog, prompts);
     // What is left out makes room for the next line.
-    from = plain === '' ? line - 1 : line;
-    lines = replaceExercise(lines, one.exercise, plain);
+    from = line - 1 + plains.length;
+    lines = replaceExercise(lines, one.exercise, plains);
   }
 }
 
-/** What is done, in the plain form; nothing where it is left out. */
+/** What is done, in the plain form: several exercises perhaps, and none where it is left out. */
 async function askPlain(
   left: LeftExercise,
   lines: readonly string[],
   catalog: ExerciseCatalog,
   prompts: Prompts,
-): Promise<string> {
+): Promise<readonly string[]> {
   const { exercise, reason, offers } = left;
   const own = [exercise.line, ...exercise.moreLines].map((number) => lines[number - 1]?.trim() ?? '');
   const why = reason === 'doubtful' || reason === 'no-amount' ? '' : ` (${openReasons[reason]})`;
   const answer = await prompts.choose(`"${safeText(own.join(' / '))}"${why}: what is done?`, listAnswers(offers));
-  if (answer === 'leave-out') return '';
-  if (answer !== 'type') return answer.taken;
-  return await askExercise(exercise.name, catalog, prompts);
+  if (answer === 'leave-out') return [];
+  if (answer !== 'type') return [answer.taken];
+  return await askExercises(exercise.name, catalog, prompts);
 }
 
-/** One that is always read, in a line; nothing where it is left out. An amount alone is of `name`. */
-export async function askExercise(name: string, catalog: ExerciseCatalog, prompts: Prompts): Promise<string> {
-  const typed = await prompts.line('Name and amount, such as "Bridge 3x10", or nothing to leave it out:', (text) =>
-    judgeTyped(nameTyped(text, name), catalog),
-  );
-  return nameTyped(typed, name);
+/** Those that a person types, each in a form that is always read; none where it is left out. An amount alone is of `name`. */
+export async function askExercises(
+  name: string,
+  catalog: ExerciseCatalog,
+  prompts: Prompts,
+): Promise<readonly string[]> {
+  const split = (typed: string) => typed.split(';').flatMap((one) => (one.trim() === '' ? [] : [nameTyped(one, name)]));
+  const judge = (typed: string) =>
+    split(typed)
+      .map((one) => judgeTyped(one, catalog))
+      .find((judged) => judged !== true) ?? true;
+  const question =
+    'Name and amount, such as "Bridge 3x10", with ";" between several exercises, or nothing to leave it out:';
+  return split(await prompts.line(question, judge));
 }
 
 function listAnswers(offers: readonly string[]): readonly Choice<Answer>[] {
@@ -96,11 +104,10 @@ function listAnswers(offers: readonly string[]): readonly Choice<Answer>[] {
 
 /** "2 x 10 each side" alone is of the exercise that was asked about. */
 function nameTyped(typed: string, name: string): string {
-  return typed.trim() !== '' && readSentence(typed).name === '' ? `${name} ${typed}`.trim() : typed.trim();
+  return (readSentence(typed).name === '' ? `${name} ${typed.trim()}` : typed).trim();
 }
 
 function judgeTyped(typed: string, catalog: ExerciseCatalog): true | string {
-  if (typed === '') return true;
   const { doubt } = readSentence(typed);
   const [left] = listLeft([`= ${typed}`], catalog);
   if (left === undefined && readSheets(`= ${typed}`).some(hasExercise)) return true;
@@ -110,24 +117,29 @@ function judgeTyped(typed: string, catalog: ExerciseCatalog): true | string {
 }
 
 /**
- * In one line that holds as it stands, with what is told of how it is done, and without the lines that were about it; none
- * for nothing.
+ * In lines that hold as they stand, with what is told of how it is done, and without the lines that were about it; none for
+ * nothing.
  */
 function replaceExercise(
   lines: readonly string[],
   { line, moreLines, how }: SheetExercise,
-  plain: string,
+  plains: readonly string[],
 ): readonly string[] {
   const told = how.filter((text) => {
     const { hasAmounts, doubt } = readSentence(text);
     return !hasAmounts && doubt === undefined;
   });
-  const said = plain === '' ? [] : [writeSure(plain, told)];
+  const said = writeAllSure(plains, told);
   return lines.flatMap((text, index) => {
     const isOwn = index === line - 1;
     if (!isOwn && !moreLines.includes(index + 1)) return [text];
     return [...(isOwn ? said : []), ...splitSentences(text).filter(isApart)];
   });
+}
+
+/** Of several exercises nobody knows which one is told of. */
+export function writeAllSure(plains: readonly string[], how: readonly string[]): readonly string[] {
+  return plains.map((plain) => writeSure(plain, plains.length === 1 ? how : []));
 }
 
 /** A line that holds as it stands, with how it is done behind it. */

@@ -14,7 +14,7 @@ import type { ExerciseCatalog } from '../../routine/routine.ts';
 import { maxLetters } from '../../routine/text-limits.ts';
 import { safeText } from '../../text/escape.ts';
 import type { Choice, Prompts } from '../prompts.ts';
-import { askExercise, writeSure } from './ask-doubts.ts';
+import { askExercises, writeAllSure, writeSure } from './ask-doubts.ts';
 import { cut } from './render-sheet.ts';
 
 interface LeftLine {
@@ -60,16 +60,16 @@ export async function askLeftLines(
   prompts: Prompts,
 ): Promise<readonly string[]> {
   const choices = listLeftLines(lines, catalog).map((value) => ({ name: safeText(value.texts.join(' / ')), value }));
-  const answered: (string | undefined)[] = [...lines];
+  const answered: (readonly string[])[] = lines.map((line) => [line]);
   for (const line of await prompts.tick('These lines are left out. Which of them belong in the routine?', [
     { choices },
   ])) {
     const taken = await askLine(line, catalog, prompts);
-    if (taken === undefined) continue;
-    for (const number of line.numbers) answered[number - 1] = undefined;
+    if (taken.length === 0) continue;
+    for (const number of line.numbers) answered[number - 1] = [];
     answered[(line.numbers[0] ?? 0) - 1] = taken;
   }
-  return answered.flatMap((line) => line ?? []);
+  return answered.flat();
 }
 
 type Kind = 'exercise' | 'stop' | 'often' | 'pack';
@@ -92,20 +92,20 @@ function listKinds(text: string): readonly Choice<Kind>[] {
   return [...kinds].map((value) => ({ name: kindNames[value], value }));
 }
 
-/** In one line; `undefined` where it stays left out. */
+/** As lines that are always read; none where it stays left out. */
 async function askLine(
   { texts, reason, name }: LeftLine,
   catalog: ExerciseCatalog,
   prompts: Prompts,
-): Promise<string | undefined> {
+): Promise<readonly string[]> {
   const text = texts.join(' / ');
-  if (reason === 'pack-place') return await askPlace(text, prompts);
+  if (reason === 'pack-place') return [await askPlace(text, prompts)];
   const kind = await prompts.choose(`"${safeText(cut(text))}": what is it?`, listKinds(text));
-  if (kind === 'stop') return writeSure(`Stop if ${await askStop(text, prompts)}`, []);
-  if (kind === 'often') return `Do all exercises ${await askOften(text, prompts)}.`;
-  if (kind === 'pack') return `${await askPack(prompts)}.`;
-  const plain = await askExercise(name, catalog, prompts);
-  return plain === '' ? undefined : writeSure(plain, splitSentences(texts.filter((one) => one !== name).join(' ')));
+  if (kind === 'stop') return [writeSure(`Stop if ${await askStop(text, prompts)}`, [])];
+  if (kind === 'often') return [`Do all exercises ${await askOften(text, prompts)}.`];
+  if (kind === 'pack') return [`${await askPack(prompts)}.`];
+  const told = splitSentences(texts.filter((one) => one !== name).join(' '));
+  return writeAllSure(await askExercises(name, catalog, prompts), told);
 }
 
 type Offer = { readonly taken: string } | 'type';

@@ -77,6 +77,8 @@ const signs: readonly (readonly [WordKind, string])[] = [
 
 /** In this order: what is longer and clearer comes first. */
 const entries: readonly (readonly [WordKind, string])[] = [
+  // A date: "12/10/8" are reps.
+  ['d', String.raw`\d{1,2}[./](?:0\d[./](?:\d{4}|\d{2})|\d{1,2}[./]\d{4}|\d{1,2}\.\d{2})(?!\d)`],
   // Numbers that are none of an exercise: of a name, of the spine, of a length or an angle.
   [
     'd',

@@ -37,8 +37,10 @@ export function readSheets(text: string): readonly ReadSheet[] {
   });
   const common = new Set(split.common.map(({ number }) => number));
   const stopIf = joinReasons(sheets);
+  const title = sheets.map((sheet) => sheet.title).find((one) => one !== undefined);
   return sheets.map((sheet, index) => ({
     ...sheet,
+    title: sheet.title ?? title,
     // When to stop holds for the whole day, in whichever part it stands; what is said of all parts is shown once.
     stopIf,
     lines: index === 0 ? sheet.lines : sheet.lines.filter(({ number }) => !common.has(number)),
@@ -189,6 +191,9 @@ function saysNoAmount(text: string): boolean {
 /** A longer line is no title. This project's own choice. */
 const maxTitleWords = 12;
 
+/** A letterhead is no title. */
+const phoneNumber = /\d{3}[-. ]\d{3,}|\d{6}|(?<!\p{L})(?:phone|tel|fax)(?!\p{L})/iu;
+
 /** A line above the exercises that names a sheet, or the first heading there. */
 function takeTitle(lines: readonly FoundLine[], parts: readonly SheetPart[]): string | undefined {
   const first = parts.find((part) => !('doubt' in part))?.line ?? Number.POSITIVE_INFINITY;
@@ -197,6 +202,7 @@ function takeTitle(lines: readonly FoundLine[], parts: readonly SheetPart[]): st
       number < first &&
       (meaning === 'section' || isOpenMeaning(meaning)) &&
       !/[.!?,:]$/.test(text) &&
+      !phoneNumber.test(text) &&
       !isPosture(text) &&
       wordsOf(text).length <= maxTitleWords,
   );

@@ -61,7 +61,7 @@ export class SheetReader {
   unreadOfAll: { readonly text: string; readonly amounts: LineAmounts } | undefined;
   #open: OpenExercise | undefined;
   #place: string | undefined;
-  /** A heading whose exercises are done in some case only, or on one side. */
+  /** A heading whose exercises are done in some case only, or on one side: it outweighs any other doubt. */
   #condition: string | undefined;
   /** The sheet has headings for parts of the day: below any other one may stand what is done at another time. */
   readonly #isPart: boolean;
@@ -172,7 +172,7 @@ export class SheetReader {
     const isWay = mark === 'bullet' && !isItem && this.#open?.isItem === true;
     if (isWay && this.#open !== undefined) this.#open.doubt ??= text;
     if (!isSure && (isWay || isSentence || !isSureName(exercise.name))) exercise.doubt ??= text;
-    if (!isSure) exercise.doubt ??= this.#condition;
+    if (!isSure) exercise.doubt = this.#condition ?? exercise.doubt;
     this.isGrouped ||= isAfterGap && this.#hasExercise;
     this.parts.push(exercise);
     this.#open = isRow || isSure || isUnread ? undefined : exercise;
