@@ -48,14 +48,25 @@ describe('an exercise in doubt', () => {
     expect(written).not.toContain('clam');
   });
 
-  test('is left out, and not listed as left behind', async () => {
+  test('is left out, and listed as left behind', async () => {
     const { written, shown } = await importAnswered(sheet, [
       [one, 'y'],
-      ['3  Leave it out', '3'],
+      ['4  Leave it out', '4'],
     ]);
     expect(written).toContain('- exercise: bridging\n');
-    expect(written).not.toContain('clam');
-    expect(shown).not.toContain('Not brought along');
+    expect(written).not.toContain('clamshell');
+    expect(shown).toContain('Not brought along:\n  - Line 3, "Clam 12 reps each side, then 12 little pulses": ');
+  });
+
+  test('is none, but says when to stop', async () => {
+    const rule = 'Plan\nBridge 3x10\nLeg pain 10 minutes after it, then skip it\n';
+    const { written } = await importAnswered(rule, [
+      [one, 'y'],
+      ['No exercise: when to stop, how often, or a pack', '2'],
+      ['What is it?\n  1  When to stop', '1'],
+      ['Stop if … Nothing leaves it out:', 'your leg hurts ten minutes after it'],
+    ]);
+    expect(written).toContain('stop-if:\n  - your leg hurts ten minutes after it\n');
   });
 
   test('cannot be taken where nothing says how much', async () => {
@@ -84,17 +95,18 @@ describe('an exercise of several lines', () => {
     ]);
     expect(written).toMatch(/leg-swing\n {4}count: 12\n {4}sides: each\n[\s\S]*bridging/);
     expect(written).toContain('- Keep your back straight.\n');
-    expect(shown).toContain('2  = Leg swing 12 reps, each side. Keep your back straight.\n');
+    expect(shown).toContain('2  = Leg swing 12 reps, each side // Keep your back straight.\n');
     expect(shown).not.toContain('pulses');
   });
 
-  test('goes with all its lines where it is left out', async () => {
-    const { shown } = await importAnswered(block, [
+  test('leaves what has a name of its own where it was', async () => {
+    const two =
+      'Plan\n1. Leg swing\n   12 reps, each side, then again\n   Front plank 3 x 30 sec, if you can\n2. Bridge 3x10\n';
+    const { shown } = await importAnswered(two, [
       [one, 'y'],
-      ['3  Leave it out', '3'],
+      [take, '1'],
     ]);
-    expect(shown).toContain('2  2. Bridge 3x10\n');
-    expect(shown).not.toContain('back straight');
+    expect(shown).toContain('Front plank: hold 30s, reps 3');
   });
 });
 
@@ -131,11 +143,11 @@ test('a row of a table is taken, and the rows around it stay a table', async () 
 test('each of several is asked about, also where the one above it is left out', async () => {
   const { written } = await importAnswered('Plan\nBridge 3x10, then again\nClam 2x8, then again\nCat cow 8x\n', [
     ['2 exercises are not clear, and left out otherwise. Answer now? (Y/n)', ''],
-    [`${take}Bridge 3 sets of 10 reps`, '3'],
+    [`${take}Bridge 3 sets of 10 reps`, '4'],
     [`${take}Clam 2 sets of 8 reps`, '1'],
   ]);
   expect(written).toMatch(/clamshell\n {4}count: 8\n {4}sets: 2\n[\s\S]*cat-cow/);
-  expect(written).not.toContain('bridging');
+  expect(written).not.toContain('exercise: bridging');
 });
 
 test('to take what is said of each side, alternating, takes as much', async () => {

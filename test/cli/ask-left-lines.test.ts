@@ -151,7 +151,7 @@ describe('when to stop', () => {
       ['1 If your leg is numb', '1'],
       ['1  When to stop', '1'],
       ['2  Type it', '2'],
-      ['Stop if …:', 'Your leg is numb. Ring us.'],
+      ['Stop if …', 'Your leg is numb. Ring us.'],
       ['in one sentence', 'x'.repeat(130)],
       ['Please use at most 120 letters.', 'your leg is numb when you walk'],
     ]);
@@ -172,7 +172,7 @@ describe('a pack', () => {
     const { written } = await importAnswered('Plan\nBridge 3x10\n\nIce afterwards can help if you like it.\n', [
       ['1 Ice afterwards', '1'],
       ['1  A cold or a heat pack', '1'],
-      ['Which pack, how long, where and when:', 'ice 10 min'],
+      ['Which pack, how long, where and when?', 'ice 10 min'],
       ['Please type which, how long, where and when', 'ice 10 min on the knee after the exercises'],
     ]);
     expect(written).toContain('after:\n  - pack: cold\n    for: 10 min\n    where: knee\n');

@@ -1,6 +1,7 @@
 import type { ImportedRoutine } from '../../import/build-written-routine.ts';
 import { importRoutines, maxForeignBytes } from '../../import/import-routines.ts';
 import { importers } from '../../import/importers.ts';
+import { buildSheetRoutine } from '../../import/sheet/build-sheet-routine.ts';
 import { readSheets } from '../../import/sheet/read-sheet.ts';
 import { isProse, isSheet, isUnreadSheet, readAsSheet } from '../../import/sheet/recognise-sheet.ts';
 import type { ReadSheet } from '../../import/sheet/sheet.ts';
@@ -18,12 +19,14 @@ import type { CliCommand } from '../command.ts';
 import { openPrompts } from '../open-prompts.ts';
 import { ownLocale, ownMessages } from '../own-messages.ts';
 import { schemaComment, writeNewRoutine, writeOwnRoutine } from '../own-routine.ts';
+import { writeLines } from '../prompts.ts';
 import { usage } from '../read-flags.ts';
 import { routinePath } from '../routine-folders.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { askDoubts, joinLines, listLeft } from '../sheet/ask-doubts.ts';
-import { askLeftLines, listLeftLines } from '../sheet/ask-left-lines.ts';
+import { askLeftLines, listLeftPieces } from '../sheet/ask-left-lines.ts';
 import { importSheet, refuseSheet } from '../sheet/import-sheet.ts';
+import { renderSheet } from '../sheet/render-sheet.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 
 export interface ImportOptions {
@@ -89,7 +92,7 @@ export const importRoutineFile: CliCommand<ImportOptions> = {
   },
 };
 
-/** What is in doubt, and what is left out, is asked where somebody can answer; else it is listed. */
+/** What is in doubt, and what is left out, is asked where somebody can answer, below what was understood; else it is listed. */
 async function answerDoubts(
   read: readonly ReadSheet[],
   bytes: Uint8Array,
@@ -98,16 +101,18 @@ async function answerDoubts(
 ): Promise<readonly ReadSheet[]> {
   let lines: readonly string[] = joinLines(new TextDecoder().decode(bytes).split(/\r?\n/));
   const doubts = listLeft(lines, catalog).length;
-  const isAsked = doubts > 0 || listLeftLines(lines, catalog).length > 0;
+  const isAsked = doubts > 0 || listLeftPieces(lines, catalog).length > 0;
   const controls = ownMessages(ports.environment).prompts.controls;
   const prompts = isAsked ? await openPrompts(ports.terminal, false, controls) : undefined;
   if (prompts === undefined) return read;
+  const readings = read.map((sheet) => ({ sheet, built: buildSheetRoutine(sheet, catalog) }));
+  writeLines(ports.terminal, [...renderSheet(readings, catalog), '']);
   const what = doubts === 1 ? 'One exercise is' : `${doubts} exercises are`;
   const isAnswered =
     doubts === 0 || (await prompts.confirm(`${what} not clear, and left out otherwise. Answer now?`, true));
   if (!isAnswered) return read;
   lines = await askDoubts(lines, catalog, prompts);
-  if (listLeftLines(lines, catalog).length > 0) lines = await askLeftLines(lines, catalog, prompts);
+  if (listLeftPieces(lines, catalog).length > 0) lines = await askLeftLines(lines, catalog, prompts);
   return readSheets(lines.join('\n'));
 }
 

@@ -13,7 +13,7 @@ import { requireFree } from '../own-routine.ts';
 import { type Choice, type Prompts, writeLines } from '../prompts.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { askDoubts, joinLines, listLeft } from '../sheet/ask-doubts.ts';
-import { askLeftLines, listLeftLines } from '../sheet/ask-left-lines.ts';
+import { askLeftLines, listLeftPieces } from '../sheet/ask-left-lines.ts';
 import { renderOpen, renderSheet, type SheetReading } from '../sheet/render-sheet.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 import { positions } from './ask-exercise.ts';
@@ -93,7 +93,7 @@ async function mendLines(
     writeLines(ports.terminal, ['', ...understood, ...notes, '', summarize(readings)]);
     const playable = readings.flatMap(({ sheet, built }) => (built.steps.size > 0 ? [sheet] : []));
     const doubts = listLeft(lines, library.catalog()).length;
-    const left = listLeftLines(lines, library.catalog()).length;
+    const left = listLeftPieces(lines, library.catalog()).length;
     const step = await prompts.choose('What now?', listSteps(playable.length, doubts, left));
     if (step === 'write') return playable;
     if (step === 'answer') {

@@ -9,11 +9,12 @@ import { hasExercise, readSheets } from '../../import/sheet/read-sheet.ts';
 import type { SheetExercise } from '../../import/sheet/sheet.ts';
 import type { OpenReason } from '../../import/sheet/sheet-builder.ts';
 import { readStopLine } from '../../import/sheet/stop-line.ts';
+import { writeAllSure, writeSure } from '../../import/sheet/write-plain.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
-import { capital } from '../../text/prose.ts';
 import type { Choice, Prompts } from '../prompts.ts';
-import { openReasons } from './render-sheet.ts';
+import { askKind, otherKinds } from './ask-kind.ts';
+import { cut, openReasons } from './render-sheet.ts';
 
 /** A line that went on from the one above leaves no empty one, which would part what belongs together. */
 export function joinLines(lines: readonly string[]): string[] {
@@ -26,6 +27,8 @@ interface LeftExercise {
   readonly reason: OpenReason;
   /** What it seems to say. */
   readonly offers: readonly string[];
+  /** The words because of which it is asked about. */
+  readonly doubt: string;
 }
 
 export function listLeft(lines: readonly string[], catalog: ExerciseCatalog): readonly LeftExercise[] {
@@ -34,13 +37,14 @@ export function listLeft(lines: readonly string[], catalog: ExerciseCatalog): re
     return sheet.parts.flatMap((exercise) => {
       const reason = open.get(exercise.line);
       if (!('name' in exercise) || reason === undefined) return [];
-      return { exercise, reason, offers: nearest.get(exercise.line)?.offers ?? [] };
+      const { offers = [], doubt = '' } = nearest.get(exercise.line) ?? {};
+      return { exercise, reason, offers, doubt };
     });
   });
   return left.toSorted((one, other) => one.exercise.line - other.exercise.line);
 }
 
-type Answer = { readonly taken: string } | 'type' | 'leave-out';
+type Answer = { readonly taken: string } | 'type' | 'other' | 'leave-out';
 
 /** The lines with what was answered, from the top. */
 export async function askDoubts(
@@ -54,27 +58,38 @@ export async function askDoubts(
     const one = listLeft(lines, catalog).find(({ exercise }) => exercise.line > from);
     if (one === undefined) return lines;
     const { line } = one.exercise;
-    const plains = await askPlain(one, lines, catalog, prompts);
-    // What is left out makes room for the next line.
-    from = line - 1 + plains.length;
-    lines = replaceExercise(lines, one.exercise, plains);
+    const said = await askOne(one, lines, catalog, prompts);
+    from = Math.max(line, line - 1 + said.length);
+    // What is left out stays as it is, and is listed.
+    if (said.length > 0) lines = replaceExercise(lines, one.exercise, said);
   }
 }
 
-/** What is done, in the plain form: several exercises perhaps, and none where it is left out. */
-async function askPlain(
+/** In lines that hold as they stand; none where it is left out. */
+async function askOne(
   left: LeftExercise,
   lines: readonly string[],
   catalog: ExerciseCatalog,
   prompts: Prompts,
 ): Promise<readonly string[]> {
-  const { exercise, reason, offers } = left;
+  const { exercise, reason, offers, doubt } = left;
   const own = [exercise.line, ...exercise.moreLines].map((number) => lines[number - 1]?.trim() ?? '');
-  const why = reason === 'doubtful' || reason === 'no-amount' ? '' : ` (${openReasons[reason]})`;
-  const answer = await prompts.choose(`"${safeText(own.join(' / '))}"${why}: what is done?`, listAnswers(offers));
+  const question = `"${safeText(own.join(' / '))}"${sayWhy(reason, doubt, own)}: what is done?`;
+  const told = exercise.how.filter(isTold);
+  const answer = await prompts.choose(question, listAnswers(offers));
   if (answer === 'leave-out') return [];
-  if (answer !== 'type') return [answer.taken];
-  return await askExercises(exercise.name, catalog, prompts);
+  if (answer === 'type') return writeAllSure(await askExercises(exercise.name, catalog, prompts), told);
+  if (answer !== 'other') return [writeSure(answer.taken, told)];
+  const kind = await prompts.choose('What is it?', otherKinds);
+  const line = await askKind(kind, own.join(' '), prompts);
+  return line === undefined ? [] : [line];
+}
+
+/** Nothing where the question shows it: that no amount is said, or words that all of the lines are. */
+function sayWhy(reason: OpenReason, doubt: string, own: readonly string[]): string {
+  if (reason === 'no-amount') return '';
+  if (reason !== 'doubtful') return ` (${openReasons[reason]})`;
+  return doubt === '' || own.some((line) => line.endsWith(doubt)) ? '' : ` (because of "${safeText(cut(doubt))}")`;
 }
 
 /** Those that a person types, each in a form that is always read; none where it is left out. An amount alone is of `name`. */
@@ -98,6 +113,7 @@ function listAnswers(offers: readonly string[]): readonly Choice<Answer>[] {
   return [
     ...offers.map((taken) => ({ name: `${seems}${safeText(taken)}`, value: { taken } })),
     { name: 'Type it anew', value: 'type' },
+    { name: 'No exercise: when to stop, how often, or a pack', value: 'other' },
     { name: 'Leave it out', value: 'leave-out' },
   ];
 }
@@ -117,37 +133,28 @@ function judgeTyped(typed: string, catalog: ExerciseCatalog): true | string {
 }
 
 /**
- * In lines that hold as they stand, with what is told of how it is done, and without the lines that were about it; none for
- * nothing.
+ * With what was said of it in the place of its line. Of the lines that were about it a sentence that may say something else,
+ * of another exercise or of none, stays as a line of its own, so that nothing is lost by one answer.
  */
 function replaceExercise(
   lines: readonly string[],
-  { line, moreLines, how }: SheetExercise,
-  plains: readonly string[],
+  { line, moreLines }: SheetExercise,
+  said: readonly string[],
 ): readonly string[] {
-  const told = how.filter((text) => {
-    const { hasAmounts, doubt } = readSentence(text);
-    return !hasAmounts && doubt === undefined;
-  });
-  const said = writeAllSure(plains, told);
   return lines.flatMap((text, index) => {
-    const isOwn = index === line - 1;
-    if (!isOwn && !moreLines.includes(index + 1)) return [text];
-    return [...(isOwn ? said : []), ...splitSentences(text).filter(isApart)];
+    if (index === line - 1) return [...said, ...splitSentences(text).slice(1).filter(isOther)];
+    return moreLines.includes(index + 1) ? splitSentences(text).filter(isOther) : [text];
   });
 }
 
-/** Of several exercises nobody knows which one is told of. */
-export function writeAllSure(plains: readonly string[], how: readonly string[]): readonly string[] {
-  return plains.map((plain) => writeSure(plain, plains.length === 1 ? how : []));
+/** It says nothing of how much. */
+function isTold(sentence: string): boolean {
+  const { hasAmounts, doubt } = readSentence(sentence);
+  return !hasAmounts && doubt === undefined;
 }
 
-/** A line that holds as it stands, with how it is done behind it. */
-export function writeSure(plain: string, how: readonly string[]): string {
-  return `= ${[plain, ...how.map(capital)].map((text) => text.replace(/[.\s]+$/u, '')).join('. ')}.`;
-}
-
-/** When to stop, and packs, are of no exercise: they stay where an answer takes the place of their line. */
-function isApart(sentence: string): boolean {
-  return readStopLine(sentence) !== undefined || namesPack(sentence);
+/** When to stop, a pack, or an amount of what has a name of its own. */
+function isOther(sentence: string): boolean {
+  const { name, hasAmounts } = readSentence(sentence);
+  return readStopLine(sentence) !== undefined || namesPack(sentence) || (hasAmounts && name !== '');
 }

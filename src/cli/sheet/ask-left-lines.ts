@@ -1,25 +1,23 @@
 /** The lines of a sheet of which nothing became anything: the person says which of them belong in the routine, and as what. */
-import { namesPack } from '../../import/pack-words.ts';
 import { buildSheetRoutine } from '../../import/sheet/build-sheet-routine.ts';
-import { readHours } from '../../import/sheet/compare-frequencies.ts';
 import { isName, splitSentences } from '../../import/sheet/line-names.ts';
-import { describePack, readPacks, type SheetPack } from '../../import/sheet/read-pack.ts';
+import { readPacks } from '../../import/sheet/read-pack.ts';
 import { readSheets } from '../../import/sheet/read-sheet.ts';
 import type { ReadSheet } from '../../import/sheet/sheet.ts';
 import type { OpenReason } from '../../import/sheet/sheet-builder.ts';
-import { namesCase, readStopLine } from '../../import/sheet/stop-line.ts';
-import { packPlaces } from '../../routine/pack-places.ts';
-import { findFrequency, readFewest } from '../../routine/read-frequency.ts';
+import { readStopLine } from '../../import/sheet/stop-line.ts';
+import { writeAllSure } from '../../import/sheet/write-plain.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
-import { maxLetters } from '../../routine/text-limits.ts';
 import { safeText } from '../../text/escape.ts';
 import type { Choice, Prompts } from '../prompts.ts';
-import { askExercises, writeAllSure, writeSure } from './ask-doubts.ts';
+import { askExercises } from './ask-doubts.ts';
+import { askKind, askPlace, likeliestKind, type OtherKind, otherKinds } from './ask-kind.ts';
 import { cut } from './render-sheet.ts';
 
-interface LeftLine {
-  /** From 1 on: of the line itself, and of those that tell more of what it names. */
-  readonly numbers: readonly number[];
+/** A line, or some of its sentences. */
+interface LeftPiece {
+  /** The number of its line, from 1 on, and which of the pieces of that line it is; more of them where more lines tell of it. */
+  readonly places: readonly (readonly [line: number, piece: number])[];
   readonly texts: readonly string[];
   readonly reason: OpenReason;
   /** What the exercise is called, where the line or the heading right above it says that. */
@@ -27,30 +25,57 @@ interface LeftLine {
 }
 
 /** What is of no exercise: those that are in doubt are asked about by `askDoubts`. */
-export function listLeftLines(lines: readonly string[], catalog: ExerciseCatalog): readonly LeftLine[] {
+export function listLeftPieces(lines: readonly string[], catalog: ExerciseCatalog): readonly LeftPiece[] {
   const left = readSheets(lines.join('\n')).flatMap((sheet) => listLeftOf(sheet, catalog));
-  return left.toSorted((one, other) => (one.numbers[0] ?? 0) - (other.numbers[0] ?? 0));
+  return left.toSorted((one, other) => lineOf(one) - lineOf(other));
 }
 
-function listLeftOf(sheet: ReadSheet, catalog: ExerciseCatalog): readonly LeftLine[] {
+function lineOf({ places: [place] }: LeftPiece): number {
+  return place?.[0] ?? 0;
+}
+
+function listLeftOf(sheet: ReadSheet, catalog: ExerciseCatalog): readonly LeftPiece[] {
   const { open } = buildSheetRoutine(sheet, catalog);
   const ofExercises = new Set(sheet.parts.flatMap((part) => ('name' in part ? [part.line, ...part.moreLines] : [])));
-  const left: LeftLine[] = [];
+  const left: LeftPiece[] = [];
   for (const [index, { number, text }] of sheet.lines.entries()) {
     const reason = open.get(number);
     const above = sheet.lines[index - 1];
     if (reason === undefined || ofExercises.has(number) || above?.number === number) continue;
-    const last = left.at(-1);
-    if (last?.reason === 'no-amount' && last.numbers.at(-1) === number - 1) {
-      left.pop();
-      left.push({ ...last, numbers: [...last.numbers, number], texts: [...last.texts, text] });
-      continue;
-    }
     const isHeaded = above?.meaning === 'section' && above.number === number - 1 && isName(above.text);
     const name = reason === 'no-amount' ? text : isHeaded ? above.text : '';
-    left.push({ numbers: [number], texts: [text], reason, name });
+    for (const [piece, one] of splitPieces(text).entries()) {
+      if (isRead(one)) continue;
+      const last = left.at(-1);
+      const goesOn = last?.reason === 'no-amount' && last.places.at(-1)?.[0] === number - 1 && isOfExercise(one);
+      if (!goesOn) left.push({ places: [[number, piece]], texts: [one], reason, name });
+      else left[left.length - 1] = { ...last, places: [...last.places, [number, piece]], texts: [...last.texts, one] };
+    }
   }
   return left;
+}
+
+/** Sentences that may be of one exercise stay together; any other one is a piece of its own. */
+function splitPieces(text: string): readonly string[] {
+  const pieces: string[] = [];
+  for (const sentence of splitSentences(text)) {
+    const last = pieces.at(-1);
+    if (last !== undefined && isOfExercise(last) && isOfExercise(sentence))
+      pieces[pieces.length - 1] = `${last} ${sentence}`;
+    else pieces.push(sentence);
+  }
+  return pieces;
+}
+
+/** It has become something: of its line other sentences are left. */
+function isRead(sentence: string): boolean {
+  return (
+    readStopLine(sentence)?.kind === 'reason' || readPacks(sentence)?.every(({ where }) => where !== undefined) === true
+  );
+}
+
+function isOfExercise(sentence: string): boolean {
+  return !isRead(sentence) && likeliestKind(sentence) === undefined;
 }
 
 /** The lines with what was answered: each that is taken stands in its place in a form that is always read. */
@@ -59,110 +84,43 @@ export async function askLeftLines(
   catalog: ExerciseCatalog,
   prompts: Prompts,
 ): Promise<readonly string[]> {
-  const choices = listLeftLines(lines, catalog).map((value) => ({ name: safeText(value.texts.join(' / ')), value }));
-  const answered: (readonly string[])[] = lines.map((line) => [line]);
-  for (const line of await prompts.tick('These lines are left out. Which of them belong in the routine?', [
+  const choices = listLeftPieces(lines, catalog).map((value) => ({ name: safeText(value.texts.join(' / ')), value }));
+  const answered = new Map<number, (readonly string[])[]>();
+  for (const piece of await prompts.tick('These lines are left out. Which of them belong in the routine?', [
     { choices },
   ])) {
-    const taken = await askLine(line, catalog, prompts);
-    if (taken.length === 0) continue;
-    for (const number of line.numbers) answered[number - 1] = [];
-    answered[(line.numbers[0] ?? 0) - 1] = taken;
+    const taken = await askPiece(piece, catalog, prompts);
+    for (const [index, [line, place]] of taken.length === 0 ? [] : piece.places.entries()) {
+      const pieces = answered.get(line) ?? splitPieces(lines[line - 1] ?? '').map((one) => [one]);
+      pieces[place] = index === 0 ? taken : [];
+      answered.set(line, pieces);
+    }
   }
-  return answered.flat();
-}
-
-type Kind = 'exercise' | 'stop' | 'often' | 'pack';
-
-const kindNames: Readonly<Record<Kind, string>> = {
-  exercise: 'An exercise',
-  stop: 'When to stop',
-  often: 'How often all of it is done',
-  pack: 'A cold or a heat pack',
-};
-
-function likeliestKind(text: string): Kind {
-  if (namesPack(text)) return 'pack';
-  if (readStopLine(text) !== undefined || namesCase(text)) return 'stop';
-  return findFrequency(text) === undefined ? 'exercise' : 'often';
-}
-
-function listKinds(text: string): readonly Choice<Kind>[] {
-  const kinds = new Set<Kind>([likeliestKind(text), 'exercise', 'stop', 'often', 'pack']);
-  return [...kinds].map((value) => ({ name: kindNames[value], value }));
+  return lines.flatMap((line, index) => answered.get(index + 1)?.flat() ?? [line]);
 }
 
 /** As lines that are always read; none where it stays left out. */
-async function askLine(
-  { texts, reason, name }: LeftLine,
+async function askPiece(
+  { texts, reason, name }: LeftPiece,
   catalog: ExerciseCatalog,
   prompts: Prompts,
 ): Promise<readonly string[]> {
   const text = texts.join(' / ');
   if (reason === 'pack-place') return [await askPlace(text, prompts)];
   const kind = await prompts.choose(`"${safeText(cut(text))}": what is it?`, listKinds(text));
-  if (kind === 'stop') return [writeSure(`Stop if ${await askStop(text, prompts)}`, [])];
-  if (kind === 'often') return [`Do all exercises ${await askOften(text, prompts)}.`];
-  if (kind === 'pack') return [`${await askPack(prompts)}.`];
+  if (kind !== 'exercise') return listOf(await askKind(kind, text, prompts));
   const told = splitSentences(texts.filter((one) => one !== name).join(' '));
   return writeAllSure(await askExercises(name, catalog, prompts), told);
 }
 
-type Offer = { readonly taken: string } | 'type';
-
-/** What the line seems to say is taken with one key; else it is typed. */
-async function takeOrType(
-  question: string,
-  seems: string | undefined,
-  judge: (text: string) => true | string,
-  prompts: Prompts,
-): Promise<string> {
-  const choices: readonly Choice<Offer>[] =
-    seems === undefined || judge(seems) !== true
-      ? []
-      : [
-          { name: `As it seems: ${safeText(seems)}`, value: { taken: seems } },
-          { name: 'Type it', value: 'type' },
-        ];
-  const offer = choices.length === 0 ? 'type' : await prompts.choose(question, choices);
-  return offer === 'type' ? (await prompts.line(question, judge)).trim() : offer.taken;
+/** The likeliest first. */
+function listKinds(text: string): readonly Choice<OtherKind | 'exercise'>[] {
+  const likeliest = likeliestKind(text);
+  const exercise = { name: 'An exercise', value: 'exercise' } as const;
+  const first = otherKinds.filter(({ value }) => value === likeliest);
+  return [...first, exercise, ...otherKinds.filter(({ value }) => value !== likeliest)];
 }
 
-function askStop(text: string, prompts: Prompts): Promise<string> {
-  const [, seems] = /(?<!\p{L})(?:if|when|wenn|falls|sobald)\s+([^.!?:]+)/iu.exec(text) ?? [];
-  return takeOrType('Stop if …:', seems?.trim(), judgeStop, prompts);
-}
-
-function judgeStop(typed: string): true | string {
-  const text = typed.trim();
-  if (!/\p{L}{2}/u.test(text) || splitSentences(text).length > 1)
-    return 'Please type what comes after "stop if", in one sentence: the pain moves further down the leg';
-  return text.length <= maxLetters.stopIf || `Please use at most ${maxLetters.stopIf} letters.`;
-}
-
-function askOften(text: string, prompts: Prompts): Promise<string> {
-  const judge = (typed: string) =>
-    readFewest(typed) !== undefined ||
-    readHours(typed) !== undefined ||
-    'Please type it such as "twice a day", "every other day" or "3 times a week".';
-  return takeOrType('How often is all of it done?', findFrequency(text), judge, prompts);
-}
-
-async function askPlace(text: string, prompts: Prompts): Promise<string> {
-  const where = await prompts.choose(
-    `"${safeText(text)}": where does it go?`,
-    packPlaces.map((value) => ({ name: value, value })),
-  );
-  return writePacks((readPacks(text) ?? []).map((pack) => ({ ...pack, where })));
-}
-
-async function askPack(prompts: Prompts): Promise<string> {
-  const judge = (typed: string) =>
-    readPacks(typed)?.every(({ where }) => where !== undefined) === true ||
-    'Please type which, how long, where and when: ice 10 min on the knee after the exercises';
-  return await prompts.line('Which pack, how long, where and when:', judge);
-}
-
-function writePacks(packs: readonly SheetPack[]): string {
-  return `${packs.map(describePack).join(', and then ')}.`;
+function listOf(line: string | undefined): readonly string[] {
+  return line === undefined ? [] : [line];
 }

@@ -2,6 +2,7 @@
  * A sheet as a person pastes it: which exercises it has, how much of each, what is said about them, and which lines were not
  * understood. Nothing is guessed: an amount beside words that may change it is left to the person, with what it seems to say.
  */
+import type { FoundLine } from './found-line.ts';
 import { isDose, isLong, type LineAmounts } from './line-amounts.ts';
 import {
   isDoseLine,
@@ -19,7 +20,7 @@ import { placeSaid } from './place-said.ts';
 import { readSentence } from './read-by-side.ts';
 import { isOpenMeaning, type ReadSheet, type SheetPart, type StopReason } from './sheet.ts';
 import { type PlacedLine, placeLines } from './sheet-lines.ts';
-import { type FoundLine, SheetReader } from './sheet-reader.ts';
+import { SheetReader } from './sheet-reader.ts';
 
 /** Each part of the day, the weeks or the days that has a heading of its own is a sheet of its own; else all of it is one. */
 export function readSheets(text: string): readonly ReadSheet[] {

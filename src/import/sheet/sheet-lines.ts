@@ -5,6 +5,9 @@ import { joinWrapped } from './join-wrapped.ts';
 import { isDoseLine, isNamed, isTitleLike } from './line-names.ts';
 import { plainLines } from './plain-lines.ts';
 
+/** Between an exercise that the person has named and how it is done: no word there is looked at. */
+export const sureMark = ' // ';
+
 export interface PlacedLine {
   /** From 1 on. */
   readonly number: number;
@@ -75,16 +78,7 @@ function placeLine(
   hasColumn: boolean,
 ): Omit<UnlistedLine, 'number' | 'written' | 'isAfterGap'> {
   const sure = /^\s*=\s+(?=\p{L})/u.exec(line)?.[0];
-  // It begins with no number of a list: behind any number a stop ends the sentence.
-  if (sure !== undefined)
-    return {
-      ...plainLine,
-      text: line
-        .slice(sure.length)
-        .trim()
-        .replace(/(?<=\d)\.(?=\s+\p{Lu})/gu, ' .'),
-      isSure: true,
-    };
+  if (sure !== undefined) return { ...plainLine, text: line.slice(sure.length).trim(), isSure: true };
   if (table?.kind === 'row') {
     const text = flattenRow(table.cells) ?? line.replace(/[\t|]+/g, ' ? ');
     return { ...plainLine, text, mark: 'number', isRow: true };

@@ -3,6 +3,7 @@ import { isRestName } from '../rest-words.ts';
 import { ApartSentences } from './apart-sentences.ts';
 import { beginsExercise } from './begins-exercise.ts';
 import { findPosition } from './find-position.ts';
+import type { FoundLine, SaidOfAll } from './found-line.ts';
 import { isSideAlone, readCondition, readOtherHeading } from './heading-condition.ts';
 import { isDose, isFineRest, type LineAmounts } from './line-amounts.ts';
 import {
@@ -27,27 +28,7 @@ import { readSentence } from './read-by-side.ts';
 import { findRestPlace, isUnreadOfAll, readSaid } from './read-said.ts';
 import { hasDose, type Sentence, saysHowMuch } from './read-sentence.ts';
 import type { LineMeaning, SheetBreak } from './sheet.ts';
-import type { PlacedLine } from './sheet-lines.ts';
-
-export interface FoundLine {
-  readonly number: number;
-  readonly text: string;
-  meaning: LineMeaning;
-}
-
-/** How much, or how often, of all exercises from a place in the list on. */
-export interface SaidOfAll {
-  readonly line: FoundLine;
-  readonly amounts: LineAmounts;
-  /** How many exercises stand above it. */
-  readonly from: number;
-  /** It names all of them; else it may be of the exercise above it alone. */
-  readonly isCertain: boolean;
-  /** It stands above those that it is about. */
-  readonly isHeading: boolean;
-  /** The exercise right above it. */
-  readonly below: OpenExercise | undefined;
-}
+import { type PlacedLine, sureMark } from './sheet-lines.ts';
 
 export class SheetReader {
   readonly lines: FoundLine[] = [];
@@ -60,6 +41,8 @@ export class SheetReader {
   /** What says how much of each, and is not understood. */
   unreadOfAll: { readonly text: string; readonly amounts: LineAmounts } | undefined;
   #open: OpenExercise | undefined;
+  /** The exercise right above holds as it stands: what is said below it is not of all of them. */
+  #isBelowSure = false;
   #place: string | undefined;
   /** A heading whose exercises are done in some case only, or on one side: it outweighs any other doubt. */
   #condition: string | undefined;
@@ -81,7 +64,8 @@ export class SheetReader {
     // What stands behind an empty line is no longer of an exercise whose amount is known.
     const isOver = placed.isAfterGap && !placed.isItem && this.#open?.hasDose === true;
     if (isOver && (this.#open?.moreLines.length === 0 || !isDoseLine(placed.text))) this.#open = undefined;
-    const left = splitSentences(placed.text).filter((sentence) => {
+    const all = placed.isSure ? placed.text.split(sureMark) : splitSentences(placed.text);
+    const left = all.filter((sentence) => {
       const meaning = this.apart.read(sentence, placed, this.parts.length);
       if (meaning !== undefined) this.#push(placed, meaning);
       if (meaning === 'rounds') this.#open = undefined;
@@ -176,6 +160,7 @@ export class SheetReader {
     this.isGrouped ||= isAfterGap && this.#hasExercise;
     this.parts.push(exercise);
     this.#open = isRow || isSure || isUnread ? undefined : exercise;
+    this.#isBelowSure = isSure;
     return 'exercise';
   }
 
@@ -229,6 +214,7 @@ export class SheetReader {
     if (said?.kind === 'rest') return this.#readRest(line, said.rest, isAfterGap);
     if (said?.kind !== 'amounts') return said?.kind;
     const { amounts, isOfAll, isHeading } = said;
+    if (this.#isBelowSure && !isAfterGap && !isOfAll) return 'whose-often';
     // "Twice a day" in the lines of an exercise may be of that one alone.
     const isCertain = isOfAll || isAfterGap || isHeading;
     this.saidOfAll.push({ line, amounts, from: this.parts.length, isCertain, isHeading, below: this.#open });

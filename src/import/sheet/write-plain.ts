@@ -2,6 +2,7 @@
 import { isDose, type LineAmounts } from './line-amounts.ts';
 import { isSureName, namesOneSide } from './line-names.ts';
 import { readSentence } from './read-by-side.ts';
+import { sureMark } from './sheet-lines.ts';
 import { readLimb } from './sheet-sides.ts';
 import { sideOfConcern } from './sheet-words.ts';
 
@@ -78,4 +79,14 @@ function withThing({ equipment }: LineAmounts): string | undefined {
 
 function restOf({ rest }: LineAmounts): string | undefined {
   return rest === undefined ? undefined : `rest ${rest} between sets`;
+}
+
+/** Of several exercises nobody knows which one is told of. */
+export function writeAllSure(plains: readonly string[], how: readonly string[]): readonly string[] {
+  return plains.map((plain) => writeSure(plain, plains.length === 1 ? how : []));
+}
+
+/** A line that holds as it stands, with how it is done behind it. */
+export function writeSure(plain: string, how: readonly string[]): string {
+  return `= ${[plain, ...how].join(sureMark)}`;
 }
