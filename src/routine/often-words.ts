@@ -16,7 +16,7 @@ export const partsOfDay: readonly (readonly [words: string, times: number])[] = 
     3,
   ],
   [
-    String.raw`(?:(?:every|each|in the)\s+)?morning(?:,|${and})(?:\s*(?:every|each|in the)\s+)?\s*(?:evening|night|afternoon)`,
+    String.raw`(?:once\s+)?(?:(?:every|each|in the)\s+)?morning(?:,|${and})(?:once\s+)?(?:\s*(?:every|each|in the)\s+)?\s*(?:evening|night|afternoon)`,
     2,
   ],
   [
@@ -26,6 +26,7 @@ export const partsOfDay: readonly (readonly [words: string, times: number])[] = 
 ];
 
 export const often = `(?:${[
+  ...partsOfDay.map(([parts]) => parts),
   String.raw`${times}\s*(?:(?:x|×|times|mal)\s*)?(?:(?:\/|a|an|per|this|pro|am|die|in der|(?:in|during|through|throughout|over) (?:the|each))\s*${span}|(?:each|every)\s*(?!hours?(?!\p{L}))${span})`,
   String.raw`(?:(?:on|an)\s+)?${times}\s*(?:days|tagen?)\s*(?:\/|a|per|each|every|of the|of each|of every|pro|die|in der)\s*(?:week|woche)(?!\p{L})`,
   String.raw`${times}\s*(?:x|×|times|mal)\s*(?:${span}|wöchentlich|weekly)`,
@@ -35,6 +36,5 @@ export const often = `(?:${[
   String.raw`every\s+(?:day|morning|evening)|(?:every|each)\s+hour${awake}`,
   String.raw`every\s+${hours}\s*hours?${awake}|q\s?\d{1,2}\s?h(?!\p{L})`,
   String.raw`jeden\s+(?:(?:zweiten|2\.)\s+)?tag|jeden\s+(?:morgen|abend)|alle\s+(?:2|zwei)\s+tage|alle\s+${hours}\s*stunden`,
-  ...partsOfDay.map(([parts]) => parts),
   `hourly${awake}|daily|täglich|stündlich`,
 ].join('|')})`;

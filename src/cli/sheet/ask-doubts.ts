@@ -127,6 +127,9 @@ function judgeTyped(typed: string, catalog: ExerciseCatalog): true | string {
   const { doubt } = readSentence(typed);
   const [left] = listLeft([`= ${typed}`], catalog);
   if (left === undefined && readSheets(`= ${typed}`).some(hasExercise)) return true;
+  const [number] = /\d+(?:-\d+)?$/.exec(typed) ?? [];
+  if (number !== undefined && left?.reason !== undefined)
+    return `Please say what ${number} is: "${number} reps", "${number} sec" or "${number} min".`;
   if (left === undefined || left.reason === 'doubtful' || left.reason === 'no-amount')
     return `"${safeText(doubt ?? typed)}" is not understood. Please type name and amount, such as "Bridge 3x10 each side".`;
   return `That is ${openReasons[left.reason]}.`;

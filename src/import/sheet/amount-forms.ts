@@ -48,7 +48,11 @@ const forms: readonly AmountForm[] = [
   ),
   form('n[rt]?[xf,]*ns(?!:|f*o)|n[rt]xn', (words) => join(sets(words, 1), reps(words))),
   form('n[xt]?f*P[rt]?|nsf*P[rt]?|P[rt]?', (words) => {
-    const written = (words.all('P')[0] ?? '').replace(/\s*[/,–-]\s*/g, '/');
+    const [pyramid = ''] = words.all('P');
+    const written = pyramid.replace(/\s*[/,–-]\s*/g, '/');
+    // "4-7-8 breathing" is a name.
+    const isRising = Number.parseInt(written, 10) < Number(written.split('/').at(-1));
+    if (pyramid.includes('-') && isRising) return undefined;
     return join(words.all('n').length === 0 ? {} : sets(words), { reps: written });
   }),
   // "10 left, 8 right", "left 8, right 12".

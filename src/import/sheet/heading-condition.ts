@@ -22,8 +22,12 @@ export function readCondition(
   return { condition: isBelowExercise && isCondition(text) ? text : undefined };
 }
 
+/** "No twisting, d/c if numb" heads nothing. */
+const isRule = /!|(?<!\p{L})(?:no|not|never|don['’]t|d\/c|kein\p{L}*|nicht|nie)(?!\p{L})/iu;
+
 /** Below the exercises words without a mark of a heading are advice: "Avoid twisting". */
 export function readOtherHeading(text: string, isPart: boolean, isBelowExercise: boolean): LineMeaning {
+  if (isBelowExercise && isRule.test(text) && !/:$/.test(text)) return 'advice';
   const isHeading = isPart || /:$/.test(text) || isSectionName(text) || isPosture(text) || isCondition(text);
   return isHeading || !isBelowExercise ? 'section' : 'advice';
 }

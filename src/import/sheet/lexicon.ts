@@ -82,7 +82,7 @@ const entries: readonly (readonly [WordKind, string])[] = [
   // Numbers that are none of an exercise: of a name, of the spine, of a length or an angle.
   [
     'd',
-    String.raw`(?:(?:quad(?:riceps|s)?|glut(?:e|eal)s?|ab(?:dominal)?s?|hamstrings?|ankle|shoulder|scapular?) sets?|figure(?:[\s-]+of)?[\s-]*[48]|90\/90|45\/45|\d{1,2}-(?:foot|feet|inch|point|way|part|step)\p{L}*(?:-\p{L}+)?|[CLTS]\d(?:[/-][CLTS]?\d)?|warrior\s*[123]|(?:rpe|borg)\s*:?\s*\d+(?:\s*[-–]\s*\d+)?(?:\/10)?|\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+)?[\s-]*(?:cm|mm|inch(?:es)?|degrees?|deg|grad|°|%))(?![\p{L}\d])`,
+    String.raw`(?:half[ -](?:kneel(?:ing)?|squats?|lunges?|rolls?|moon|bridge|push[ -]?ups?|plank|sit[ -]?ups?)|opposite arm and leg|double (?:knee|leg)s?|both knees to (?:the |your )?chest|(?:forward|backward|side)s? bends?|all[- ]fours|deep (?:lunges?|belly|squats?|breathing)|squat holds?|position of ease|(?:quad(?:riceps|s)?|glut(?:e|eal)s?|ab(?:dominal)?s?|hamstrings?|ankle|shoulder|scapular?) sets?|figure(?:[\s-]+of)?[\s-]*[48]|90\/90|45\/45|\d{1,2}-(?:foot|feet|inch|point|way|part|step)\p{L}*(?:-\p{L}+)?|[CLTS]\d(?:[/-][CLTS]?\d)?|warrior\s*[123]|(?:rpe|borg)\s*:?\s*\d+(?:\s*[-–]\s*\d+)?(?:\/10)?|\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+)?[\s-]*(?:cm|mm|inch(?:es)?|degrees?|deg|grad|°|%))(?![\p{L}\d])`,
   ],
   [
     'D',
@@ -95,7 +95,7 @@ const entries: readonly (readonly [WordKind, string])[] = [
   ['o', often],
   [
     'q',
-    String.raw`(?:(?:with|using|mit)\s+(?:an? |the |your |einem |einer )?(?:(?:red|yellow|green|blue|black|light|medium|heavy|rolled|small|resistance|elastic|(?:rot|gelb|grün|blau|schwarz)e[mns])[ -]+)*(?:(?:thera-?)?band(?: \((?:red|yellow|green|blue|black|rot|gelb|grün|blau|schwarz)\))?|loop|strap|towel|belt|ball|chair|cushion|pillow|weights?|dumbbells?|handtuch|gurt|stuhl|kissen)|(?:red|yellow|green|blue|black|resistance|elastic|(?:rot|gelb|grün|blau|schwarz)e[mns]) (?:thera-?)?band|(?:(?:with|using|mit|@)\s+)?(?:2 ?[x×] ?)?\d{1,3}(?:[.,]\d)?(?:\s*[-–]\s*\d{1,3}(?:[.,]\d)?)?[\s-]*(?:lbs?|pounds?|kg)(?!\p{L})\.?(?:[ -](?:dumbbells?|(?:ankle )?weights?|kettlebells?|hanteln?))?)(?!\p{L})`,
+    String.raw`(?:(?:with|using|mit)\s+(?:an? |the |your |einem |einer )?(?:(?:red|yellow|green|blue|black|light|medium|heavy|rolled|small|resistance|elastic|(?:rot|gelb|grün|blau|schwarz)e[mns])[ -]+)*(?:(?:thera-?)?band(?: \((?:red|yellow|green|blue|black|rot|gelb|grün|blau|schwarz)\))?|loop|strap|towel|belt|ball|chair|cushion|pillow|weights?|dumbbells?|handtuch|gurt|stuhl|kissen)|(?:red|yellow|green|blue|black|resistance|elastic|(?:rot|gelb|grün|blau|schwarz)e[mns]) (?:thera-?)?band|(?:(?:with|using|mit|@)\s+)?(?:2 ?[x×] ?)?\d{1,3}(?:[.,]\d)?(?:\s*[-–]\s*\d{1,3}(?:[.,]\d)?)?[\s-]*(?:lbs?|pounds?|kg)(?!\p{L})\.?(?: (?:in |per )?each hand)?(?:[ -](?:dumbbells?|(?:ankle )?weights?|kettlebells?|hanteln?))?)(?!\p{L})`,
   ],
   [
     'T',
@@ -103,7 +103,7 @@ const entries: readonly (readonly [WordKind, string])[] = [
   ],
   [
     'P',
-    String.raw`[1-9]\d?(?:\s*[/,]\s*[1-9]\d?(?!\d)){2,9}(?=\s*(?:reps?|repetitions?|wdh|wiederholungen)(?!\p{L}))|[1-9]\d?(?:\/[1-9]\d?){2,9}(?![\d/]|\s*(?:s|sec|sek|min))`,
+    String.raw`(?<![\d-])[1-9]\d?(?:-[1-9]\d?){2,9}(?![\d-])|[1-9]\d?(?:\s*[/,]\s*[1-9]\d?(?!\d)){2,9}(?=\s*(?:reps?|repetitions?|wdh|wiederholungen)(?!\p{L}))|[1-9]\d?(?:\/[1-9]\d?){2,9}(?![\d/]|\s*(?:s|sec|sek|min))`,
   ],
   ['n', String.raw`${number}(?:${joint}${number})?(?![\p{L}/]|(?<=\d)[.,]\d)|${number}(?=\s?x(?!\p{L}))`],
   ['n', String.raw`(?:${inWords})(?:${joint}(?:\d{1,2}|${inWords}))?(?=${countedUnit})`],

@@ -45,6 +45,13 @@ export function wordsOf(text: string): readonly string[] {
 }
 
 export function beginsAsSentence(text: string): boolean {
+  // "Standing rows with band" is a name.
+  if (
+    /^(?:standing|seated|sitting|lying|kneeling) (?!(?:on|in|with|at|up|down|next|behind|beside|facing|by)(?!\p{L}))\p{L}/iu.test(
+      text,
+    )
+  )
+    return false;
   return verbs.has(wordsOf(text)[0] ?? '') && wordsOf(text).length > 3;
 }
 

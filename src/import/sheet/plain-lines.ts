@@ -3,7 +3,7 @@ import { stampTime } from './sheet-words.ts';
 
 export function plainLines(text: string): readonly string[] {
   const lines = withUmlauts(text).replace(/\r\n?/g, '\n').split('\n').map(withoutMarks);
-  return withListStops(withoutVideoTimes(withoutChatStamps(withoutBareStamps(lines))));
+  return withListStops(withRomanStops(withoutVideoTimes(withoutChatStamps(withoutBareStamps(lines)))));
 }
 
 /** Parts of words that sheets have, as they are typed without the letters for them. */
@@ -27,6 +27,8 @@ function withUmlauts(text: string): string {
 
 /** What only sets a line, and what is written for it. */
 const marks: readonly (readonly [RegExp, string])[] = [
+  // 'Your program "Mobility 2"': two inches, or seconds, are what stands behind a number alone.
+  [/(?<=^|[\s(])"(\p{L}[^"]*)"/gu, '$1'],
   // "**Reps:** 8 per side", "*slowly*"
   [/(\*\*|__)(?=[^\s*_])(.+?)(?<=[^\s*_])\1/g, '$2'],
   [/(?<![*\p{L}\d])\*(?=[\p{L}("])([^*]+)(?<=[\p{L}.!:)"])\*(?![*\p{L}\d])/gu, '$1'],
@@ -43,7 +45,27 @@ const marks: readonly (readonly [RegExp, string])[] = [
 ];
 
 function withoutMarks(line: string): string {
-  return marks.reduce((text, [mark, plain]) => text.replace(mark, plain), line);
+  return marks.reduce((text, [mark, plain]) => text.replace(mark, plain), line).replace(circled, numberInCircle);
+}
+
+const circled = /^(\s*)([①-⑳])\s*/u;
+
+function numberInCircle(_mark: string, indent: string, sign: string): string {
+  return `${indent}${'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'.indexOf(sign) + 1}. `;
+}
+
+const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+const romanMark = /^(\s*)\(?([IVX]+)[.)](?=\s)/u;
+
+/** "I. Bridge", "II. Clam": numbers in their order are those of a list. */
+function withRomanStops(lines: readonly string[]): readonly string[] {
+  const marks = lines.flatMap((line) => romanMark.exec(line)?.[2] ?? []);
+  const isList = marks.length > 1 && marks.every((mark, index) => mark === romans[index]);
+  return isList
+    ? lines.map((line) =>
+        line.replace(romanMark, (_, indent: string, mark: string) => `${indent}${romans.indexOf(mark) + 1}.`),
+      )
+    : lines;
 }
 
 const videoTime = /^(\s*(?:[-–•*]\s*)?)[([]?(\d{1,2}(?::[0-5]\d){1,2})[)\]]?\s*(?:[-–—:|]\s*)?(?=\p{L})/u;

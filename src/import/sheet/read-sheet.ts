@@ -3,6 +3,7 @@
  * understood. Nothing is guessed: an amount beside words that may change it is left to the person, with what it seems to say.
  */
 import type { FoundLine } from './found-line.ts';
+import { isGermanText } from './is-german.ts';
 import { isDose, isLong, type LineAmounts } from './line-amounts.ts';
 import {
   isDoseLine,
@@ -30,13 +31,13 @@ export function readSheets(text: string): readonly ReadSheet[] {
   const split = splitParts(lines, headings);
   const sheets = split.parts.map(({ heading, lines: own }) => {
     const reader = new SheetReader(split.parts.length > 1, isNumbered(lines));
-    for (const line of [...split.common, ...own]) {
+    for (const line of [...split.common, ...own, ...split.below]) {
       if (!headings.has(line.number) || heading === undefined) reader.read(line);
       else reader.lines.push({ number: line.number, text: line.written, meaning: 'part' });
     }
     return { ...finishSheet(reader, unreadLines), ...partOf(heading), partCount: split.parts.length, isGerman };
   });
-  const common = new Set(split.common.map(({ number }) => number));
+  const common = new Set([...split.common, ...split.below].map(({ number }) => number));
   const stopIf = joinReasons(sheets);
   const title = sheets.map((sheet) => sheet.title).find((one) => one !== undefined);
   return sheets.map((sheet, index) => ({
@@ -76,19 +77,28 @@ interface Part {
   readonly lines: PlacedLine[];
 }
 
-/** What stands above the first heading is said of all parts; an exercise there makes a part of its own. */
+const ofAllParts =
+  /^(?:(?:for|in|during|für|in) )?(?:all|every|alle[nr]?|jede[rn]?) (?:phases?|stages?|weeks?|parts?|phasen?|stufen?|wochen?)\s*:?$|^(?:at all times|throughout|always|immer)\s*:?$/iu;
+
+/**
+ * What stands above the first heading, or below "For all phases", is said of all parts; an exercise above makes a part of its
+ * own.
+ */
 function splitParts(
   lines: readonly PlacedLine[],
   headings: ReadonlyMap<number, PartHeading>,
 ): {
   readonly common: readonly PlacedLine[];
+  readonly below: readonly PlacedLine[];
   readonly parts: readonly Part[];
 } {
   const parts = new Map<string, Part>();
   const above: PlacedLine[] = [];
+  const below: PlacedLine[] = [];
   let now = above;
   for (const line of lines) {
     const heading = headings.get(line.number);
+    if (parts.size > 0 && ofAllParts.test(line.text)) now = below;
     if (heading !== undefined) {
       const part = parts.get(heading.key) ?? { heading, lines: [] };
       parts.set(heading.key, part);
@@ -96,13 +106,20 @@ function splitParts(
     }
     now.push(line);
   }
-  if (parts.size === 0) return { common: [], parts: [{ heading: undefined, lines: above }] };
-  const reader = new SheetReader(false, isNumbered(lines));
-  for (const line of above) reader.read(line);
-  const isPart = reader.parts.some((part) => 'rest' in part || part.hasDose);
-  return isPart
-    ? { common: [], parts: [{ heading: undefined, lines: above }, ...parts.values()] }
-    : { common: above, parts: [...parts.values()] };
+  if (parts.size === 0) return { common: [], below, parts: [{ heading: undefined, lines: above }] };
+  if (!namesExercise(above, lines)) return { common: above, below, parts: [...parts.values()] };
+  const [only] = parts.values();
+  // "Schedule: Mon, Wed, Fri" at the end is of what stands above it.
+  const isOfAll = parts.size === 1 && only?.heading?.days !== undefined && !namesExercise(only.lines, lines);
+  return isOfAll
+    ? { common: [], below, parts: [{ heading: only.heading, lines: [...above, ...only.lines] }] }
+    : { common: [], below, parts: [{ heading: undefined, lines: above }, ...parts.values()] };
+}
+
+function namesExercise(own: readonly PlacedLine[], all: readonly PlacedLine[]): boolean {
+  const reader = new SheetReader(false, isNumbered(all));
+  for (const line of own) reader.read(line);
+  return reader.parts.some(isDosed);
 }
 
 function joinReasons(sheets: readonly { readonly stopIf: readonly StopReason[] }[]): readonly StopReason[] {
@@ -193,7 +210,8 @@ function saysNoAmount(text: string): boolean {
 const maxTitleWords = 12;
 
 /** A letterhead is no title. */
-const phoneNumber = /\d{3}[-. ]\d{3,}|\d{6}|(?<!\p{L})(?:phone|tel|fax)(?!\p{L})/iu;
+const letterhead =
+  /^(?:date|name|patient|dob|dx|exported|datum)\s*:|\d{3}[-. ]\d{3,}|\d{6}|(?<!\p{L})(?:phone|tel|fax)(?!\p{L})/iu;
 
 /** A line above the exercises that names a sheet, or the first heading there. */
 function takeTitle(lines: readonly FoundLine[], parts: readonly SheetPart[]): string | undefined {
@@ -203,7 +221,7 @@ function takeTitle(lines: readonly FoundLine[], parts: readonly SheetPart[]): st
       number < first &&
       (meaning === 'section' || isOpenMeaning(meaning)) &&
       !/[.!?,:]$/.test(text) &&
-      !phoneNumber.test(text) &&
+      !letterhead.test(text) &&
       !isPosture(text) &&
       wordsOf(text).length <= maxTitleWords,
   );
@@ -219,17 +237,6 @@ function takeTitle(lines: readonly FoundLine[], parts: readonly SheetPart[]): st
   if (line !== undefined) line.meaning = 'title';
   return line?.text.replace(/[\s:=#*_-]+$|^[\s=#*_-]+|^(?:subject|betreff)\s*:\s*/giu, '');
 }
-
-/** Whether more of the words of a sheet are German than English. */
-function isGermanText(text: string): boolean {
-  const count = (words: RegExp) => text.match(words)?.length ?? 0;
-  return count(germanWords) > count(englishWords);
-}
-
-const germanWords =
-  /(?<!\p{L})(?:\p{L}*[äöüß]\p{L}*|und|oder|sie|je|mit|ohne|der|das|den|dem|im|auf|bei|nach|vom|zum|zur|seiten?|sek|sekunden|minuten|wdh|wiederholungen|mal|halten|dann|pro|langsam|links|rechts|beine?|arme?|knie|\p{L}*heben|\p{L}*dehnung|kniebeugen?|woche)(?!\p{L})/giu;
-const englishWords =
-  /(?<!\p{L})(?:and|or|your|you|each|with|without|the|on|of|to|then|for|side|secs?|seconds|minutes|reps|repetitions|exercises|sets|times|hold|slowly|back|legs?|arms?|knees?|raises?|lifts?|squats?|bridges?|stretch(?:es)?|daily|weeks?|days?)(?!\p{L})/giu;
 
 export function hasExercise({ parts }: ReadSheet): boolean {
   return parts.some((part) => 'name' in part && isDose(part.amounts));

@@ -53,7 +53,7 @@ function splitDescription(text: string): readonly [name: string, told: string] {
 const leading =
   /^(?:(?:do|perform|complete|of|for|with|please|bitte|the|a|an|your|die|der|das|den|machen|and|then|und|dann|x)\s+)+/iu;
 const trailing =
-  /(?:[\s,;:(–—-]|(?<=\s)(?:for|of|at|in|on|with|about|approx|ca|x|je|à|a|mit|für|and|then|hold|repeat|do))+$/iu;
+  /(?:[\s,;:(–—-]|(?<=\s)(?:for|of|at|in|on|with|about|approx|ca|x|je|à|a|mit|für|and|then|(?<!squats? )hold|repeat|do))+$/iu;
 
 /** Without the words that only join a name to its amounts. */
 function trimJoining(text: string, words: readonly PlacedWord[]): string {

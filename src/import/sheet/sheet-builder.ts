@@ -19,7 +19,7 @@ import { isShortHold, settleTime } from './settle-time.ts';
 import { isOpenMeaning, type OpenMeaning, type ReadSheet, type SheetExercise } from './sheet.ts';
 import { findCommonFrequency, readSheetFrequency } from './sheet-frequency.ts';
 import { limbOf, turnsOf, turnToExercise, wayOf } from './sheet-sides.ts';
-import { offerReadings } from './write-plain.ts';
+import { offerReadings, offerSides } from './write-plain.ts';
 
 export type OpenReason =
   | OpenPack
@@ -81,10 +81,11 @@ export class SheetBuilder {
     if (!isDose(read.amounts)) return this.#leaveOpen(read, read.doubt === undefined ? 'no-amount' : 'doubtful');
     if (read.doubt !== undefined) return this.#leaveOpen(read, 'doubtful');
     const settled = settleSides(read, this.#catalog.get(this.#knownId(read) ?? ''));
-    if (typeof settled === 'string') return this.#leaveOpen(read, settled);
+    if (typeof settled === 'string') return this.#askSides(read, settled);
     const ready = settled.map((part) => this.#prepare(part));
     const reason = ready.find((one) => typeof one === 'string');
-    if (reason !== undefined) return this.#leaveOpen(read, reason);
+    if (reason !== undefined)
+      return reason === 'which-limb' ? this.#askSides(read, reason) : this.#leaveOpen(read, reason);
     const steps = ready.flatMap((one) => (typeof one === 'string' ? [] : this.#writeStep(one)));
     this.steps.set(read.line, steps);
     return steps;
@@ -132,6 +133,11 @@ export class SheetBuilder {
       ...(sides === undefined ? {} : { sides }),
       ...(notes.length > 0 ? { notes } : {}),
     };
+  }
+
+  #askSides(read: SheetExercise, reason: UnsettledSides): [] {
+    this.nearest.set(read.line, { offers: offerSides(reason, read.name, read.amounts), doubt: undefined });
+    return this.#leaveOpen(read, reason);
   }
 
   #leaveOpen({ line, name, amounts, moreLines, doubt }: SheetExercise, reason: OpenReason): [] {

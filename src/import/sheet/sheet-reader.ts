@@ -30,6 +30,10 @@ import { hasDose, type Sentence, saysHowMuch } from './read-sentence.ts';
 import type { LineMeaning, SheetBreak } from './sheet.ts';
 import { type PlacedLine, sureMark } from './sheet-lines.ts';
 
+/** Without such a word "Your program 2" is a title. */
+const saysUnit =
+  /(?<!\p{L})(?:reps?|sets?|times|holds?|secs?|seconds|mins?|minutes|x|×|wdh|mal|sek|sekunden|minuten|sätze)(?!\p{L})/iu;
+
 export class SheetReader {
   readonly lines: FoundLine[] = [];
   readonly parts: (OpenExercise | SheetBreak)[] = [];
@@ -116,13 +120,15 @@ export class SheetReader {
       return 'advice';
     }
     const told = hasDose(first) ? undefined : splitTold(placed.text);
+    const isTitle = this.lines.length === 1 && first.doubt !== undefined && namesSheet(placed.text);
+    if (isTitle && !saysUnit.test(placed.text)) return 'section';
     const ofAll = sentences.find((one) => isUnreadOfAll(one, placed.text));
     if (ofAll !== undefined) this.unreadOfAll ??= { text: placed.text, amounts: ofAll.amounts };
     if (ofAll !== undefined || (!placed.isItem && isSectionName(first.name) && hasDose(first))) {
       this.#open = undefined;
       return 'unclear';
     }
-    if (this.lines.length === 1 && first.doubt !== undefined && namesSheet(placed.text)) return 'section';
+    if (isTitle) return 'section';
     if (beginsExercise(placed, first, told, this.#open, this.parts.length > 0))
       return this.#begin(placed, sentences, told, texts);
     // Below "10 of each" names alone are exercises.

@@ -10,6 +10,15 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
   [/,?\s+unless (?:your \p{L}+ (?:tells|advises) you|(?:you are )?(?:told|advised|instructed)) otherwise/giu, ''],
   // "2- bis 3-mal"
   [/(?<=\d)-(?=\s+(?:bis|oder|to|or)\s+\d)/giu, ''],
+  // "Resistance: green theraband"
+  [
+    /^(?:resistance|equipment|load|widerstand)\s*[:=]\s*(?=(?:\p{L}+ )?(?:thera-?)?band(?!\p{L})|\d+(?:[.,]\d)?\s*(?:kg|lbs?)(?!\p{L}))/giu,
+    'with ',
+  ],
+  // "s/l clam", "yel TB"
+  [/(?<![\p{L}\d])s\/l(?!\p{L})/giu, 'side-lying'],
+  [/(?<!\p{L})(?:yel|yell)(?= (?:tb|thera-?band|band)(?!\p{L}))/giu, 'yellow'],
+  [/(?<=(?:yellow|red|green|blue|black) )tb(?!\p{L})/giu, 'band'],
   // As prescriptions have it.
   [/(?<![\p{L}\d.])(?:BID|b\.i\.d\.?|bid(?=[\s).,;]*$))(?![\p{L}\d])/gu, 'twice a day'],
   [/(?<![\p{L}\d.])(?:TID|t\.i\.d\.?|tid(?=[\s).,;]*$))(?![\p{L}\d])/gu, '3 times a day'],

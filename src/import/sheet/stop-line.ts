@@ -2,7 +2,7 @@
 import { turn } from '../../routine/stop-reason.ts';
 import { maxLetters } from '../../routine/text-limits.ts';
 
-const stopping = `(?:(?:please |bitte )?(?:stop|discontinue|do not continue|don['’]t continue)(?: (?:exercising|an exercise|the session|training|immediately|at once|straight ?away|for (?:today|the day)|this(?: exercise)?|(?:doing )?(?:the|these|this|all|your) exercises?|(?:doing )?(?:it|them)))*|(?:(?:hören sie|beenden sie|aufhören|abbrechen|stoppen(?: sie)?|stopp|training abbrechen|übung(?:en)? abbrechen)(?: (?:sofort|bitte|auf|mit (?:der|den) übung(?:en)?|die übung(?:en)?))*))`;
+const stopping = `(?:(?:please |bitte )?(?:stop|d\\/c|discontinue|do not continue|don['’]t continue)(?: (?:exercising|an exercise|the session|training|immediately|at once|straight ?away|for (?:today|the day)|this(?: exercise)?|(?:doing )?(?:the|these|this|all|your) exercises?|(?:doing )?(?:it|them)))*|(?:(?:hören sie|beenden sie|aufhören|abbrechen|stoppen(?: sie)?|stopp|training abbrechen|übung(?:en)? abbrechen)(?: (?:sofort|bitte|auf|mit (?:der|den) übung(?:en)?|die übung(?:en)?))*))`;
 const inCase = '(?:if|when|wenn|falls|sobald)';
 
 /** Nobody goes on with exercises then. */
@@ -36,6 +36,9 @@ const unsure =
 const sign =
   /pain|hurt|ache|worse|numb|tingl|pins|weak|swell|swollen|dizz|faint|breath|chest|bleed|fever|unwell|bladder|bowel|symptom|spasm|cramp|discomfort|burn|lock|giv(?:e|es|ing) way|schmerz|taub|kribbel|schwäche|schwindel|geschwollen|schwell|fieber|atem|unwohl|übel|beschwerde|verschlechter|krämpf|ausstrahl|urine|passing water|buckl|wunde|wound/iu;
 
+const plainStop = /^(?:please |bitte )?(?:stop|aufhören|abbrechen|stopp),? (?:if|wenn|falls)(?!\p{L})/iu;
+const stretch = /stretch|pull|dehnung|ziehen/iu;
+
 export type StopReading =
   | { readonly kind: 'reason'; readonly reason: string }
   /** Each line of the list below it is a reason. */
@@ -61,10 +64,11 @@ export function readStopLine(written: string): StopReading | undefined {
   const isList = reason === '' || (list !== undefined && /:$/.test(text));
   const start = reason.replace(/(?:any|one) of (?:these|the following)$|the following$/iu, '').trim();
   if (isList) return { kind: 'heading', readItem: (item) => judge(`${start} ${item}`.trim(), action) };
-  // "Stop when you feel a stretch" is how it is done.
-  if (!sign.test(reason)) return undefined;
+  // "Stop when you feel a stretch" is how it is done; "stop if" at the beginning is a reason in any words.
+  const isPlain = plainStop.test(text) && !stretch.test(reason);
+  if (!sign.test(reason) && !isPlain) return undefined;
   // "Sharp pain = stop" has it in front.
-  return judge(text.startsWith(reason) ? reason.replace(/^\p{Lu}(?=\p{Ll})/u, lower) : reason, action);
+  return judge(text.startsWith(reason) ? reason.replace(/^\p{Lu}(?=\p{Ll})/u, lower) : reason, action, isPlain);
 }
 
 /** "If your pain is worse the next day": a sign of the body, in case of which something is to be done. */
@@ -76,7 +80,7 @@ function lower(letters: string): string {
   return letters.toLowerCase();
 }
 
-function judge(written: string, action: string | undefined): StopReading {
+function judge(written: string, action: string | undefined, isSign = false): StopReading {
   const reason = written.replace(/[.!:;,\s]+$/, '');
   const isGerman = /(?<!\p{L})(?:und|oder|der|die|das|im|sie|schmerz\p{L}*)(?!\p{L})/iu.test(
     `${reason} ${action ?? ''}`,
@@ -84,6 +88,9 @@ function judge(written: string, action: string | undefined): StopReading {
   const then = isGerman ? action?.trim() : action && `${action.charAt(0).toLowerCase()}${action.slice(1).trim()}`;
   const said = then === undefined ? reason : `${reason}, ${isGerman ? 'und' : 'and'} ${then}`;
   const isReason =
-    sign.test(reason) && !unsure.test(reason) && !/[.!?]\s+\p{Lu}/u.test(reason) && said.length <= maxLetters.stopIf;
+    (isSign || sign.test(reason)) &&
+    !unsure.test(reason) &&
+    !/[.!?]\s+\p{Lu}/u.test(reason) &&
+    said.length <= maxLetters.stopIf;
   return isReason ? { kind: 'reason', reason: said } : { kind: 'advice' };
 }

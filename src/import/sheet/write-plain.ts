@@ -2,6 +2,7 @@
 import { isDose, type LineAmounts } from './line-amounts.ts';
 import { isSureName, namesOneSide } from './line-names.ts';
 import { readSentence } from './read-by-side.ts';
+import type { UnsettledSides } from './settle-sides.ts';
 import { sureMark } from './sheet-lines.ts';
 import { readLimb } from './sheet-sides.ts';
 import { sideOfConcern } from './sheet-words.ts';
@@ -15,8 +16,35 @@ const namesConcern = new RegExp(String.raw`(?<!\p{L})${sideOfConcern}(?!\p{L})`,
 
 /** What an exercise seems to say, as above; several where its side is in doubt, and none where it is done later. */
 export function offerReadings(name: string, amounts: LineAmounts, doubt = ''): readonly string[] {
-  if (isLater.test(doubt) || /\d/.test(name.replace(namedNumber, ''))) return [];
+  if (isLater.test(doubt) || saysMore(amounts, doubt) || /\d/.test(name.replace(namedNumber, ''))) return [];
   return listSides(amounts, doubt).flatMap((sides) => writeChecked(name, { ...amounts, ...sides }));
+}
+
+/** Where only one thing is open: each way to say it. */
+const openSides: Readonly<Record<UnsettledSides, readonly LineAmounts[]>> = {
+  'each-of-what': [{ sides: 'each', ofWhat: 'sides' }],
+  'both-sides': [{ together: 'both together' }, { sides: 'each', ofWhat: 'sides' }],
+  'which-limb': [{ limb: 'leg' }, { limb: 'arm' }],
+  'each-of-one': [],
+  'which-ways': [],
+};
+
+/** The exercise with each of these ways, as above. */
+export function offerSides(reason: UnsettledSides, name: string, amounts: LineAmounts): readonly string[] {
+  const { sides, ofWhat: _, ...others } = amounts;
+  const kept = reason === 'which-limb' && sides !== undefined ? { ...others, sides } : others;
+  return openSides[reason].flatMap((one) => writeChecked(name, { ...kept, ...one }));
+}
+
+/** Another number, a distance, a hold or sides of which the amounts have nothing: what is left of it is another dose. */
+function saysMore(amounts: LineAmounts, doubt: string): boolean {
+  const { hold, breaths, sides } = amounts;
+  const isUnheld = hold === undefined && breaths === undefined && /(?<!\p{L})(?:hold|halten)(?!\p{L})/iu.test(doubt);
+  const isOfBoth = sides === undefined && /left.*right|right.*left|links.*rechts|rechts.*links/isu.test(doubt);
+  const [number] = /\d+$/.exec(doubt) ?? [];
+  const isOther = number !== undefined && !Object.values(amounts).some((amount) => String(amount) === number);
+  const isFar = /\d\s*(?:k?m|met(?:er|re)s?|ft|feet|yards?|laps?|lengths?|steps)(?!\p{L})/iu.test(doubt);
+  return isUnheld || isOfBoth || isOther || isFar;
 }
 
 function listSides({ sides }: LineAmounts, doubt: string): readonly LineAmounts[] {

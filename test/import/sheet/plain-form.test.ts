@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { buildSheetRoutine } from '../../../src/import/sheet/build-sheet-routine.ts';
 import { isDose, type LineAmounts } from '../../../src/import/sheet/line-amounts.ts';
 import { readSentence } from '../../../src/import/sheet/read-by-side.ts';
 import { writePlain } from '../../../src/import/sheet/write-plain.ts';
+import { readBundledExercises } from '../../routine/support/bundled.ts';
 import { readSheet } from '../support/read-one-sheet.ts';
 
 const readme = fileURLToPath(new URL('../../../routines/README.md', import.meta.url));
@@ -106,4 +108,17 @@ test.each(changing)('beside such words no amount is taken: %s', (words) => {
     }),
     { numRuns: 40 },
   );
+});
+
+test('every name of a bundled exercise is read as that exercise, or is asked about', () => {
+  const catalog = readBundledExercises();
+  const asked: string[] = [];
+  for (const [id, { name, also = [] }] of catalog)
+    for (const one of [name, ...also]) {
+      const { steps } = buildSheetRoutine(readSheet(`Plan\nSquats 3x8\n\n= ${one} 10 reps`), catalog);
+      const read = [...steps].flatMap(([line, all]) => (line === 4 ? all.map(({ exercise }) => exercise) : []));
+      if (read.length === 0) asked.push(one);
+      else expect(read).toEqual([id]);
+    }
+  expect(asked).toEqual([]);
 });
