@@ -17,15 +17,12 @@ export function draftSettle(segment: Segment, step: PlanExerciseStep, context: D
   const { speech } = context;
   const fill = (line: string) => fillSpokenSides(line, segment.side, speech);
   const isFirst = isFirstTime(step, context);
-  // "It hurts" has ended a side before it began: the change of sides that follows names the other one.
-  const isSideOver = segment.side === undefined && step.dose.sides.length > 0;
-  const isSaid = (line: string) => !isSideOver || !namesSide(line);
-  const form = listForm(step, isFirst, context).filter(isSaid).map(fill);
+  const form = listForm(step, isFirst, context).map(fill);
   const [firstLine, ...otherLines] = isFirst ? form : [...form, ...listNewSide(segment, step, context)];
-  const notes = isNoteDue(step) ? listNotes(step).filter(({ text }) => isSaid(text)) : [];
+  const notes = isNoteDue(step) ? listNotes(step) : [];
   // Where sides alternate, the dose names them in their order.
   const inTurn = isFirst ? firstInTurn(step, segment.side) : undefined;
-  const breathe = [step.exercise.breathe ?? []].flat().filter(isSaid);
+  const breathe = [step.exercise.breathe ?? []].flat();
   return [
     // Somebody who can press a key has heard it at the gate.
     ...(context.unattended ? draftPackOff(step, context) : []),
@@ -42,27 +39,20 @@ export function draftSettle(segment: Segment, step: PlanExerciseStep, context: D
     ),
     // The position first: the body can move while the dose is said.
     ...lines('form', [firstLine], priorities.firstForm),
-    ...(isFirst && !(isSideOver && namesSides(step))
-      ? [flowing('name', [speech.dose(step)], priorities.name, inTurn)]
-      : []),
+    ...(isFirst ? [flowing('name', [speech.dose(step)], priorities.name, inTurn)] : []),
     ...(segment.side && inTurn === undefined
       ? [flowing('name', speech.firstSide(segment.side, step.dose.sides.length), priorities.side, segment.side)]
       : []),
     ...(isFirst ? draftHurtLastTime(step, context) : []),
     ...lines('form', otherLines, priorities.form),
     ...lines('breathe', isFirst ? breathe.map(fill) : [], priorities.breathe),
-    ...(isSideOver ? [] : [anchored('form', [speech.getReady], segment.durationMs - readyMs, priorities.ready)]),
+    anchored('form', [speech.getReady], segment.durationMs - readyMs, priorities.ready),
   ];
 }
 
 /** The side with which turns begin: a single turn is of the side that has one more. */
 function firstInTurn({ alternates, dose }: PlanExerciseStep, side: Side | undefined): Side | undefined {
   return alternates && dose.sets.some((turns) => turns > 1) && side === dose.sides[0] ? side : undefined;
-}
-
-/** Whether the dose says which side begins, or has more. */
-function namesSides({ alternates, moreOn }: PlanExerciseStep): boolean {
-  return alternates || moreOn !== undefined;
 }
 
 function draftPackOff(step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {

@@ -28,13 +28,19 @@ export const nothingOffered = { canEase: false, canLeaveOut: false, isOtherSideN
 
 /** The segments and steps that remain. What was played, and everything that has nothing to do with it, stays the same. */
 export function applyExclusion(plan: Plan, what: Exclusion): Pick<Plan, 'steps' | 'segments' | 'totalMs'> {
-  const steps = plan.steps.map((step) => (isSameLater(plan, step, what.step) ? excludeSide(step, what.side) : step));
   const ahead = plan.segments.slice(what.from);
   const own = plan.steps.slice(what.step, what.step + 1).flatMap((step) => segmentsOf(ahead, step));
+  const settle = own.findIndex(({ kind }) => kind === 'settle');
+  // Where nothing of the step was done it is explained anew, for the other side.
+  const isWhole = what.side !== undefined && settle !== -1;
+  const first = isWhole ? what.step : what.step + 1;
+  const steps = plan.steps.map((step) =>
+    step.index >= first && isSameExercise(step, plan.steps[what.step]) ? excludeSide(step, what.side) : step,
+  );
   const segments = layOut([
     ...plan.segments.slice(0, what.from),
-    ...(what.side === undefined ? own : keepOtherSide(own, what.side)),
-    ...keepLaterSteps(plan, steps, what),
+    ...(isWhole ? own.slice(0, settle) : what.side === undefined ? own : keepOtherSide(own, what.side)),
+    ...keepLaterSteps(plan, steps, what, first),
     ...ahead.filter(isClosing),
   ]);
   return { steps, segments, totalMs: lengthOfSegments(segments) };
@@ -57,10 +63,6 @@ export function excludeSide(step: PlanStep, hurtSide: Side | undefined): PlanSte
   const sets = step.dose.sets.map((_, index) => reps.filter(({ set }) => set === index + 1).length);
   const dose = { ...step.dose, sides, sets: sets.filter((count) => count > 0) };
   return { ...step, alternates: false, moreOn: undefined, dose };
-}
-
-function isSameLater(plan: Plan, step: PlanStep, hurtStep: number): boolean {
-  return step.index > hurtStep && isSameExercise(step, plan.steps[hurtStep]);
 }
 
 function segmentsOf(segments: readonly Segment[], { index }: PlanStep): readonly Segment[] {
@@ -88,28 +90,29 @@ function keepBetween<Kept extends SegmentSpec>(
   next: Kept,
   isFirst: boolean,
 ): readonly Kept[] {
-  if (isFirst) return between.flatMap((segment) => keepFirst(segment, next));
-  return between
-    .filter(({ kind }) => kind === 'rest')
-    .map((rest) => ({ ...rest, isGated: false, ...(next.side && { side: next.side }) }));
-}
-
-/** What is explained for the side that is over stays, without that side: the change of sides after it names the other one. */
-function keepFirst<Kept extends SegmentSpec>(segment: Kept, next: Kept): readonly Kept[] {
-  if (segment.side === next.side) return [segment];
-  const { side: _, ...explained } = segment;
-  return segment.kind === 'settle' ? [explained as Kept] : [];
+  const side = next.side && { side: next.side };
+  const settle = between.findIndex(({ kind }) => kind === 'settle');
+  // It is explained for the side that is done, so that no change of sides follows.
+  if (isFirst && settle !== -1) return between.slice(0, settle + 1).map((segment) => ({ ...segment, ...side }));
+  if (isFirst) return between.filter((segment) => segment.side === next.side);
+  return between.filter(({ kind }) => kind === 'rest').map((rest) => ({ ...rest, isGated: false, ...side }));
 }
 
 /** Every later step with the exercise goes on without what hurt; where that was all of it, the step has no segments any more. */
-function keepLaterSteps(plan: Plan, steps: readonly PlanStep[], what: Exclusion): readonly SegmentSpec[] {
+function keepLaterSteps(
+  plan: Plan,
+  steps: readonly PlanStep[],
+  what: Exclusion,
+  first: number,
+): readonly SegmentSpec[] {
   const context = { ...plan, steps, speech: messagesFor(plan.language).speech };
   const kept: SegmentSpec[] = [];
-  let before = plan.steps[what.step];
-  for (const old of plan.steps.slice(what.step + 1)) {
+  let before = plan.steps[first - 1];
+  for (const old of plan.steps.slice(first)) {
     const step = steps[old.index] ?? old;
     const segments = segmentsOf(plan.segments.slice(what.from), old);
-    if (segments.length === 0 || (isSameLater(plan, old, what.step) && isAllLeftOut(step, what))) continue;
+    const isHurt = isSameExercise(old, plan.steps[what.step]);
+    if (segments.length === 0 || (isHurt && isAllLeftOut(step, what))) continue;
     const specs = step === old ? segments : buildStepSegments(step, before, context);
     kept.push(...(before === plan.steps[old.index - 1] ? specs : refitSettle(specs, step, before, context)));
     before = step;

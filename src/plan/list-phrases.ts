@@ -165,12 +165,13 @@ function listEndings(plan: Plan, context: PhraseContext): readonly PlannedPhrase
     .flatMap((close) => againHints.flatMap((againHint) => phrasesOf(close, { ...context, againHint })));
 }
 
-/** What is said only once something hurt: of sets and rounds that go on with one side. */
+/** What is said only once something hurt: of exercises, sets and rounds that go on with one side. */
 function listAfterHurt(plan: Plan, context: PhraseContext): readonly PlannedPhrase[] {
   return plan.steps.flatMap((step) => {
     if (step.kind !== 'exercise') return [];
     const cameBefore = plan.steps.some((other) => other.index < step.index && isSameExercise(other, step));
-    return [...(cameBefore ? listOnceHurt(plan, step, context) : []), ...listRests(plan, step, context)];
+    const mayChange = cameBefore || hurtsOnOneSide(step);
+    return [...(mayChange ? listOnceHurt(plan, step, context) : []), ...listRests(plan, step, context)];
   });
 }
 

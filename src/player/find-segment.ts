@@ -59,7 +59,8 @@ export function findAfterHurt(plan: Plan, from: number): number {
   const left = plan.segments.slice(from + 1, next).find(isLeft);
   if (left === undefined) return next;
   // Nothing of it was done, and how it goes has not been heard to its end.
-  return now.kind === 'settle' ? from : wayTo(plan, left.index, from);
+  if (now.kind === 'settle') return from;
+  return isBeginGate(now) ? from + 1 : wayTo(plan, left.index, from);
 }
 
 /** The rest or the switch that leads to a rep, where it lies behind `from`. */
@@ -71,9 +72,11 @@ function wayTo(plan: Plan, rep: number, from: number): number {
 
 /** Behind the gate at its beginning: after a key for going back the person is in position already. */
 function firstOfStep(plan: Plan, step: number): number {
-  return plan.segments.findIndex(
-    (segment) => segment.step === step && !(segment.kind === 'gate' && segment.gate === 'begin'),
-  );
+  return plan.segments.findIndex((segment) => segment.step === step && !isBeginGate(segment));
+}
+
+function isBeginGate(segment: Segment): boolean {
+  return segment.kind === 'gate' && segment.gate === 'begin';
 }
 
 function isSameRep(a: Segment, b: Segment): boolean {

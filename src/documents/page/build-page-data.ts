@@ -116,7 +116,7 @@ function isCaption({ kind }: Cue): boolean {
 /** At the offset of what it comes for. */
 function buildSubstitute(
   plan: Plan,
-  { of, leftOut, remaining, segment, soundMs, passedOver }: Substitute,
+  { of, leftOut, remaining, segment, soundMs }: Substitute,
   says: Says,
 ): PageSubstitute {
   const ofMs = plan.segments[of]?.atMs ?? 0;
@@ -129,7 +129,7 @@ function buildSubstitute(
   const built = buildSegment({ ...remaining, cues: [...cues, ...after], segments }, moved, says);
   const { durationMs, shown, side, safety = [], sides = [] } = built;
   const sound = soundMs !== undefined && { soundMs, cues: cues.filter(isCaption) };
-  const rest = { ...(side && { side }), ...(passedOver && { passedOver }), ...sound };
+  const rest = { ...(side && { side }), ...sound };
   return { ofMs, leftOut, instead: { durationMs, shown, safety, sides, ...rest } };
 }
 

@@ -89,10 +89,7 @@ export interface PageSubstitute {
   /** Offset of the segment. */
   readonly ofMs: number;
   readonly leftOut: Side;
-  readonly instead: Pick<
-    PageSegment,
-    'durationMs' | 'shown' | 'side' | 'safety' | 'sides' | 'passedOver' | 'soundMs' | 'cues'
-  >;
+  readonly instead: Pick<PageSegment, 'durationMs' | 'shown' | 'side' | 'safety' | 'sides' | 'soundMs' | 'cues'>;
 }
 
 export type PageSegment = Segment & {
@@ -102,8 +99,6 @@ export type PageSegment = Segment & {
   readonly safety?: readonly SpokenSpan[];
   /** When it names the side of the rep after it, where that does not begin with that. */
   readonly sides?: readonly SpokenSpan[];
-  /** What is not to be heard of it any more. */
-  readonly passedOver?: readonly SpokenSpan[];
   readonly shown: ShownWords;
   /** Where it begins in the sound, where that is not its offset. */
   readonly soundMs?: number;

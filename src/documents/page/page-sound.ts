@@ -1,12 +1,6 @@
-/**
- * What is heard on a page, as one sound. Behind a plan stands what is said only once a side is left out: getting ready
- * and resting then name the other side, in the words of the terminal, and a recorded sound cannot be made anew.
- */
-import { withCues } from '../../plan/build-plan.ts';
 import { withoutHurt } from '../../plan/edit-plan.ts';
 import { hurtsOnOneSide } from '../../plan/exclude-side.ts';
 import type { Cue, Plan } from '../../plan/plan.ts';
-import type { SpokenSpan } from '../../plan/safety-cues.ts';
 import { isClosing, type Segment } from '../../plan/segment.ts';
 import { findAfterHurt } from '../../player/find-segment.ts';
 import type { Side } from '../../routine/routine.ts';
@@ -21,8 +15,6 @@ export interface Substitute {
   readonly segment: Segment;
   /** Where it is in the sound; absent where nothing else is said than before. */
   readonly soundMs?: number;
-  /** What is not said any more of what was said before. */
-  readonly passedOver?: readonly SpokenSpan[];
 }
 
 /** A browser may look at the sound once a second only, and what comes behind must not be heard meanwhile. */
@@ -101,24 +93,7 @@ function listSubstitutes(plan: Plan, fromMs: number): readonly Substitute[] {
       if (!isSaid) endMs += segment.durationMs + gapMs;
     }
   }
-  return [...substitutes.values(), ...listExplained(plan)];
-}
-
-/** What is explained of an exercise once its first side hurts before it began: all but what names that. */
-function listExplained(plan: Plan): readonly Substitute[] {
-  return plan.segments.flatMap((settle) => {
-    const step = plan.steps[settle.step];
-    if (settle.kind !== 'settle' || step?.kind !== 'exercise' || !hurtsOnOneSide(step)) return [];
-    const { side: leftOut, ...segment } = settle;
-    if (leftOut === undefined) return [];
-    const remaining = withCues({ ...plan, segments: plan.segments.with(settle.index, segment) });
-    const kept = cuesOf(remaining, segment).map(({ say }) => say);
-    const cues = cuesOf(plan, settle);
-    const passedOver = cues.flatMap(({ say, atMs }, index) =>
-      kept.includes(say) ? [] : [{ fromMs: atMs, toMs: cues[index + 1]?.atMs ?? settle.atMs + settle.durationMs }],
-    );
-    return [{ of: settle.index, leftOut, remaining, segment, passedOver }];
-  });
+  return [...substitutes.values()];
 }
 
 export function cuesOf({ cues }: Plan, { index }: Segment): readonly Cue[] {
@@ -129,18 +104,24 @@ export function moveCues(cues: readonly Cue[], byMs: number): readonly Cue[] {
   return cues.map((cue) => ({ ...cue, atMs: cue.atMs + byMs }));
 }
 
-/** The plan as it is left, and from where on, after each side hurt for the first time: later only less of it changes. */
+/**
+ * The plan as it is left, and from where on, after each side hurt for the first time, before it began or in its first rep:
+ * later only less of it changes.
+ */
 function listRemaining(
   plan: Plan,
 ): readonly { readonly remaining: Plan; readonly side: Side; readonly from: number }[] {
   return plan.steps.flatMap((step) => {
     if (step.kind !== 'exercise' || !hurtsOnOneSide(step)) return [];
     return step.dose.sides.flatMap((side) => {
-      const first = plan.segments.find((one) => one.step === step.index && one.rep !== undefined && one.side === side);
-      if (first === undefined) return [];
-      const from = findAfterHurt(plan, first.index);
-      const remaining = withoutHurt(plan, { step: step.index, side, from });
-      return [{ remaining, side, from }];
+      const ofSide = plan.segments.filter((one) => one.step === step.index && one.side === side);
+      const settle = ofSide.find(({ kind }) => kind === 'settle');
+      const rep = ofSide.find((one) => one.rep !== undefined);
+      return [settle, rep].flatMap((first) => {
+        if (first === undefined) return [];
+        const from = findAfterHurt(plan, first.index);
+        return [{ remaining: withoutHurt(plan, { step: step.index, side, from }), side, from }];
+      });
     });
   });
 }

@@ -52,15 +52,19 @@ function keepStopRules({ stopRules }: PagePlan, [first]: readonly PageSegment[])
  * later steps; its own step is for the session to leave. What stays is what the terminal keeps, with the sound's lengths.
  */
 export function leaveOutHurt(plan: PagePlan, step: number, side: Side | undefined, from: number): PagePlan {
-  const isLater = (one: PlanStep) => one.index > step && isSameExercise(one, plan.steps[step]);
   const ahead = plan.segments.slice(from);
+  // Where nothing of the step was done it is explained anew, for the other side.
+  const isWhole = side !== undefined && ahead.some((segment) => segment.step === step && segment.kind === 'settle');
+  const isLater = (one: PlanStep) => one.index > step && isSameExercise(one, plan.steps[step]);
   const kept = plan.steps.flatMap((one) => {
     const own = ahead.filter((segment) => segment.step === one.index && !isClosing(segment));
     if (one.index === step && side !== undefined) return keepOtherSide(own, side);
     return isLater(one) ? keepLater(own, side) : own;
   });
   const isHurt = (segment: PageSegment) => isSameExercise(plan.steps[segment.step], plan.steps[step]);
-  const steps = plan.steps.map((one) => (isLater(one) ? excludeSide(one, side) : one));
+  const steps = plan.steps.map((one) =>
+    isLater(one) || (isWhole && one.index === step) ? excludeSide(one, side) : one,
+  );
   return withSegments({ ...plan, steps }, [
     ...plan.segments.slice(0, from),
     ...dropLastBreaks(plan, kept).map((segment) => (isHurt(segment) ? withSubstitute(plan, segment, side) : segment)),

@@ -80,8 +80,6 @@ export class SessionTrack {
       if (segment === undefined) return undefined;
       const positionMs = soundMs - behindMs(segment);
       const endMs = segment.atMs + segment.durationMs;
-      const overMs = endOfSpan(segment.passedOver, positionMs);
-      if (overMs > 0) return this.#jump(this.#index, overMs, 'went-on', wallMs);
       if (positionMs < endMs) {
         this.#positionMs = Math.max(this.#positionMs, positionMs);
         return undefined;
