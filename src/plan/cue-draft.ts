@@ -4,7 +4,7 @@ import type { Side } from '../routine/routine.ts';
 import type { CueKind, Plan, PlanFrame, PlanPackStep } from './plan.ts';
 
 /** What drafting needs of the plan. */
-export interface DraftContext extends PlanFrame, Pick<Plan, 'steps' | 'totalMs'> {
+export interface DraftContext extends PlanFrame, Pick<Plan, 'steps' | 'totalMs' | 'beginsAt'> {
   readonly speech: SpeechMessages;
 }
 

@@ -1,6 +1,7 @@
 /** What should be said in each segment, before the planner looks at how much room there is. */
 import { fillSpokenSides } from '../messages/fill-sides.ts';
 import { mapVariants, type NextSet, type Variants } from '../messages/speech.ts';
+import type { SpeechRate } from '../routine/config-format.ts';
 import type { Side } from '../routine/routine.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, lines, priorities, takingOff } from './cue-draft.ts';
 import { draftTimeLeft, lastThree, lastThreeMs } from './draft-counts.ts';
@@ -9,7 +10,7 @@ import { draftPack, draftPlacing } from './draft-packs.ts';
 import { draftSettle, formOf, whatMoves } from './draft-settle.ts';
 import { betweenSentencesMs } from './fit-cues.ts';
 import type { PlanBreakStep, PlanExerciseStep, PlanPackStep } from './plan.ts';
-import { planPhrase } from './planned-phrase.ts';
+import { planPhrase, planUnhurried } from './planned-phrase.ts';
 import {
   isClosing,
   type OpeningGate,
@@ -107,19 +108,36 @@ function draftNextSet(
 }
 
 function draftBreak(segment: Segment, step: PlanBreakStep, context: DraftContext): readonly CueDraft[] {
-  const said = context.speech.breakTime(step.forMs);
   const [off] = listPackOff(step, context);
+  const said = context.speech.breakTime(step.forMs);
+  const begins = off === undefined ? said : mapVariants(said, (say) => `${off} ${say}`);
+  const fitting = fitBreakWords(begins, segment, step, context);
   return [
     off === undefined
-      ? anchored('relax', said, 0, priorities.transition)
-      : takingOff(
-          packBefore(step, context),
-          anchored('pack', [...mapVariants(said, (say) => `${off} ${say}`), off], 0, priorities.safety),
-        ),
+      ? anchored('relax', fitting, 0, priorities.transition)
+      : takingOff(packBefore(step, context), anchored('pack', [...fitting, off], 0, priorities.safety)),
     ...lines('form', [step.note], priorities.form),
     ...draftTimeLeft(segment, context.speech, 'relax'),
     ...lastThree(segment, context),
   ];
+}
+
+/** A note is said whole: where there is not room for all, the shortest words stand before it. */
+function fitBreakWords(
+  begins: Variants,
+  { durationMs }: Segment,
+  { note }: PlanBreakStep,
+  { rate }: DraftContext,
+): Variants {
+  const [longest] = begins;
+  const isRoom = note === undefined || durationMs >= breakWordsMs(longest, note, rate);
+  return isRoom ? begins : [begins.at(-1) ?? longest];
+}
+
+/** What is said in a break before its last three seconds, one sentence after the other. */
+export function breakWordsMs(begin: string, note: string, rate: SpeechRate): number {
+  const lengths = [begin, note].map((say) => planUnhurried(say, rate).withinMs + betweenSentencesMs);
+  return lengths.reduce((sum, ms) => sum + ms, lastThreeMs);
 }
 
 function draftClose(context: DraftContext): readonly CueDraft[] {

@@ -19,7 +19,7 @@ export function draftSettle(segment: Segment, step: PlanExerciseStep, context: D
   const isFirst = isFirstTime(step, context);
   const form = listForm(step, isFirst, context).map(fill);
   const [firstLine, ...otherLines] = isFirst ? form : [...form, ...listNewSide(segment, step, context)];
-  const notes = isNoteDue(step) ? listNotes(step) : [];
+  const notes = isNoteDue(step, context) ? listNotes(step) : [];
   // Where sides alternate, the dose names them in their order.
   const inTurn = isFirst ? firstInTurn(step, segment.side) : undefined;
   const breathe = [step.exercise.breathe ?? []].flat();
@@ -80,9 +80,7 @@ function listForm(
 
 /** What moves on a side on which the same exercise was not done so far: its lines spoke of the other one. */
 function listNewSide({ side }: Segment, step: PlanExerciseStep, context: DraftContext): readonly string[] {
-  const before = context.steps.slice(0, step.index).filter((other) => isSameExercise(other, step));
-  const isNew =
-    side !== undefined && !before.some((other) => other.kind === 'exercise' && other.dose.sides.includes(side));
+  const isNew = side !== undefined && !listBefore(step, context).some(({ dose }) => dose.sides.includes(side));
   const moves = isNew ? whatMoves(step, side, context) : undefined;
   return moves === undefined ? [] : [moves];
 }
@@ -99,11 +97,16 @@ export function formOf({ exercise, easier }: PlanExerciseStep): Pick<Exercise, '
   return easier && exercise.easier?.isWhole ? exercise.easier : exercise;
 }
 
+/** The same exercise where it comes earlier in the session. */
+function listBefore(step: PlanExerciseStep, { steps, beginsAt = 0 }: DraftContext): readonly PlanExerciseStep[] {
+  return steps
+    .slice(beginsAt, step.index)
+    .flatMap((other) => (other.kind === 'exercise' && isSameExercise(other, step) ? [other] : []));
+}
+
 /** Whether nothing before it in the session is the same exercise in the same form. */
-function isFirstTime(step: PlanExerciseStep, { steps }: DraftContext): boolean {
-  return !steps
-    .slice(0, step.index)
-    .some((other) => isSameExercise(other, step) && other.kind === 'exercise' && other.easier === step.easier);
+function isFirstTime(step: PlanExerciseStep, context: DraftContext): boolean {
+  return !listBefore(step, context).some(({ easier }) => easier === step.easier);
 }
 
 /** A note about a side speaks of that side, whichever comes first. */
@@ -113,9 +116,10 @@ function sayNote({ text, side }: StepNote, first: Side | undefined, speech: Spee
     : speech.onSide(side, fillSpokenSides(text, side, speech));
 }
 
-/** A note belongs to its step, and is said in the first round of it. */
-function isNoteDue({ round }: PlanExerciseStep): boolean {
-  return (round?.number ?? 1) === 1;
+/** A note belongs to its step, and is said in the first round of it that is done. */
+function isNoteDue(step: PlanExerciseStep, context: DraftContext): boolean {
+  const number = step.round?.number ?? 1;
+  return !listBefore(step, context).some(({ round }) => (round?.number ?? number) < number);
 }
 
 function draftHurtLastTime(

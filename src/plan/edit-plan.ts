@@ -26,16 +26,24 @@ export function withAgainHint(plan: Plan, againHint: AgainHint, played: PlayedUp
  * this takes.
  */
 export function withEasierForm(plan: Plan, step: number, fromMs: number, played?: PlayedUpTo): Plan {
-  const steps = easeSteps(plan.steps, step);
-  const context = { ...plan, steps, speech: messagesFor(plan.language).speech };
+  return withTimeForWords({ ...plan, steps: easeSteps(plan.steps, step) }, fromMs, played);
+}
+
+/** The session begins with the step at `step`: what was explained before it only is explained in it. */
+export function withBeginning(plan: Plan, step: number): Plan {
+  return step === 0 ? plan : withTimeForWords({ ...plan, beginsAt: step }, 0);
+}
+
+function withTimeForWords(plan: Plan, fromMs: number, played?: PlayedUpTo): Plan {
+  const context = { ...plan, speech: messagesFor(plan.language).speech };
   const segments = layOut(
     plan.segments.map((segment) =>
-      segment.kind === 'settle' && segment.atMs >= fromMs && steps[segment.step]?.kind === 'exercise'
+      segment.kind === 'settle' && segment.atMs >= fromMs && plan.steps[segment.step]?.kind === 'exercise'
         ? { ...segment, durationMs: Math.max(segment.durationMs, settleWordsMs(segment, context)) }
         : segment,
     ),
   );
-  return withCues({ ...plan, steps, segments, totalMs: lengthOfSegments(segments) }, played);
+  return withCues({ ...plan, segments, totalMs: lengthOfSegments(segments) }, played);
 }
 
 /** The steps of the packs that would be put on in the segments from `from` on, up to `to`. */

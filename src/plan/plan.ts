@@ -113,6 +113,8 @@ export interface Plan {
   /** The routine's own reasons to stop: what follows "Stop if". */
   readonly stopIf?: readonly string[];
   readonly steps: readonly PlanStep[];
+  /** Index of the step with which the session begins: those before it are not done in it. The first one where absent. */
+  readonly beginsAt?: number;
   readonly segments: readonly Segment[];
   /** In order of `atMs`. */
   readonly cues: readonly Cue[];

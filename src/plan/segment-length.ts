@@ -2,7 +2,7 @@
 import { againHints } from '../messages/speech.ts';
 import type { Position } from '../routine/routine.ts';
 import type { DraftContext } from './cue-draft.ts';
-import { draftCues } from './draft-cues.ts';
+import { breakWordsMs, draftCues } from './draft-cues.ts';
 import { listPackOff } from './draft-opening.ts';
 import { readyMs } from './draft-settle.ts';
 import { betweenSentencesMs } from './fit-cues.ts';
@@ -71,9 +71,13 @@ export function restMs({ pace }: PlanExerciseStep, sideChanges: boolean): number
   return sideChanges ? Math.max(2 * nameSideMs, pace.restMs) : pace.restMs;
 }
 
-/** However short it is, there is time to say that a pack comes off. */
+/** However short it is, there is time to say that a pack comes off, and for its note. */
 export function breakMs(step: PlanBreakStep, context: DraftContext): number {
-  return Math.max(step.forMs, ...listPackOff(step, context).map((say) => planUnhurried(say, context.rate).withinMs));
+  const { rate, speech } = context;
+  const off = listPackOff(step, context);
+  const begin = [...off, ...speech.breakTime(step.forMs).slice(-1)].join(' ');
+  const notedMs = step.note === undefined ? 0 : Math.ceil(breakWordsMs(begin, step.note, rate) / gridMs) * gridMs;
+  return Math.max(step.forMs, notedMs, ...off.map((say) => planUnhurried(say, rate).withinMs));
 }
 
 /** Enough for whichever time to come again will be named. */

@@ -64,6 +64,11 @@ describe.each([...exercises])('exercise %s', (id, exercise) => {
     expect(wordsOf([exercise.switchSay ?? ''])).toBeLessThanOrEqual(7);
   });
 
+  test('on a side says in both forms to turn over when the sides change', () => {
+    const turns = exercise.position === 'side' ? [exercise.switchSay, exercise.easier?.switchSay] : [];
+    for (const say of turns) expect(say).toBe('Turn onto your {side} side.');
+  });
+
   test('has an easier form that stands by itself', () => {
     const { how, easier, position, switchSay } = exercise;
     expect(easier?.isWhole).toBe(true);

@@ -21,7 +21,7 @@ import { dueTimeOf } from '../due-time.ts';
 import { writeLines } from '../prompts.ts';
 import type { AskContext } from './ask-context.ts';
 import type { ChosenRoutine } from './ask-offer.ts';
-import { findFirstStepMs } from './find-first-step.ts';
+import { findFirstStep } from './find-first-step.ts';
 
 /** What was on the skin for less was put away again. This project's own choice. */
 const shortPackMs = minuteMs;
@@ -103,7 +103,8 @@ async function askPacks(
   if (all.length === 0) return 'none';
   // What comes before the step that the session begins with is not put on, and what comes after it is put on sooner.
   const whole = buildTimeline(loaded.routine, choices);
-  const skippedMs = from === undefined ? 0 : findFirstStepMs({ ...whole, title: whole.frame.title }, from);
+  const first = from === undefined ? 0 : findFirstStep({ ...whole, title: whole.frame.title }, from);
+  const skippedMs = first === 0 ? 0 : (whole.segments.find(({ step }) => step === first)?.atMs ?? 0);
   const skipped = listPlannedPacks(whole, -skippedMs).filter(({ wallMs }) => wallMs < 0).length;
   const packs = all.slice(skipped);
   const layOut = (leaveOut: readonly NumberedPack[]) =>

@@ -4,17 +4,17 @@ import { nearestWord } from '../../routine/nearest-word.ts';
 import { matchName, nameFromText } from '../../routine/routine-name.ts';
 import { UserError } from '../user-error.ts';
 
-type StepsOfPlan = Pick<Plan, 'title' | 'steps' | 'segments'>;
+type StepsOfPlan = Pick<Plan, 'title' | 'steps'>;
 
 /**
- * The offset at which the step begins that `from` means: an exercise by the number that `show` gives it, an exercise by a
+ * The index of the step that `from` means: an exercise by the number that `show` gives it, an exercise by a
  * name or the beginning of one, or a pack. In rounds it is the first of them. Throws a UserError where it means none or
  * several.
  */
-export function findFirstStepMs(plan: StepsOfPlan, from: string): number {
+export function findFirstStep(plan: StepsOfPlan, from: string): number {
   const step = /^\d+$/.test(from) ? findByNumber(plan, Number(from)) : findByName(plan, from);
   if (step === undefined) throw unknownStep(plan, from, nearestNames(plan, from));
-  return plan.segments.find((segment) => segment.step === step.index)?.atMs ?? 0;
+  return step.index;
 }
 
 function findByNumber({ steps }: StepsOfPlan, number: number): PlanStep | undefined {

@@ -6,19 +6,27 @@ import { countRounds } from '../../care/rounds.ts';
 import type { LocalTime } from '../../journal/local-time.ts';
 import type { JournalToday } from '../../journal/read-today.ts';
 import type { Resumable } from '../../journal/resumable.ts';
-import { answerLastHurt, beginLater, findResumePosition, isSamePlan, reapplyExclusions } from '../../journal/resume.ts';
+import {
+  answerLastHurt,
+  beginLater,
+  findFirstDone,
+  findResumePosition,
+  isSamePlan,
+  reapplyExclusions,
+} from '../../journal/resume.ts';
 import type { ResumedSession, SafetyState, SessionFacts } from '../../journal/session-record.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { messagesFor, renderFallbackNotice } from '../../messages/messages-for.ts';
 import type { NoticeMessages } from '../../messages/prompts.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
 import type { Choices } from '../../plan/choices.ts';
+import { withBeginning } from '../../plan/edit-plan.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
 import type { LoadedRoutine } from '../routine-library.ts';
 import { UserError } from '../user-error.ts';
-import { findFirstStepMs } from './find-first-step.ts';
+import { findFirstStep } from './find-first-step.ts';
 
 export interface Answers {
   readonly choices: Choices;
@@ -51,9 +59,9 @@ export function prepareSession(
   const whole = buildPlan(routine, choices);
   if (whole.steps.length === 0) throw new UserError({ code: 'nothing-left', title: safeText(routine.title) });
   const messages = messagesFor(whole.language);
-  const beginning = findBeginning(whole, start, journal.resumable);
-  const { resumed, notice } = beginning;
-  const startAtMs = from === undefined ? beginning.startAtMs : findFirstStepMs(beginning.plan, from);
+  const beginning =
+    from === undefined ? findBeginning(whole, start, journal.resumable) : beginWith(whole, findFirstStep(whole, from));
+  const { resumed, notice, startAtMs } = beginning;
   const plan = beginLater(beginning.plan, startAtMs, resumed?.records ?? []);
   return {
     plan,
@@ -86,6 +94,12 @@ interface Beginning extends Pick<PreparedSession, 'plan' | 'startAtMs'> {
   readonly notice?: keyof Pick<NoticeMessages, 'routineChanged' | 'nothingLeft' | 'gentlerStartsOver'>;
 }
 
+function beginWith(whole: Plan, step: number): Beginning {
+  const plan = withBeginning(whole, step);
+  const startAtMs = plan.segments.find((segment) => segment.step === step)?.atMs ?? 0;
+  return { plan, startAtMs, resumed: undefined };
+}
+
 /** Whether the interrupted session goes on where it stopped, or what was to be resumed begins anew. */
 export function canGoOn(routine: Routine, choices: Choices, resumable: Resumable | undefined): boolean {
   return findBeginning(buildPlan(routine, choices), 'resume', resumable).resumed !== undefined;
@@ -97,8 +111,9 @@ function findBeginning(plan: Plan, start: Answers['start'], resumable: Resumable
   if (start === 'gentler-instead') return { ...fromStart, notice: 'gentlerStartsOver' };
   if (start === 'new' || resumable === undefined) return fromStart;
   if (!isSamePlan(plan, resumable.session)) return { ...fromStart, notice: 'routineChanged' };
-  const records = answerLastHurt(plan, resumable.records);
-  const remaining = reapplyExclusions(plan, records);
+  const begun = withBeginning(plan, findFirstDone(plan, resumable.session));
+  const records = answerLastHurt(begun, resumable.records);
+  const remaining = reapplyExclusions(begun, records);
   const startAtMs = findResumePosition(remaining, records);
   if (startAtMs === undefined) return { ...fromStart, notice: 'nothingLeft' };
   return { plan: remaining, startAtMs, resumed: { id: resumable.id, playedMs: resumable.playedMs, records } };

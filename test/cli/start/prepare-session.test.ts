@@ -82,6 +82,26 @@ describe('a new session', () => {
     expect([saysOff(), saysOff('cold-pack'), saysOff('1')]).toEqual([true, true, false]);
   });
 
+  test('that begins with a later step explains what only came before that, and so does what is resumed of it', () => {
+    const twice = sampleRoutine({ steps: [twoSets, twoSets] });
+    const of = { name: 'sample', routine: twice };
+    const { how } = twoSets.exercise;
+    const later = prepareSession(of, { ...answers, from: 'bird-dog' }, nothingKept, now);
+    expect(later.startAtMs).toBe(0);
+    const second = prepareSession(of, { ...answers, from: '2' }, nothingKept, now);
+    const saidFrom = ({ plan: played, startAtMs }: typeof second) =>
+      played.cues.flatMap(({ atMs, say }) => (atMs >= startAtMs ? [say] : []));
+    expect(saidFrom(second)).toEqual(expect.arrayContaining([...how]));
+    const kept = keepCutOff(passTo(second.startAtMs / 1000 + 30), second.plan);
+    const [session, ...records] = kept.resumable.records;
+    if (session?.type !== 'session') throw new Error('Nothing was kept.');
+    const begun = { ...session, atMs: second.startAtMs };
+    const resumable = { ...kept.resumable, session: begun, records: [begun, ...records] };
+    const resumed = prepareSession(of, resuming, { ...kept, resumable }, now);
+    expect(resumed.plan.beginsAt).toBe(1);
+    expect(resumed.plan.segments).toEqual(second.plan.segments);
+  });
+
   test('is the round after those of its routine on this local day', () => {
     const times = ['2026-03-05T23:50:00+01:00', '2026-03-06T00:10:00+01:00', '2026-03-06T09:00:00+01:00'];
     const rounds = times.map((time) => sampleSummary({ routine: 'sample', time }));
