@@ -114,7 +114,7 @@ describe('a figure in braille', () => {
     expect(count(10, 16)).toBeLessThan(count(10) + count(16) - count() - 30);
   });
 
-  it('leaves no gap where a limb grows out of the trunk', () => {
+  it('leaves no gap where limbs and neck grow out of the trunk', () => {
     const { shapes, ...pose } = held('bridging');
     const bone = (...ends: readonly (readonly [x: number, y: number])[]) => ends.map((at) => ({ at, radius: 5 }));
     const [trunk, limb] = [bone([20, 30], [60, 30]), bone([40, 30], [40, 5])];
@@ -123,11 +123,12 @@ describe('a figure in braille', () => {
         shapes
           .filter((shape) => shape.kind === kind)
           .slice(0, 1)
-          .map((shape) => ({ ...shape, hulls })),
+          .map((shape) => ({ ...shape, hulls, face: [], features: [] })),
       );
       return countDots(renderBraille({ ...pose, shapes: drawn }, { columns: 40, rows: 12 }));
     };
-    expect(count(['trunk', trunk], ['limb', limb])).toBe(count(['trunk', trunk, limb]));
+    const whole = count(['trunk', trunk, limb]);
+    expect(['limb', 'head'].map((kind) => count(['trunk', trunk], [kind, limb]))).toEqual([whole, whole]);
   });
 
   it('draws the things beside the person', () => {
