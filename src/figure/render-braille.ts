@@ -40,6 +40,9 @@ const minRadiusDots = 0.9;
 /** The dots left free around a part, so that it stands out from what is behind it. */
 const gapDots = 1;
 
+/** How much of a limb's first bone, and of the neck, has none: there they grow out of the trunk. */
+const rootShare = 0.35;
+
 /** The width of a ghost's outline. */
 const ghostDots = 1;
 
@@ -168,10 +171,15 @@ function drawShape(grid: DotGrid, shape: Shape, place: PlacePoint, { working, br
   const own = shape.kind !== 'limb' ? 'trunk' : shape.near ? 'near' : 'far';
   const role = working === true && shape.worked ? 'worked' : own;
   const hulls = shape.hulls.map((hull) => placeHull(hull, place));
-  for (const hull of hulls) fillHull(grid, widen(hull, gapDots));
+  const [root = [], ...rest] = hulls;
+  for (const hull of [shape.kind === 'trunk' ? root : cutRoot(root), ...rest]) fillHull(grid, widen(hull, gapDots));
   for (const hull of hulls) fillHull(grid, hull, role);
   if (shape.kind === 'trunk' && breath >= 0.5) for (const hull of hulls) fillHull(grid, raise(hull), role);
   if (shape.kind === 'head') drawFace(grid, shape, place, role);
+}
+
+function cutRoot([root, next]: Hull): Hull {
+  return root && next ? [{ ...root, at: between(root.at, next.at, rootShare) }, next] : [];
 }
 
 function drawFace(grid: DotGrid, { centre, radius, face, features }: HeadShape, place: PlacePoint, role: FigureRole) {

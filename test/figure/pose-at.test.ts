@@ -34,11 +34,12 @@ const sidedExercises: Readonly<Record<string, (body: Body, side: FigureSide, oth
   'curl-up': (body, side, other) => y(body[`${side}-knee`]) > 20 && y(body[`${other}-knee`]) < 6,
   'dead-bug': (body, side, other) =>
     x(body[`${side}-wrist`]) < x(body.head) && x(body[`${other}-ankle`]) > 90 && y(body[`${side}-knee`]) > 25,
-  // The ankle is across the other thigh, its knee beside it.
+  // Seen from above, the ankle is across the other thigh, its knee out at its own side.
   'figure-four-stretch': (body, side, other) => {
+    const outward = side === 'left' ? 1 : -1;
     const [ankle, hip, knee] = [body[`${side}-ankle`], body[`${other}-hip`], body[`${other}-knee`]];
-    const share = (y(ankle) - y(hip)) / (y(knee) - y(hip));
-    return share > 0.5 && share < 1 && y(ankle) - y(body[`${side}-knee`]) > 8 && y(body[`${other}-ankle`]) < y(ankle);
+    const share = (x(ankle) - x(hip)) / (x(knee) - x(hip));
+    return share > 0.5 && share < 1 && y(ankle) * outward < 0 && y(body[`${side}-knee`]) * outward > 15;
   },
   'half-kneeling-hip-flexor-stretch': (body, side, other) =>
     y(body[`${side}-knee`]) < 4 && y(body[`${other}-knee`]) > 20,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureLine } from '../../src/figure/dot-grid.ts';
 import { type DrawablePose, figureSize, growFigure } from '../../src/figure/drawable-pose.ts';
+import type { Hull } from '../../src/figure/hull.ts';
 import { poseAt } from '../../src/figure/pose-at.ts';
 import { renderBraille } from '../../src/figure/render-braille.ts';
 import { bundledFigure, bundledFigures, listPoseChanges } from './support/bundled-figures.ts';
@@ -111,6 +112,23 @@ describe('a figure in braille', () => {
     };
     // The second does not cover the first, but takes a row of dots from it.
     expect(count(10, 16)).toBeLessThan(count(10) + count(16) - count() - 30);
+  });
+
+  it('leaves no gap where limbs and neck grow out of the trunk', () => {
+    const { shapes, ...pose } = held('bridging');
+    const bone = (...ends: readonly (readonly [x: number, y: number])[]) => ends.map((at) => ({ at, radius: 5 }));
+    const [trunk, limb] = [bone([20, 30], [60, 30]), bone([40, 30], [40, 5])];
+    const count = (...parts: readonly (readonly [kind: string, ...hulls: Hull[]])[]): number => {
+      const drawn = parts.flatMap(([kind, ...hulls]) =>
+        shapes
+          .filter((shape) => shape.kind === kind)
+          .slice(0, 1)
+          .map((shape) => ({ ...shape, hulls, face: [], features: [] })),
+      );
+      return countDots(renderBraille({ ...pose, shapes: drawn }, { columns: 40, rows: 12 }));
+    };
+    const whole = count(['trunk', trunk, limb]);
+    expect(['limb', 'head'].map((kind) => count(['trunk', trunk], [kind, limb]))).toEqual([whole, whole]);
   });
 
   it('draws the things beside the person', () => {
