@@ -1,5 +1,6 @@
 /** From the bytes of a foreign file to elements of XML, values of JSON, or lines of text. */
 import { SaxesParser } from 'saxes';
+import { decodeText } from './decode-text.ts';
 import type { ForeignDocument, ImportFault, XmlElement } from './importer.ts';
 
 type DocumentReading = ForeignDocument | ImportFault;
@@ -9,10 +10,10 @@ export function readForeignDocument(bytes: Uint8Array): DocumentReading {
   if (startsLikeArchive(bytes)) {
     return { code: 'archive' };
   }
-  if (bytes.includes(0)) {
+  const { text, lost } = decodeText(bytes);
+  if (text.includes('\0')) {
     return { code: 'not-text' };
   }
-  const { text, lost } = decode(bytes);
   switch (startsLikeData(text)) {
     case '<': {
       const root = new XmlReader().read(text.trimStart());
@@ -42,25 +43,8 @@ function startsLikeArchive(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 }
 
-interface Decoded {
-  readonly text: string;
-  readonly lost: readonly string[];
-}
-
-/**
- * Just Another Workout Timer exports the low byte of every letter. Umlauts become Latin-1 by that; letters beyond it
- * are lost.
- */
-function decode(bytes: Uint8Array): Decoded {
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), lost: [] };
-  } catch {
-    const lost = ['The file is not UTF-8. It was read as Latin-1: look for letters that are wrong.'];
-    return { text: new TextDecoder('latin1').decode(bytes), lost };
-  }
-}
-
-// JSON has none of these; they are what that export makes of a dash or a curly quotation mark.
+// Just Another Workout Timer exports the low byte of every letter: JSON has none of these, which become of a dash or a curly
+// quotation mark.
 const strayControl = /(?![\t\n\r])\p{Cc}/gu;
 
 /** Texts have commas too. */

@@ -116,7 +116,7 @@ function bomb(): string {
 }
 
 describe('texts from elsewhere', () => {
-  test('are read as Latin-1 where the app has cut their letters, and damage is reported', () => {
+  test('are read in the letters of Windows where the app has cut their letters, and damage is reported', () => {
     const bytes = Uint8Array.from(
       '{"title":"Rückenübung \u0013 kurz","sets":[{"repetitions":1,"exercises":[{"name":"Brücke","duration":30}]}]}',
       (letter) => letter.charCodeAt(0),
@@ -124,7 +124,7 @@ describe('texts from elsewhere', () => {
     const { routines, lost } = importGood(bytes);
     expect(routines[0]?.written.title).toBe('Rückenübung \u{FFFD} kurz');
     expect(lost).toEqual([
-      'The file is not UTF-8. It was read as Latin-1: look for letters that are wrong.',
+      'The file is not UTF-8. It was read as Windows-1252: look for letters that are wrong.',
       'Some letters are damaged in the file; \u{FFFD} stands for each.',
     ]);
   });

@@ -1,4 +1,5 @@
 import type { ImportedRoutine } from '../../import/build-written-routine.ts';
+import { decodeText } from '../../import/decode-text.ts';
 import { importRoutines, maxForeignBytes } from '../../import/import-routines.ts';
 import { importers } from '../../import/importers.ts';
 import { buildSheetRoutine } from '../../import/sheet/build-sheet-routine.ts';
@@ -77,6 +78,8 @@ export const importRoutineFile: CliCommand<ImportOptions> = {
     const reading = sheet ?? foreign;
     if ('code' in reading) throw new UserError({ code: 'import-failed', path: file, fault: reading });
     const { program, routines, lost } = reading;
+    // The importers of other programs say it themselves.
+    const misread = sheet === undefined ? [] : decodeText(bytes).lost;
     const all = prepareFiles(routines, folder, library, ports.files);
     const prepared = all.filter(({ checked }) => checked.totalMs !== undefined);
     const leftOut = all.filter(({ checked }) => checked.totalMs === undefined);
@@ -84,7 +87,7 @@ export const importRoutineFile: CliCommand<ImportOptions> = {
     const count = `${prepared.length} ${prepared.length === 1 ? 'routine' : 'routines'}`;
     const reports: (readonly string[])[] = [
       ...(sheet === undefined ? [] : [sheet.understood]),
-      [`From ${program}: ${count}.`, ...renderLost([...lost, ...leftOut.map(nameLeftOut)])],
+      [`From ${program}: ${count}.`, ...renderLost([...misread, ...lost, ...leftOut.map(nameLeftOut)])],
     ];
     for (const one of prepared) reports.push(await writeFile(one, folder, ports));
     ports.stdout.write(`${reports.map((lines) => lines.join('\n')).join('\n\n')}\n`);
@@ -99,7 +102,7 @@ async function answerDoubts(
   catalog: ExerciseCatalog,
   ports: Ports,
 ): Promise<readonly ReadSheet[]> {
-  let lines: readonly string[] = joinLines(new TextDecoder().decode(bytes).split(/\r?\n/));
+  let lines: readonly string[] = joinLines(decodeText(bytes).text.split(/\r?\n/));
   const doubts = listLeft(lines, catalog).length;
   const isAsked = doubts > 0 || listLeftPieces(lines, catalog).length > 0;
   const controls = ownMessages(ports.environment).prompts.controls;

@@ -1,6 +1,7 @@
 /** Whether the text of a file is a sheet of exercises as people paste it, and no routine file or anything else. */
 
 import { maxBytes } from '../../routine/yaml-document.ts';
+import { decodeText } from '../decode-text.ts';
 import { startsLikeData } from '../foreign-document.ts';
 import { readSentence } from './read-by-side.ts';
 import { hasDose } from './read-sentence.ts';
@@ -15,9 +16,10 @@ const word = /\p{L}{3}/u;
 
 /** What it is as a sheet, whether or not it is one; `undefined` for what cannot be one. */
 export function readAsSheet(bytes: Uint8Array): readonly ReadSheet[] | undefined {
-  if (bytes.length > maxBytes || bytes.includes(0)) return undefined;
-  const text = new TextDecoder().decode(bytes);
-  const isNone = !word.test(text) || routineKeys.test(text) || startsLikeData(text) !== undefined;
+  if (bytes.length > maxBytes) return undefined;
+  const { text } = decodeText(bytes);
+  const isNone =
+    text.includes('\0') || !word.test(text) || routineKeys.test(text) || startsLikeData(text) !== undefined;
   return isNone ? undefined : readSheets(text);
 }
 
