@@ -4,7 +4,7 @@
  */
 import { ownerOnly } from '../journal/line-file.ts';
 import type { Files, Ports } from '../ports.ts';
-import { isReservedName, isRoutineName, nameFromText } from '../routine/routine-name.ts';
+import { isReservedName, isRoutineName, maxNameLength, nameFromText } from '../routine/routine-name.ts';
 import { safeText } from '../text/escape.ts';
 import { isFileError } from './file-fault.ts';
 import { usage } from './read-flags.ts';
@@ -30,6 +30,8 @@ export function requireRoutineName(name: string): void {
   if (isReservedName(name)) throw usage(`Computers keep the name "${name}" for themselves. Choose another one.`);
   const nearest = nameFromText(name);
   const hint = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
+  if (name.length > maxNameLength)
+    throw usage(`A name has at most ${maxNameLength} letters; yours has ${name.length}.${hint}`);
   throw usage(`A name has small letters, digits and hyphens; "${safeText(name)}" has others.${hint}`);
 }
 

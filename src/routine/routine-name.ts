@@ -3,7 +3,7 @@
 /** What a name or a title has at most where it is shown; narrow windows cut it. */
 export const maxShownLetters = 100;
 
-const maxNameLength = 64;
+export const maxNameLength = 64;
 
 /** Small letters, digits, and hyphens between them; at most 64. */
 export const namePattern = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;

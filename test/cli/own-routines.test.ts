@@ -12,6 +12,12 @@ function machine(canAsk = true): TestPorts {
   return buildTestPorts({ terminal: { canAsk, canRepaint: false }, files: { files: { ...bundledFiles(), ...files } } });
 }
 
+test('a name that is too long is told so', async () => {
+  const ports = machine();
+  expect(await runCli(ports, 'rename', 'mine', 'a'.repeat(70))).toBe(2);
+  expect(ports.stderr.text).toContain('A name has at most 64 letters; yours has 70. Did you mean "');
+});
+
 describe('remove', () => {
   test('asks, and removes the file alone', async () => {
     const ports = machine();

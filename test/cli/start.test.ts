@@ -91,6 +91,15 @@ describe('start without anybody to ask', () => {
     expect(records.at(-1)).toMatchObject({ type: 'end', outcome: 'done', done: { reps: 4 } });
   });
 
+  test('writes no log into a file that may be a routine', async () => {
+    const ports = machine(unattended);
+    const before = ports.files.text('short.yaml');
+    ports.files.create?.('mine.yaml', 'format: 1\n', 0o644);
+    expect(await run(ports, 'start', './short.yaml', ...quiet, '--log', 'mine.yaml')).toBe(2);
+    expect(ports.stderr.text).toContain('Name another file: --log session.log');
+    expect([ports.files.text('mine.yaml'), ports.files.text('short.yaml')]).toEqual(['format: 1\n', before]);
+  });
+
   test('ends with 74 at once when the log cannot be written', async () => {
     const ports = machine(unattended);
     ports.files.readOnly = true;

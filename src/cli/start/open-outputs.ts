@@ -14,7 +14,9 @@ import { SummaryKeeper } from '../../outputs/summary-keeper.ts';
 import type { Output } from '../../player/event.ts';
 import type { Ports } from '../../ports.ts';
 import type { Figures } from '../../routine/config-format.ts';
+import { safeText } from '../../text/escape.ts';
 import { refuseInput, writeFaultOf } from '../file-fault.ts';
+import { usage } from '../read-flags.ts';
 import { UserError } from '../user-error.ts';
 import type { PreparedSession } from './prepare-session.ts';
 import type { SessionVoice } from './prepare-voice.ts';
@@ -86,6 +88,10 @@ export function openLog(
 function openFile(path: string, { files }: Ports, onFailure: (error: Error) => void): LineSink {
   try {
     refuseInput(path, files);
+    if (/\.ya?ml$/i.test(path) && files.facts(path) !== undefined)
+      throw usage(
+        `${safeText(path)} looks like a routine, and a log would make it unreadable. Name another file: --log session.log`,
+      );
     return openLogFile(files, path, onFailure);
   } catch (error) {
     if (error instanceof UserError) throw error;

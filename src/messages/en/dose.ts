@@ -126,7 +126,7 @@ function showSets(sets: readonly number[]): string {
 }
 
 const amountsBeforeReps: WorkMessages = {
-  hold: ({ holdMs }) => `${inSeconds(holdMs)} s × `,
+  hold: ({ holdMs }) => `${holdMs < 2 * minuteMs ? `${inSeconds(holdMs)} s` : showTime(holdMs)} × `,
   holds: ({ holdsMs }) => `${holdsMs.map(inSeconds).join(', ')} s`,
   breaths: ({ breaths }) => `${breaths} breaths × `,
   stations: () => '',
