@@ -36,15 +36,14 @@ function endsOf(figure: Figure, [from, to]: readonly [from: string, to: string])
 
 /**
  * The largest difference between a bone's length and the even change from its length at the start to that at the end.
- * From above, or from the side and above, a bone that passes through the line of sight looks shorter on the way.
+ * From above, a bone that passes through the line of sight looks shorter on the way.
  */
 function boneError(from: Body, to: Body, fraction: number, view: FigureView): number {
   const body = bodyBetween(from, to, fraction);
   const errors = listBones(from).map((bone) => {
     const expected = (boneLength(from, bone) ?? 0) * (1 - fraction) + (boneLength(to, bone) ?? 0) * fraction;
     const difference = (boneLength(body, bone) ?? 0) - expected;
-    const isForeshortened = [from, to].some((end) => (boneLength(end, bone) ?? 0) < bone.length - tolerance);
-    return view === 'top' || isForeshortened ? difference : Math.abs(difference);
+    return view === 'top' ? difference : Math.abs(difference);
   });
   return Math.max(...errors);
 }

@@ -44,9 +44,8 @@ const sidedExercises: Readonly<Record<string, (body: Body, side: FigureSide, oth
   'half-kneeling-hip-flexor-stretch': (body, side, other) =>
     y(body[`${side}-knee`]) < 4 && y(body[`${other}-knee`]) > 20,
   'hamstring-stretch': (body, side, other) => y(body[`${side}-ankle`]) > 45 && y(body[`${other}-ankle`]) < 4,
-  // Seen from the feet, the side and above, the left of who lies there is on the right of the picture.
   'knee-rolls': (body, side) =>
-    figureSides.every((each) => (x(body[`${each}-knee`]) - x(body[`${each}-ankle`])) * (side === 'left' ? 1 : -1) > 5),
+    figureSides.every((each) => (y(body[`${each}-knee`]) - y(body[`${each}-ankle`])) * (side === 'left' ? 1 : -1) > 5),
   'knee-to-chest-kicks': (body, side, other) =>
     fromHead(body, `${side}-knee`) < 30 && fromHead(body, `${other}-knee`) > 50,
   'leg-twists': (body, side, other) => {
