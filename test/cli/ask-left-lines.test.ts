@@ -97,6 +97,32 @@ describe('a leaflet in prose alone', () => {
   });
 });
 
+test('of a sentence taken for one thing the others of its piece stay to be seen', async () => {
+  const sheet = 'Plan\nBridge 3x10\n\nBe regular about it, as said. Keep smiling all the while.\n';
+  const { written } = await importAnswered(sheet, [
+    ['1 Be regular', '1'],
+    ['3  How often all of it is done', '3'],
+    ['How often is all of it done?', 'twice a day'],
+  ]);
+  expect(written).toContain('when: { times-a-day: 2 }\n');
+  expect(written).toContain('Keep smiling all the while.');
+});
+
+test('a stop rule and a pack of one paragraph become two things', async () => {
+  const sheet =
+    'Plan\nBridge 3x10\n\nIf the pain goes down your leg for longer than usual, leave it and give me a ring. Heat helps before it if you are stiff.\n';
+  const { written } = await importAnswered(sheet, [
+    ['1 If the pain', '1 2'],
+    ['1  When to stop', '1'],
+    ['2  Type it', '2'],
+    ['Stop if …', 'the pain goes down your leg for longer than usual, and give me a ring'],
+    ['1  A cold or a heat pack', '1'],
+    ['Which pack', 'heat 15 min on the lower back after the exercises'],
+  ]);
+  expect(written).toContain('- the pain goes down your leg for longer than usual, and give me a ring\n');
+  expect(written).toContain('after:\n  - pack: heat\n    for: 15 min\n');
+});
+
 test('none of the lines changes nothing', async () => {
   const { written } = await importAnswered(prose, [[which, 'none']]);
   expect(written.match(/- exercise:/g)).toHaveLength(1);

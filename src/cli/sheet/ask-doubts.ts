@@ -144,20 +144,25 @@ function replaceExercise(
   { line, moreLines }: SheetExercise,
   said: readonly string[],
 ): readonly string[] {
+  // Of several exercises nobody knows which one is told of.
+  const isKept = (sentence: string) => isOther(sentence) || (said.length > 1 && isTold(sentence));
   return lines.flatMap((text, index) => {
-    if (index === line - 1) return [...said, ...splitSentences(text).slice(1).filter(isOther)];
-    return moreLines.includes(index + 1) ? splitSentences(text).filter(isOther) : [text];
+    if (index === line - 1) return [...said, ...splitSentences(text).slice(1).filter(isKept)];
+    return moreLines.includes(index + 1) ? splitSentences(text).filter(isKept) : [text];
   });
 }
 
-/** It says nothing of how much. */
+/** It says nothing of how much, and asks nothing. */
 function isTold(sentence: string): boolean {
   const { hasAmounts, doubt } = readSentence(sentence);
-  return !hasAmounts && doubt === undefined;
+  return !hasAmounts && doubt === undefined && !/\?\s*$/u.test(sentence);
 }
 
-/** When to stop, a pack, or an amount of what has a name of its own. */
+/** When to stop, a pack, how often, a rule without a number, or an amount of what has a name of its own. */
 function isOther(sentence: string): boolean {
-  const { name, hasAmounts } = readSentence(sentence);
-  return readStopLine(sentence) !== undefined || namesPack(sentence) || (hasAmounts && name !== '');
+  const { name, hasAmounts, doubt, amounts } = readSentence(sentence);
+  const isRule = doubt !== undefined && !/\d/.test(sentence);
+  const isOften = Object.keys(amounts).join() === 'frequency';
+  const isApart = readStopLine(sentence) !== undefined || namesPack(sentence);
+  return isApart || isRule || isOften || (hasAmounts && name !== '');
 }

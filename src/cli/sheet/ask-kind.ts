@@ -9,6 +9,7 @@ import { packPlaces } from '../../routine/pack-places.ts';
 import { findFrequency, readFewest } from '../../routine/read-frequency.ts';
 import { maxLetters } from '../../routine/text-limits.ts';
 import { safeText } from '../../text/escape.ts';
+import { capital } from '../../text/prose.ts';
 import type { Choice, Prompts } from '../prompts.ts';
 
 export type OtherKind = 'stop' | 'often' | 'pack';
@@ -36,7 +37,7 @@ export async function askKind(kind: OtherKind, text: string, prompts: Prompts): 
 const writeLine: Readonly<Record<OtherKind, (taken: string) => string>> = {
   stop: (reason) => writeSure(`Stop if ${reason}`, []),
   often: (often) => `Do all exercises ${often}.`,
-  pack: (pack) => `${pack}.`,
+  pack: (pack) => `${capital(pack)}.`,
 };
 
 /** In the words that the line needs; nothing where it is left out. */
@@ -95,5 +96,5 @@ export async function askPlace(text: string, prompts: Prompts): Promise<string> 
     packPlaces.map((value) => ({ name: value, value })),
   );
   const packs = (readPacks(text) ?? []).map((pack) => describePack({ ...pack, where }));
-  return `${packs.join(', and then ')}.`;
+  return `${capital(packs.join(', and then '))}.`;
 }

@@ -108,7 +108,12 @@ async function askPiece(
   const text = texts.join(' / ');
   if (reason === 'pack-place') return [await askPlace(text, prompts)];
   const kind = await prompts.choose(`"${safeText(cut(text))}": what is it?`, listKinds(text));
-  if (kind !== 'exercise') return listOf(await askKind(kind, text, prompts));
+  if (kind !== 'exercise') {
+    const line = await askKind(kind, text, prompts);
+    // Of several sentences only one may have been meant: all of them stay to be seen.
+    const rest = splitSentences(text).length > 1 ? texts : [];
+    return line === undefined ? [] : [line, ...rest];
+  }
   const told = splitSentences(texts.filter((one) => one !== name).join(' '));
   return writeAllSure(await askExercises(name, catalog, prompts), told);
 }
@@ -119,8 +124,4 @@ function listKinds(text: string): readonly Choice<OtherKind | 'exercise'>[] {
   const exercise = { name: 'An exercise', value: 'exercise' } as const;
   const first = otherKinds.filter(({ value }) => value === likeliest);
   return [...first, exercise, ...otherKinds.filter(({ value }) => value !== likeliest)];
-}
-
-function listOf(line: string | undefined): readonly string[] {
-  return line === undefined ? [] : [line];
 }

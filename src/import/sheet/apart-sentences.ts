@@ -29,6 +29,7 @@ export class ApartSentences {
       this.stopIf.push({ line: number, reason: sure });
       return 'stop';
     }
+    if (isSure) return undefined;
     const item = mark === undefined ? undefined : this.#readStopItem?.(text);
     const stop = item ?? readStopLine(text);
     if (item === undefined) this.#readStopItem = stop?.kind === 'heading' ? stop.readItem : undefined;

@@ -23,7 +23,7 @@ export function readCondition(
 }
 
 /** "No twisting, d/c if numb" heads nothing. */
-const isRule = /!|(?<!\p{L})(?:no|not|never|don['’]t|d\/c|kein\p{L}*|nicht|nie)(?!\p{L})/iu;
+export const isRule = /!|(?<!\p{L})(?:no|not|never|don['’]t|d\/c|kein\p{L}*|nicht|nie)(?!\p{L})/iu;
 
 /** Below the exercises words without a mark of a heading are advice: "Avoid twisting". */
 export function readOtherHeading(text: string, isPart: boolean, isBelowExercise: boolean): LineMeaning {

@@ -4,6 +4,9 @@ import { findTables } from './find-tables.ts';
 /** A shorter line was ended by whoever wrote it. This project's own choice. */
 const minWrappedLetters = 55;
 
+/** What somebody has answered is whole. */
+const isAnswered = /^\s*= /u;
+
 const hasMark = /^\s*(?:\(?\d{1,2}[.):](?!\d)|[-–—*•·]\s)/u;
 
 /** As many lines as before: what goes on from the line before stands there, and leaves an empty one. */
@@ -19,7 +22,7 @@ export function joinWrapped(lines: readonly string[]): string[] {
     // Where a sentence begins with a small letter, the next line may be another one.
     const isSmall = /^\s*\p{Ll}/u.test(joined[start] ?? '') && !isInWord && !isInAmount(above, line);
     const isBroken = isCut && !isSmall && /^\s*[\p{Ll}\d(]/u.test(line);
-    const goesOn = isBroken && !isTable && !hasMark.test(line);
+    const goesOn = isBroken && !isTable && !hasMark.test(line) && !isAnswered.test(joined[start] ?? '');
     if (!goesOn) start = index;
     else if (isInWord) joined[start] = `${joined[start]?.trimEnd().replace(/-$/, '')}${line.trim()}`;
     else joined[start] = `${joined[start]?.trimEnd()} ${line.trim()}`;

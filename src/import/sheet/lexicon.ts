@@ -82,7 +82,7 @@ const entries: readonly (readonly [WordKind, string])[] = [
   // Numbers that are none of an exercise: of a name, of the spine, of a length or an angle.
   [
     'd',
-    String.raw`(?:half[ -](?:kneel(?:ing)?|squats?|lunges?|rolls?|moon|bridge|push[ -]?ups?|plank|sit[ -]?ups?)|opposite arm and leg|double (?:knee|leg)s?|both knees to (?:the |your )?chest|(?:forward|backward|side)s? bends?|all[- ]fours|deep (?:lunges?|belly|squats?|breathing)|squat holds?|position of ease|(?:quad(?:riceps|s)?|glut(?:e|eal)s?|ab(?:dominal)?s?|hamstrings?|ankle|shoulder|scapular?) sets?|figure(?:[\s-]+of)?[\s-]*[48]|90\/90|45\/45|\d{1,2}-(?:foot|feet|inch|point|way|part|step)\p{L}*(?:-\p{L}+)?|[CLTS]\d(?:[/-][CLTS]?\d)?|warrior\s*[123]|(?:rpe|borg)\s*:?\s*\d+(?:\s*[-–]\s*\d+)?(?:\/10)?|\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+)?[\s-]*(?:cm|mm|inch(?:es)?|degrees?|deg|grad|°|%))(?![\p{L}\d])`,
+    String.raw`(?:half[ -](?:kneel(?:ing)?|squats?|lunges?|rolls?|moon|bridge|push[ -]?ups?|plank|sit[ -]?ups?)|opposite arm and leg|double (?:knee|leg|calf|calves|heel|arm|crunch)\p{L}*|both knees to (?:the |your )?chest|(?:forward|backward|side)s? bends?|all[- ]fours|deep (?:lunges?|belly|squats?|breathing)|squat holds?|position of ease|(?:quad(?:riceps|s)?|glut(?:e|eal)s?|ab(?:dominal)?s?|hamstrings?|ankle|shoulder|scapular?) sets?|figure(?:[\s-]+of)?[\s-]*[48]|90\/90|45\/45|\d{1,2}-(?:foot|feet|inch|point|way|part|step)\p{L}*(?:-\p{L}+)?|[CLTS]\d(?:[/-][CLTS]?\d)?|warrior\s*[123]|(?:rpe|borg)\s*:?\s*\d+(?:\s*[-–]\s*\d+)?(?:\/10)?|\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+)?[\s-]*(?:cm|mm|inch(?:es)?|degrees?|deg|grad|°|%))(?![\p{L}\d])`,
   ],
   [
     'D',
@@ -105,7 +105,10 @@ const entries: readonly (readonly [WordKind, string])[] = [
     'P',
     String.raw`(?<![\d-])[1-9]\d?(?:-[1-9]\d?){2,9}(?![\d-])|[1-9]\d?(?:\s*[/,]\s*[1-9]\d?(?!\d)){2,9}(?=\s*(?:reps?|repetitions?|wdh|wiederholungen)(?!\p{L}))|[1-9]\d?(?:\/[1-9]\d?){2,9}(?![\d/]|\s*(?:s|sec|sek|min))`,
   ],
-  ['n', String.raw`${number}(?:${joint}${number})?(?![\p{L}/]|(?<=\d)[.,]\d)|${number}(?=\s?x(?!\p{L}))`],
+  [
+    'n',
+    String.raw`${number}(?:${joint}${number}|(?!${joint}\d))(?![\p{L}/]|(?<=\d)[.,]\d)|${number}(?:${joint}${number})?(?=\s?x(?!\p{L}))`,
+  ],
   ['n', String.raw`(?:${inWords})(?:${joint}(?:\d{1,2}|${inWords}))?(?=${countedUnit})`],
   ['n', `(?<=(?:sets? of|sätze (?:à|mit|von)) )(?:${inWords})(?!\\p{L})`],
   ['u', String.raw`(?:${[...timesWords.keys()].join('|')})(?!\p{L})`],
@@ -129,6 +132,7 @@ const entries: readonly (readonly [WordKind, string])[] = [
     'k',
     `(?:both|beide) (?:${part} )?(?:together|at once|at the same time|gleichzeitig|zusammen)|beid(?:bein|arm|händ)ig`,
   ],
+  ['a', String.raw`${both}\s+(?:im (?:seiten)?wechsel|abwechselnd|alternat(?:ing|ely))(?!\p{L})`],
   [
     'e',
     String.raw`(?:(?:on|to|for|with|auf|mit|an)\s+)?(?:the\s+)?${each}(?!\p{L})\s*(?:\p{L}+ )??${part}(?!\p{L})|(?:(?:on|to|for|with|auf|mit|an)\s+)?(?:both|beiden?)\s*(?!hand|händ|arms? (?:by|at|up|on)|knees? (?:bent|together)|feet|füße)${part}(?!\p{L})|${both}|bilat(?:eral(?:ly)?)?\.?(?!\p{L})|beidseit(?:s|ig)|bds\.?(?!\p{L})|[bB]\/[lL](?!\p{L})|[ep]\/s(?!\p{L})`,

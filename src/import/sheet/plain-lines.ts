@@ -3,7 +3,9 @@ import { stampTime } from './sheet-words.ts';
 
 export function plainLines(text: string): readonly string[] {
   const lines = withUmlauts(text).replace(/\r\n?/g, '\n').split('\n').map(withoutMarks);
-  return withListStops(withRomanStops(withoutVideoTimes(withoutChatStamps(withoutBareStamps(lines)))));
+  return withListStops(
+    withPlacesInList(withRomanStops(withoutVideoTimes(withoutChatStamps(withoutBareStamps(lines))))),
+  );
 }
 
 /** Parts of words that sheets have, as they are typed without the letters for them. */
@@ -52,6 +54,16 @@ const circled = /^(\s*)([①-⑳])\s*/u;
 
 function numberInCircle(_mark: string, indent: string, sign: string): string {
   return `${indent}${'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'.indexOf(sign) + 1}. `;
+}
+
+const ofAll = /^(\s*)(\d{1,2})\/(\d{1,2})\s+(?=\p{L})/u;
+
+/** "1/7 Bridge", "2/7 Clam": one of all that an app lists. */
+function withPlacesInList(lines: readonly string[]): readonly string[] {
+  const found = lines.flatMap((line) => [ofAll.exec(line) ?? []].filter(([mark]) => mark !== undefined));
+  const isList =
+    found.length > 2 && found.every(([, , at, of], index) => at === String(index + 1) && of === found[0]?.[3]);
+  return isList ? lines.map((line) => line.replace(ofAll, '$1$2. ')) : lines;
 }
 
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];

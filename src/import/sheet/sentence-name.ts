@@ -17,7 +17,7 @@ export function splitName(text: string, words: readonly PlacedWord[], clauses: r
   if (first === -1 && unsure === -1) return { name: text, how: [] };
   if (first === -1) return { name: trimJoining(text, words.slice(0, unsure)), how: [] };
   // Up to the first amount behind its first word.
-  const begin = words.findIndex(isTelling);
+  const begin = beginOfName(words);
   const end = words.findIndex(({ isTaken, at }) => isTaken && at > begin);
   const stops = [end, unsure, first].filter((at) => at !== -1);
   const before = begin === -1 || begin > first ? [] : words.slice(begin, Math.min(...stops.filter((at) => at > begin)));
@@ -31,6 +31,13 @@ export function splitName(text: string, words: readonly PlacedWord[], clauses: r
   const used = new Set(named.map(({ at }) => at));
   const how = clauses.map((clause) => clause.filter((word) => !word.isTaken && !used.has(word.at)));
   return { name, how: [told, ...how.map((clause) => tellOf(text, clause))].filter((one) => one !== '') };
+}
+
+/** "Deep neck flexors" begins with a word that changes no amount. */
+function beginOfName(words: readonly PlacedWord[]): number {
+  const begin = words.findIndex(isTelling);
+  const before = words[begin - 1];
+  return before !== undefined && !before.isTaken && /^(?:deep|full|small|big)$/iu.test(before.text) ? begin - 1 : begin;
 }
 
 function tellOf(text: string, clause: readonly PlacedWord[]): string {

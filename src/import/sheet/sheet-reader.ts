@@ -4,7 +4,7 @@ import { ApartSentences } from './apart-sentences.ts';
 import { beginsExercise } from './begins-exercise.ts';
 import { findPosition } from './find-position.ts';
 import type { FoundLine, SaidOfAll } from './found-line.ts';
-import { isSideAlone, readCondition, readOtherHeading } from './heading-condition.ts';
+import { isRule, isSideAlone, readCondition, readOtherHeading } from './heading-condition.ts';
 import { isDose, isFineRest, type LineAmounts } from './line-amounts.ts';
 import {
   endsAsSentence,
@@ -95,7 +95,9 @@ export class SheetReader {
 
   #readSentences(placed: PlacedLine, texts: readonly string[]): void {
     const line = this.#push(placed, 'unclear');
-    line.meaning = this.#meaningOf(line, placed, texts, texts.map(readSentence));
+    // Behind what the person has named no word is looked at.
+    const read = placed.isSure ? texts.slice(0, 1) : texts;
+    line.meaning = this.#meaningOf(line, placed, texts, read.map(readSentence));
     const isPart = this.#isPart && this.lines.some(({ meaning }) => meaning === 'part');
     const heading = readCondition(placed.text, line.meaning, isPart, this.#hasExercise);
     if (heading !== undefined) this.#condition = heading.condition;
@@ -186,7 +188,8 @@ export class SheetReader {
     // A name below another one: the one above is a heading, unless this says how to lie or stand.
     const isNameLine =
       !isPosture(text) && (isAfterGap || (!open.isItem && (open.hasDose || open.moreLines.length === 0)));
-    if (isTitleLike(text) && (isNameLine || /:$/.test(text))) return this.#openHeading(number, text);
+    if (isTitleLike(text) && (isNameLine || /:$/.test(text)) && !(isRule.test(text) && !/:$/.test(text)))
+      return this.#openHeading(number, text);
     open.moreLines.push(number);
     // A line of its own words below a name may be an exercise of its own.
     const isOwn =
@@ -204,7 +207,7 @@ export class SheetReader {
     const place = findPosition(text);
     this.#place = place === undefined ? undefined : text;
     this.#open = undefined;
-    if (!isName(text) || isOfMany(text) || this.#isNumbered)
+    if (!isName(text) || isOfMany(text) || isRule.test(text) || this.#isNumbered)
       return readOtherHeading(text, this.#isPart, this.#hasExercise);
     const { name, amounts } = readSentence(text);
     const exercise = new OpenExercise(number, trimName(name), false, undefined);

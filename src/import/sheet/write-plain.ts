@@ -43,8 +43,9 @@ function saysMore(amounts: LineAmounts, doubt: string): boolean {
   const isOfBoth = sides === undefined && /left.*right|right.*left|links.*rechts|rechts.*links/isu.test(doubt);
   const [number] = /\d+$/.exec(doubt) ?? [];
   const isOther = number !== undefined && !Object.values(amounts).some((amount) => String(amount) === number);
+  const isOfSome = /(?<!\p{L})(?:last|first|letzten?|ersten?) \d/iu.test(doubt);
   const isFar = /\d\s*(?:k?m|met(?:er|re)s?|ft|feet|yards?|laps?|lengths?|steps)(?!\p{L})/iu.test(doubt);
-  return isUnheld || isOfBoth || isOther || isFar;
+  return isUnheld || isOfBoth || isOther || isOfSome || isFar;
 }
 
 function listSides({ sides }: LineAmounts, doubt: string): readonly LineAmounts[] {
