@@ -99,6 +99,18 @@ describe('an exercise of several lines', () => {
     expect(shown).not.toContain('pulses');
   });
 
+  test('leaves rules and how often in the sheet, to be seen', async () => {
+    const rules =
+      'Plan\n1. Bridge 10 reps, then again\n   Skip it if your neck grumbles.\n   Every other day is plenty.\n2. Squat 8x\n';
+    const { written } = await importAnswered(rules, [
+      [one, 'y'],
+      [take, '1'],
+      ['Which of them belong in the routine?', 'none'],
+    ]);
+    expect(written).toContain('Skip it if your neck grumbles.');
+    expect(written).toContain('Every other day is plenty.');
+  });
+
   test('leaves what has a name of its own where it was', async () => {
     const two =
       'Plan\n1. Leg swing\n   12 reps, each side, then again\n   Front plank 3 x 30 sec, if you can\n2. Bridge 3x10\n';
