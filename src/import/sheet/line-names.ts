@@ -17,7 +17,7 @@ const noName = new RegExp(
     'gesamt\\p{L}* trainings?\\p{L}* practi[cs]e üben? spend set_aside',
     // What is said about an exercise, and not its name.
     'note tips? hint important warning caution equipment position start(?:ing)?(?:_position)? goal aim purpose progress\\p{L}* easier harder',
-    'option variation alternative hinweis wichtig tipp ausgangsstellung ausführung ziel remember reminder stop avoid do repeat perform',
+    'option variation alternative hinweis wichtig tipp ausgangsstellung ausführung ziel remember reminder stop skip omit avoid do repeat perform',
     '(?:begin|start|finish|end)_with then and dann und nach vor wenn bei if when',
     // Parts of a sheet.
     'warm_up cool_down circuit workout main(?:_set)? part section block exercises? stretches program(?:me)? routine übungen programm',
