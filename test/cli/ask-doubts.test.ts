@@ -101,14 +101,16 @@ describe('an exercise of several lines', () => {
 
   test('leaves rules and how often in the sheet, to be seen', async () => {
     const rules =
-      'Plan\n1. Bridge 10 reps, then again\n   Skip it if your neck grumbles.\n   Every other day is plenty.\n2. Squat 8x\n';
+      'Plan\n1. Bridge 10 reps, then again\n   Skip it if your neck grumbles.\n   Every other day is plenty, more is lovely.\n   Lift your hips.\n2. Squat 8x\n';
     const { written } = await importAnswered(rules, [
       [one, 'y'],
       [take, '1'],
       ['Which of them belong in the routine?', 'none'],
     ]);
     expect(written).toContain('Skip it if your neck grumbles.');
-    expect(written).toContain('Every other day is plenty.');
+    expect(written).toContain('Every other day is plenty, more is lovely.');
+    expect(written).toContain('- Lift your hips.\n');
+    expect(written).not.toContain('- More is lovely');
   });
 
   test('leaves what has a name of its own where it was', async () => {

@@ -75,7 +75,9 @@ async function askOne(
   const { exercise, reason, offers, doubt } = left;
   const own = [exercise.line, ...exercise.moreLines].map((number) => lines[number - 1]?.trim() ?? '');
   const question = `"${safeText(own.join(' / '))}"${sayWhy(reason, doubt, own)}: what is done?`;
-  const told = exercise.how.filter(isTold);
+  // What stays as a sentence of its own is not told in pieces besides.
+  const kept = own.flatMap(splitSentences).filter(isOther).join(' ').toLowerCase();
+  const told = exercise.how.filter((text) => isTold(text) && !kept.includes(text.toLowerCase()));
   const answer = await prompts.choose(question, listAnswers(offers));
   if (answer === 'leave-out') return [];
   if (answer === 'type') return writeAllSure(await askExercises(exercise.name, catalog, prompts), told);
