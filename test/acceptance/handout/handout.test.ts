@@ -128,7 +128,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a handout in Chromium', () => {
     expect(await focused.textContent()).toBe('Skip to the exercises');
     expect((await focused.boundingBox())?.x).toBeGreaterThanOrEqual(0);
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe('#exercises');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#exercises');
     await page.keyboard.press('Tab');
     expect(await focused.getAttribute('aria-label')).toBe('Leg twists, Day 1');
     await page.keyboard.press('Space');
