@@ -15,8 +15,9 @@ export function isSamePlan(plan: Plan, session: RecordOf<'session'>): boolean {
 }
 
 /** The index of the step with which the session began; one that was itself resumed tells no more of that. */
-export function findFirstDone(plan: Plan, { atMs, resumes }: RecordOf<'session'>): number {
-  return resumes === undefined ? (plan.segments[segmentAt(plan, atMs)]?.step ?? 0) : 0;
+export function findFirstDone(session: RecordOf<'session'>, records: readonly SessionRecord[]): number {
+  const first = records.find((record) => record.type === 'step');
+  return session.resumes === undefined ? (first?.step ?? 0) : 0;
 }
 
 /** The offset on `plan` at which the first work that was not done begins; `undefined` when nothing was left. */
