@@ -27,6 +27,7 @@ const writeFaults: ReadonlyMap<string, WriteFault> = new Map<string, WriteFault>
   ['ENOTDIR', { code: 'file-in-way' }],
   ['EEXIST', { code: 'file-in-way' }],
   ['ENOSPC', { code: 'disk-full' }],
+  ['EFBIG', { code: 'past-limit' }],
   ['EDQUOT', { code: 'share-full' }],
   ['EROFS', { code: 'write-protected' }],
   ['EPIPE', { code: 'reader-gone' }],

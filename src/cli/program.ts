@@ -91,6 +91,9 @@ Examples:
   $ backroutine new                          a routine of your own, from the sheet you were given
 `;
 
+/** An exit code above it names the signal that ended the program. */
+const signalBase = 128;
+
 /** Runs what the arguments say and returns what the process should end with. */
 export async function runProgram(args: readonly string[], ports: Ports): Promise<number> {
   let failure: Error | undefined;
@@ -100,7 +103,9 @@ export async function runProgram(args: readonly string[], ports: Ports): Promise
   try {
     const exitCode = await runArguments(args, ports).catch((error) => report(error, ports));
     await ports.stdout.flush();
-    return failure === undefined || exitCode !== exitCodes.done ? exitCode : await reportUnprinted(failure, ports);
+    const unprinted = failure === undefined ? exitCodes.done : await reportUnprinted(failure, ports);
+    // A session that was interrupted ends as one, whatever became of its log.
+    return unprinted === exitCodes.done || exitCode > signalBase ? exitCode : unprinted;
   } finally {
     await ports.stderr.flush();
   }
@@ -140,7 +145,8 @@ function quotesRoutine(error: unknown): boolean {
  */
 function printTyped(text: string, { environment }: Ports): string {
   const names = commands.map(({ name }) => name).join('|');
-  const command = new RegExp(`(?<!npx\\s+)\\bbackroutine(?=\\s+(?:${names}|help|--help|\\[options\\])(?![\\w-]))`, 'g');
+  const word = `(?:${names}|help|--help|\\[options\\])(?![\\w-])`;
+  const command = new RegExp(`(?<=\\$ )backroutine(?= )|(?<!npx\\s+)\\bbackroutine(?=\\s+${word})`, 'g');
   return text.replaceAll(command, () => environment.typedCommand);
 }
 

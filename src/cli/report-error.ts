@@ -117,6 +117,8 @@ export function renderImportFault(fault: ImportFault): string {
       return `it has more than ${fault.max} parts.`;
     case 'unknown-program':
       return `it is from none of the programs that are known (${fault.known.join(', ')}), and no sheet in English or German with a line such as "Bridge 3x10".`;
+    case 'sheet-too-large':
+      return `it is from none of the programs that are known (${fault.known.join(', ')}), and too large for a sheet: ${fault.maxBytes / 1024} KiB are the most. Leave in it what is exercised.`;
     case 'other-shape':
       return `it looks like a file of ${fault.program}, but ${renderMissing(fault.place)}`;
     case 'nothing-in-it':

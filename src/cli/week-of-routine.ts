@@ -4,6 +4,7 @@ import { type LocalTime, localDay, localTimeNow } from '../journal/local-time.ts
 import { sessionsBegun } from '../journal/recent-sessions.ts';
 import { isFromStdin } from '../journal/resumable.ts';
 import { dayOfSession } from '../journal/session-days.ts';
+import type { Choices } from '../plan/choices.ts';
 import type { Ports } from '../ports.ts';
 import { changesByWeek, inWeek } from '../routine/steps-of-week.ts';
 import { safeText } from '../text/escape.ts';
@@ -11,6 +12,8 @@ import { usage } from './read-flags.ts';
 import type { LoadedRoutine } from './routine-library.ts';
 
 type HistoryPorts = Pick<Ports, 'files' | 'environment' | 'clock'>;
+
+type TypedChoices = Pick<Choices, 'week' | 'level' | 'mode'>;
 
 interface WantedWeek {
   /** The present one where absent. */
@@ -28,15 +31,26 @@ export function takeWeek(
   return { ...loaded, routine: inWeek(loaded.routine, week ?? findWeeks(loaded, ports, at).present) };
 }
 
-/** As the person typed it: a week to come can be looked at. Throws a UserError where all are the same. */
-export function takeTypedWeek(loaded: LoadedRoutine, ports: HistoryPorts, { week }: WantedWeek): LoadedRoutine {
+/**
+ * As the person typed it: a week to come can be looked at. Throws a UserError for a week where all are the same, and for a
+ * level on a pain day.
+ */
+export function takeTyped(
+  loaded: LoadedRoutine,
+  ports: HistoryPorts,
+  { week, level, mode = loaded.routine.mode }: TypedChoices,
+): LoadedRoutine {
+  if (level !== undefined && mode === 'pain-day') {
+    throw usage('A pain day takes the gentle end of every dose, at any level. Leave out --level.');
+  }
   if (week === undefined || changesByWeek(loaded.routine)) return takeWeek(loaded, ports, { week });
   throw usage(`"${safeText(loaded.routine.title)}" is the same in every week. Leave out --week.`);
 }
 
 /** The same for a session: what the sheet has for a week to come is not done yet. Throws a UserError. */
-export function takeReachedWeek(loaded: LoadedRoutine, ports: HistoryPorts, { week }: WantedWeek): LoadedRoutine {
-  const taken = takeTypedWeek(loaded, ports, { week });
+export function takeReached(loaded: LoadedRoutine, ports: HistoryPorts, choices: TypedChoices): LoadedRoutine {
+  const { week } = choices;
+  const taken = takeTyped(loaded, ports, choices);
   if (week === undefined) return taken;
   const { latest } = findWeeks(loaded, ports, localTimeNow(ports.clock));
   if (week <= latest) return taken;

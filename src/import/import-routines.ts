@@ -1,5 +1,6 @@
 /** A file of another program, from its bytes to routines of this format. */
 import type { ExerciseCatalog } from '../routine/routine.ts';
+import { maxBytes } from '../routine/yaml-document.ts';
 import { buildWrittenRoutine, type ImportedRoutine } from './build-written-routine.ts';
 import { readForeignDocument } from './foreign-document.ts';
 import type { ForeignRoutine, ImportFault, WantedLanguages } from './importer.ts';
@@ -28,7 +29,9 @@ export function importRoutines(
   fileTitle?: string,
 ): ImportedRoutines | ImportFault {
   const document = readForeignDocument(bytes);
-  const unknown: ImportFault = { code: 'unknown-program', known: importers.map(({ program }) => program) };
+  const known = importers.map(({ program }) => program);
+  const unknown: ImportFault =
+    bytes.length > maxBytes ? { code: 'sheet-too-large', known, maxBytes } : { code: 'unknown-program', known };
   if ('code' in document) {
     return document;
   }

@@ -36,6 +36,7 @@ export type ImportFault =
   | { readonly code: 'too-deep'; readonly max: number }
   | { readonly code: 'too-many'; readonly max: number }
   | { readonly code: 'unknown-program'; readonly known: readonly string[] }
+  | { readonly code: 'sheet-too-large'; readonly known: readonly string[]; readonly maxBytes: number }
   /** A file of `program` that lacks something required. */
   | { readonly code: 'other-shape'; readonly program: string; readonly place: string }
   | { readonly code: 'nothing-in-it'; readonly program: string };

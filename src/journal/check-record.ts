@@ -114,7 +114,7 @@ const isPlannedStep = matchesSchema<PlannedStep>({
 
 const isWhen = matchesSchema<When>({
   days: orAbsent(listOf(oneOf(...weekdays), weekdays.length)),
-  everyDays: between(1, 14),
+  everyDays: between(1, 2),
   daysPerWeek: orAbsent(between(1, 7)),
   timesPerDay: between(1, 12),
 });

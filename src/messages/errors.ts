@@ -76,6 +76,8 @@ export interface WriteFaults extends EitherFaults {
   'file-in-way': NoArgs;
   'disk-full': NoArgs;
   'share-full': NoArgs;
+  /** More than a file may have here, as `ulimit -f` sets it. */
+  'past-limit': NoArgs;
   'write-protected': NoArgs;
   'reader-gone': NoArgs;
   /** A pipe with nobody at its other end. */

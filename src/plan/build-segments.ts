@@ -126,8 +126,9 @@ function buildBetween(
 }
 
 /** Before the first exercise: the person comes from the keyboard. */
-function buildBeginGate(step: PlanStep, context: SegmentContext): readonly SegmentSpec[] {
-  if (context.unattended || step.kind !== 'exercise' || step.number !== 1) return [];
+export function buildBeginGate(step: PlanStep, context: DraftContext): readonly SegmentSpec[] {
+  const first = context.steps.slice(context.beginsAt).find(({ kind }) => kind === 'exercise');
+  if (context.unattended || step.kind !== 'exercise' || step.index !== first?.index) return [];
   const place = { step: step.index, ...sideOf(listReps(step)[0]), fromPose: 'rest', toPose: 'rest' };
   const { needs, packs } = listToFetch(context);
   const opensAfterMs = needs.length + packs.length > 0 ? fetchGateOpensMs : lyingDownMs;

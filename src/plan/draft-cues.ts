@@ -156,13 +156,13 @@ function draftBeginGate(
 ): readonly CueDraft[] {
   const prompt = context.speech.beginGate(step.exercise.position, opensAfterMs);
   // A pack that comes first has a gate of its own.
-  const welcome = context.steps[0]?.kind === 'pack' ? [] : draftWelcome(context);
+  const welcome = context.steps[context.beginsAt ?? 0]?.kind === 'pack' ? [] : draftWelcome(context);
   const said = [...listPackOff(step, context), join(welcome, prompt)].join(' ');
   return [takingOff(packBefore(step, context), anchored('name', [said], 0, priorities.name))];
 }
 
 function draftPackGate({ opensAfterMs }: OpeningGate, step: PlanPackStep, context: DraftContext): readonly CueDraft[] {
-  const welcome = step.index === 0 ? draftWelcome(context) : [];
+  const welcome = step.index === (context.beginsAt ?? 0) ? draftWelcome(context) : [];
   const said = join([...welcome, ...draftPlacing(step, context)], context.speech.packGate(opensAfterMs));
   return [takingOff(packBefore(step, context), anchored('pack', [said], 0, priorities.name))];
 }

@@ -13,11 +13,13 @@ export function draftOpening(context: DraftContext): readonly CueDraft[] {
 
 /** What the session is and how long it takes, what to have at hand, as nobody wants to get up for it, and when to begin. */
 export function draftWelcome(context: DraftContext): readonly CueDraft[] {
-  const { speech, title, mode, goal, totalMs, unattended, steps } = context;
+  const { speech, title, mode, goal, totalMs, unattended, beginsAt = 0 } = context;
+  const steps = context.steps.slice(beginsAt);
   const { needs, packs } = listToFetch(context);
   const hasExercises = steps.some(({ kind }) => kind === 'exercise');
   return [
-    flowing('name', speech.opening(title, totalMs), priorities.opening),
+    // Whoever begins in the middle has named the place, and the minutes are those of the whole.
+    ...(beginsAt > 0 ? [] : [flowing('name', speech.opening(title, totalMs), priorities.opening)]),
     ...(goal === undefined ? [] : [flowing('name', [speech.goal(goal)], priorities.opening)]),
     ...(needs.length + packs.length === 0 ? [] : [flowing('name', [speech.fetch(needs, packs)], priorities.opening)]),
     ...(!hasExercises ? [] : [flowing('name', [speech.explainedFirst(steps.some(countsDown))], priorities.opening)]),
@@ -27,10 +29,15 @@ export function draftWelcome(context: DraftContext): readonly CueDraft[] {
 }
 
 /** What nobody wants to get up for later. */
-export function listToFetch({ steps, speech }: Pick<DraftContext, 'steps' | 'speech'>): {
+export function listToFetch({
+  steps: all,
+  beginsAt = 0,
+  speech,
+}: Pick<DraftContext, 'steps' | 'beginsAt' | 'speech'>): {
   readonly needs: readonly string[];
   readonly packs: readonly PlanPackStep[];
 } {
+  const steps = all.slice(beginsAt);
   const needs = steps.flatMap((step) => {
     if (step.kind !== 'exercise') return [];
     const { exercise, equipment } = step;

@@ -21,7 +21,7 @@ const apartMs = 30_000;
 
 export function draftPack(segment: Segment, step: PlanPackStep, context: DraftContext): readonly CueDraft[] {
   if (segment.kind === 'settle')
-    return [...(step.index === 0 ? draftOpening(context) : []), ...draftPlacing(step, context)];
+    return [...(hasOpening(step, context) ? draftOpening(context) : []), ...draftPlacing(step, context)];
   // At a gate no rule is said, as a key may cut it short.
   const rules = !context.unattended && hasOpening(step, context) ? draftOpening(context) : [];
   return [...draftDuring(segment, step, context), ...rules];
@@ -41,9 +41,11 @@ function draftDuring(segment: Segment, step: PlanPackStep, context: DraftContext
  * it that is long enough for every rule.
  */
 export function hasOpening(step: PlanStep, context: DraftContext): boolean {
-  const { steps, unattended } = context;
+  const { unattended } = context;
+  const steps = context.steps.slice(context.beginsAt);
   const [first] = steps;
-  if (step.kind === 'exercise' ? step.number !== 1 : step !== first) return false;
+  const firstOfItsKind = step.kind === 'exercise' ? steps.find(({ kind }) => kind === 'exercise') : first;
+  if (step.index !== firstOfItsKind?.index) return false;
   if (first?.kind !== 'pack') return step.kind === 'exercise';
   const isInPack = unattended || packForRulesMs(first, context) <= first.forMs;
   const hasExercises = steps.some(({ kind }) => kind === 'exercise');

@@ -3,10 +3,13 @@
 import { messagesFor } from '../messages/messages-for.ts';
 import type { AgainHint } from '../messages/speech.ts';
 import { type PlayedUpTo, withCues } from './build-plan.ts';
-import { layOut, lengthOfSegments } from './build-segments.ts';
+import { buildBeginGate, layOut, lengthOfSegments } from './build-segments.ts';
+import type { DraftContext } from './cue-draft.ts';
+import { packMs } from './draft-packs.ts';
 import { applyExclusion, type Exclusion } from './exclude-side.ts';
 import { easeSteps, type Plan } from './plan.ts';
-import { settleWordsMs } from './segment-length.ts';
+import { isBeginGate, type Segment } from './segment.ts';
+import { fetchMs, settleWordsMs } from './segment-length.ts';
 
 /** The segment that is being played takes `durationMs`; all later ones move. */
 export function withDuration(plan: Plan, durationMs: number, played: PlayedUpTo): Plan {
@@ -29,21 +32,43 @@ export function withEasierForm(plan: Plan, step: number, fromMs: number, played?
   return withTimeForWords({ ...plan, steps: easeSteps(plan.steps, step) }, fromMs, played);
 }
 
-/** The session begins with the step at `step`: what was explained before it only is explained in it. */
+/** The session begins with the step at `step`, as it would with its first one: what stands before it only is said there. */
 export function withBeginning(plan: Plan, step: number): Plan {
-  return step === 0 ? plan : withTimeForWords({ ...plan, beginsAt: step }, 0);
+  if (step === 0) return plan;
+  const context = { ...plan, beginsAt: step, speech: messagesFor(plan.language).speech };
+  const segments = plan.segments
+    .filter((segment) => !isBeginGate(segment))
+    .flatMap((segment, index, all) => {
+      const begun = plan.steps[segment.step];
+      const isBeginning = begun !== undefined && segment.step !== all[index - 1]?.step;
+      return isBeginning ? [...buildBeginGate(begun, context), segment] : [segment];
+    });
+  return withTimeForWords({ ...plan, beginsAt: step, segments: layOut(segments) }, 0);
+}
+
+/** Where the session begins on the plan, in milliseconds. */
+export function beginningMs({ segments, beginsAt = 0 }: Plan): number {
+  return segments.find(({ step }) => step === beginsAt)?.atMs ?? 0;
 }
 
 function withTimeForWords(plan: Plan, fromMs: number, played?: PlayedUpTo): Plan {
   const context = { ...plan, speech: messagesFor(plan.language).speech };
   const segments = layOut(
     plan.segments.map((segment) =>
-      segment.kind === 'settle' && segment.atMs >= fromMs && plan.steps[segment.step]?.kind === 'exercise'
-        ? { ...segment, durationMs: Math.max(segment.durationMs, settleWordsMs(segment, context)) }
-        : segment,
+      segment.atMs < fromMs
+        ? segment
+        : { ...segment, durationMs: Math.max(segment.durationMs, neededMs(segment, context)) },
     ),
   );
   return withCues({ ...plan, segments, totalMs: lengthOfSegments(segments) }, played);
+}
+
+/** How long a segment has to be for what is said before the work begins. */
+function neededMs(segment: Segment, context: DraftContext): number {
+  const step = context.steps[segment.step];
+  if (segment.kind === 'settle')
+    return step?.kind === 'pack' ? fetchMs(step, context) : settleWordsMs(segment, context);
+  return segment.kind === 'pack' && step?.kind === 'pack' ? packMs(step, context) : 0;
 }
 
 /** The steps of the packs that would be put on in the segments from `from` on, up to `to`. */

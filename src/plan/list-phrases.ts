@@ -9,7 +9,7 @@ import { countedHoldMs } from './draft-counts.ts';
 import { draftCues } from './draft-cues.ts';
 import { listSpokenRules, packBefore } from './draft-opening.ts';
 import { easierLines } from './draft-settle.ts';
-import { withPacksOff } from './edit-plan.ts';
+import { beginningMs, withPacksOff } from './edit-plan.ts';
 import { excludeSide, hurtsOnOneSide, nothingOffered } from './exclude-side.ts';
 import {
   canEase,
@@ -127,7 +127,7 @@ export function listHurtAnswers(plan: Plan): readonly PlannedPhrase[] {
 
 /** What a session announces that begins in the middle: at once, or after the gate at which the person comes in. */
 function listResumed(plan: Plan, startAtMs: number): readonly PlannedPhrase[] {
-  if (startAtMs === 0) return [];
+  if (startAtMs <= beginningMs(plan)) return [];
   const index = segmentAt(plan, startAtMs);
   const place = [resumeAnnouncement(plan, index) ?? []].flat();
   const rules = listSpokenRules(plan, messagesFor(plan.language).speech);

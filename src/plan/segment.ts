@@ -109,9 +109,14 @@ export function isClosing(segment: SegmentSpec | undefined): boolean {
   return segment?.kind === 'rest' && segment.rest === 'close';
 }
 
+/** Whether the person presses a key in it when they are in position for the first exercise. */
+export function isBeginGate(segment: Segment): boolean {
+  return segment.kind === 'gate' && segment.gate === 'begin';
+}
+
 /** Whether a person gets into position for an exercise, or waits to begin with it. */
 export function isGettingReady(segment: Segment): boolean {
-  return segment.kind === 'settle' || (segment.kind === 'gate' && segment.gate === 'begin');
+  return segment.kind === 'settle' || isBeginGate(segment);
 }
 
 /** Whether it only gives time to get ready or to rest: who is ready goes on. */

@@ -1,5 +1,6 @@
 /** The player: state and input in, next state and events out. It knows no clock, no screen and no voice. */
 import { minuteMs } from '../durations.ts';
+import { beginningMs } from '../plan/edit-plan.ts';
 import { type Plan, packOnSkin, resumeAnnouncement, segmentAt } from '../plan/plan.ts';
 import { applyCommand } from './apply-command.ts';
 import { foreseeEnd } from './change-plan.ts';
@@ -111,7 +112,7 @@ function start(state: PlayerState, atMs: number, moment: Moment): StepResult {
   const placed = { ...state, positionMs: atMs, segment, nextCue, playedFromMs: atMs };
   const first = state.plan.segments[segment];
   const { wallMs } = moment;
-  return withEvents(atMs > 0 ? arrive(placed, moment) : run(placed, moment), {
+  return withEvents(atMs > beginningMs(state.plan) ? arrive(placed, moment) : run(placed, moment), {
     before: [
       { type: 'started', plan: state.plan, positionMs: atMs, wallMs },
       ...(first ? [{ type: 'segment-started', segment: first, atMs, wallMs } as const] : []),

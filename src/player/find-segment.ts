@@ -1,7 +1,7 @@
 /** Which segment a key leads to, as an index into the plan's segments. */
 import { hurtsOnOneSide } from '../plan/exclude-side.ts';
 import type { Plan } from '../plan/plan.ts';
-import { isClosing, isWork, type Segment } from '../plan/segment.ts';
+import { isBeginGate, isClosing, isWork, type Segment } from '../plan/segment.ts';
 
 /** Further into a step than this, "back" means its beginning; before, the step in front of it. */
 const backToStartMs = 5_000;
@@ -73,10 +73,6 @@ function wayTo(plan: Plan, rep: number, from: number): number {
 /** Behind the gate at its beginning: after a key for going back the person is in position already. */
 function firstOfStep(plan: Plan, step: number): number {
   return plan.segments.findIndex((segment) => segment.step === step && !isBeginGate(segment));
-}
-
-function isBeginGate(segment: Segment): boolean {
-  return segment.kind === 'gate' && segment.gate === 'begin';
 }
 
 function isSameRep(a: Segment, b: Segment): boolean {

@@ -177,6 +177,8 @@ test('maintenance fits its minutes whatever the level, unless others are named',
   await runCli(ports, 'show', 'maintenance', '--level', '7', '--minutes', '20');
   expect(ports.stdout.text).toContain('Level 7 of 8 (17:37 min).');
   expect(await runCli(ports, 'show', 'maintenance', '--level', '7', '--dose', 'low')).toBe(2);
+  expect(await runCli(ports, 'show', 'pain-day', '--level', '3')).toBe(2);
+  expect(await runCli(ports, 'start', 'maintenance', '--mode', 'pain-day', '--level', '3', '--yes')).toBe(2);
   expect(await runCli(ports, 'show', 'maintenance', '--level', '9')).toBe(2);
 });
 

@@ -50,7 +50,7 @@ describe('on a usual day', () => {
         "Big three: last done 2 days ago",
         "From my physio",
         "Maintenance: for a day on which your back feels fine",
-        "Pain day: shortest holds, fewest repeats; again in 3 hours",
+        "Pain day: shortest holds, fewest repeats",
         "Big three, to begin with",
       ]
     `);

@@ -90,6 +90,11 @@ describe('a table of numbers', () => {
     expect(read(text)).toBe('unknown-program');
   });
 
+  test('that is larger than a sheet may be is told so', () => {
+    const reading = importText('Bridge 3x10\n'.repeat(6_000));
+    expect('code' in reading && renderImportFault(reading)).toContain('too large for a sheet: 64 KiB are the most.');
+  });
+
   test('has what is too long to be held done for so long', () => {
     const { routines } = importGood(encoder.encode('Exercise;Time (min)\nWalk;20\nSide bridge;90'));
     expect(routines[0]?.written.steps).toEqual([

@@ -441,11 +441,7 @@ const notReached: Readonly<Record<string, readonly string[]>> = {
   'no such flag is given': ['notices.fromElsewhere', 'notices.weeksFromHere', 'errors.from-unknown'],
   'no such session was kept before': ['speech.hurtLastTime', 'errors.session-running'],
   'no session is answered so': ['log.lines.note', 'log.lines.easier', 'summary.gentlerNext', 'summary.lowerLevelNext'],
-  'other commands write and delete files': [
-    'errors.file-unwritable',
-    'errors.file-undeleted',
-    'errors.output-is-input',
-  ],
+  'other commands write and delete files': ['errors.file-undeleted', 'errors.output-is-input'],
   'there is no bug': ['errors.bug'],
 };
 

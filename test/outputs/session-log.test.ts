@@ -73,7 +73,7 @@ describe('the text log', () => {
       'shorter  bird-dog left set 2 3/5 by 4 s',
       'resume   after 12.3 s',
       'gap      away for 1:06:40 h',
-      'no-sound nothing plays any more',
+      'no-sound nothing is heard from here on',
       'sound    again, after 6.2 s without',
       'clock    set back by 1:00:00 h',
       'pause    at 5:12',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { withAgainHint, withDuration, withEasierForm } from '../../src/plan/edit-plan.ts';
+import { beginningMs, withAgainHint, withBeginning, withDuration, withEasierForm } from '../../src/plan/edit-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 
@@ -62,4 +62,41 @@ test('only the closing words name when to come again', () => {
   expect(others(later)).toEqual(others(plan));
   expect(later.cues.at(-1)?.say).toMatch(/tomorrow/);
   expect(later.cues.at(-1)?.say).not.toBe(plan.cues.at(-1)?.say);
+});
+
+describe('a session that begins with a later step', () => {
+  const strap = sampleStep({
+    exercise: sampleExercise({ id: 'strap', name: 'strap', say: 'strap', needs: 'a strap' }),
+  });
+  const belt = sampleStep({ exercise: sampleExercise({ id: 'belt', name: 'belt', say: 'belt', needs: 'a belt' }) });
+  const stopIf = ['your foot tingles'];
+  const pack = { pack: 'cold', forMs: 10_000, on: 'lower-back' } as const;
+  const later = (unattended: boolean, index: number) =>
+    withBeginning(
+      buildPlan(sampleRoutine({ steps: [belt, strap, step('one')], after: [pack], stopIf }), { unattended }),
+      index,
+    );
+  const saidFirst = (plan: Plan) => {
+    const fromMs = beginningMs(plan);
+    const work = plan.segments.find(({ atMs, kind }) => atMs >= fromMs && ['hold', 'pack'].includes(kind));
+    return plan.cues
+      .filter(({ atMs, segment }) => atMs >= fromMs && segment <= (work?.index ?? 0))
+      .map(({ say }) => say)
+      .join(' ');
+  };
+
+  test.each([false, true])('has its opening there, with nobody at the keys: %s', (unattended) => {
+    const plan = later(unattended, 1);
+    const gates = plan.segments.filter(({ kind }) => kind === 'gate');
+    expect(gates[0]?.step).toBe(unattended ? undefined : 1);
+    expect(saidFirst(plan)).toContain('Have a strap, the cold pack, a damp towel and a mirror within reach.');
+    expect(saidFirst(plan)).toContain('Stop if your foot tingles.');
+    expect(saidFirst(plan)).not.toContain(plan.title);
+    expect(plan.cues.map(({ say }) => say).join(' ')).not.toContain('a belt');
+  });
+
+  test('says when to stop in a pack with which it begins, however short that is', () => {
+    for (const unattended of [false, true])
+      expect(saidFirst(later(unattended, 3))).toContain('Stop if your foot tingles.');
+  });
 });

@@ -237,6 +237,8 @@ describe('where standard output is full', () => {
     ['check', routine, '--json'],
     ['voices'],
     ['voices', '--json'],
+    // Ends with 69 where nothing plays sound.
+    ['doctor'],
     ['new', '--template'],
     ['--help'],
     ['--version'],

@@ -8,7 +8,7 @@ import { loadWithPictures } from '../read-pictures.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
 import { exitCodes } from '../user-error.ts';
-import { takeTypedWeek } from '../week-of-routine.ts';
+import { takeTyped } from '../week-of-routine.ts';
 import { openInBrowser, writePage } from '../write-file.ts';
 
 export interface HandoutOptions {
@@ -46,7 +46,7 @@ export const handout: CliCommand<HandoutOptions> = {
     const config = await loadConfig(ports.files, ports.environment.folders);
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
     const { pictures, ...loaded } = await loadWithPictures(name, library, ports.files);
-    const { routine } = takeTypedWeek(loaded, ports, written);
+    const { routine } = takeTyped(loaded, ports, written);
     // Kept cautions change nothing here: the page may be for somebody else, and says itself who should take care.
     const plan = buildPlan(routine, withConfig(written, config));
     const page = renderHandout(plan, routine, { link, pictures });

@@ -11,7 +11,7 @@ import { buildBitrateOption, readBitrate } from '../render/write-sound.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { buildSoundPreferences, loadConfig, withConfig } from '../settings.ts';
 import { exitCodes } from '../user-error.ts';
-import { takeTypedWeek } from '../week-of-routine.ts';
+import { takeTyped } from '../week-of-routine.ts';
 import { openInBrowser, writePage } from '../write-file.ts';
 
 export interface PageOptions {
@@ -89,7 +89,7 @@ export const page: CliCommand<PageOptions> = {
     const config = await loadConfig(ports.files, ports.environment.folders);
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
     const { pictures, ...found } = await loadWithPictures(options.routine, library, ports.files);
-    const loaded = takeTypedWeek(found, ports, options.choices);
+    const loaded = takeTyped(found, ports, options.choices);
     if (output !== undefined) refuseInput(output, ports.files);
     const preferences = buildSoundPreferences({ voice, sounds, volume: undefined }, config);
     if (!preferences.speaks && !preferences.beeps)

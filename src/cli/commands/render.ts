@@ -12,7 +12,7 @@ import { buildBitrateOption, readBitrate, writeSound } from '../render/write-sou
 import { RoutineLibrary } from '../routine-library.ts';
 import { buildSoundPreferences, loadConfig, withConfig } from '../settings.ts';
 import { exitCodes } from '../user-error.ts';
-import { takeTypedWeek } from '../week-of-routine.ts';
+import { takeTyped } from '../week-of-routine.ts';
 
 export interface RenderOptions {
   readonly routine: string;
@@ -62,7 +62,7 @@ export const render: CliCommand<RenderOptions> = {
       );
     const config = await loadConfig(ports.files, ports.environment.folders);
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
-    const { routine } = takeTypedWeek(await library.loadMeant(options.routine), ports, options.choices);
+    const { routine } = takeTyped(await library.loadMeant(options.routine), ports, options.choices);
     refuseInput(options.file, ports.files);
     const preferences = buildSoundPreferences(
       { voice: options.voice, sounds: options.sounds, volume: undefined },

@@ -21,7 +21,7 @@ import { buildExerciseDemo, buildRoutineDemo } from '../show/demo-plan.ts';
 import { type ExercisePageOptions, renderExercise } from '../show/render-exercise.ts';
 import { renderCues, renderPlanJson, renderSteps, sheetIndent } from '../show/render-plan.ts';
 import { exitCodes } from '../user-error.ts';
-import { takeTypedWeek } from '../week-of-routine.ts';
+import { takeTyped } from '../week-of-routine.ts';
 
 export interface ShowOptions {
   /** A routine or an exercise. */
@@ -63,7 +63,7 @@ export const show: CliCommand<ShowOptions> = {
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
     const exercise = library.findExercise(options.name);
     if (exercise !== undefined) return showExercise(exercise, options, ports);
-    const { routine } = takeTypedWeek(await library.loadMeant(options.name), ports, options.choices);
+    const { routine } = takeTyped(await library.loadMeant(options.name), ports, options.choices);
     return showRoutine(routine, config, options, ports);
   },
 };

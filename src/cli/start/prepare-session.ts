@@ -20,7 +20,7 @@ import { messagesFor, renderFallbackNotice } from '../../messages/messages-for.t
 import type { NoticeMessages } from '../../messages/prompts.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
 import type { Choices } from '../../plan/choices.ts';
-import { withBeginning } from '../../plan/edit-plan.ts';
+import { beginningMs, withBeginning } from '../../plan/edit-plan.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
@@ -96,8 +96,7 @@ interface Beginning extends Pick<PreparedSession, 'plan' | 'startAtMs'> {
 
 function beginWith(whole: Plan, step: number): Beginning {
   const plan = withBeginning(whole, step);
-  const startAtMs = plan.segments.find((segment) => segment.step === step)?.atMs ?? 0;
-  return { plan, startAtMs, resumed: undefined };
+  return { plan, startAtMs: beginningMs(plan), resumed: undefined };
 }
 
 /** Whether the interrupted session goes on where it stopped, or what was to be resumed begins anew. */

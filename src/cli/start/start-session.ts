@@ -148,7 +148,7 @@ function openLibrary({ choices }: StartFlags, ports: Ports, { pace }: Config): R
       const loaded = await (await open()).tryLoad(nameOrPath);
       return loaded && (await weeks()).takeWeek(loaded, ports);
     },
-    loadMeant: async (typed) => (await weeks()).takeReachedWeek(await (await open()).loadMeant(typed), ports, choices),
+    loadMeant: async (typed) => (await weeks()).takeReached(await (await open()).loadMeant(typed), ports, choices),
     loadBundled: async (name) => (await open()).loadBundled(name),
     list: async () => (await open()).list(),
   };

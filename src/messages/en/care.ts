@@ -87,7 +87,8 @@ export function showDue({ day, date, time }: DueTime): string {
 function showLeft(leftMs: number): string {
   const minutes = Math.max(1, Math.ceil(leftMs / minuteMs));
   const hours = Math.floor(minutes / 60);
-  return hours === 0 ? `${minutes} min` : `${hours} h ${minutes % 60} min`;
+  const parts = [...(hours > 0 ? [`${hours} h`] : []), ...(minutes % 60 > 0 ? [`${minutes % 60} min`] : [])];
+  return parts.join(' ');
 }
 
 function namePack({ pack, number, of }: PackLeftOut): string {
@@ -115,7 +116,7 @@ export const englishOffers: OfferMessages = {
   usualReasons: {
     'packs-only': 'no exercises: lying at ease, and packs where you may use them',
     'gentle-pain-day': 'small movements where the usual ones are too much',
-    'pain-day': 'shortest holds, fewest repeats; again in 3 hours',
+    'pain-day': 'shortest holds, fewest repeats',
     'maintenance-low': 'level 1, fewest repeats too',
     maintenance: 'for a day on which your back feels fine',
     stop: 'nothing now',

@@ -11,6 +11,8 @@ import type { MessageTable } from '../message-table.ts';
 import { englishOffers, showDue } from './care.ts';
 import { showClock, showExactly, showMinutes } from './numbers.ts';
 
+const breakName = 'break';
+
 const lines: MessageTable<LogLineArgs> = {
   session: ({ routine, title, mode, plannedMs, dose, packsLeftOut, safety, resumes }) => {
     const leftOut = packsLeftOut.length === 0 ? '' : ` left out: ${packsLeftOut.join(', ')};`;
@@ -41,7 +43,7 @@ const lines: MessageTable<LogLineArgs> = {
     return `${place}, ${missed} ${missed === 1 ? 'rep' : 'reps'} to come, it hurts`;
   },
   gap: ({ awayMs }) => `away for ${showExactly(awayMs)}`,
-  'no-sound': () => 'nothing plays any more',
+  'no-sound': () => 'nothing is heard from here on',
   sound: ({ afterMs }) => `again, after ${showExactly(afterMs)} without`,
   clock: ({ byMs }) => `set ${byMs < 0 ? 'back' : 'ahead'} by ${showExactly(Math.abs(byMs))}`,
   end: ({ outcome, playedMs, done, planned, share, againAt }) => {
@@ -75,7 +77,7 @@ export const englishLog: LogMessages = {
     clock: 'clock',
     end: 'end',
   },
-  names: { 'cold pack': 'cold pack', 'heat pack': 'heat pack', break: 'break' },
+  names: { 'cold pack': 'cold pack', 'heat pack': 'heat pack', break: breakName },
   lines,
 };
 
@@ -128,7 +130,10 @@ export const englishSummary: SummaryMessages = {
     return `${outcomes[outcome]}: ${showMinutes(playedMs)}. ${parts.join(', ')}.`;
   },
   hurt: (places) => {
-    const named = places.map(({ name, side }) => (side === undefined ? name : `${name} (${side})`));
+    const named = places.map(({ name, side }) => {
+      if (name === breakName) return 'in the break';
+      return side === undefined ? name : `${name} (${side})`;
+    });
     return `It hurt: ${named.join(', ')}.`;
   },
   pain: (before, after, kind) => `${showPain(before, after)}${painEndings[kind]}`,

@@ -87,7 +87,8 @@ export function showMinutes(ms: number): string {
 
 /** With tenths where they are few: `9 s`, `4.2 s`, `8:00 min`, `1:02:03 h`. */
 export function showExactly(ms: number): string {
-  if (ms < minuteMs) return `${Math.round(ms / 100) / 10} s`;
+  const tenths = Math.round(ms / 100) * 100;
+  if (tenths < minuteMs) return `${tenths / secondMs} s`;
   return `${showClock(ms)} ${ms < hourMs ? 'min' : 'h'}`;
 }
 

@@ -121,7 +121,7 @@ function showOffer(offer: HurtOffer, pack: PackKind | undefined): Variants {
   return [`${sayStopped(offer, pack)} ${choices}.`, ...putPackOffFirst(pack, [`${short.join(', ')}.`])];
 }
 
-/** `1:30 min`, `45 s`, `8 minutes`: short for a narrow screen, but never a bare number. */
+/** `45 seconds`, `8 minutes`, whichever is nearest. */
 function showLength(durationMs: number): string {
   const seconds = Math.max(1, Math.round(durationMs / secondMs));
   if (seconds < 60) return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;

@@ -48,6 +48,7 @@ export const englishWriteFaults: MessageTable<WriteFaults> = {
   'file-in-way': () => 'a file stands where a folder is needed',
   'disk-full': () => 'the disk is full',
   'share-full': () => 'your share of the disk is full',
+  'past-limit': () => 'it would be larger than files may be here (ulimit -f)',
   'write-protected': () => 'the disk is write-protected',
   'reader-gone': () => 'whoever read it has gone',
   'nobody-reads': () => 'nobody reads from it',

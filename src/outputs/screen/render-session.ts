@@ -1,6 +1,6 @@
 /** The whole screen of a session as lines. A smaller window drops the least needed lines first. */
 import { smallestFigure } from '../../figure/drawable-pose.ts';
-import type { Segment } from '../../plan/segment.ts';
+import { isBeginGate, type Segment } from '../../plan/segment.ts';
 import { widthOf } from '../../text/columns.ts';
 import { smallestRows } from './block-letters.ts';
 import { renderFigure } from './figure-panel.ts';
@@ -63,7 +63,7 @@ function drawFigure(
   const { figure, rows } = layout;
   if (figure === undefined) return [];
   const { columns } = options.size;
-  const isRead = figure.isBeside && segment.kind === 'gate' && segment.gate === 'begin';
+  const isRead = figure.isBeside && isBeginGate(segment);
   const room = { columns, rows: rows - smallestFigure.rows };
   const noteRows = isRead ? renderNotes(view, positionMs, options, room).length : 0;
   const space = { ...figure, rows: Math.min(figure.rows, rows - noteRows) };

@@ -40,6 +40,11 @@ test.each([
   expect(keeper.summary && renderSummary(keeper.summary, noPain, english, 'backroutine').at(-1)).toBe(line);
 });
 
+test('what hurt in a break has no name of its own', () => {
+  const bridge = { name: 'Bridging', side: 'left' } as const;
+  expect(english.summary.hurt([bridge, { name: 'break' }])).toBe('It hurt: Bridging (left), in the break.');
+});
+
 /** The summary after a round of a pain day. */
 function summariseRound(before: number | undefined, after: number): readonly string[] {
   const keeper = new SummaryKeeper();

@@ -129,7 +129,7 @@ describe('a wait for the next round', () => {
     const { clock, terminal } = wait({ wallMs: at(10), dueMs: at(11), isPlain: true });
     await clock.advanceAsync(2 * hourMs);
     expect(terminal.written).toBe(
-      'Next round today at 12:00, in 1 h 0 min. q leaves.\nIt is time for the next round. Any key begins, q leaves.\n',
+      'Next round today at 12:00, in 1 h. q leaves.\nIt is time for the next round. Any key begins, q leaves.\n',
     );
   });
 
