@@ -91,9 +91,6 @@ Examples:
   $ backroutine new                          a routine of your own, from the sheet you were given
 `;
 
-/** An exit code above it names the signal that ended the program. */
-const signalBase = 128;
-
 /** Runs what the arguments say and returns what the process should end with. */
 export async function runProgram(args: readonly string[], ports: Ports): Promise<number> {
   let failure: Error | undefined;
@@ -103,19 +100,19 @@ export async function runProgram(args: readonly string[], ports: Ports): Promise
   try {
     const exitCode = await runArguments(args, ports).catch((error) => report(error, ports));
     await ports.stdout.flush();
-    const unprinted = failure === undefined ? exitCodes.done : await reportUnprinted(failure, ports);
-    // A session that was interrupted ends as one, whatever became of its log.
-    return unprinted === exitCodes.done || exitCode > signalBase ? exitCode : unprinted;
+    // What could not be written was told already; a session that was interrupted ends as one, whatever became of its log.
+    if (failure === undefined || exitCode >= exitCodes.unwritable) return exitCode;
+    return reportUnprinted(failure, exitCode, ports);
   } finally {
     await ports.stderr.flush();
   }
 }
 
 /** What was to be printed is not there: only a reader who went away on purpose, as `head` does, needs no error. */
-async function reportUnprinted(failure: Error, ports: Ports): Promise<number> {
+async function reportUnprinted(failure: Error, exitCode: number, ports: Ports): Promise<number> {
   const fault = writeFaultOf(failure);
   return fault.code === 'reader-gone'
-    ? exitCodes.done
+    ? exitCode
     : report(new UserError({ code: 'file-unwritable', path: 'stdout', fault }), ports);
 }
 
