@@ -8,9 +8,9 @@ import { joint, numberWords, timesWords } from './unit-words.ts';
 type Frequency = NonNullable<WrittenRoutine['when']>;
 
 const timesADay =
-  /^(\d{1,2}|[a-zäöü]+)\s*(?:x|×|times|mal)?\s*(?:(?:\/|an?|per|each|every|pro|am|(?:in|during|through|throughout|over) (?:the|each))\s*)?(?:day|daily|tage?|täglich)$/;
+  /^(\d{1,2}|[a-zäöü]+)\s*(?:x|×|times|mal)?\s*(?:(?:\/|an?|per|each|every|pro|am|(?:in|during|through|throughout|over) (?:the|each))\s*)?(?:day|daily|tage?|täglich)$|^(?:daily|täglich) (\d{1,2}|[a-zäöü]+)\s*(?:x|×|times|mal)$/;
 const timesAWeek =
-  /^(?!\S+\s+(?:week|woche)$)(?:(?:on|an)\s+)?(\d{1,2}|[a-zäöü]+)\s*(?:x|×|times|mal|days?|tage?n?)?\s*(?:(?:\/|a|per|each|every|pro|die|in der)\s*)?(?:week|weekly|woche|wöchentlich)$/;
+  /^(?!\S+\s+(?:weeks?|wks?|woche|wo)$)(?:(?:on|an)\s+)?(\d{1,2}|[a-zäöü]+)\s*(?:x|×|times|mal|days?|tage?n?)?\s*(?:(?:\/|a|per|each|every|pro|die|in der)\s*)?(?:week|wk|weekly|woche|wo|wöchentlich)\.?$/;
 
 const inTurn: ReadonlyMap<string, Frequency> = new Map<string, Frequency>([
   ...['daily', 'every day', 'each day', 'täglich', 'jeden tag'].map((text) => [text, 'every day'] as const),
@@ -51,7 +51,9 @@ export function readFewest(text: string): Frequency | undefined {
 
 /** What a text says of how often among other words, as it stands there. */
 export function findFrequency(text: string): string | undefined {
-  const found = text.match(new RegExp(String.raw`(?<![\p{L}\d])${oftenWords}`, 'giu')) ?? [];
+  const one = String.raw`(?<![\p{L}\d])${oftenWords}`;
+  const found =
+    text.match(new RegExp(String.raw`${one}(?:(?:\s*[,;&+]\s*|\s+(?:(?:and|und|[-–—])\s+)?)${one})?`, 'giu')) ?? [];
   return found.find((words) => readFewest(words) !== undefined);
 }
 
@@ -69,7 +71,8 @@ export function describeFrequency(when: Frequency): string {
 function readOne(often: string): Frequency | undefined {
   const known = inTurn.get(often);
   if (known !== undefined) return known;
-  const perDay = namedParts.find(([words]) => words.test(often))?.[1] ?? readNumber(timesADay.exec(often)?.[1]);
+  const perDay =
+    namedParts.find(([words]) => words.test(often))?.[1] ?? readNumber(timesADay.exec(often)?.slice(1).find(Boolean));
   if (perDay !== undefined) return perDay < 1 || perDay > 12 ? undefined : { 'times-a-day': perDay };
   return writeTimesAWeek(readNumber(timesAWeek.exec(often)?.[1]) ?? 0);
 }
@@ -77,7 +80,7 @@ function readOne(often: string): Frequency | undefined {
 /** "3 times a week, twice a day", in either order. */
 function readBoth(often: string): Frequency | undefined {
   const [, first = '', second = ''] =
-    /^(.*?(?:week|weekly|woche|wöchentlich|day|daily|tage?|täglich))(?:\s*[,;&+]\s*|\s+(?:and|und|[-–—])\s+|\s+)(.+)$/.exec(
+    /^(.*?(?:week|wk|weekly|woche|wo|wöchentlich|day|daily|tage?|täglich))(?:\s*[,;&+]\s*|\s+(?:and|und|[-–—])\s+|\s+)(.+)$/.exec(
       often,
     ) ?? [];
   const [one, other] = [readOne(first), readOne(second)];

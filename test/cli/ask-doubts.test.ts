@@ -64,7 +64,7 @@ describe('an exercise in doubt', () => {
       [one, 'y'],
       ['No exercise: when to stop, how often, or a pack', '2'],
       ['What is it?\n  1  When to stop', '1'],
-      ['Stop if … Nothing leaves it out:', 'your leg hurts ten minutes after it'],
+      ['Stop if … With', 'your leg hurts ten minutes after it'],
     ]);
     expect(written).toContain('stop-if:\n  - your leg hurts ten minutes after it\n');
   });

@@ -237,3 +237,42 @@ test('a pasted sheet offers to look through them', async () => {
   await until(() => cli.exitCode() !== undefined, 'the end');
   expect(ports.files.text(sheetPath)).toContain('when: { times-a-day: 2 }\n');
 });
+
+describe('a line of several things', () => {
+  const sheet = 'Plan\nBridge 3x10\nSquat 3x10\n\nBID + ice 10 min after\n';
+
+  test('is answered with a mark between them', async () => {
+    const { written } = await importAnswered(sheet, [
+      ['1 BID', '1'],
+      ['1  A cold or a heat pack', '1'],
+      ['Which pack, how long, where and when? With ";"', 'ice 10 min on the back after the exercises; twice a day'],
+    ]);
+    expect(written).toContain('when: { times-a-day: 2 }\n');
+    expect(written).toContain('after:\n  - pack: cold\n    for: 10 min\n');
+  });
+
+  test('stays among what was left out where the answer says only one of them', async () => {
+    const { written } = await importAnswered(sheet.replace('BID', 'Twice a day if it helps'), [
+      ['1 Twice', '1'],
+      ['1  A cold or a heat pack', '1'],
+      ['Which pack', 'ice 10 min on the back after the exercises'],
+    ]);
+    expect(written).toContain('"Twice a day if it helps + ice 10 min after": ');
+  });
+});
+
+test.each([
+  ['Mon, Wed, Fri', 'days: [ mon, wed, fri ]'],
+  ['Di und Do', 'days: [ tue, thu ]'],
+  ['on Monday and Thursday, twice a day', 'days: [ mon, thu ], times-a-day: 2'],
+  ['3x/Wo', '3 times a week'],
+  ['once a day, 5 days a week', '5 times a week'],
+  ['daily 2 times', 'times-a-day: 2'],
+])('how often may be typed as "%s"', async (typed, when) => {
+  const { written } = await importAnswered('Plan\nBridge 3x10\nSquat 3x10\n\nAs often as you can, most days.\n', [
+    ['1 As often', '1'],
+    ['How often all of it is done', '3'],
+    ['How often is all of it done?', typed],
+  ]);
+  expect(written).toContain(when);
+});

@@ -83,8 +83,7 @@ async function askOne(
   if (answer === 'type') return writeAllSure(await askExercises(exercise.name, catalog, prompts), told);
   if (answer !== 'other') return [writeSure(answer.taken, told)];
   const kind = await prompts.choose('What is it?', otherKinds);
-  const line = await askKind(kind, own.join(' '), prompts);
-  return line === undefined ? [] : [line];
+  return askKind(kind, own.join(' '), prompts);
 }
 
 /** Nothing where the question shows it: that no amount is said, or words that all of the lines are. */

@@ -1,12 +1,13 @@
 /** What a line of a sheet may be besides an exercise, and what has to be asked of it. */
 import { namesPack } from '../../import/pack-words.ts';
-import { readHours } from '../../import/sheet/compare-frequencies.ts';
 import { splitSentences } from '../../import/sheet/line-names.ts';
 import { describePack, readPacks } from '../../import/sheet/read-pack.ts';
+import { readSheets } from '../../import/sheet/read-sheet.ts';
+import { findDays } from '../../import/sheet/sheet-weekdays.ts';
 import { namesCase, readStopLine } from '../../import/sheet/stop-line.ts';
 import { writeSure } from '../../import/sheet/write-plain.ts';
 import { packPlaces } from '../../routine/pack-places.ts';
-import { findFrequency, readFewest } from '../../routine/read-frequency.ts';
+import { findFrequency } from '../../routine/read-frequency.ts';
 import { maxLetters } from '../../routine/text-limits.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
@@ -28,65 +29,100 @@ export function likeliestKind(text: string): OtherKind | undefined {
   return findFrequency(text) === undefined ? undefined : 'often';
 }
 
-/** As a line that is always read; `undefined` where it stays left out. */
-export async function askKind(kind: OtherKind, text: string, prompts: Prompts): Promise<string | undefined> {
-  const taken = await ask[kind](text, prompts);
-  return taken === '' ? undefined : writeLine[kind](taken);
+/** Lines that are always read, or what is wrong with what was typed. */
+type Written = readonly string[] | { readonly fault: string };
+
+interface KindForm {
+  readonly question: string;
+  /** What a line of the sheet seems to say of it, in words that can be typed. */
+  readonly find: (text: string) => string | undefined;
+  readonly write: (typed: string) => Written;
 }
 
-const writeLine: Readonly<Record<OtherKind, (taken: string) => string>> = {
-  stop: (reason) => writeSure(`Stop if ${reason}`, []),
-  often: (often) => `Do all exercises ${often}.`,
-  pack: (pack) => `${capital(pack)}.`,
-};
-
-/** In the words that the line needs; nothing where it is left out. */
-const ask: Readonly<Record<OtherKind, (text: string, prompts: Prompts) => Promise<string>>> = {
-  stop: (text, prompts) => {
-    const [, seems] = /(?<!\p{L})(?:if|when|wenn|falls|sobald)\s+([^.!?:]+)/iu.exec(text) ?? [];
-    return takeOrType('Stop if …', seems?.trim(), judgeStop, prompts);
+const forms: Readonly<Record<OtherKind, KindForm>> = {
+  stop: {
+    question: 'Stop if …',
+    find: (text) => /(?<!\p{L})(?:if|when|wenn|falls|sobald)\s+([^.!?:]+)/iu.exec(text)?.[1]?.trim(),
+    write: writeStop,
   },
-  often: (text, prompts) => takeOrType('How often is all of it done?', findFrequency(text), judgeOften, prompts),
-  pack: (_text, prompts) => takeOrType('Which pack, how long, where and when?', undefined, judgePack, prompts),
+  often: { question: 'How often is all of it done?', find: findFrequency, write: writeOften },
+  pack: { question: 'Which pack, how long, where and when?', find: () => undefined, write: writePack },
 };
 
-type Offer = { readonly taken: string } | 'type';
-
-/** What the line seems to say is taken with one key; else it is typed. */
-async function takeOrType(
-  question: string,
-  seems: string | undefined,
-  judge: (text: string) => true | string,
-  prompts: Prompts,
-): Promise<string> {
-  const choices: readonly Choice<Offer>[] =
-    seems === undefined || judge(seems) !== true
+/** In lines that are always read; none where it stays left out. What the line seems to say is taken with one key. */
+export async function askKind(kind: OtherKind, text: string, prompts: Prompts): Promise<readonly string[]> {
+  const { question, find, write } = forms[kind];
+  const seems = find(text) ?? '';
+  const lines = seems === '' ? { fault: '' } : write(seems);
+  const choices: readonly Choice<readonly string[] | 'type'>[] =
+    'fault' in lines
       ? []
       : [
-          { name: `As it seems: ${safeText(seems)}`, value: { taken: seems } },
+          { name: `As it seems: ${safeText(seems)}`, value: lines },
           { name: 'Type it, or leave it out', value: 'type' },
         ];
   const offer = choices.length === 0 ? 'type' : await prompts.choose(question, choices);
-  if (offer !== 'type') return offer.taken;
-  const typed = await prompts.line(`${question} Nothing leaves it out:`, (text) => text.trim() === '' || judge(text));
-  return typed.trim();
+  if (offer !== 'type') return offer;
+  const typed = await prompts.line(
+    `${question} With ";" before anything else in it, or nothing to leave it out:`,
+    (all) => {
+      const written = writeTyped(kind, all);
+      return 'fault' in written ? written.fault : true;
+    },
+  );
+  const written = writeTyped(kind, typed);
+  return 'fault' in written ? [] : written;
 }
 
-function judgeStop(typed: string): true | string {
-  const text = typed.trim();
-  if (!/\p{L}{2}/u.test(text) || splitSentences(text).length > 1)
-    return 'Please type what comes after "stop if", in one sentence: the pain moves further down the leg';
-  return text.length <= maxLetters.stopIf || `Please use at most ${maxLetters.stopIf} letters.`;
+/** "Twice a day; ice 10 min on the back afterwards": the first is what was asked, the others are of any kind. */
+function writeTyped(kind: OtherKind, typed: string): Written {
+  const pieces = typed.split(';').flatMap((piece) => (piece.trim() === '' ? [] : [piece.trim()]));
+  const all = pieces.map((piece, index) => (index === 0 ? forms[kind].write(piece) : writeAny(piece)));
+  return all.find((written) => 'fault' in written) ?? all.flatMap((written) => ('fault' in written ? [] : written));
 }
 
-function judgeOften(typed: string): true | string {
-  const isRead = readFewest(typed) !== undefined || readHours(typed) !== undefined;
-  return isRead || 'Please type it such as "twice a day", "every other day" or "3 times a week".';
+function writeAny(piece: string): Written {
+  const [, reason] = /^stop(?:p|pen)? (?:if|when|wenn) (.+)$/iu.exec(piece) ?? [];
+  if (reason !== undefined) return writeStop(reason);
+  return namesPack(piece) ? writePack(piece) : writeOften(piece);
 }
 
-function judgePack(typed: string): true | string {
-  const isWhole = readPacks(typed)?.every(({ where }) => where !== undefined) === true;
-  return isWhole || 'Please type which, how long, where and when: ice 10 min on the knee after the exercises';
+function writeStop(reason: string): Written {
+  if (!/\p{L}{2}/u.test(reason) || splitSentences(reason).length > 1)
+    return { fault: 'Please type what comes after "stop if", in one sentence: the pain moves further down the leg' };
+  if (reason.length > maxLetters.stopIf) return { fault: `Please use at most ${maxLetters.stopIf} letters.` };
+  return [writeSure(`Stop if ${reason}`, [])];
+}
+
+/** Days of the week, how often, or both. */
+function writeOften(text: string): Written {
+  const { days, rest } = findDays(text);
+  const often =
+    days === undefined ? text : rest.replace(/^[\s,.]+|(?:[\s,.]|(?<!\p{L})(?:on|and|am|an|und)(?!\p{L}))+$/giu, '');
+  const said = [often, `Do all exercises ${often}.`].find(saysHowOften);
+  if (said === undefined && (often !== '' || days === undefined))
+    return {
+      fault: `"${safeText(often)}" is not understood. Please type it such as "twice a day", "3 times a week" or "Mon, Wed, Fri".`,
+    };
+  return [...(said === undefined ? [] : [said]), ...(days === undefined ? [] : [`Schedule: ${days.join(', ')}`])];
+}
+
+/** Whether a line of a sheet says how often all of it is done. */
+function saysHowOften(line: string): boolean {
+  const sheets = readSheets(['Bridge 3x10', 'Squat 3x10', line].join('\n'));
+  return sheets.length === 1 && sheets[0]?.lines.at(-1)?.meaning === 'frequency';
+}
+
+function writePack(text: string): Written {
+  const packs = readPacks(text);
+  if (packs?.every(({ where }) => where !== undefined) === true) return [`${capital(text)}.`];
+  return { fault: 'Please type which, how long, where and when: ice 10 min on the knee after the exercises' };
+}
+
+/** Whether a line of a sheet is also of a kind of which `answered` says nothing. */
+export function saysMore(text: string, answered: readonly string[]): boolean {
+  const tests = [namesPack, (one: string) => findFrequency(one) !== undefined, (one: string) => namesCase(one)];
+  return tests.some((is) => is(text) && !answered.some(is));
 }
 
 /** Of a line that says all of a pack but its place. */

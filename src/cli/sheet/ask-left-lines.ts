@@ -11,7 +11,7 @@ import type { ExerciseCatalog } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
 import type { Choice, Prompts } from '../prompts.ts';
 import { askExercises } from './ask-doubts.ts';
-import { askKind, askPlace, likeliestKind, type OtherKind, otherKinds } from './ask-kind.ts';
+import { askKind, askPlace, likeliestKind, type OtherKind, otherKinds, saysMore } from './ask-kind.ts';
 import { cut } from './render-sheet.ts';
 
 /** A line, or some of its sentences. */
@@ -109,10 +109,10 @@ async function askPiece(
   if (reason === 'pack-place') return [await askPlace(text, prompts)];
   const kind = await prompts.choose(`"${safeText(cut(text))}": what is it?`, listKinds(text));
   if (kind !== 'exercise') {
-    const line = await askKind(kind, text, prompts);
-    // Of several sentences only one may have been meant: all of them stay to be seen.
-    const rest = splitSentences(text).length > 1 ? texts : [];
-    return line === undefined ? [] : [line, ...rest];
+    const taken = await askKind(kind, text, prompts);
+    // Of several sentences only one may have been meant, or a part of one: all of them stay to be seen.
+    const rest = splitSentences(text).length > 1 || saysMore(text, taken) ? texts : [];
+    return taken.length === 0 ? [] : [...taken, ...rest];
   }
   const told = splitSentences(texts.filter((one) => one !== name).join(' '));
   return writeAllSure(await askExercises(name, catalog, prompts), told);

@@ -10,6 +10,8 @@ export interface PartHeading {
   /** It is for some weeks or some case, so that nothing calls it due. */
   readonly isOccasional: boolean;
   readonly days?: Weekdays;
+  /** It says of the whole sheet when it is done, wherever it stands: "Schedule: Mon, Wed, Fri". */
+  readonly isSchedule?: boolean;
 }
 
 const kindOfSet =
@@ -54,8 +56,19 @@ export function readPartHeading(line: string): PartHeading | undefined {
     .replace(/[*_=#~]+/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/\s*[–—-]+$/, '')
-    .replace(/^(?:schedule|(?:training )?days|trainingstage|tage)\s*:\s*(?=\p{L})/iu, '')
     .trim();
+  const [label = ''] = schedule.exec(text) ?? [];
+  if (label !== '') {
+    const heading = readHeading(text.slice(label.length));
+    return heading?.days === undefined ? undefined : { ...heading, isSchedule: true };
+  }
+  return readHeading(text);
+}
+
+const schedule =
+  /^(?:schedule|frequency|how often|when|(?:training )?days|trainingstage|tage|wann|häufigkeit)\s*:\s*(?=\p{L})/iu;
+
+function readHeading(text: string): PartHeading | undefined {
   for (const [key, pattern] of dayPatterns) {
     const { name, words = '' } = pattern.exec(text)?.groups ?? {};
     if (name !== undefined) return { key, name: nameOf(name), isOccasional: occasional.test(words) };

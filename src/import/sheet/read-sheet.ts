@@ -56,8 +56,8 @@ function isNumbered(lines: readonly PlacedLine[]): boolean {
 
 function partOf(heading: PartHeading | undefined) {
   if (heading === undefined) return { days: undefined, isOccasional: false };
-  const { name, days, isOccasional } = heading;
-  return { partName: name, days, isOccasional };
+  const { name, days, isOccasional, isSchedule = false } = heading;
+  return { ...(!isSchedule && { partName: name }), days, isOccasional };
 }
 
 /** By the numbers of their lines; "Mon Wed Fri" right below an amount says when that one is done. */
@@ -92,6 +92,9 @@ function splitParts(
   readonly below: readonly PlacedLine[];
   readonly parts: readonly Part[];
 } {
+  const [first] = headings.values();
+  if (headings.size === 1 && first?.isSchedule)
+    return { common: [], below: [], parts: [{ heading: first, lines: [...lines] }] };
   const parts = new Map<string, Part>();
   const above: PlacedLine[] = [];
   const below: PlacedLine[] = [];

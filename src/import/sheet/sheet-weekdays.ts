@@ -27,7 +27,7 @@ const dayNames = new RegExp(
 const untilDay = new RegExp(String.raw`^(\p{L}+)\.?(?:${joint}|\s*(?:through|until)\s*)(\p{L}+)\.?$`, 'iu');
 
 /** The days that a text names, `undefined` where none is or in more than one place, and what is left of it. */
-function findDays(text: string) {
+export function findDays(text: string) {
   const found = dayNames.exec(text)?.[0];
   const days = found === undefined ? undefined : readDays(found);
   return days === undefined ? { days, rest: text } : { days, rest: text.replace(found ?? '', ' ') };
