@@ -224,11 +224,11 @@ describe('a sheet as it was pasted', () => {
   const doubt =
     'an exercise, but something may change how much of it: "12 little pulses". Is it "Clam 12 reps, each side"?';
 
-  test('names what stands below a day that has no exercise, before its routines', async () => {
+  test('names what stands in no part with exercises in the file of each that has some', async () => {
     const ports = machine({ '/home/person/sheet.txt': 'MONDAY\nBridge 3x10\n\nTHURSDAY\nSame as Monday\n' });
     expect(await run(ports, 'import', 'sheet.txt')).toBe(0);
     expect(ports.stdout.text).toContain(
-      'From a sheet: 1 routine.\nNot brought along:\n  - Line 5, "Same as Monday": advice',
+      'can be played, 2:30 min.\nNot brought along:\n  - Line 5, "Same as Monday": advice',
     );
   });
 

@@ -155,3 +155,20 @@ test('a pasted line that a mail broke parts nothing below it', async () => {
   await until(() => cli.exitCode() !== undefined, 'the end');
   expect(ports.files.text(`${own}/mine.yaml`)).toContain('hold: 5s\n    reps: 10\n');
 });
+
+test('what stands above the parts of a sheet is said in the file of each', async () => {
+  const ports = machine();
+  const cli = startCli(ports, 'new', '--paste');
+  await answerCli(ports, [
+    [
+      'full stop ends it.',
+      'Plan\nPrecautions: no sitting longer than 20 minutes.\nMorning\nBridge 3x10\nEvening\nBird dog 3x8 each side\n.',
+    ],
+    ['Write the 2 routines as they are understood', '2'],
+    ['What is it to be started by?', ''],
+    ['What is it to be started by?', ''],
+  ]);
+  await until(() => cli.exitCode() !== undefined, 'the end');
+  for (const name of ['morning-plan', 'evening-plan'])
+    expect(ports.files.text(`${own}/${name}.yaml`)).toContain('# - Line 2, "Precautions: no sitting');
+});

@@ -14,7 +14,7 @@ import { type Choice, type Prompts, writeLines } from '../prompts.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { askDoubts, joinLines, listLeft } from '../sheet/ask-doubts.ts';
 import { askLeftLines, listLeftPieces } from '../sheet/ask-left-lines.ts';
-import { renderOpen, renderSheet, type SheetReading } from '../sheet/render-sheet.ts';
+import { isPlayed, renderLeft, renderSheet, type SheetReading } from '../sheet/render-sheet.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 import { positions } from './ask-exercise.ts';
 import { askName } from './ask-name.ts';
@@ -29,8 +29,7 @@ export async function pasteAndWrite(wanted: string | undefined, ports: Ports): P
   if (wanted !== undefined) requireFree(library.ownFolder(), wanted, ports.files);
   const named = await askAll(wanted, library, prompts, ports).catch(addNothingWritten);
   let exitCode: number = exitCodes.done;
-  for (const { name, sheet, built } of named) {
-    const open = renderOpen({ sheet, built });
+  for (const { name, built, open } of named) {
     const comments = open.length > 0 ? ['Not brought along:', ...open.map((line) => `- ${line}`)] : [];
     exitCode = Math.max(exitCode, await writeCommented(name, built.written, library, ports, comments));
   }
@@ -43,19 +42,22 @@ async function askAll(wanted: string | undefined, library: RoutineLibrary, promp
   writeLines(ports.terminal, ['Paste the sheet. A line with nothing but a full stop ends it.']);
   const pasted = joinLines(await readLines(prompts));
   const mended = await mendLines(pasted, library, prompts, ports);
-  const title = mended[0]?.title ?? (await askText('What is the routine called?', maxShownLetters, prompts));
-  const named: NamedReading[] = [];
-  for (const part of mended) {
-    const sheet = { ...part, title };
+  const title = mended[0]?.sheet.title ?? (await askText('What is the routine called?', maxShownLetters, prompts));
+  const named: NamedRoutine[] = [];
+  for (const reading of mended.filter(isPlayed)) {
+    const sheet = { ...reading.sheet, title };
     const built = await askPositions(sheet, library, prompts);
-    const name = await askName(nameOfPart(wanted, part, library), titleOf(sheet), library, prompts);
-    named.push({ name, sheet, built });
+    const name = await askName(nameOfPart(wanted, sheet, library), titleOf(sheet), library, prompts);
+    named.push({ name, built, open: renderLeft({ sheet, built }, mended) });
   }
   return named;
 }
 
-interface NamedReading extends SheetReading {
+interface NamedRoutine {
   readonly name: string;
+  readonly built: SheetRoutine;
+  /** What it has nothing of, a line each. */
+  readonly open: readonly string[];
 }
 
 /** `mine-morning` for the morning, where it is to be called `mine`. */
@@ -83,7 +85,7 @@ async function mendLines(
   library: RoutineLibrary,
   prompts: Prompts,
   ports: Ports,
-): Promise<readonly ReadSheet[]> {
+): Promise<readonly SheetReading[]> {
   let lines = [...pasted];
   for (;;) {
     const sheets = readSheets(lines.join('\n'));
@@ -91,11 +93,10 @@ async function mendLines(
     const understood = renderSheet(readings, library.catalog());
     const notes = readings.flatMap(({ built }) => built.notes).map((note) => `? ${safeText(note)}`);
     writeLines(ports.terminal, ['', ...understood, ...notes, '', summarize(readings)]);
-    const playable = readings.flatMap(({ sheet, built }) => (built.steps.size > 0 ? [sheet] : []));
     const doubts = listLeft(lines, library.catalog()).length;
     const left = listLeftPieces(lines, library.catalog()).length;
-    const step = await prompts.choose('What now?', listSteps(playable.length, doubts, left));
-    if (step === 'write') return playable;
+    const step = await prompts.choose('What now?', listSteps(readings.filter(isPlayed).length, doubts, left));
+    if (step === 'write') return readings;
     if (step === 'answer') {
       lines = [...(await askDoubts(lines, library.catalog(), prompts))];
       continue;

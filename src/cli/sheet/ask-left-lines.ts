@@ -27,7 +27,11 @@ interface LeftPiece {
 /** What is of no exercise: those that are in doubt are asked about by `askDoubts`. */
 export function listLeftPieces(lines: readonly string[], catalog: ExerciseCatalog): readonly LeftPiece[] {
   const left = readSheets(lines.join('\n')).flatMap((sheet) => listLeftOf(sheet, catalog));
-  return left.toSorted((one, other) => lineOf(one) - lineOf(other));
+  // What is said of several parts is asked once.
+  const placesOf = ({ places }: LeftPiece) => places.join(' ');
+  return left
+    .filter((piece, index) => left.findIndex((one) => placesOf(one) === placesOf(piece)) === index)
+    .toSorted((one, other) => lineOf(one) - lineOf(other));
 }
 
 function lineOf({ places: [place] }: LeftPiece): number {

@@ -6,7 +6,7 @@ import type { ReadSheet } from '../../import/sheet/sheet.ts';
 import { safeText } from '../../text/escape.ts';
 import type { RoutineLibrary } from '../routine-library.ts';
 import { UserError } from '../user-error.ts';
-import { renderOpen, renderSheet, type SheetReading } from './render-sheet.ts';
+import { isPlayed, renderLeft, renderSheet, type SheetReading } from './render-sheet.ts';
 
 export interface ImportedSheet extends ImportedRoutines {
   /** What was understood, line by line. */
@@ -23,18 +23,16 @@ export function importSheet(
     const sheet = { ...part, title: part.title ?? fileTitle };
     return { sheet, built: buildSheetRoutine(sheet, library.catalog()) };
   });
-  const isPlayed = ({ built }: SheetReading) => built.steps.size > 0;
   return {
     program: 'a sheet',
-    routines: readings.filter(isPlayed).map(importReading),
-    // "Sunday" without an exercise has no file that could say what stands below it.
-    lost: readings.filter((reading) => !isPlayed(reading)).flatMap(renderOpen),
+    routines: readings.filter(isPlayed).map((reading) => importReading(reading, readings)),
+    lost: [],
     otherLanguages: [],
     understood: renderSheet(readings, library.catalog()),
   };
 }
 
-function importReading(reading: SheetReading): ImportedRoutine {
+function importReading(reading: SheetReading, all: readonly SheetReading[]): ImportedRoutine {
   const { written, unplaced } = reading.built;
   const names = unplaced.map((id) => `"${written.exercises?.[id]?.name ?? id}"`);
   const placing =
@@ -43,7 +41,7 @@ function importReading(reading: SheetReading): ImportedRoutine {
       : [
           `How the body is placed for ${names.join(', ')}: "position: standing" stands for it. Where one is done lying down, correct it.`,
         ];
-  return { written, lost: [...renderOpen(reading), ...placing] };
+  return { written, lost: [...renderLeft(reading, all), ...placing] };
 }
 
 /** Every exercise of it is left to the person. */

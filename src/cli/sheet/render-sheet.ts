@@ -67,33 +67,45 @@ export interface SheetReading {
 
 /** Each line of the sheet, numbered as it is, and below it what it became: every one safe to show. */
 export function renderSheet(readings: readonly SheetReading[], catalog: ExerciseCatalog): readonly string[] {
-  const last = Math.max(0, ...readings.map(({ sheet }) => sheet.lines.at(-1)?.number ?? 0));
+  const texts = new Map(
+    readings.flatMap(({ sheet }) => sheet.lines.map(({ number, text }) => [number, text] as const)),
+  );
+  const last = Math.max(0, ...texts.keys());
   const columns = String(last).length;
-  const indent = ' '.repeat(columns);
-  const all = readings
-    .flatMap((reading) => reading.sheet.lines.map((line) => ({ line, ...reading })))
-    .toSorted((one, other) => one.line.number - other.line.number);
-  const shown = all.flatMap(({ line, sheet, built }, index) => [
-    // A row of a table may be of several parts of the day: it is shown once.
-    ...(all[index - 1]?.line.number === line.number
-      ? []
-      : [`${String(line.number).padStart(columns)}  ${safeText(line.text)}`]),
-    ...listMeanings(line, built, catalog).map(
-      (meaning) => `${indent}    ${meaning}${isShared(line, readings) ? ` (${safeText(sheet.partName ?? '')})` : ''}`,
-    ),
-    ...(line.meaning === 'pack' ? [] : (built.packs.get(line.number) ?? [])).map(
-      (pack) => `${indent}    = ${describePack(pack)}`,
-    ),
+  const indent = ' '.repeat(columns + 4);
+  return [...texts]
+    .toSorted(([one], [other]) => one - other)
+    .flatMap(([number, text]) => [
+      `${String(number).padStart(columns)}  ${safeText(text)}`,
+      ...renderBecame(number, readings, catalog).map((line) => indent + line),
+    ]);
+}
+
+/** What a line became; where it is of several parts of the sheet and became something else in each, with their names. */
+function renderBecame(number: number, readings: readonly SheetReading[], catalog: ExerciseCatalog): readonly string[] {
+  const became = readings.flatMap((reading) => {
+    const { sheet } = reading;
+    const lines = sheet.lines.filter((line) => line.number === number);
+    // Of several sentences of a line the same is said once.
+    const said = new Set(lines.flatMap((line) => listBecame(line, reading, catalog)));
+    return lines.length === 0 ? [] : [{ part: safeText(sheet.partName ?? ''), said: [...said] }];
+  });
+  const [first] = became;
+  if (first === undefined || new Set(became.map(({ said }) => said.join('\n'))).size === 1) return first?.said ?? [];
+  return became.flatMap(({ part, said }) => said.map((line) => `${line} (${part})`));
+}
+
+function listBecame(line: SheetLine, { sheet, built }: SheetReading, catalog: ExerciseCatalog): readonly string[] {
+  const packs = line.meaning === 'pack' ? [] : (built.packs.get(line.number) ?? []);
+  const isKept = line.meaning === 'stop' && built.open.get(line.number) !== 'too-many-reasons';
+  return [
+    ...listMeanings(line, built, catalog),
+    ...packs.map((pack) => `= ${describePack(pack)}`),
     // A reason is not always in the words of its line: it is seen before it is saved.
     ...sheet.stopIf
-      .filter(
-        (stop) =>
-          line.meaning === 'stop' && stop.line === line.number && built.open.get(stop.line) !== 'too-many-reasons',
-      )
-      .map(({ reason }) => `${indent}      "Stop if ${safeText(reason)}"`),
-  ]);
-  // Of several sentences of a line the same is said once.
-  return shown.filter((line, index) => line !== shown[index - 1]);
+      .filter((stop) => isKept && stop.line === line.number)
+      .map(({ reason }) => `  "Stop if ${safeText(reason)}"`),
+  ];
 }
 
 /** Why a line is left, and what it seems to say. */
@@ -113,10 +125,6 @@ export function cut(text: string): string {
   return text.length > maxShownDoubt ? `${text.slice(0, maxShownDoubt).trimEnd()}…` : text;
 }
 
-function isShared({ number }: SheetLine, readings: readonly SheetReading[]): boolean {
-  return readings.filter(({ sheet }) => sheet.lines.some((line) => line.number === number)).length > 1;
-}
-
 function listMeanings(
   { number, meaning }: SheetLine,
   built: SheetRoutine,
@@ -132,8 +140,20 @@ function listMeanings(
   return steps.map((step) => `= ${safeText(describeStep(step, nameOf(step.exercise, built.written, catalog)))}`);
 }
 
-/** What the routine has nothing of, a line each, every one safe to show. */
-export function renderOpen({ sheet, built }: SheetReading): readonly string[] {
+/** Whether a routine comes of it: a part of a sheet may have no exercise. */
+export function isPlayed({ built }: SheetReading): boolean {
+  return built.steps.size > 0;
+}
+
+/**
+ * What the routine has nothing of, a line each, every one safe to show. What stands above all parts of a sheet, or below a
+ * day without an exercise, has no file of its own: it is said in the file of each part.
+ */
+export function renderLeft(reading: SheetReading, all: readonly SheetReading[]): readonly string[] {
+  return [reading, ...all.filter((one) => one !== reading && !isPlayed(one))].flatMap(renderOpen);
+}
+
+function renderOpen({ sheet, built }: SheetReading): readonly string[] {
   const left = sheet.lines.flatMap(({ number, text }, index) => {
     if (sheet.lines[index - 1]?.number === number) return [];
     const reason = nameReason(number, built);

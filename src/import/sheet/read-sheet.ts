@@ -37,15 +37,17 @@ export function readSheets(text: string): readonly ReadSheet[] {
     }
     return { ...finishSheet(reader, unreadLines), ...partOf(heading), partCount: split.parts.length, isGerman };
   });
-  const common = new Set([...split.common, ...split.below].map(({ number }) => number));
   const stopIf = joinReasons(sheets);
   const title = sheets.map((sheet) => sheet.title).find((one) => one !== undefined);
+  const titles = new Set(
+    sheets.flatMap(({ lines: own }) => own.flatMap(({ number, meaning }) => (meaning === 'title' ? [number] : []))),
+  );
   return sheets.map((sheet, index) => ({
     ...sheet,
     title: sheet.title ?? title,
-    // When to stop holds for the whole day, in whichever part it stands; what is said of all parts is shown once.
+    // When to stop holds for the whole day, in whichever part it stands.
     stopIf,
-    lines: index === 0 ? sheet.lines : sheet.lines.filter(({ number }) => !common.has(number)),
+    lines: sheet.lines.map((line) => (titles.has(line.number) ? { ...line, meaning: 'title' as const } : line)),
     unreadLines: index === 0 ? sheet.unreadLines : 0,
   }));
 }
