@@ -1,7 +1,7 @@
 /** Which level is nearest to a session that was kept without one. */
 import { buildPlannedSteps } from '../journal/begin-records.ts';
 import type { PlannedStep } from '../journal/session-record.ts';
-import { buildTimeline } from '../plan/build-timeline.ts';
+import { buildTimeline } from '../plan/build-plan.ts';
 import type { Choices } from '../plan/choices.ts';
 import type { Routine } from '../routine/routine.ts';
 

@@ -2,7 +2,7 @@
 import { type LocalTime, localDay } from '../journal/local-time.ts';
 import { clockErrorMs } from '../journal/recent-sessions.ts';
 import { isWorkRecord, type SessionRecord } from '../journal/session-record.ts';
-import type { NumberedPack } from '../plan/numbered-packs.ts';
+import type { NumberedPack } from '../plan/list-steps.ts';
 import type { PackKind } from '../routine/routine.ts';
 import { betweenColdMs, heatPerDay, isColdTooSoon, type PlannedPack } from './planned-packs.ts';
 

@@ -10,10 +10,9 @@ import {
   renderDay,
   weekdayOf,
 } from '../journal/local-time.ts';
-import { findUnfinished, isFromStdin } from '../journal/resumable.ts';
-import { dayOfSession } from '../journal/session-days.ts';
 import type { SessionSummary } from '../journal/session-summary.ts';
-import { adherentShare } from '../journal/session-sums.ts';
+import { adherentShare, dayOfSession } from '../journal/session-sums.ts';
+import { findUnfinished, isFromStdin } from '../journal/today.ts';
 import type { WeekOfDays } from '../messages/weeks.ts';
 import type { Mode, When } from '../routine/routine.ts';
 import { countRounds, findDueAfter, isRound } from './rounds.ts';

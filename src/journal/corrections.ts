@@ -4,7 +4,7 @@
  */
 import { dayMs } from '../durations.ts';
 import type { Files, Ports } from '../ports.ts';
-import { readAnswerFiles, readTexts, writeAnswerFile } from './answer-files.ts';
+import { readAnswerFiles, readTexts, writeAnswerFile } from './answers.ts';
 import { isPainScore } from './check-record.ts';
 import type { SessionSummary } from './session-summary.ts';
 

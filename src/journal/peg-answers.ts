@@ -1,7 +1,7 @@
 /** The three questions of the PEG scale (Krebs 2009), asked once a week; each answer is a small file of its own. */
 import { dayMs } from '../durations.ts';
 import type { Files, Folders, Ports } from '../ports.ts';
-import { readAnswerFiles, writeAnswerFile } from './answer-files.ts';
+import { readAnswerFiles, writeAnswerFile } from './answers.ts';
 import { isPainScore } from './check-record.ts';
 import { localDay, readLocalTime, wallMsOf } from './local-time.ts';
 

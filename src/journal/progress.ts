@@ -2,10 +2,17 @@
 import type { PackKind } from '../routine/routine.ts';
 import { type LocalTime, mondayOf, renderDay } from './local-time.ts';
 import { listPainPoints, type PainPoint, type PainSummary, summarisePain } from './pain-line.ts';
-import { listDays } from './session-days.ts';
 import type { SessionRecord } from './session-record.ts';
 import type { SessionEntry, SessionSummary } from './session-summary.ts';
-import { adherentShare, firstDayOf, type Period, type SessionSum, selectPeriod, sumPeriod } from './session-sums.ts';
+import {
+  adherentShare,
+  firstDayOf,
+  listDays,
+  type Period,
+  type SessionSum,
+  selectPeriod,
+  sumPeriod,
+} from './session-sums.ts';
 import { listStepSummaries } from './step-summaries.ts';
 
 export interface Progress {

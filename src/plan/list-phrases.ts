@@ -9,8 +9,8 @@ import { countedHoldMs } from './draft-counts.ts';
 import { draftCues } from './draft-cues.ts';
 import { listSpokenRules, packBefore } from './draft-opening.ts';
 import { easierLines } from './draft-settle.ts';
-import { beginningMs, withPacksOff } from './edit-plan.ts';
-import { excludeSide, hurtsOnOneSide, nothingOffered } from './exclude-side.ts';
+import { beginningMs, excludeSide, hurtsOnOneSide, nothingOffered, withPacksOff } from './edit-plan.ts';
+import { listSideNames } from './needed-cues.ts';
 import {
   canEase,
   easeSteps,
@@ -23,7 +23,6 @@ import {
 } from './plan.ts';
 import { keepShortest, type PlannedPhrase, planPhrase, planUnhurried } from './planned-phrase.ts';
 import type { Segment } from './segment.ts';
-import { listSideNames } from './side-names.ts';
 
 type PhraseContext = DraftContext & Pick<Plan, 'rate'>;
 

@@ -2,11 +2,10 @@
  * The plan: a routine with every choice made, as a timeline of plain data. It is played, printed, rendered to
  * sound and put on a page from here; nothing else in the program computes when something happens.
  */
-
 import { messagesFor } from '../messages/messages-for.ts';
 import type { AgainHint } from '../messages/speech.ts';
+import type { PackPlace } from '../routine/choosable.ts';
 import type { SpeechRate } from '../routine/config-format.ts';
-import type { PackPlace } from '../routine/pack-places.ts';
 import type { Again, ExerciseStep, Mode, Pace, PackKind, Range, Side, When, Work } from '../routine/routine.ts';
 import type { Segment } from './segment.ts';
 

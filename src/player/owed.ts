@@ -5,11 +5,10 @@
 import { secondMs } from '../durations.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import { listSpokenRules, listStopRules } from '../plan/draft-opening.ts';
+import { findRulesEnd, isStopRule, listNeededSide, packOffMs, packOffSaid } from '../plan/needed-cues.ts';
 import { type Plan, packOnSkin, resumeAnnouncement } from '../plan/plan.ts';
 import { planUnhurried, spokenMs } from '../plan/planned-phrase.ts';
-import { findRulesEnd, isStopRule, packOffMs, packOffSaid } from '../plan/safety-cues.ts';
 import { isClosing } from '../plan/segment.ts';
-import { listNeededSide } from '../plan/side-names.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { announce, type Owed, type PlayerState, type StepResult } from './state.ts';
 

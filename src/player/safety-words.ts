@@ -3,8 +3,8 @@
  * cut them short is delayed, and acts when they are over.
  */
 import type { HaltWords } from '../messages/speech.ts';
+import { listSafetySpans, packOffMs } from '../plan/needed-cues.ts';
 import { planUnhurried } from '../plan/planned-phrase.ts';
-import { listSafetySpans, packOffMs } from '../plan/safety-cues.ts';
 import type { Moment } from './event.ts';
 import { type Halt, halt } from './run-clock.ts';
 import { announce, type Command, type PlayerState, type StepResult, unchanged, withEvents } from './state.ts';

@@ -1,11 +1,10 @@
 /** When a routine is done as it may be written: on which days, how often, and up to which day. */
 import * as v from 'valibot';
 import { datePattern, isWrittenDate, weekdays } from './calendar.ts';
+import { timesAWeekTexts } from './dates-and-times.ts';
 import { defaultMaxPerDay, defaultWindow } from './defaults.ts';
-import { expecting } from './expectation.ts';
-import { formed, list, mapping, may, number, time, words } from './format-fields.ts';
+import { expecting, formed, list, mapping, may, number, time, words } from './format-fields.ts';
 import { readWindow, windowPattern } from './quantity.ts';
-import { timesAWeekTexts } from './times-a-week.ts';
 
 export const again = mapping('again', {
   every: time('again', 'The time from one round to the next: 3h.'),

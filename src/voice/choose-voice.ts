@@ -1,6 +1,6 @@
 /** Which of the voices on this machine speaks: the person's choice where it is here, else the first that can. */
+import { primaryLanguage } from '../messages/messages-for.ts';
 import type { VoiceFault, VoiceTitle } from '../messages/sound-faults.ts';
-import { primaryLanguage } from '../text/language.ts';
 import type { EngineVoice, SpeechEngine, VoiceWorld } from './speech-engine.ts';
 import { speechEngines } from './speech-engines.ts';
 

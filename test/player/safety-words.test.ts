@@ -3,9 +3,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
+import { isStopRule } from '../../src/plan/needed-cues.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { planPhrase, planUnhurried } from '../../src/plan/planned-phrase.ts';
-import { isStopRule } from '../../src/plan/safety-cues.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
 import { playVirtually, type VirtualSession } from '../support/play-on.ts';
 import { sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';

@@ -6,7 +6,7 @@ import { renderDrawing, viewBoxOf } from '../../figure/render-svg.ts';
 import type { PlanExerciseStep } from '../../plan/plan.ts';
 import { isWayOut, type Segment } from '../../plan/segment.ts';
 import { isMoving } from '../../plan/shown/shown-figure.ts';
-import { tempoOf, workTraits } from '../../plan/work-kinds/work-traits.ts';
+import { tempoOf, workTraits } from '../../plan/work-kinds/work-kind.ts';
 import { type Figure, figureOf } from '../../routine/figure.ts';
 import { type MovingLine, movementTime, type PageFigure, type PageFigures } from './page-data.ts';
 import { type TakenApart, type TakenLine, takeApart } from './take-apart.ts';

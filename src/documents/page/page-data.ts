@@ -2,8 +2,8 @@
 import type { KeptChoices } from '../../journal/session-record.ts';
 import type { PageMessages } from '../../messages/page.ts';
 import type { Activity } from '../../messages/screen.ts';
+import type { SpokenSpan } from '../../plan/needed-cues.ts';
 import type { Cue, Plan } from '../../plan/plan.ts';
-import type { SpokenSpan } from '../../plan/safety-cues.ts';
 import type { Segment } from '../../plan/segment.ts';
 import type { PackKind, Side } from '../../routine/routine.ts';
 

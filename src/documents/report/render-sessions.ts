@@ -1,7 +1,7 @@
 /** Every session: prescribed against done, step by step, and what the person said of it. */
 import { weekdayOf } from '../../journal/local-time.ts';
 import type { DetailedSession } from '../../journal/progress.ts';
-import { dayOfSession } from '../../journal/session-days.ts';
+import { dayOfSession } from '../../journal/session-sums.ts';
 import { listLeftOutBefore, listStepSummaries, type StepSummary } from '../../journal/step-summaries.ts';
 import type { ReportMessages } from '../../messages/weeks.ts';
 import { type Html, html } from '../html.ts';

@@ -9,7 +9,7 @@ import { messagesFor } from '../../messages/messages-for.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Segment } from '../../plan/segment.ts';
 import { findWork, isMoving, showsPreview } from '../../plan/shown/shown-figure.ts';
-import { tempoOf, workTraits } from '../../plan/work-kinds/work-traits.ts';
+import { tempoOf, workTraits } from '../../plan/work-kinds/work-kind.ts';
 import { type Figure, figureOf } from '../../routine/figure.ts';
 import type { FigureDrawing, SessionView } from './session-view.ts';
 import { line, type Role, type Span, type StyledLine, span } from './theme.ts';

@@ -7,8 +7,8 @@ import type { Side } from '../../routine/routine.ts';
 import { splitSentences } from '../../text/prose.ts';
 import { listPackOff, sayOwnRules } from '../draft-opening.ts';
 import { listNotes } from '../list-steps.ts';
+import { findRulesEnd, isSkinCheck } from '../needed-cues.ts';
 import type { Plan, PlanExerciseStep, PlanPackStep } from '../plan.ts';
-import { findRulesEnd, isSkinCheck } from '../safety-cues.ts';
 import { isClosing, isGettingReady, type Segment } from '../segment.ts';
 
 export interface Instructions {

@@ -1,5 +1,5 @@
 /** Recorded voices: sentences that somebody spoke beforehand. Another engine speaks those that nobody could foresee. */
-import { primaryLanguage } from '../../text/language.ts';
+import { primaryLanguage } from '../../messages/messages-for.ts';
 import { betweenRecordingsMs, recordingKey, splitRecorded } from '../../text/spoken-text.ts';
 import { clipRate, samplesIn } from '../clip.ts';
 import { sha256 } from '../hash-file.ts';

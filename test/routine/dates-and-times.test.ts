@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTimeOfDay, renderTimeOfDay, splitTimesOfDay } from '../../src/routine/time-of-day.ts';
+import { readTimeOfDay, renderTimeOfDay, splitTimesOfDay } from '../../src/routine/dates-and-times.ts';
 
 test.each([
   ['08:00', '08:00'],

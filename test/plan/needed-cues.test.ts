@@ -1,7 +1,7 @@
 /** When a side is named before it is worked. */
 import { expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { listSideSpans } from '../../src/plan/side-names.ts';
+import { listSideSpans } from '../../src/plan/needed-cues.ts';
 import type { ExerciseStep } from '../../src/routine/routine.ts';
 import { sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAnswerFiles, readTexts, writeAnswerFile } from '../../src/journal/answer-files.ts';
+import { readAnswerFiles, readTexts, writeAnswerFile } from '../../src/journal/answers.ts';
 import { readCautionAnswers, writeCautionAnswer } from '../../src/journal/caution-answers.ts';
 import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
 

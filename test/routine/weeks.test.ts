@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ExerciseStep, Routine, RoutineStep } from '../../src/routine/routine.ts';
-import { changesByWeek, inWeek } from '../../src/routine/steps-of-week.ts';
-import { listWeeks } from '../../src/routine/week-changes.ts';
+import { changesByWeek, inWeek, listWeeks } from '../../src/routine/weeks.ts';
 import { readGoodText } from './support/read-text.ts';
 
 const read = (step: string) => readGoodText(`format: 1\ntitle: T\nsteps:\n  - { exercise: bird-dog, ${step} }\n`);

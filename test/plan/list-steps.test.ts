@@ -1,6 +1,6 @@
 /** Packs that a person leaves out, some of a kind or all. */
 import { expect, test } from 'vitest';
-import { choicesWithoutPacks, listPacksDone, numberPacks } from '../../src/plan/numbered-packs.ts';
+import { choicesWithoutPacks, listPacksDone, numberPacks } from '../../src/plan/list-steps.ts';
 import { listPacks } from '../../src/routine/routine.ts';
 
 const [cold, heat] = [{ pack: 'cold', forMs: 300_000 } as const, { pack: 'heat', forMs: 600_000 } as const];
