@@ -15,7 +15,7 @@ export const highPain = 6;
 /** From here on stopping is among the offers, and no exercise is. Own choice. */
 export const strongPain = 8;
 
-export type PainAnswer =
+type PainAnswer =
   | { readonly kind: 'no-worse' | 'little-worse' }
   /** `next` is what the next session will be. `worse`: as the history counts it. `high`: too much without that. */
   | { readonly kind: 'worse' | 'high'; readonly next: DayForm };
@@ -70,7 +70,7 @@ export interface EndedSessionFacts {
 }
 
 /** Which one question more is asked. */
-export type ClosingQuestion = 'note' | 'peg';
+type ClosingQuestion = 'note' | 'peg';
 
 /** A note first; the weekly questions after what went well, and never both. `undefined` where nothing more is asked. */
 export function chooseClosingQuestion(facts: EndedSessionFacts, isPegDue: boolean): ClosingQuestion | undefined {

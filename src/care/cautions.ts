@@ -60,7 +60,7 @@ export function listConcerns(routines: readonly Routine[], kept: readonly KeptCa
 }
 
 /** What follows for some exercises from one concern. */
-export interface CautionEffect {
+interface CautionEffect {
   readonly concern: string;
   readonly then: Caution['then'];
   /** The exercises, by name. */

@@ -6,7 +6,7 @@ import type { Choices } from '../plan/choices.ts';
 import type { Routine } from '../routine/routine.ts';
 
 /** What is done at each of so many levels, from level 1 up. */
-export type LevelDoses = readonly (readonly PlannedStep[])[];
+type LevelDoses = readonly (readonly PlannedStep[])[];
 
 export function listLevelDoses(routine: Routine, choices: Choices, levels: number): LevelDoses {
   return Array.from({ length: levels }, (_, index) =>

@@ -9,7 +9,7 @@ import { dayOfSession, ratePainChange } from '../journal/session-sums.ts';
 import { countedDaysAt, type LevelReason, type PainPair } from '../messages/care.ts';
 import { highPain, isFlare, notablePain, oneLevelLess } from './after-session.ts';
 
-export interface LevelFacts {
+interface LevelFacts {
   /** Sessions of all routines, newest first; something was done in each. */
   readonly sessions: readonly SessionSummary[];
   /** Name or path of the routine. */

@@ -19,7 +19,7 @@ export interface DatedPain {
 }
 
 /** The mean of a week's scores. */
-export interface WeeklyPain {
+interface WeeklyPain {
   readonly from: string;
   readonly to: string;
   readonly mean: number;
@@ -33,7 +33,7 @@ export interface PainTrend {
   readonly change: PainChange;
 }
 
-export interface ExtremePain {
+interface ExtremePain {
   readonly score: number;
   /** The first day of that score. */
   readonly date: string;

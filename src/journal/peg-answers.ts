@@ -5,7 +5,7 @@ import { readAnswerFiles, writeAnswerFile } from './answers.ts';
 import { isPainScore } from './check-record.ts';
 import { localDay, readLocalTime, wallMsOf } from './local-time.ts';
 
-export const pegItems = ['pain', 'enjoyment', 'activity'] as const;
+const pegItems = ['pain', 'enjoyment', 'activity'] as const;
 
 /** 0 to 10 each. */
 export type PegScores = Readonly<Record<(typeof pegItems)[number], number>>;

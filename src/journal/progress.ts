@@ -102,7 +102,7 @@ export interface CalendarDay {
   readonly sessions: number;
 }
 
-export interface Pause {
+interface Pause {
   /** First and last day without a session. */
   readonly from: string;
   readonly to: string;
@@ -155,7 +155,7 @@ export interface DetailedSession {
 }
 
 /** An exercise that did not go as prescribed, and in how many sessions. */
-export interface Setback {
+interface Setback {
   readonly what: string;
   readonly name: string;
   readonly hurt: number;
@@ -164,7 +164,7 @@ export interface Setback {
   readonly easier: number;
 }
 
-export interface PackUse {
+interface PackUse {
   readonly pack: PackKind;
   readonly packs: number;
   readonly playedMs: number;

@@ -19,7 +19,7 @@ import {
 } from './dose-ladder.ts';
 import type { Plan, PlanExerciseStep, PlanLevel } from './plan.ts';
 
-export interface ChosenDoses {
+interface ChosenDoses {
   readonly doses: Doses;
   readonly level?: PlanLevel;
 }

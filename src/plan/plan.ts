@@ -31,7 +31,7 @@ export interface Cue {
 }
 
 /** How often a step's work is done. */
-export interface Dose {
+interface Dose {
   /** Reps of each set; for counted work the count. */
   readonly sets: readonly number[];
   /** Sides in the order they are done; empty where the exercise has none. */
@@ -39,7 +39,7 @@ export interface Dose {
 }
 
 /** What work and dose were chosen from, as the routine has it; `low` equals `high` where there was nothing to choose. */
-export interface DoseRanges {
+interface DoseRanges {
   readonly work: Work;
   /** One for each set. */
   readonly sets: readonly Range[];

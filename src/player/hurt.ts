@@ -17,10 +17,9 @@ import { changePlan, ease, interrupt, sayEasierForm } from './change-plan.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { findAfterHurt, findNext, findWorked } from './find-segment.ts';
 import { jumpTo } from './move.ts';
-import { willSayPackOff } from './owed.ts';
+import { haltSaying, willSayPackOff } from './needed-words.ts';
 import { playedUpTo } from './position.ts';
 import { countIn, run } from './run-clock.ts';
-import { haltSaying } from './safety-words.ts';
 import {
   announce,
   announcementsOf,

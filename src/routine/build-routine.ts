@@ -7,7 +7,6 @@ import { choosable, defaultPackPlace } from './choosable.ts';
 import { readTimesAWeek } from './dates-and-times.ts';
 import { defaultMaxPerDay, defaultWindow } from './defaults.ts';
 import type { WrittenRoutine, WrittenStep } from './format.ts';
-import { buildPace } from './pace-format.ts';
 import { range, readWindow, single } from './quantity.ts';
 import type {
   Again,
@@ -26,6 +25,7 @@ import type {
 } from './routine.ts';
 import type { WrittenExerciseStep } from './step-format.ts';
 import { timesKeyOf } from './times-key.ts';
+import { buildPace } from './timing-format.ts';
 import { listWeeks } from './weeks.ts';
 import { buildWork, repsOfWork } from './written-work.ts';
 

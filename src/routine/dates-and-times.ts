@@ -14,7 +14,7 @@ const timesTexts = {
   '7 times a week': 7,
 } as const;
 
-export type TimesAWeekText = keyof typeof timesTexts;
+type TimesAWeekText = keyof typeof timesTexts;
 
 // The keys of a literal are the names of its type.
 export const timesAWeekTexts = Object.keys(timesTexts) as [TimesAWeekText, ...TimesAWeekText[]];

@@ -3,11 +3,9 @@
  * editors use is made from it. Rules that need more than one value are in `routine-rules.ts`.
  */
 import * as v from 'valibot';
-import { again, anyWhen, until, when } from './calendar-format.ts';
 import { choosable, defaultPackPlace, packPlaces } from './choosable.ts';
 import { figureSchema } from './figure-schema.ts';
 import { expecting, formed, list, mapping, may, name, number, spoken, text, time, words } from './format-fields.ts';
-import { paceFormat } from './pace-format.ts';
 import { isPictureName, picturePattern } from './picture.ts';
 import { maxShownLetters } from './routine-name.ts';
 import { languagePattern, maxLetters, maxTexts } from './routine-texts.ts';
@@ -23,6 +21,7 @@ import {
   roundsStep,
   stepFor,
 } from './step-format.ts';
+import { again, anyWhen, paceFormat, until, when } from './timing-format.ts';
 import { isMapping } from './yaml-document.ts';
 
 const version = v.pipe(v.literal(1), expecting({ kind: 'version' }), v.description('Version of this format: 1.'));

@@ -25,7 +25,7 @@ export function pictureTypeOf(bytes: Uint8Array): PictureType | undefined {
   return beginnings.find(([, beginning]) => beginning.every((byte, index) => bytes[index] === byte))?.[0];
 }
 
-export interface NamedPicture {
+interface NamedPicture {
   /** Name of the exercise. */
   readonly exercise: string;
   readonly file: string;

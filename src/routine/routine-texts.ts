@@ -57,7 +57,7 @@ const place = `(?=A&E|(?:the |your |an? )?(?:nearest |local )?(?:hospital|emerge
 /** Somebody to turn to. */
 export const turn = String.raw`(?:(?:contact|consult|inform|seek)(?!\p{L})|(?:call|ring|phone|tell|ask|see|visit|speak (?:to|with)|talk to) (?=us|me|your|our|my|the|an? |\d|A&E|hospital)|(?:go|return) to ${place}|let (?=[^.]{1,40} know(?!\p{L}))|get (?=medical|help|advice|in touch)|(?:rufen|kontaktieren|wenden|melden|informieren|sprechen|suchen|fragen) sie(?!\p{L}))`;
 
-export interface StopReason {
+interface StopReason {
   /** What follows "Stop if". */
   readonly reason: string;
   /** What is done then; absent where it is stopping alone. */

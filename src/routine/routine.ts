@@ -175,7 +175,7 @@ export interface BreakStep {
 }
 
 /** Several steps done in turn, `rounds` times. */
-export interface RoundsStep {
+interface RoundsStep {
   readonly kind: 'rounds';
   readonly rounds: number;
   readonly steps: readonly RoutineStep[];

@@ -19,9 +19,9 @@ import {
   words,
   yesOrNo,
 } from './format-fields.ts';
-import { paceFormat } from './pace-format.ts';
 import { quantities, renderTime } from './quantity.ts';
 import { maxLetters, maxTexts } from './routine-texts.ts';
+import { paceFormat } from './timing-format.ts';
 
 const station = mapping('station', {
   pose: v.pipe(

@@ -3,11 +3,11 @@ import { oneLine } from '../text/prose.ts';
 import { findMeantDate, readTimeOfDay, renderTimeOfDay } from './dates-and-times.ts';
 import { findMeantHolds, findMeantQuantity, findMeantSets } from './meant-quantity.ts';
 import { nearestWord } from './nearest-word.ts';
-import { paceKeys } from './pace-format.ts';
 import type { Complaint, ProblemArgs, ShapeName } from './problem.ts';
 import { type QuantityName, readQuantity, readWindow } from './quantity.ts';
 import { readFrequency } from './read-frequency.ts';
 import { nameFromText } from './routine-name.ts';
+import { paceKeys } from './timing-format.ts';
 import { writeInDigits } from './unit-words.ts';
 
 /** Longer texts are neither names nor values of the format, and are slow to compare. */

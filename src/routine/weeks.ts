@@ -50,7 +50,7 @@ function listWeekGaps(spans: readonly Range[]): readonly Range[] {
 // What a step changes to from one of its weeks on, as it is written.
 
 /** A step as it is written, from one of its weeks on. */
-export interface WeekOfStep<Step> {
+interface WeekOfStep<Step> {
   readonly week: string;
   readonly changes: Mapping;
   /** With everything that has changed up to this week. */

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { minuteMs } from '../../durations.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { sessionsNewestFirst } from '../../journal/list-sessions.ts';
-import { showDate } from '../../messages/en/dates.ts';
+import { showDate } from '../../messages/en/numbers.ts';
 import { buildTimeline } from '../../plan/build-plan.ts';
 import { lengthOfSegments } from '../../plan/build-segments.ts';
 import type { Ports } from '../../ports.ts';

@@ -4,7 +4,7 @@ import { type Calendar, localDay, renderLocalTime } from '../../journal/local-ti
 import type { PainMoment, PainTrend } from '../../journal/pain-line.ts';
 import { dayOfSession, type JournalDay } from '../../journal/session-sums.ts';
 import type { DueTime } from '../../messages/care.ts';
-import { showDate } from '../../messages/en/dates.ts';
+import { showDate } from '../../messages/en/numbers.ts';
 import { showWeek } from '../../messages/en/progress.ts';
 import type { ProgressMessages } from '../../messages/weeks.ts';
 import { safeText } from '../../text/escape.ts';

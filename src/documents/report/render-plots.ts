@@ -1,5 +1,4 @@
 /** The plots of the report, as SVG. What each shows stands in a sentence and in a table beside it. */
-
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { line } from 'd3-shape';
 import { dayMs } from '../../durations.ts';
@@ -73,7 +72,7 @@ export function renderSharePlot(
   return renderSvg('share-plot', words.progress.headings.adherence, description, content);
 }
 
-export interface PegPoint {
+interface PegPoint {
   readonly atDay: number;
   readonly mean: number;
 }

@@ -2,8 +2,8 @@ import { minuteMs } from '../../durations.ts';
 import type { When } from '../../routine/routine.ts';
 import { capital } from '../../text/prose.ts';
 import type { HandoutMessages } from '../handout.ts';
-import { showDate, weekdayNames } from './dates.ts';
 import { renderDose } from './dose.ts';
+import { showDate, weekdayNames } from './numbers.ts';
 
 export const englishHandout: HandoutMessages = {
   exercises: (count) => (count === 1 ? '1 exercise' : `${count} exercises`),

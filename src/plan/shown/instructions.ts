@@ -11,14 +11,14 @@ import { findRulesEnd, isSkinCheck } from '../needed-cues.ts';
 import type { Plan, PlanExerciseStep, PlanPackStep } from '../plan.ts';
 import { isClosing, isGettingReady, type Segment } from '../segment.ts';
 
-export interface Instructions {
+interface Instructions {
   readonly texts: readonly string[];
   /** About when to stop, or to look at the skin. */
   readonly isWarning: boolean;
 }
 
 /** Where a session is. */
-export interface Place {
+interface Place {
   readonly plan: Plan;
   readonly segment: Segment | undefined;
   /** Resumed before its count-in: the person comes from the keyboard. */

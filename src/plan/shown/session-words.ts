@@ -86,7 +86,7 @@ export function wordNext(
 }
 
 /** The segment with which something else begins, and what of it is named. */
-export interface NextPart {
+interface NextPart {
   readonly segment: Segment;
   readonly by: 'step' | 'side' | 'set';
 }

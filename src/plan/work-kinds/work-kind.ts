@@ -31,7 +31,7 @@ export interface WorkKindModule<Kind extends WorkKind> {
 
 // What a kind of work is like, for those who follow a plan and plan nothing.
 
-export interface WorkTraits {
+interface WorkTraits {
   /** A position is held; segments of kind `hold` without it are times in which something is done. */
   readonly isHeld: boolean;
   /** Reps follow each other by their count alone, without a hold and a way back in between. */

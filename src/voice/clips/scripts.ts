@@ -6,7 +6,7 @@ import type { Speaker, VoiceWorld } from '../speech-engine.ts';
 import { listInstallWays } from '../speech-engines.ts';
 
 /** A stretch of a text, and the languages of voices that may read it; none for the voice of the text itself. */
-export interface ScriptRun {
+interface ScriptRun {
   readonly text: string;
   readonly languages: readonly string[];
 }

@@ -1,5 +1,5 @@
+import type { SpeechFault } from '../../messages/errors.ts';
 import { primaryLanguage } from '../../messages/messages-for.ts';
-import type { SpeechFault } from '../../messages/sound-faults.ts';
 import type { Helper, Processes } from '../../ports/processes.ts';
 import type { Clock } from '../../ports.ts';
 import { isSayable } from '../../text/spoken-text.ts';

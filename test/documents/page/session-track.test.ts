@@ -1,5 +1,4 @@
 /** Where a session on a page is after it was moved, and when it lets a person go on. */
-
 import { describe, expect, test } from 'vitest';
 import { leave } from '../../../src/documents/page/client/after-gap.ts';
 import { layOutSound } from '../../../src/documents/page/page-sound.ts';

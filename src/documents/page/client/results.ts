@@ -1,10 +1,11 @@
-/** The results that this browser keeps, each as the page wrote it; what is none is passed over. */
+/** The results that this browser keeps, each as the page wrote it (what is none is passed over), and how a session went. */
 import { isRound, type RoundRoutine } from '../../../care/rounds.ts';
 import type { RecordOf, SessionRecord } from '../../../journal/session-record.ts';
-import { isUnbegun } from '../../../journal/session-totals.ts';
+import { countPacks, isUnbegun } from '../../../journal/session-totals.ts';
+import type { PageWords } from '../page-data.ts';
 
 /** Results by the local time at which their session began. */
-export type KeptResults = ReadonlyMap<string, string>;
+type KeptResults = ReadonlyMap<string, string>;
 
 /** Which round of `today` a session is. All routines of a pain day share theirs, as in the history. */
 export function findRoundToday(results: KeptResults, { name, mode }: RoundRoutine, today: string): number {
@@ -53,4 +54,25 @@ function readResult(
     // Something else is kept under this name.
     return undefined;
   }
+}
+
+// How a session on the page went, from its records, as the terminal's summary has it.
+
+/** The heading of the result. */
+export function nameOutcome(
+  { outcome, share }: Pick<RecordOf<'end'>, 'outcome' | 'share'>,
+  words: Pick<PageWords, 'done' | 'stopped' | 'nothingDone'>,
+): string {
+  if (outcome !== 'done') return words.stopped;
+  return share === 0 ? words.nothingDone : words.done;
+}
+
+/** The steps of the end less the packs, which have a sum of their own. */
+export function countExercises(
+  records: readonly SessionRecord[],
+  { done, planned }: RecordOf<'end'>,
+): { readonly done: number; readonly planned: number } {
+  const steps = records.find((record) => record.type === 'session')?.steps ?? [];
+  const packs = countPacks(steps, records);
+  return { done: done.steps - packs.done, planned: planned.steps - packs.planned };
 }

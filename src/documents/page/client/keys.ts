@@ -1,8 +1,36 @@
-/** The lock screen, headphones and media keys: what they show, and what they do. */
+/** The keys that a page hears: those of the keyboard and of a slider, and those of the lock screen, headphones and media. */
 import { secondMs } from '../../../durations.ts';
+import { commandFor } from '../../../player/keymap.ts';
 import type { PagePlan } from '../page-data.ts';
+import { isAsking } from './dialog.ts';
+import type { Press } from './session-keys.ts';
 
-export type MediaActions = Partial<Record<MediaSessionAction, MediaSessionActionHandler>>;
+/** What the arrows do on the slider: its own steps are milliseconds, with which it would hardly move. */
+const sliderKeys: Readonly<Record<string, Press>> = {
+  right: 'forward',
+  up: 'forward',
+  left: 'rewind',
+  down: 'rewind',
+};
+
+/** A capital letter means the same, as on the terminal. */
+export function handleKey(event: KeyboardEvent, act: (press: Press) => void): void {
+  const name = event.key === ' ' ? 'space' : event.key.toLowerCase().replace('arrow', '');
+  const { target } = event;
+  const isPress = target instanceof HTMLButtonElement && ['space', 'enter'].includes(name);
+  // A key that is held down is meant once, on a button of a question, too.
+  if (event.repeat && isPress) event.preventDefault();
+  if (event.repeat || event.altKey || event.metaKey || isAsking() || isPress) return;
+  const move = target instanceof HTMLInputElement ? sliderKeys[name] : undefined;
+  const press = move ?? commandFor({ name, ctrl: event.ctrlKey });
+  if (press === undefined) return;
+  event.preventDefault();
+  act(press);
+}
+
+// The lock screen, headphones and media keys: what they show, and what they do.
+
+type MediaActions = Partial<Record<MediaSessionAction, MediaSessionActionHandler>>;
 
 export class MediaKeys {
   readonly #title: string;

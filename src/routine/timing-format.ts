@@ -1,10 +1,49 @@
-/** When a routine is done as it may be written: on which days, how often, and up to which day. */
+/** How the times of a routine are written: its pace, which a step and the person's settings have as well, and when it is done. */
 import * as v from 'valibot';
 import { datePattern, isWrittenDate, weekdays } from './calendar.ts';
 import { timesAWeekTexts } from './dates-and-times.ts';
-import { defaultMaxPerDay, defaultWindow } from './defaults.ts';
+import { defaultMaxPerDay, defaultPace, defaultWindow } from './defaults.ts';
 import { expecting, formed, list, mapping, may, number, time, words } from './format-fields.ts';
-import { readWindow, windowPattern } from './quantity.ts';
+import { readWindow, renderTime, single, windowPattern } from './quantity.ts';
+import type { Pace } from './routine.ts';
+
+const paceEntries = {
+  settle: may(
+    time('settle', `Getting into position before the first rep. Without it: ${renderTime(defaultPace.settleMs)}.`),
+  ),
+  move: may(time('move', `Into a hold, and the same again out of it. Without it: ${renderTime(defaultPace.moveMs)}.`)),
+  switch: may(time('switch', `Changing sides. Without it: ${renderTime(defaultPace.switchMs)}.`)),
+  rest: may(time('rest', `Between sets. Without it: ${renderTime(defaultPace.restMs)}.`)),
+  breath: may(
+    time('breath', `One breath, where holds are measured in breaths. Without it: ${renderTime(defaultPace.breathMs)}.`),
+  ),
+};
+
+export const paceFormat = v.pipe(mapping('pace', paceEntries), v.description('The seconds between things.'));
+
+type WrittenPace = v.InferOutput<typeof paceFormat>;
+
+/** How each part of a pace is written. */
+export const paceKeys: { readonly [Key in keyof Pace]: keyof WrittenPace } = {
+  settleMs: 'settle',
+  moveMs: 'move',
+  switchMs: 'switch',
+  restMs: 'rest',
+  breathMs: 'breath',
+};
+
+export const paceParts = Object.keys(paceKeys) as readonly (keyof Pace)[];
+
+export function buildPace(written: WrittenPace): Partial<Pace> {
+  return Object.fromEntries(
+    paceParts.flatMap((part) => {
+      const key = paceKeys[part];
+      return written[key] === undefined ? [] : [[part, single(key, written[key])]];
+    }),
+  );
+}
+
+// When a routine is done as it may be written: on which days, how often, and up to which day.
 
 export const again = mapping('again', {
   every: time('again', 'The time from one round to the next: 3h.'),

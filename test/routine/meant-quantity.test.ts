@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkQuantity } from '../../src/routine/check-quantity.ts';
-import { findMeantQuantity } from '../../src/routine/meant-quantity.ts';
+import { checkQuantity, findMeantQuantity } from '../../src/routine/meant-quantity.ts';
 import { type QuantityName, readQuantity } from '../../src/routine/quantity.ts';
 import { findSuggestion } from '../../src/routine/suggestion.ts';
 

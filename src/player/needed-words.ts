@@ -1,16 +1,34 @@
 /**
  * What somebody must have heard to its end, whatever is pressed: once in a session when to stop, and after each pack that
- * it comes off. What a key, a pause or a gap has cut off stays owed, and is said where the position begins to run again.
+ * it comes off. What a key, a pause or a gap has cut off stays owed, and is said where the position begins to run again. A
+ * key that would cut such words short is delayed, and acts when they are over.
  */
 import { secondMs } from '../durations.ts';
 import { messagesFor } from '../messages/messages-for.ts';
+import type { HaltWords } from '../messages/speech.ts';
 import { listSpokenRules, listStopRules } from '../plan/draft-opening.ts';
-import { findRulesEnd, isStopRule, listNeededSide, packOffMs, packOffSaid } from '../plan/needed-cues.ts';
+import {
+  findRulesEnd,
+  isStopRule,
+  listNeededSide,
+  listSafetySpans,
+  packOffMs,
+  packOffSaid,
+} from '../plan/needed-cues.ts';
 import { type Plan, packOnSkin, resumeAnnouncement } from '../plan/plan.ts';
 import { planUnhurried, spokenMs } from '../plan/planned-phrase.ts';
 import { isClosing } from '../plan/segment.ts';
 import type { Moment, PlayerEvent } from './event.ts';
-import { announce, type Owed, type PlayerState, type StepResult } from './state.ts';
+import { type Halt, halt } from './run-clock.ts';
+import {
+  announce,
+  type Command,
+  type Owed,
+  type PlayerState,
+  type StepResult,
+  unchanged,
+  withEvents,
+} from './state.ts';
 
 export function owedAtFirst(plan: Plan): Owed {
   return { rules: listStopRules(plan, messagesFor(plan.language).speech).length > 0, packOff: undefined, side: true };
@@ -146,4 +164,55 @@ export function sayOwed(result: StepResult, moment: Moment): StepResult {
 
 function isBeginning(event: PlayerEvent): event is PlayerEvent & { type: 'running' } {
   return event.type === 'running' && event.how === 'begins';
+}
+
+/**
+ * Does what a key means, or delays the key until nothing about safety is being said any more. What it would do is worked
+ * out first: only that tells whether it does anything here.
+ */
+export function afterSafety(state: PlayerState, command: Command, moment: Moment, act: () => StepResult): StepResult {
+  const acted = act();
+  const dueMs = safetyOverMs(state, moment);
+  const doesNothing = acted.state === state && acted.events.length === 0;
+  if (doesNothing || dueMs === undefined || dueMs <= moment.monotonicMs) return acted;
+  const delayed = { ...state, delayedKey: { command, dueMs, segment: state.segment } };
+  // Said once, however often somebody presses.
+  return state.delayedKey === undefined
+    ? { state: delayed, events: [{ type: 'key-delayed', wallMs: moment.wallMs }] }
+    : unchanged(delayed);
+}
+
+/** After a pause, a key that was delayed before it has its time again, and is announced again. */
+export function renewDelayedKey(state: PlayerState, moment: Moment): StepResult {
+  const { delayedKey, phase } = state;
+  if (delayedKey === undefined || delayedKey.dueMs !== undefined || phase.kind !== 'running') return unchanged(state);
+  const dueMs = safetyOverMs(state, moment) ?? moment.monotonicMs;
+  return {
+    state: { ...state, delayedKey: { ...delayedKey, dueMs } },
+    events: [{ type: 'key-delayed', wallMs: moment.wallMs }],
+  };
+}
+
+/** When it is over, on the monotonic clock; `undefined` where nothing of it is being said. */
+function safetyOverMs(state: PlayerState, moment: Moment): number | undefined {
+  const { phase, plan, positionMs } = state;
+  const segment = plan.segments[state.segment];
+  if (phase.kind === 'ended' || segment === undefined) return undefined;
+  const { safetyUntilMs = 0 } = phase;
+  if (moment.monotonicMs < safetyUntilMs) return safetyUntilMs;
+  if (phase.kind === 'halted') {
+    return phase.reason === 'gate' ? phase.sinceMonotonicMs + packOffMs(plan, segment) : undefined;
+  }
+  const spans = listSafetySpans(plan, segment, state.owed);
+  const ends = spans.flatMap(({ fromMs, toMs }) => (fromMs <= positionMs ? [toMs] : []));
+  const leftMs = Math.max(segment.atMs, ...ends) - positionMs;
+  return leftMs > 0 ? Math.max(moment.monotonicMs, phase.monotonicMs) + leftMs : undefined;
+}
+
+/** Halts, and says why; that a pack comes off meanwhile is said to its end. */
+export function haltSaying(state: PlayerState, cause: Halt, words: HaltWords, moment: Moment): StepResult {
+  const safetyUntilMs = moment.monotonicMs + planUnhurried(words[0], state.plan.rate).withinMs;
+  return withEvents(halt(state, { ...cause, ...(cause.packOff && { safetyUntilMs }) }, moment), {
+    after: [announce(words.join(' '), moment)],
+  });
 }

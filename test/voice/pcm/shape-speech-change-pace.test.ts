@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changePace } from '../../../src/voice/pcm/change-pace.ts';
+import { changePace } from '../../../src/voice/pcm/shape-speech.ts';
 import { hertzOf } from '../../support/recorded-voices.ts';
 import { buildTone } from '../../support/voice-sounds.ts';
 

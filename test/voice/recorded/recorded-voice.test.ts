@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readVoiceFile } from '../../../src/voice/recorded/voice-folder.ts';
+import { readVoiceFile } from '../../../src/voice/recorded/recorded-voice.ts';
 
 const whole = {
   format: 1,
