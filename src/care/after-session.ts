@@ -1,4 +1,5 @@
 /** After a session: what its pain means for the next one, and what else is asked. */
+import { weekDays } from '../durations.ts';
 import type { RecordOf } from '../journal/session-record.ts';
 import type { SessionSummary } from '../journal/session-summary.ts';
 import { adherentShare, dayOfSession, ratePainChange } from '../journal/session-sums.ts';
@@ -79,8 +80,6 @@ export function chooseClosingQuestion(facts: EndedSessionFacts, isPegDue: boolea
   if (wantsNote(facts)) return 'note';
   return isPegDue ? 'peg' : undefined;
 }
-
-const weekDays = 7;
 
 /**
  * The weekly questions wait for a day of maintenance, but not for longer than a week of nothing but pain days: who has no

@@ -9,6 +9,7 @@ import { listExerciseSteps } from '../routine/weeks.ts';
 import { buildSegments, exerciseDurationMs, lengthOfSegments } from './build-segments.ts';
 import { type Choices, isLeftOut } from './choices.ts';
 import { chooseDoses, renderDoseLine } from './choose-dose.ts';
+import { draftContextOf } from './cue-draft.ts';
 import {
   countFitting,
   countLevels,
@@ -64,7 +65,7 @@ export interface PlayedUpTo {
 
 /** The plan with its cues fitted again, after its segments or steps have changed. */
 export function withCues(plan: Plan, played?: PlayedUpTo): Plan {
-  const context = { ...plan, speech: messagesFor(plan.language).speech };
+  const context = draftContextOf(plan);
   const cues: readonly Cue[] = plan.segments.flatMap((segment) => {
     const drafts = draftCues(segment, context);
     if (played?.segment !== segment.index) return fitCues(segment, drafts, plan.rate);

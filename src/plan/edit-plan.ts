@@ -1,10 +1,9 @@
 /** Changes of a plan while it is played. What was said stays said, and keeps its offset. */
-import { messagesFor } from '../messages/messages-for.ts';
 import type { AgainHint } from '../messages/speech.ts';
 import type { Side } from '../routine/routine.ts';
 import { type PlayedUpTo, withCues } from './build-plan.ts';
 import { buildBeginGate, buildStepSegments, layOut, lengthOfSegments, type SegmentContext } from './build-segments.ts';
-import type { DraftContext } from './cue-draft.ts';
+import { type DraftContext, draftContextOf } from './cue-draft.ts';
 import { packMs } from './draft-packs.ts';
 import { listReps } from './list-steps.ts';
 import { easeSteps, isSameExercise, type Plan, type PlanExerciseStep, type PlanStep } from './plan.ts';
@@ -36,7 +35,7 @@ export function withEasierForm(plan: Plan, step: number, fromMs: number, played?
 /** The session begins with the step at `step`, as it would with its first one: what stands before it only is said there. */
 export function withBeginning(plan: Plan, step: number): Plan {
   if (step === 0) return plan;
-  const context = { ...plan, beginsAt: step, speech: messagesFor(plan.language).speech };
+  const context = { ...draftContextOf(plan), beginsAt: step };
   const segments = plan.segments
     .filter((segment) => !isBeginGate(segment))
     .flatMap((segment, index, all) => {
@@ -53,7 +52,7 @@ export function beginningMs({ segments, beginsAt = 0 }: Plan): number {
 }
 
 function withTimeForWords(plan: Plan, fromMs: number, played?: PlayedUpTo): Plan {
-  const context = { ...plan, speech: messagesFor(plan.language).speech };
+  const context = draftContextOf(plan);
   const segments = layOut(
     plan.segments.map((segment) =>
       segment.atMs < fromMs
@@ -190,7 +189,7 @@ function keepLaterSteps(
   what: Exclusion,
   first: number,
 ): readonly SegmentSpec[] {
-  const context = { ...plan, steps, speech: messagesFor(plan.language).speech };
+  const context = draftContextOf({ ...plan, steps });
   const kept: SegmentSpec[] = [];
   let before = plan.steps[first - 1];
   for (const old of plan.steps.slice(first)) {

@@ -45,6 +45,11 @@ export function countOf(value: number, one: string, many = `${one}s`): string {
   return `${sayNumber(value)} ${value === 1 ? one : many}`;
 }
 
+/** `1 second`, `2 seconds`, in digits. */
+export function showCount(value: number, one: string): string {
+  return `${value} ${value === 1 ? one : `${one}s`}`;
+}
+
 /** A length in words: `ten minutes`, `one and a half minutes`, `one minute forty`. Rounded to whole seconds. */
 export function sayLength(durationMs: number): string {
   const seconds = Math.round(durationMs / secondMs);
