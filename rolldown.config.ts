@@ -199,7 +199,7 @@ const loadedTogether = [
   },
   {
     name: 'history',
-    test: /[\\/]journal[\\/](?:answer-files|list-sessions|read-today|safety-answers|session-lock|session-sums)\.ts$|[\\/]cli[\\/]due-time\.ts$|[\\/]care[\\/](?:answer-pain|offer)\.ts$/,
+    test: /[\\/]journal[\\/](?:answers|list-sessions|today|session-lock|session-sums)\.ts$|[\\/]cli[\\/]due-time\.ts$|[\\/]care[\\/](?:after-session|offer)\.ts$/,
     priority: 2,
   },
   // Most of it is WebAssembly, read only where a recorded voice is decoded.

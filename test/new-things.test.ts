@@ -129,7 +129,7 @@ test('a new language is spoken where a routine is written in it', async () => {
 });
 
 test('a new voice engine is taken where no other speaks', async () => {
-  const { listVoices } = await import(join(copy, 'src/voice/list-voices.ts'));
+  const { listVoices } = await import(join(copy, 'src/voice/choose-voice.ts'));
   const voices = await listVoices(buildVoiceWorld(), { language: 'en' });
   expect(voices).toContainEqual({ engine: 'parrot', voice: 'polly', language: 'en-GB', inForce: 'first' });
 });

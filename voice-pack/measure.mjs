@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { compileFlite } from '../src/voice/engines/run-flite-helper.ts';
 import { shapeSpeech } from '../src/voice/pcm/shape-speech.ts';
 import { readWav } from '../src/voice/pcm/wav.ts';
-import { readVoiceFile } from '../src/voice/recorded/voice-folder.ts';
+import { readVoiceFile } from '../src/voice/recorded/recorded-voice.ts';
 import { VorbisFile } from '../src/voice/recorded/vorbis-file.ts';
 import { hear, transcribe, wordsOf } from './hear.mjs';
 import { loudness } from './sound.mjs';

@@ -3,7 +3,7 @@ import type { CautionAnswer, CautionTopic, KeptCautionAnswer } from '../journal/
 import type { PackConcern } from '../messages/care.ts';
 import type { Choices } from '../plan/choices.ts';
 import { type Caution, type Exercise, listPacks, type Routine } from '../routine/routine.ts';
-import { listExerciseSteps } from '../routine/steps-of-week.ts';
+import { listExerciseSteps } from '../routine/weeks.ts';
 
 /** Midlands Partnership NHS Foundation Trust: who asks before using cold or heat. */
 export const packConcerns: readonly PackConcern[] = [
@@ -60,7 +60,7 @@ export function listConcerns(routines: readonly Routine[], kept: readonly KeptCa
 }
 
 /** What follows for some exercises from one concern. */
-export interface CautionEffect {
+interface CautionEffect {
   readonly concern: string;
   readonly then: Caution['then'];
   /** The exercises, by name. */

@@ -1,12 +1,12 @@
 /** Which level is nearest to a session that was kept without one. */
 import { buildPlannedSteps } from '../journal/begin-records.ts';
 import type { PlannedStep } from '../journal/session-record.ts';
-import { buildTimeline } from '../plan/build-timeline.ts';
+import { buildTimeline } from '../plan/build-plan.ts';
 import type { Choices } from '../plan/choices.ts';
 import type { Routine } from '../routine/routine.ts';
 
 /** What is done at each of so many levels, from level 1 up. */
-export type LevelDoses = readonly (readonly PlannedStep[])[];
+type LevelDoses = readonly (readonly PlannedStep[])[];
 
 export function listLevelDoses(routine: Routine, choices: Choices, levels: number): LevelDoses {
   return Array.from({ length: levels }, (_, index) =>

@@ -4,13 +4,12 @@
  * Hospitals; 2 points as a change that matters: Ostelo 2008; up to 3 afterwards fine, 4-5 acceptable, 6 and more too much:
  * Silbernagel 2007. One level down, two after a fortnight's pause, and eight of them are this project's own choice.
  */
-import { dayOfSession } from '../journal/session-days.ts';
 import type { SessionSummary } from '../journal/session-summary.ts';
-import { ratePainChange } from '../journal/session-sums.ts';
+import { dayOfSession, ratePainChange } from '../journal/session-sums.ts';
 import { countedDaysAt, type LevelReason, type PainPair } from '../messages/care.ts';
-import { highPain, isFlare, notablePain, oneLevelLess } from './answer-pain.ts';
+import { highPain, isFlare, notablePain, oneLevelLess } from './after-session.ts';
 
-export interface LevelFacts {
+interface LevelFacts {
   /** Sessions of all routines, newest first; something was done in each. */
   readonly sessions: readonly SessionSummary[];
   /** Name or path of the routine. */

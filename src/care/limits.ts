@@ -2,7 +2,7 @@
 import { type LocalTime, localDay } from '../journal/local-time.ts';
 import { clockErrorMs } from '../journal/recent-sessions.ts';
 import { isWorkRecord, type SessionRecord } from '../journal/session-record.ts';
-import type { NumberedPack } from '../plan/numbered-packs.ts';
+import type { NumberedPack } from '../plan/list-steps.ts';
 import type { PackKind } from '../routine/routine.ts';
 import { betweenColdMs, heatPerDay, isColdTooSoon, type PlannedPack } from './planned-packs.ts';
 
@@ -84,7 +84,7 @@ function findTooMuch(
 }
 
 /** In how many of the last sessions that had it an exercise hurt, without one between in which it did not: at most 2. */
-export type HurtsInARow = ReadonlyMap<string, 1 | 2>;
+type HurtsInARow = ReadonlyMap<string, 1 | 2>;
 
 /**
  * Sessions come newest first, each as its records, and are read no further than needed. A session in which nothing of

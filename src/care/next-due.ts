@@ -1,5 +1,5 @@
 /** What is to be done next, and when: the rest of a session, the next round of a pain day, or the session of a day. */
-import { dayMs, hourMs, minuteMs } from '../durations.ts';
+import { dayMs, hourMs, minuteMs, weekDays } from '../durations.ts';
 import {
   type Calendar,
   type LocalTime,
@@ -10,10 +10,9 @@ import {
   renderDay,
   weekdayOf,
 } from '../journal/local-time.ts';
-import { findUnfinished, isFromStdin } from '../journal/resumable.ts';
-import { dayOfSession } from '../journal/session-days.ts';
 import type { SessionSummary } from '../journal/session-summary.ts';
-import { adherentShare } from '../journal/session-sums.ts';
+import { adherentShare, dayOfSession } from '../journal/session-sums.ts';
+import { findUnfinished, isFromStdin } from '../journal/today.ts';
 import type { WeekOfDays } from '../messages/weeks.ts';
 import type { Mode, When } from '../routine/routine.ts';
 import { countRounds, findDueAfter, isRound } from './rounds.ts';
@@ -149,7 +148,7 @@ function findDay({ days, everyDays }: When, lastDay: number, today: number): num
 
 /** Any day of this week will do, until enough of them are done. */
 function findDayOfWeek({ done, of }: WeekOfDays, lastDay: number, today: number): number {
-  return done < of ? Math.max(lastDay + 1, today) : mondayOf(today) + 7;
+  return done < of ? Math.max(lastDay + 1, today) : mondayOf(today) + weekDays;
 }
 
 function nameOf({
@@ -173,7 +172,7 @@ export function countWeek(
   const own = sessions.filter((session) => session.routine === routine && isRound(session)).map(dayOfSession);
   const done = new Set(own.filter((day) => day >= monday && day <= today));
   const isDoneToday = done.has(today);
-  const week = Array.from({ length: 7 }, (_, index) => monday + index);
+  const week = Array.from({ length: weekDays }, (_, index) => monday + index);
   const left = week.filter((day) => day >= today && !done.has(day) && (until === undefined || renderDay(day) <= until));
   const { daysPerWeek: of, timesPerDay } = when;
   const missing = of - done.size;

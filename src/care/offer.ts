@@ -4,7 +4,7 @@
  */
 import { type DayForm, dayForms, type OfferReason } from '../messages/care.ts';
 import type { Mode, RangePlace } from '../routine/routine.ts';
-import { answerPain, isGentler, mostDemandingFor, notablePain, strongPain } from './answer-pain.ts';
+import { answerPain, isGentler, mostDemandingFor, notablePain, strongPain } from './after-session.ts';
 
 export interface OfferFacts {
   /** 0 to 10; `undefined` where the question was skipped. */

@@ -3,7 +3,7 @@
  * day: Midlands Partnership NHS Foundation Trust.
  */
 import { hourMs } from '../durations.ts';
-import type { PlanTimeline } from '../plan/build-timeline.ts';
+import type { PlanTimeline } from '../plan/build-plan.ts';
 import type { PackKind } from '../routine/routine.ts';
 
 export const betweenColdMs = 2 * hourMs;

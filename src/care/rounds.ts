@@ -29,7 +29,7 @@ export function countRounds(sessions: Iterable<SessionEntry>, routine: RoundRout
 }
 
 /** Why a round is not to be done now, and when the next one is due. */
-export interface RoundLimit {
+interface RoundLimit {
   readonly code: 'early' | 'over-cap';
   readonly dueMs: number;
 }
@@ -69,7 +69,7 @@ export function findDueAfter(
   return nextRoundAt(kept, last.wallMs, roundsToday, calendar, start.wallMs);
 }
 
-export interface Round {
+interface Round {
   readonly session: SessionSummary;
   readonly start: LocalTime;
 }

@@ -1,5 +1,5 @@
 /** The safety gate before a session: when its question is due, and what an answer means. */
-import { isUrgency, type KeptSafetyAnswer, type SafetyAnswer, type Urgency } from '../journal/safety-answers.ts';
+import { isUrgency, type KeptSafetyAnswer, type SafetyAnswer, type Urgency } from '../journal/answers.ts';
 import type { Mode } from '../routine/routine.ts';
 
 /** In full the first time and as long as a yes stands, again before every pain day, else not. */

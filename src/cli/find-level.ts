@@ -7,7 +7,7 @@ import { localDay, localTimeNow } from '../journal/local-time.ts';
 import { sessionsBegun } from '../journal/recent-sessions.ts';
 import { listRunning } from '../journal/session-lock.ts';
 import type { PlannedStep } from '../journal/session-record.ts';
-import { findLevels } from '../plan/build-timeline.ts';
+import { findLevels } from '../plan/build-plan.ts';
 import type { Choices } from '../plan/choices.ts';
 import type { Files, Ports } from '../ports.ts';
 import type { LoadedRoutine } from './routine-library.ts';

@@ -1,12 +1,11 @@
 /** The one place that decides what is said about an error and what the program ends with. */
-
 import type { ImportFault } from '../import/importer.ts';
 import type { ErrorMessages, SessionError } from '../messages/errors.ts';
 import { formatMessage } from '../messages/message-table.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { FileError } from '../ports.ts';
 import { safeText } from '../text/escape.ts';
-import type { VoiceFolderFault } from '../voice/recorded/recordings.ts';
+import type { VoiceFolderFault } from '../voice/recorded/recorded-voice.ts';
 import { isFileError, readFaultOf } from './file-fault.ts';
 import { exitCodeOf, exitCodes, UserError, type UserFault } from './user-error.ts';
 

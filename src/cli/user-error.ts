@@ -1,7 +1,7 @@
 import type { ImportFault } from '../import/importer.ts';
 import type { SessionError } from '../messages/errors.ts';
 import type { SignalName } from '../ports.ts';
-import type { VoiceFolderFault } from '../voice/recorded/recordings.ts';
+import type { VoiceFolderFault } from '../voice/recorded/recorded-voice.ts';
 
 /** Everything that can be wrong with what the person gave, as a code with its arguments; worded in report-error.ts. */
 export type UserFault =

@@ -2,11 +2,11 @@
 import { journalFolder } from '../journal/journal-name.ts';
 import { type LocalTime, localDay, localTimeNow } from '../journal/local-time.ts';
 import { sessionsBegun } from '../journal/recent-sessions.ts';
-import { isFromStdin } from '../journal/resumable.ts';
-import { dayOfSession } from '../journal/session-days.ts';
+import { dayOfSession } from '../journal/session-sums.ts';
+import { isFromStdin } from '../journal/today.ts';
 import type { Choices } from '../plan/choices.ts';
 import type { Ports } from '../ports.ts';
-import { changesByWeek, inWeek } from '../routine/steps-of-week.ts';
+import { changesByWeek, inWeek } from '../routine/weeks.ts';
 import { safeText } from '../text/escape.ts';
 import { usage } from './read-flags.ts';
 import type { LoadedRoutine } from './routine-library.ts';

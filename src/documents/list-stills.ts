@@ -1,16 +1,15 @@
 /** The pictures that show an exercise on paper: where it starts, and what is held or passed through on each side. */
-
 import type { DrawablePose } from '../figure/drawable-pose.ts';
 import { poseAfter, poseAt, poseBefore } from '../figure/pose-at.ts';
 import { fillSides } from '../messages/fill-sides.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { PlanExerciseStep } from '../plan/plan.ts';
+import { tempoOf, workTraits } from '../plan/work-kinds/work-kind.ts';
 import { listStations } from '../plan/work-kinds/work-kinds.ts';
-import { tempoOf, workTraits } from '../plan/work-kinds/work-traits.ts';
 import { type Figure, figureSides, isPerSide, ofSide } from '../routine/figure.ts';
 import { captionOf } from '../routine/figure-body.ts';
-import { namesSide } from '../routine/placeholder.ts';
 import type { Side, Station } from '../routine/routine.ts';
+import { namesSide } from '../routine/routine-texts.ts';
 import { capital } from '../text/prose.ts';
 
 export interface Still {

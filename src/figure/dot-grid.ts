@@ -3,7 +3,7 @@ import type { Point } from '../routine/figure.ts';
 import { type Hull, listEdges, spanAt } from './hull.ts';
 
 /** Parts that can have a colour of their own. */
-export const figureRoles = ['ground', 'prop', 'far', 'trunk', 'near', 'worked'] as const;
+const figureRoles = ['ground', 'prop', 'far', 'trunk', 'near', 'worked'] as const;
 
 export type FigureRole = (typeof figureRoles)[number];
 

@@ -33,7 +33,7 @@ export interface LimbShape extends BodyShape {
   readonly points: readonly Point[];
 }
 
-export interface TrunkShape extends BodyShape {
+interface TrunkShape extends BodyShape {
   readonly kind: 'trunk';
   /** From neck to hip. */
   readonly points: readonly Point[];

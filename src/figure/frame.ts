@@ -15,8 +15,7 @@ import { type Body, drawnArrowsOf, readBody, viewOf } from '../routine/figure-bo
 import { type Arrow, listArrows } from './arrows.ts';
 import { buildDrawable, curveThrough, type DrawablePose } from './drawable-pose.ts';
 import type { Disc } from './hull.ts';
-import { bodyBetween } from './in-between.ts';
-import { seenWay, startInView } from './way.ts';
+import { bodyBetween, seenWay, startInView } from './in-between.ts';
 
 /** Room around everything, for outlines, the ground and heads of arrows. */
 const margin = 2;

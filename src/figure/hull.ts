@@ -10,7 +10,7 @@ export interface Disc {
 export type Hull = readonly Disc[];
 
 /** A straight part of an outline: it leaves `disc` at `from` and reaches the next disc at `to`. */
-export interface HullEdge {
+interface HullEdge {
   readonly disc: Disc;
   readonly from: Point;
   readonly to: Point;

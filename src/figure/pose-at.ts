@@ -3,8 +3,7 @@ import { type Figure, type FigureSide, ofSide } from '../routine/figure.ts';
 import { viewOf } from '../routine/figure-body.ts';
 import { buildDrawable, type DrawablePose } from './drawable-pose.ts';
 import { arrowsTo, bodyOf, boxOf } from './frame.ts';
-import { bodyBetween } from './in-between.ts';
-import { findPose, seenWay, seenWays, startInView, type Way } from './way.ts';
+import { bodyBetween, findPose, seenWay, seenWays, startInView, type Way } from './in-between.ts';
 
 /** A moment on the way from one pose to another. */
 export interface PoseMoment {
@@ -18,7 +17,7 @@ export interface PoseMoment {
 }
 
 /** A moment within one counted repetition. */
-export interface CountMoment {
+interface CountMoment {
   /** How much of the repetition has gone, from 0 to 1. */
   readonly fraction: number;
   readonly side?: FigureSide | undefined;
@@ -137,7 +136,7 @@ export function breathAt(elapsedMs: number, holdMs: number, breathMs: number): n
   return (1 - Math.cos((2 * Math.PI * elapsedMs) / breathMs)) / 2;
 }
 
-export interface PosedSegment {
+interface PosedSegment {
   readonly kind: string;
   readonly atMs: number;
   readonly durationMs: number;

@@ -1,5 +1,6 @@
 /** A pose as a square picture, for what shows no SVG: the cover of a sound file. */
 import { bigEndian, crc32 } from '../bytes.ts';
+import { pngSignature } from '../routine/picture.ts';
 import type { DrawablePose } from './drawable-pose.ts';
 import { palettes } from './drawing.ts';
 import { readPalette, renderRaster } from './raster.ts';
@@ -20,7 +21,6 @@ export async function renderPng(pose: DrawablePose, pixels: number): Promise<Uin
   return buildPng(pixels, raster.pixels);
 }
 
-const signature = Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const bitsPerPart = 8;
 /** Red, green and blue. */
 const trueColour = 2;
@@ -37,7 +37,7 @@ async function buildPng(pixels: number, colours: Uint8Array): Promise<Uint8Array
     lines.set(colours.subarray(line * lineBytes, (line + 1) * lineBytes), line * (lineBytes + 1) + 1);
   const header = Buffer.concat([bigEndian(pixels), bigEndian(pixels), Buffer.of(bitsPerPart, trueColour), usual]);
   return Buffer.concat([
-    signature,
+    Buffer.of(...pngSignature),
     buildChunk('IHDR', header),
     buildChunk('IDAT', await deflate(lines)),
     buildChunk('IEND', new Uint8Array(0)),

@@ -73,7 +73,7 @@ export interface Gaze {
   readonly atViewer: number;
 }
 
-export interface HeadOutline {
+interface HeadOutline {
   readonly hulls: readonly Hull[];
   /** Left free within the head: hair is what remains. Absent on the back of a head. */
   readonly face: readonly Hull[];

@@ -1,12 +1,11 @@
 /** From a routine of another program to one in this format, and a list of what could not be carried over. */
 import { secondMs } from '../durations.ts';
 import { maxOwnExercises, type WrittenExercise, type WrittenRoutine } from '../routine/format.ts';
-import { namesSideInLines } from '../routine/placeholder.ts';
 import { quantities } from '../routine/quantity.ts';
 import type { ExerciseCatalog, Position } from '../routine/routine.ts';
 import { findFreeId, maxShownLetters } from '../routine/routine-name.ts';
+import { maxLetters, maxTexts, namesSideInLines } from '../routine/routine-texts.ts';
 import type { WrittenExerciseStep } from '../routine/step-format.ts';
-import { maxLetters, maxTexts } from '../routine/text-limits.ts';
 import { fitNumber, fitTextToFormat, fitTime, LossNotes } from './fit-to-format.ts';
 import type { ForeignExercise, ForeignInnerStep, ForeignRoutine, ForeignStep, ForeignWork } from './importer.ts';
 import { listKnownNames } from './known-names.ts';

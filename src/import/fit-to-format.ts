@@ -1,5 +1,5 @@
 /** Fits texts and numbers of other programs into the limits of the routine format, and notes what is lost. */
-import { findUnsayable } from '../routine/expectation.ts';
+import { findUnsayable } from '../routine/format-fields.ts';
 import { type QuantityName, quantities, renderTime } from '../routine/quantity.ts';
 
 /** Notes of what could not be carried over, a sentence each. */

@@ -2,8 +2,7 @@
  * Workrave (exercises.xml): titles and descriptions in several languages, and a sequence of pictures that is repeated
  * for a number of seconds. A picture and its mirror image are the two sides of one exercise.
  */
-
-import { languageOfLocale } from '../routine/language-tag.ts';
+import { languageOfLocale } from '../routine/routine-texts.ts';
 import { maxStations } from '../routine/step-format.ts';
 import { oneLine } from '../text/prose.ts';
 import { listUnknown } from './fit-to-format.ts';

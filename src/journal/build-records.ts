@@ -1,8 +1,7 @@
 /** From the player's events to the records that the log shows and the journal keeps. */
-
 import type { Plan } from '../plan/plan.ts';
 import type { Segment } from '../plan/segment.ts';
-import { isQuickTurn as isQuickTurnStep } from '../plan/work-kinds/work-traits.ts';
+import { isQuickTurn as isQuickTurnStep } from '../plan/work-kinds/work-kind.ts';
 import type { PlayerEvent } from '../player/event.ts';
 import {
   buildStamp,

@@ -1,6 +1,6 @@
 /** What a person answered of the things that speak against an exercise or a pack, as it is kept. */
 import type { Files, Folders, Ports } from '../ports.ts';
-import { type AnswerFile, readAnswerFiles, readTexts, writeAnswerFile } from './answer-files.ts';
+import { type AnswerFile, readAnswerFiles, readTexts, writeAnswerFile } from './answers.ts';
 
 export type CautionTopic = 'exercises' | 'packs';
 

@@ -4,7 +4,7 @@
  */
 import { dayMs } from '../durations.ts';
 import type { Files, Ports } from '../ports.ts';
-import { readAnswerFiles, readTexts, writeAnswerFile } from './answer-files.ts';
+import { readAnswerFiles, readTexts, writeAnswerFile } from './answers.ts';
 import { isPainScore } from './check-record.ts';
 import type { SessionSummary } from './session-summary.ts';
 
@@ -20,7 +20,7 @@ export interface SessionChanges {
   readonly note?: string;
 }
 
-export interface Correction extends SessionChanges {
+interface Correction extends SessionChanges {
   /** Id of the session. */
   readonly session: string;
   /** Names of the corrections of this session that were known when this one was made. */
@@ -28,7 +28,7 @@ export interface Correction extends SessionChanges {
 }
 
 /** All corrections of one session in one. */
-export interface SessionCorrection extends Omit<SessionChanges, 'note'> {
+interface SessionCorrection extends Omit<SessionChanges, 'note'> {
   readonly names: readonly string[];
   readonly notes: readonly string[];
 }

@@ -2,8 +2,7 @@
  * Local times as they are kept: `2026-11-22T08:15:00+01:00`. Computed here because time is injected (Clock), and
  * because the offset must be the one of that moment, not the one of the machine that reads it years later.
  */
-
-import { dayMs, hourMs, minuteMs, secondMs } from '../durations.ts';
+import { dayMs, hourMs, minuteMs, secondMs, weekDays } from '../durations.ts';
 import type { Clock } from '../ports.ts';
 import { type CivilDate, isDate, weekdays } from '../routine/calendar.ts';
 import type { Weekday } from '../routine/routine.ts';
@@ -82,7 +81,7 @@ export function localDay(time: LocalTime): number {
 
 /** The Monday of a day's week, as a number of days. Day 0 was a Thursday. */
 export function mondayOf(day: number): number {
-  return day - ((((day + 3) % 7) + 7) % 7);
+  return day - ((((day + 3) % weekDays) + weekDays) % weekDays);
 }
 
 /** Of a day as a number of days. */

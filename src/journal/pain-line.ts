@@ -1,4 +1,5 @@
 /** Pain over time: what was reported before and after sessions, where a line through it has gaps, and where it leads. */
+import { weekDays } from '../durations.ts';
 import { renderDay } from './local-time.ts';
 import { type CountedSession, type PainChange, type Period, ratePainChange } from './session-sums.ts';
 
@@ -19,7 +20,7 @@ export interface DatedPain {
 }
 
 /** The mean of a week's scores. */
-export interface WeeklyPain {
+interface WeeklyPain {
   readonly from: string;
   readonly to: string;
   readonly mean: number;
@@ -33,7 +34,7 @@ export interface PainTrend {
   readonly change: PainChange;
 }
 
-export interface ExtremePain {
+interface ExtremePain {
   readonly score: number;
   /** The first day of that score. */
   readonly date: string;
@@ -51,7 +52,6 @@ export interface PainSummary {
 
 /** Between scores further apart a line would claim to know what nobody reported. Own choice. */
 const maxGapDays = 7;
-const weekDays = 7;
 
 /** Oldest first, one for each session, up to today. */
 export function listPainPoints({ sessions, today }: Period): readonly PainPoint[] {

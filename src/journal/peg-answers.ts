@@ -1,11 +1,11 @@
 /** The three questions of the PEG scale (Krebs 2009), asked once a week; each answer is a small file of its own. */
-import { dayMs } from '../durations.ts';
+import { dayMs, weekDays } from '../durations.ts';
 import type { Files, Folders, Ports } from '../ports.ts';
-import { readAnswerFiles, writeAnswerFile } from './answer-files.ts';
+import { readAnswerFiles, writeAnswerFile } from './answers.ts';
 import { isPainScore } from './check-record.ts';
 import { localDay, readLocalTime, wallMsOf } from './local-time.ts';
 
-export const pegItems = ['pain', 'enjoyment', 'activity'] as const;
+const pegItems = ['pain', 'enjoyment', 'activity'] as const;
 
 /** 0 to 10 each. */
 export type PegScores = Readonly<Record<(typeof pegItems)[number], number>>;
@@ -45,7 +45,7 @@ export function meanOfPeg({ pain, enjoyment, activity }: PegScores): number {
   return (pain + enjoyment + activity) / pegItems.length;
 }
 
-const daysBetween = 7;
+const daysBetween = weekDays;
 
 /** A week after the last one, answered or passed over. */
 export function isPegDue(answers: readonly PegAnswer[], nowMs: number): boolean {

@@ -2,10 +2,17 @@
 import type { PackKind } from '../routine/routine.ts';
 import { type LocalTime, mondayOf, renderDay } from './local-time.ts';
 import { listPainPoints, type PainPoint, type PainSummary, summarisePain } from './pain-line.ts';
-import { listDays } from './session-days.ts';
 import type { SessionRecord } from './session-record.ts';
 import type { SessionEntry, SessionSummary } from './session-summary.ts';
-import { adherentShare, firstDayOf, type Period, type SessionSum, selectPeriod, sumPeriod } from './session-sums.ts';
+import {
+  adherentShare,
+  firstDayOf,
+  listDays,
+  type Period,
+  type SessionSum,
+  selectPeriod,
+  sumPeriod,
+} from './session-sums.ts';
 import { listStepSummaries } from './step-summaries.ts';
 
 export interface Progress {
@@ -95,7 +102,7 @@ export interface CalendarDay {
   readonly sessions: number;
 }
 
-export interface Pause {
+interface Pause {
   /** First and last day without a session. */
   readonly from: string;
   readonly to: string;
@@ -148,7 +155,7 @@ export interface DetailedSession {
 }
 
 /** An exercise that did not go as prescribed, and in how many sessions. */
-export interface Setback {
+interface Setback {
   readonly what: string;
   readonly name: string;
   readonly hurt: number;
@@ -157,7 +164,7 @@ export interface Setback {
   readonly easier: number;
 }
 
-export interface PackUse {
+interface PackUse {
   readonly pack: PackKind;
   readonly packs: number;
   readonly playedMs: number;

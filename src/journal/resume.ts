@@ -1,6 +1,14 @@
 /** How an interrupted session goes on: from where it was left, without what was left out before. */
-import { listPacksBetween, withEasierForm, withoutHurt, withPacksOff } from '../plan/edit-plan.ts';
-import { applyExclusion, countRepsOf, type Exclusion, hurtsOnOneSide } from '../plan/exclude-side.ts';
+import {
+  applyExclusion,
+  countRepsOf,
+  type Exclusion,
+  hurtsOnOneSide,
+  listPacksBetween,
+  withEasierForm,
+  withoutHurt,
+  withPacksOff,
+} from '../plan/edit-plan.ts';
 import { type Plan, segmentAt } from '../plan/plan.ts';
 import { isClosing, isWayOut, type Segment } from '../plan/segment.ts';
 import { findAfterHurt } from '../player/find-segment.ts';

@@ -53,7 +53,7 @@ export interface SessionSummary extends DoneAgainstPlanned {
   readonly isAdded: boolean;
 }
 
-export interface NamedHurt extends Hurt {
+interface NamedHurt extends Hurt {
   readonly name: string;
 }
 

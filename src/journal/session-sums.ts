@@ -1,8 +1,47 @@
-/** Sessions summed up: how often, how much of what was prescribed, and what it did to the pain. */
+/**
+ * Sessions summed up, day by day and over a period: how often, how much of what was prescribed, and what it did to the
+ * pain.
+ */
 import { dayMs, minuteMs } from '../durations.ts';
 import { type LocalTime, localDay, mondayOf, readLocalTime, renderDay } from './local-time.ts';
 import type { SessionEntry, SessionSummary } from './session-summary.ts';
 import { isUnbegun } from './session-totals.ts';
+
+export interface JournalDay {
+  /** Days since 1 January 1970. */
+  readonly day: number;
+  /** Newest first. */
+  readonly sessions: readonly SessionSummary[];
+  /** The highest pain that was reported before a session of this day. */
+  readonly painBefore: number | undefined;
+}
+
+/** Every day from one to another, oldest first. What a wrong clock dated outside is on none of them. */
+export function listDays(sessions: readonly SessionSummary[], fromDay: number, toDay: number): readonly JournalDay[] {
+  const byDay = new Map<number, SessionSummary[]>();
+  for (const session of sessions) {
+    const day = dayOfSession(session);
+    const ofDay = byDay.get(day);
+    if (ofDay === undefined) byDay.set(day, [session]);
+    else ofDay.push(session);
+  }
+  return Array.from({ length: toDay - fromDay + 1 }, (_, index) => {
+    const day = fromDay + index;
+    const ofDay = byDay.get(day) ?? [];
+    const pains = ofDay.flatMap(({ painBefore }) => (painBefore === undefined ? [] : [painBefore]));
+    return {
+      day,
+      sessions: ofDay,
+      painBefore: pains.length === 0 ? undefined : pains.reduce((a, b) => Math.max(a, b)),
+    };
+  });
+}
+
+/** By the clocks of the place where it was done. */
+export function dayOfSession({ time }: Pick<SessionSummary, 'time'>): number {
+  const start = readLocalTime(time);
+  return start === undefined ? Number.NaN : localDay(start);
+}
 
 export interface SessionSum {
   /** Local day of the first session: `2026-11-16`. */

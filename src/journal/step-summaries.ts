@@ -5,7 +5,7 @@ import type { PlannedStep, RecordOf, SessionRecord } from './session-record.ts';
 import { listStepsDone, type StepDone } from './session-totals.ts';
 
 /** `ended`: the session was over before. `unknown`: the journal does not say. */
-export type MissReason = 'hurt' | 'skipped' | 'ended' | 'unknown';
+type MissReason = 'hurt' | 'skipped' | 'ended' | 'unknown';
 
 export interface StepSummary extends StepDone {
   /** From 1, as the session's steps are counted. */

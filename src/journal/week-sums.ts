@@ -1,4 +1,5 @@
 /** The weeks of a period one by one, with the sums that the whole period has. */
+import { weekDays } from '../durations.ts';
 import { mondayOf, renderDay } from './local-time.ts';
 import { type Period, type SessionSum, sumPeriod } from './session-sums.ts';
 
@@ -20,8 +21,8 @@ export interface Week {
 /** Oldest first. What is dated after today is in none of them. */
 export function listWeeks({ fromDay, today, sessions }: Period): readonly Week[] {
   const weeks: Week[] = [];
-  for (let monday = mondayOf(fromDay); monday <= today; monday += 7) {
-    const [from, to] = [Math.max(monday, fromDay), Math.min(monday + 6, today)];
+  for (let monday = mondayOf(fromDay); monday <= today; monday += weekDays) {
+    const [from, to] = [Math.max(monday, fromDay), Math.min(monday + weekDays - 1, today)];
     const own = sessions.filter(({ day }) => day >= from && day <= to);
     const summaries = own.map(({ summary }) => summary);
     weeks.push({

@@ -36,7 +36,7 @@ export function unlikeSides({ dose, moreOn, moreBy = 1 }: PlannedDose, reps: num
   return dose.sides.map((side) => ({ side, reps: side === moreOn ? reps + moreBy : reps }));
 }
 
-export interface UnlikeSide {
+interface UnlikeSide {
   readonly side: Side;
   readonly reps: number;
 }
@@ -69,7 +69,7 @@ export interface DoseReasonMessages {
 }
 
 /** Names of exercises that are not done. */
-export interface LeftOut {
+interface LeftOut {
   /** Because there is no time for them. */
   readonly toFit: readonly string[];
   readonly asChosen: readonly string[];

@@ -1,5 +1,4 @@
 /** Which words are used, and which language is therefore spoken. Languages are BCP 47: `en`, `en-GB`, `de`. */
-import { primaryLanguage } from '../text/language.ts';
 import { english } from './en/english.ts';
 import type { Messages } from './messages.ts';
 
@@ -24,4 +23,9 @@ export function renderFallbackNotice(language: string): string | undefined {
 function findMessages(language: string): Messages | undefined {
   const primary = primaryLanguage(language);
   return languages.find((messages) => messages.language === primary);
+}
+
+/** `en` of the BCP 47 tag `en-US`. */
+export function primaryLanguage(language: string): string {
+  return language.toLowerCase().split(/[-_]/)[0] ?? '';
 }

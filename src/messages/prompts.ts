@@ -42,7 +42,7 @@ export interface PromptControls {
   inputEnded: string;
 }
 
-export type EmergencySign =
+type EmergencySign =
   | 'bothLegs'
   | 'legStrength'
   | 'coordination'
@@ -51,15 +51,7 @@ export type EmergencySign =
   | 'injury'
   | 'chestPain';
 
-export type SoonSign =
-  | 'oneLeg'
-  | 'feverWeight'
-  | 'nightPain'
-  | 'cancerImmunity'
-  | 'age'
-  | 'bandPain'
-  | 'unsteady'
-  | 'legPain';
+type SoonSign = 'oneLeg' | 'feverWeight' | 'nightPain' | 'cancerImmunity' | 'age' | 'bandPain' | 'unsteady' | 'legPain';
 
 /** Signs and what follows from one of them. A language without one of the signs does not compile. */
 export interface SafetySigns<Sign extends string = string> {

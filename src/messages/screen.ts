@@ -1,5 +1,5 @@
 /** What the session's screen and plain lines show. */
-import type { PackPlace } from '../routine/pack-places.ts';
+import type { PackPlace } from '../routine/choosable.ts';
 import type { PackKind, Side } from '../routine/routine.ts';
 import type { PlannedDose } from './dose.ts';
 import type { HurtOffer, Variants } from './speech.ts';

@@ -1,16 +1,18 @@
 /** What goes wrong beside a session: the voice, the sinks, the journal and the log report it as codes. */
-import type { ReadFaults, WriteFault, WriteFaults } from './errors.ts';
-import type { MessageTable, NoArgs, TaggedMessage } from './message-table.ts';
 import type {
   InstallWay,
   LostSink,
+  ReadFaults,
   SinkFault,
   SinkTitle,
   SpeechFault,
   VoiceFault,
   VoiceFaults,
   VoiceTitle,
-} from './sound-faults.ts';
+  WriteFault,
+  WriteFaults,
+} from './errors.ts';
+import type { MessageTable, NoArgs, TaggedMessage } from './message-table.ts';
 
 export interface SessionWarningArgs {
   /** `instead` is what keeps the count now, where there is one. */

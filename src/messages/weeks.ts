@@ -58,7 +58,7 @@ export interface WeekOfDays {
   readonly timesPerDay: number;
 }
 
-export interface SessionCounts {
+interface SessionCounts {
   readonly sessions: number;
   readonly activeDays: number;
   readonly painDays: number;
@@ -71,7 +71,7 @@ export interface SessionCounts {
   readonly packMs: number;
 }
 
-export interface AdherenceCounts {
+interface AdherenceCounts {
   readonly sessions: number;
   readonly adherent: number;
   /** 0 to 1 each, summed up over the sessions. */
@@ -103,7 +103,7 @@ export interface PainLevel {
     | undefined;
 }
 
-export interface PainCounts {
+interface PainCounts {
   readonly painPairs: number;
   readonly painBeforeSum: number;
   readonly painAfterSum: number;
@@ -191,7 +191,7 @@ export interface ReportMessages {
   about: readonly string[];
 }
 
-export interface ReportedSession {
+interface ReportedSession {
   readonly outcome: 'done' | 'quit' | 'interrupted';
   readonly share: number;
   readonly playedMs: number;
@@ -214,7 +214,7 @@ export interface ReportedDose {
   readonly ms: number | undefined;
 }
 
-export interface RemarkFacts {
+interface RemarkFacts {
   readonly missed: 'hurt' | 'skipped' | 'ended' | 'unknown' | undefined;
   readonly hurt: readonly (Side | 'whole')[];
   readonly isEasier: boolean;

@@ -9,7 +9,7 @@ import { renderJson, safeText } from '../text/escape.ts';
 import type { RecordOutput } from './session-recorder.ts';
 
 /** How a record becomes a line, by the words of `--log-format`: for people and grep, or for programs. */
-export const logFormats = {
+const logFormats = {
   text: (record: SessionRecord, messages: LogMessages) => renderRecord(record, messages),
   jsonl: (record: SessionRecord) => renderJson(record),
 } as const;

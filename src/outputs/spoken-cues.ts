@@ -9,7 +9,7 @@ import type { AudibleCue, Clips } from '../voice/clip.ts';
 import type { OnDemandVoice } from '../voice/clips/on-demand-clips.ts';
 import type { VoiceStream } from '../voice/voice-stream.ts';
 
-export interface SpokenSound {
+interface SpokenSound {
   readonly voice: VoiceStream;
   /** The clips that the voice has loaded. */
   readonly clips: Clips;

@@ -7,8 +7,8 @@ import { listReps, type Rep, sideOf } from './list-steps.ts';
 import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep } from './plan.ts';
 import type { Segment, SegmentSpec } from './segment.ts';
 import { breakMs, closingMs, fetchMs, restMs, settleMs, switchAfterGateMs, switchMs } from './segment-length.ts';
+import { isQuickTurn } from './work-kinds/work-kind.ts';
 import { workKindOf } from './work-kinds/work-kinds.ts';
-import { isQuickTurn } from './work-kinds/work-traits.ts';
 
 /** Time to lie down, for somebody who cannot reach a key from there. This project's own choice. */
 const lyingDownMs = minuteMs;

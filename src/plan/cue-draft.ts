@@ -1,4 +1,5 @@
 /** What should be said in a segment, before it is known whether there is room for it. */
+import { messagesFor } from '../messages/messages-for.ts';
 import type { SpeechMessages, Variants } from '../messages/speech.ts';
 import type { Side } from '../routine/routine.ts';
 import type { CueKind, Plan, PlanFrame, PlanPackStep } from './plan.ts';
@@ -6,6 +7,11 @@ import type { CueKind, Plan, PlanFrame, PlanPackStep } from './plan.ts';
 /** What drafting needs of the plan. */
 export interface DraftContext extends PlanFrame, Pick<Plan, 'steps' | 'totalMs' | 'beginsAt'> {
   readonly speech: SpeechMessages;
+}
+
+/** A plan with the words of its language. */
+export function draftContextOf<Of extends Pick<Plan, 'language'>>(plan: Of): Of & Pick<DraftContext, 'speech'> {
+  return { ...plan, speech: messagesFor(plan.language).speech };
 }
 
 export interface CueDraft {

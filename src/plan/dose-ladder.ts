@@ -13,7 +13,7 @@ import { workKindOf } from './work-kinds/work-kinds.ts';
 export type Doses = ReadonlyMap<ExerciseStep, DoseSetting>;
 
 /** Adds an optional step, or raises a parameter of a step by one. */
-export type DoseIncrease =
+type DoseIncrease =
   | { readonly adds: ExerciseStep }
   | { readonly parameter: DoseParameter['parameter']; readonly of: ExerciseStep };
 
@@ -93,7 +93,7 @@ function listRaises(steps: readonly ExerciseStep[]): readonly DoseIncrease[] {
 }
 
 /** A part of a dose that can be raised from the low end of its range, one step at a time. */
-export interface DoseParameter {
+interface DoseParameter {
   readonly parameter: 'amount' | 'reps' | 'sets';
   /** How many raises its range has; 0 where there is nothing to choose. */
   readonly raiseCount: number;

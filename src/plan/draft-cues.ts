@@ -19,8 +19,8 @@ import {
   type SwitchGate,
   type SwitchSegment,
 } from './segment.ts';
+import { workTraits } from './work-kinds/work-kind.ts';
 import { workKindOf } from './work-kinds/work-kinds.ts';
-import { workTraits } from './work-kinds/work-traits.ts';
 
 export function draftCues(segment: Segment, context: DraftContext): readonly CueDraft[] {
   const step = context.steps[segment.step];

@@ -1,10 +1,9 @@
 /** The opening of a session, the rules for stopping in it, and the pack that comes off before anything else is done. */
-
 import type { SpeechMessages } from '../messages/speech.ts';
-import { splitStopReason } from '../routine/stop-reason.ts';
+import { splitStopReason } from '../routine/routine-texts.ts';
 import { type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
 import type { Plan, PlanFrame, PlanPackStep, PlanStep } from './plan.ts';
-import { isQuickTurn } from './work-kinds/work-traits.ts';
+import { isQuickTurn } from './work-kinds/work-kind.ts';
 
 /** What is said before everything else. Whoever can press a key has heard the welcome at the first gate. */
 export function draftOpening(context: DraftContext): readonly CueDraft[] {

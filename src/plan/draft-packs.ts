@@ -5,9 +5,9 @@ import { anchored, type CueDraft, type DraftContext, lines, priorities, takingOf
 import { draftHalfAndEnd } from './draft-counts.ts';
 import { draftOpening, listStopRules, packBefore } from './draft-opening.ts';
 import { betweenSentencesMs, fitCues } from './fit-cues.ts';
+import { isStopRule } from './needed-cues.ts';
 import type { PlanPackStep, PlanStep } from './plan.ts';
 import { planPhrase } from './planned-phrase.ts';
-import { isStopRule } from './safety-cues.ts';
 import type { Segment } from './segment.ts';
 
 /** When the time left is said, besides at half and in the last five seconds. */

@@ -1,8 +1,8 @@
 /** What is said while a person gets into position. All of it is needed, and a settle segment is as long as it takes. */
 import { fillSpokenSides } from '../messages/fill-sides.ts';
 import type { SpeechMessages } from '../messages/speech.ts';
-import { namesSide } from '../routine/placeholder.ts';
 import type { Exercise, Side, StepNote } from '../routine/routine.ts';
+import { namesSide } from '../routine/routine-texts.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, lines, priorities, takingOff } from './cue-draft.ts';
 import { draftOpening, listPackOff, packBefore } from './draft-opening.ts';
 import { hasOpening } from './draft-packs.ts';

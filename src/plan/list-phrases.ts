@@ -4,13 +4,13 @@ import { messagesFor } from '../messages/messages-for.ts';
 import { againHints, type HurtOffer, type SpeechMessages } from '../messages/speech.ts';
 import type { PackKind } from '../routine/routine.ts';
 import { buildStepSegments, layOut } from './build-segments.ts';
-import type { DraftContext } from './cue-draft.ts';
+import { type DraftContext, draftContextOf } from './cue-draft.ts';
 import { countedHoldMs } from './draft-counts.ts';
 import { draftCues } from './draft-cues.ts';
 import { listSpokenRules, packBefore } from './draft-opening.ts';
 import { easierLines } from './draft-settle.ts';
-import { beginningMs, withPacksOff } from './edit-plan.ts';
-import { excludeSide, hurtsOnOneSide, nothingOffered } from './exclude-side.ts';
+import { beginningMs, excludeSide, hurtsOnOneSide, nothingOffered, withPacksOff } from './edit-plan.ts';
+import { listSideNames } from './needed-cues.ts';
 import {
   canEase,
   easeSteps,
@@ -23,7 +23,6 @@ import {
 } from './plan.ts';
 import { keepShortest, type PlannedPhrase, planPhrase, planUnhurried } from './planned-phrase.ts';
 import type { Segment } from './segment.ts';
-import { listSideNames } from './side-names.ts';
 
 type PhraseContext = DraftContext & Pick<Plan, 'rate'>;
 
@@ -33,7 +32,7 @@ type PhraseContext = DraftContext & Pick<Plan, 'rate'>;
  * one place. Phrases with a length that cannot be foreseen are not included, nor are the answers to "it hurts".
  */
 export function listPhrases(plan: Plan, startAtMs = 0): readonly PlannedPhrase[] {
-  const context = { ...plan, speech: messagesFor(plan.language).speech };
+  const context = draftContextOf(plan);
   return keepShortest([
     ...listResumed(plan, startAtMs),
     ...plan.segments.flatMap((segment) => phrasesOf(segment, context)),
@@ -190,7 +189,7 @@ function listOnceEased(plan: Plan, step: PlanExerciseStep): readonly PlannedPhra
   const from = [step.index, plan.steps.findIndex((other) => isSameExercise(other, step))];
   return from.flatMap((first) => {
     const steps = easeSteps(plan.steps, first);
-    const context = { ...plan, steps, speech: messagesFor(plan.language).speech };
+    const context = draftContextOf({ ...plan, steps });
     const eased = { ...step, easier: true };
     return [...listOnceHurt({ ...plan, steps }, eased, context), ...listRests(plan, eased, context)];
   });

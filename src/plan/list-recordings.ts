@@ -1,10 +1,9 @@
 /** What has to be recorded so that a routine can be heard whole: every sentence of every plan that can become of it. */
-
 import { minuteMs } from '../durations.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import { choosable } from '../routine/choosable.ts';
 import type { Routine } from '../routine/routine.ts';
-import { inWeek, listChangingWeeks, listExerciseSteps } from '../routine/steps-of-week.ts';
+import { inWeek, listChangingWeeks, listExerciseSteps } from '../routine/weeks.ts';
 import { betweenRecordingsMs, recordingKey, splitRecorded } from '../text/spoken-text.ts';
 import { buildPlan } from './build-plan.ts';
 import type { Choices } from './choices.ts';

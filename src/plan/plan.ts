@@ -2,11 +2,10 @@
  * The plan: a routine with every choice made, as a timeline of plain data. It is played, printed, rendered to
  * sound and put on a page from here; nothing else in the program computes when something happens.
  */
-
 import { messagesFor } from '../messages/messages-for.ts';
 import type { AgainHint } from '../messages/speech.ts';
+import type { PackPlace } from '../routine/choosable.ts';
 import type { SpeechRate } from '../routine/config-format.ts';
-import type { PackPlace } from '../routine/pack-places.ts';
 import type { Again, ExerciseStep, Mode, Pace, PackKind, Range, Side, When, Work } from '../routine/routine.ts';
 import type { Segment } from './segment.ts';
 
@@ -32,7 +31,7 @@ export interface Cue {
 }
 
 /** How often a step's work is done. */
-export interface Dose {
+interface Dose {
   /** Reps of each set; for counted work the count. */
   readonly sets: readonly number[];
   /** Sides in the order they are done; empty where the exercise has none. */
@@ -40,7 +39,7 @@ export interface Dose {
 }
 
 /** What work and dose were chosen from, as the routine has it; `low` equals `high` where there was nothing to choose. */
-export interface DoseRanges {
+interface DoseRanges {
   readonly work: Work;
   /** One for each set. */
   readonly sets: readonly Range[];

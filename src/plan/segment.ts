@@ -53,7 +53,7 @@ export interface CountSegment extends RepSegment {
 export type WorkSegment = MoveSegment | HoldSegment | CountSegment;
 
 /** Time to get into position for a step. */
-export interface SettleSegment extends AnySegment {
+interface SettleSegment extends AnySegment {
   readonly kind: 'settle';
 }
 
@@ -71,7 +71,7 @@ export interface RestSegment extends AnySegment {
   readonly isGated?: boolean;
 }
 
-export interface PackSegment extends AnySegment {
+interface PackSegment extends AnySegment {
   readonly kind: 'pack';
 }
 
@@ -135,4 +135,23 @@ export function isWayOut(segment: Segment): boolean {
 
 export function isWork(segment: Segment): segment is WorkSegment {
   return segment.rep !== undefined;
+}
+
+// Which moment of an exercise its figure shows in a segment, whatever draws it.
+
+/** While nothing is done, what is done next is shown: where the movement starts, its way, and what is reached. */
+export function showsPreview(segment: Segment): boolean {
+  return segment.kind === 'switch' || isSwitchGate(segment) || (segment.kind === 'rest' && !isClosing(segment));
+}
+
+/** The next hold or count, if nothing else comes first. */
+export function findWork({ segments }: { readonly segments: readonly Segment[] }, now: Segment): Segment | undefined {
+  const next = segments.find(
+    (segment) => segment.index > now.index && (['hold', 'count', 'pack'].includes(segment.kind) || isClosing(segment)),
+  );
+  return next?.kind === 'hold' || next?.kind === 'count' ? next : undefined;
+}
+
+export function isMoving({ kind, fromPose, toPose }: Segment): boolean {
+  return kind === 'count' || fromPose !== toPose;
 }

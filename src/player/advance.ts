@@ -7,11 +7,10 @@ import { foreseeEnd } from './change-plan.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { findNext } from './find-segment.ts';
 import { arrive, jumpTo, openWhenDue, resumeSettleMs } from './move.ts';
+import { haltSaying, hear, owedAtFirst, owePackOff, oweSide, renewDelayedKey, sayOwed } from './needed-words.ts';
 import { type Gap, keepSample, noticeGap } from './notice-gap.ts';
-import { hear, owedAtFirst, owePackOff, oweSide, sayOwed } from './owed.ts';
 import { cueFrom } from './position.ts';
 import { catchUp, countIn, halt, run } from './run-clock.ts';
-import { haltSaying, renewDelayedKey } from './safety-words.ts';
 import {
   announce,
   announcementMs,

@@ -5,9 +5,8 @@ import type { Moment } from './event.ts';
 import { findBack, findNext, findRep } from './find-segment.ts';
 import { acceptEasier, acceptOffer, declineOffer, isOffering, stopSide } from './hurt.ts';
 import { arrive, isAtGate, leave, move, passGate } from './move.ts';
-import { owesRules } from './owed.ts';
+import { afterSafety, haltSaying, owesRules } from './needed-words.ts';
 import { countIn } from './run-clock.ts';
-import { afterSafety, haltSaying } from './safety-words.ts';
 import {
   announcementsOf,
   type Command,

@@ -3,18 +3,23 @@
  * person's decision. Until then the plan has not changed, and a key pressed by mistake is undone by going back.
  */
 import type { HurtOffer } from '../messages/speech.ts';
-import { withoutHurt } from '../plan/edit-plan.ts';
-import { applyExclusion, countRepsOf, type Exclusion, hurtsOnOneSide, nothingOffered } from '../plan/exclude-side.ts';
+import {
+  applyExclusion,
+  countRepsOf,
+  type Exclusion,
+  hurtsOnOneSide,
+  nothingOffered,
+  withoutHurt,
+} from '../plan/edit-plan.ts';
 import { canEase, type Plan, type PlanExerciseStep, packOnSkin } from '../plan/plan.ts';
 import { isClosing, isSwitchGate, type Segment } from '../plan/segment.ts';
 import { changePlan, ease, interrupt, sayEasierForm } from './change-plan.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { findAfterHurt, findNext, findWorked } from './find-segment.ts';
 import { jumpTo } from './move.ts';
-import { willSayPackOff } from './owed.ts';
+import { haltSaying, willSayPackOff } from './needed-words.ts';
 import { playedUpTo } from './position.ts';
 import { countIn, run } from './run-clock.ts';
-import { haltSaying } from './safety-words.ts';
 import {
   announce,
   announcementsOf,

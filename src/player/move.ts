@@ -1,7 +1,7 @@
 /** Goes to another place of the plan, waits at gates and goes on from them, and ends the session before the plan does. */
 import { listPacksBetween, withPacksOff } from '../plan/edit-plan.ts';
+import { findRulesEnd } from '../plan/needed-cues.ts';
 import { type Plan, resumeAnnouncement } from '../plan/plan.ts';
-import { findRulesEnd } from '../plan/safety-cues.ts';
 import { isClosing } from '../plan/segment.ts';
 import { defaultPace } from '../routine/defaults.ts';
 import type { Moment, PlayerEvent, SkipReason } from './event.ts';

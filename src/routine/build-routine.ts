@@ -1,14 +1,12 @@
 /** From a routine as it is written, checked, to the routine as data: every unit in milliseconds, every exercise looked up. */
-
 import { minuteMs } from '../durations.ts';
 import { oneLine } from '../text/prose.ts';
 import { buildExercise, buildSource } from './build-exercise.ts';
 import { weekdays } from './calendar.ts';
-import { choosable } from './choosable.ts';
+import { choosable, defaultPackPlace } from './choosable.ts';
+import { readTimesAWeek } from './dates-and-times.ts';
 import { defaultMaxPerDay, defaultWindow } from './defaults.ts';
 import type { WrittenRoutine, WrittenStep } from './format.ts';
-import { buildPace } from './pace-format.ts';
-import { defaultPackPlace } from './pack-places.ts';
 import { range, readWindow, single } from './quantity.ts';
 import type {
   Again,
@@ -26,9 +24,9 @@ import type {
   Work,
 } from './routine.ts';
 import type { WrittenExerciseStep } from './step-format.ts';
-import { readTimesAWeek } from './times-a-week.ts';
 import { timesKeyOf } from './times-key.ts';
-import { listWeeks } from './week-changes.ts';
+import { buildPace } from './timing-format.ts';
+import { listWeeks } from './weeks.ts';
 import { buildWork, repsOfWork } from './written-work.ts';
 
 /** Builds the routine. `pace` holds for what the routine itself leaves open. */

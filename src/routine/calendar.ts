@@ -1,4 +1,4 @@
-/** Days of the calendar and of the week, as the format writes them. */
+/** Days of the calendar and of the week, how often a week, and times of the day: as the format writes them, and as people do. */
 
 export interface CivilDate {
   readonly year: number;
@@ -28,7 +28,7 @@ export function isWrittenDate(text: string): boolean {
 /** The days of the week, as the routine format names them, and as people do. */
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
-const names = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const weekdayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /** `mon, wed and fri`, `Monday Thursday`, in the order of the week; `undefined` where it is anything else. */
 export function readWeekdays(text: string): (typeof weekdays)[number][] | undefined {
@@ -38,7 +38,7 @@ export function readWeekdays(text: string): (typeof weekdays)[number][] | undefi
     .filter((word) => word !== '');
   // "mon", "tues" and "Thursday" are all beginnings of a name.
   const days = words.map((word) =>
-    word.length < 3 ? undefined : weekdays.find((_, index) => names[index]?.startsWith(word)),
+    word.length < 3 ? undefined : weekdays.find((_, index) => weekdayNames[index]?.startsWith(word)),
   );
   const known = days.filter((day) => day !== undefined);
   if (known.length === 0 || known.length < words.length) return undefined;

@@ -1,11 +1,9 @@
 /** How long the steps of a routine take at the most in a week, and how many they are. */
-
-import { weeksOfStep } from './check-weeks.ts';
 import { choosable } from './choosable.ts';
 import { aboutKey, type PathComplaint } from './problem.ts';
 import { highEnd } from './quantity.ts';
 import { timesKeyOf } from './times-key.ts';
-import { listWeeks } from './week-changes.ts';
+import { listWeeks, weeksOfStep } from './weeks.ts';
 import { workKindNames, writtenWork } from './written-work.ts';
 import { hasKeys, isMapping, type Mapping } from './yaml-document.ts';
 

@@ -3,10 +3,10 @@ import type * as v from 'valibot';
 import { choosable } from './choosable.ts';
 import { checkShape } from './format-check.ts';
 import { mapping, may, number, text, words, yesOrNo } from './format-fields.ts';
-import { buildPace, paceFormat } from './pace-format.ts';
 import { placeProblems } from './place-problems.ts';
 import type { Problem } from './problem.ts';
 import type { Pace, Side } from './routine.ts';
+import { buildPace, paceFormat } from './timing-format.ts';
 import { readYaml, type YamlDocument } from './yaml-document.ts';
 
 export type Sounds = (typeof choosable.sounds)[number];
@@ -37,7 +37,7 @@ export interface Config {
   readonly pace: Partial<Pace>;
 }
 
-export type ConfigReading =
+type ConfigReading =
   | { readonly config: Config; readonly problems?: undefined }
   | { readonly problems: readonly Problem[] };
 

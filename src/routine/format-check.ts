@@ -1,17 +1,16 @@
 /** Checks a document against the format, and turns valibot's issues into complaints. */
-
 import * as v from 'valibot';
-import { checkQuantity } from './check-quantity.ts';
 import { choosable } from './choosable.ts';
-import { type Expectation, expectedTypes, findExpectation, findUnsayable } from './expectation.ts';
 import { figureSchema } from './figure-schema.ts';
+import { type Expectation, expectedTypes, findExpectation, findUnsayable } from './format-fields.ts';
+import { checkQuantity } from './meant-quantity.ts';
 import { nearestWord } from './nearest-word.ts';
-import { findUnknownPlaceholder } from './placeholder.ts';
 import type { Complaint, ExpectedType, Path, PathComplaint, ShapeName } from './problem.ts';
 import { readWindow } from './quantity.ts';
 import { isForbiddenKey } from './routine-name.ts';
+import { findUnknownPlaceholder } from './routine-texts.ts';
 
-export type ShapeReading<T> =
+type ShapeReading<T> =
   | { readonly output: T; readonly complaints?: undefined }
   | { readonly complaints: readonly PathComplaint[] };
 

@@ -3,16 +3,12 @@
  * editors use is made from it. Rules that need more than one value are in `routine-rules.ts`.
  */
 import * as v from 'valibot';
-import { again, anyWhen, until, when } from './calendar-format.ts';
-import { choosable } from './choosable.ts';
-import { expecting } from './expectation.ts';
+import { choosable, defaultPackPlace, packPlaces } from './choosable.ts';
 import { figureSchema } from './figure-schema.ts';
-import { formed, list, mapping, may, name, number, spoken, text, time, words } from './format-fields.ts';
-import { languagePattern } from './language-tag.ts';
-import { paceFormat } from './pace-format.ts';
-import { defaultPackPlace, packPlaces } from './pack-places.ts';
+import { expecting, formed, list, mapping, may, name, number, spoken, text, time, words } from './format-fields.ts';
 import { isPictureName, picturePattern } from './picture.ts';
 import { maxShownLetters } from './routine-name.ts';
+import { languagePattern, maxLetters, maxTexts } from './routine-texts.ts';
 import {
   anyCount,
   anyHold,
@@ -25,7 +21,7 @@ import {
   roundsStep,
   stepFor,
 } from './step-format.ts';
-import { maxLetters, maxTexts } from './text-limits.ts';
+import { again, anyWhen, paceFormat, until, when } from './timing-format.ts';
 import { isMapping } from './yaml-document.ts';
 
 const version = v.pipe(v.literal(1), expecting({ kind: 'version' }), v.description('Version of this format: 1.'));

@@ -14,10 +14,13 @@ export function isPictureName(text: string): boolean {
   return picturePattern.test(text) && !/\p{C}/u.test(text);
 }
 
+/** What a PNG file begins with. */
+export const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] as const;
+
 /** What such files begin with. */
 const beginnings: readonly (readonly [PictureType, readonly number[]])[] = [
   ['image/jpeg', [0xff, 0xd8, 0xff]],
-  ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+  ['image/png', pngSignature],
 ];
 
 /** By the first bytes, whatever the name says; `undefined` for what is neither. */
@@ -25,7 +28,7 @@ export function pictureTypeOf(bytes: Uint8Array): PictureType | undefined {
   return beginnings.find(([, beginning]) => beginning.every((byte, index) => bytes[index] === byte))?.[0];
 }
 
-export interface NamedPicture {
+interface NamedPicture {
   /** Name of the exercise. */
   readonly exercise: string;
   readonly file: string;

@@ -3,7 +3,7 @@ import { hourMs, minuteMs, secondMs } from '../durations.ts';
 import { choosable } from './choosable.ts';
 import type { PackKind, Range } from './routine.ts';
 
-export interface Quantity {
+interface Quantity {
   readonly unit: 'time' | 'number';
   /** Whether a range such as `8-10s` may stand here. */
   readonly ranged: boolean;
@@ -148,7 +148,7 @@ export function renderTime(timeMs: number): string {
 }
 
 /** The hours of the day in which sessions may fall: `08:00-21:00`. */
-export interface DayWindow {
+interface DayWindow {
   /** Minutes after local midnight. */
   readonly fromMinute: number;
   readonly toMinute: number;

@@ -10,7 +10,7 @@ import type { Exercise, ExerciseCatalog, Pace, Routine } from './routine.ts';
 import { checkExerciseRules, checkRoutineRules } from './routine-rules.ts';
 import { readYaml } from './yaml-document.ts';
 
-export type RoutineReading =
+type RoutineReading =
   | { readonly routine: Routine; readonly written: WrittenRoutine; readonly problems?: undefined }
   | { readonly problems: readonly Problem[] };
 
@@ -32,7 +32,7 @@ export function readRoutine(bytes: Uint8Array, catalog: ExerciseCatalog, pace: P
   return { routine: buildRoutine(shape.output, catalog, pace), written: shape.output };
 }
 
-export type ExerciseReading =
+type ExerciseReading =
   | { readonly exercise: Exercise; readonly problems?: undefined }
   | { readonly problems: readonly Problem[] };
 

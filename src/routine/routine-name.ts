@@ -61,7 +61,7 @@ export function findFreeId(name: string, isTaken: (id: string) => boolean): stri
 }
 
 /** A name in full, or its beginning where no other begins so. */
-export type NameMatch =
+type NameMatch =
   | { readonly kind: 'one'; readonly name: string }
   | { readonly kind: 'several'; readonly names: readonly string[] }
   | { readonly kind: 'none' };

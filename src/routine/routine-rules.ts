@@ -2,18 +2,16 @@
  * The rules of the format that need more than one value: which keys go together, whether the exercise exists, whether
  * the whole can be played. They check the document as it was parsed, so that they also apply where its shape is wrong.
  */
-
 import { checkExerciseFigure } from './check-figure.ts';
 import { checkTotal } from './check-total.ts';
-import { checkWeeksLeft } from './check-weeks.ts';
 import { choosable } from './choosable.ts';
 import { maxOwnExercises } from './format.ts';
-import { namesSide } from './placeholder.ts';
 import { aboutKey, aboutValue, type Path, type PathComplaint, within } from './problem.ts';
 import type { ExerciseCatalog } from './routine.ts';
 import { isRoutineName, nameFromText } from './routine-name.ts';
+import { namesSide } from './routine-texts.ts';
 import { checkConflicts, checkStepKeys, isMisspelt, whenConflicts } from './step-rules.ts';
-import { listWeeks } from './week-changes.ts';
+import { checkWeeksLeft, listWeeks } from './weeks.ts';
 import { hasKeys, isMapping, type Mapping } from './yaml-document.ts';
 
 /** Every breach of a rule in the document of a routine. */

@@ -1,9 +1,7 @@
 /** The routine as data, after reading: every unit in milliseconds, every exercise looked up, every default filled in. */
-
 import type { weekdays } from './calendar.ts';
-import type { choosable } from './choosable.ts';
+import type { choosable, PackPlace } from './choosable.ts';
 import type { Figure } from './figure.ts';
-import type { PackPlace } from './pack-places.ts';
 
 export type Mode = (typeof choosable.modes)[number];
 export type Side = (typeof choosable.sides)[number];
@@ -177,7 +175,7 @@ export interface BreakStep {
 }
 
 /** Several steps done in turn, `rounds` times. */
-export interface RoundsStep {
+interface RoundsStep {
   readonly kind: 'rounds';
   readonly rounds: number;
   readonly steps: readonly RoutineStep[];

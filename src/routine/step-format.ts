@@ -1,16 +1,27 @@
 /**
  * The steps of a routine as they may be written: exercises with a dose, breaks, and rounds of both. `build-routine.ts`
- * makes data of them, and `plan/build-timeline.ts` the steps of a plan.
+ * makes data of them, and `plan/build-plan.ts` the steps of a plan.
  */
-
 import * as v from 'valibot';
 import { choosable } from './choosable.ts';
 import { defaultEveryMs } from './defaults.ts';
-import { expecting } from './expectation.ts';
-import { list, mapping, may, name, number, numberRange, spoken, text, time, words, yesOrNo } from './format-fields.ts';
-import { paceFormat } from './pace-format.ts';
+import {
+  expecting,
+  list,
+  mapping,
+  may,
+  name,
+  number,
+  numberRange,
+  spoken,
+  text,
+  time,
+  words,
+  yesOrNo,
+} from './format-fields.ts';
 import { quantities, renderTime } from './quantity.ts';
-import { maxLetters, maxTexts } from './text-limits.ts';
+import { maxLetters, maxTexts } from './routine-texts.ts';
+import { paceFormat } from './timing-format.ts';
 
 const station = mapping('station', {
   pose: v.pipe(

@@ -1,5 +1,4 @@
 /** Which keys go together, of a step and of `when`. */
-
 import { choosable } from './choosable.ts';
 import { nearestWord } from './nearest-word.ts';
 import { aboutKey, aboutValue, type PathComplaint } from './problem.ts';

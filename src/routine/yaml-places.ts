@@ -13,7 +13,7 @@ interface PlacedEntry {
   readonly node: PlacedNode;
 }
 
-export interface YamlPlaces {
+interface YamlPlaces {
   /** The place of the value at `path`, or of its key; where it is not in the file, that of the nearest parent. */
   find(path: Path, part: 'key' | 'value'): SourceSpan;
   /** Every key that is a duplicate in its mapping, or is a list or mapping itself. */

@@ -76,7 +76,7 @@ function readVersion(packageFile: string): string {
   return version;
 }
 
-export interface StartFacts {
+interface StartFacts {
   readonly platform: string;
   /** The file that Node runs: `process.argv[1]`. */
   readonly script: string;
@@ -105,9 +105,9 @@ function quotePath(path: string, platform: string): string {
   return platform === 'win32' ? `"${path}"` : `'${path.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-export type PersonFolders = Pick<Folders, 'config' | 'data' | 'cache'>;
+type PersonFolders = Pick<Folders, 'config' | 'data' | 'cache'>;
 
-export interface FolderFacts {
+interface FolderFacts {
   readonly platform: string;
   readonly variables: Readonly<Record<string, string | undefined>>;
   /** As the system's list of users has it; `undefined` for somebody who is not in it. */

@@ -5,10 +5,9 @@ import { delimiter, isAbsolute, join } from 'node:path';
 import which from 'which';
 import type { Processes, ProcessMark, ProcessState } from '../ports/processes.ts';
 import { readErrorCode } from './file-error.ts';
-import { NodeChildProgram } from './node-child-program.ts';
+import { NodeChildProgram, runProgram } from './node-child-program.ts';
 import { NodeHelper } from './node-helper.ts';
 import { helperFile } from './program-files.ts';
-import { runProgram } from './run-program.ts';
 
 /** Other programs, always with argument arrays and never through a shell. */
 export const nodeProcesses: Processes = {

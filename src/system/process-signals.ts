@@ -2,7 +2,7 @@ import { constants } from 'node:os';
 import type { Cancel, KeyPress, SignalName } from '../ports.ts';
 
 /** The signals that end the program. SIGQUIT has no listeners: it is for ending a program that no longer responds. */
-export type EndingSignal = SignalName | 'SIGQUIT';
+type EndingSignal = SignalName | 'SIGQUIT';
 
 /** Keys that a terminal turns into signals, which in raw mode is up to the program. */
 const signalKeys: ReadonlyMap<string, EndingSignal | 'SIGTSTP'> = new Map([

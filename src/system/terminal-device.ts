@@ -180,7 +180,7 @@ function readSize({ columns, rows }: WriteStream): TerminalSize {
 
 /** The characters beyond ASCII that the program itself writes, each with an ASCII one of the same width. */
 const asciiForms: ReadonlyMap<string, string> = new Map([
-  ['·', '-'],
+  ['·', '|'],
   ['•', '-'],
   ['×', 'x'],
   ['−', '-'],

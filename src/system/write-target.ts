@@ -3,7 +3,7 @@ import { accessSync, constants, readlinkSync, realpathSync, type Stats, statSync
 import { dirname, resolve } from 'node:path';
 import { PlainFileError, readErrorCode } from './file-error.ts';
 
-export type WriteTarget =
+type WriteTarget =
   /** A plain file by its own name, whatever links led to it. `facts` is absent where there is none yet. */
   | { readonly kind: 'file'; readonly path: string; readonly facts: Stats | undefined }
   /** A pipe or a device: it is written into and must stay what it is. */

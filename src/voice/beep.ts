@@ -1,6 +1,21 @@
-/** Soft tones at the start and the end of each hold, for people who do not want a voice. */
+/**
+ * Sounds where nobody speaks: soft tones at the start and the end of each hold, for people who do not want a voice, and the
+ * bell of the terminal, where no sink works.
+ */
 import type { Plan } from '../plan/plan.ts';
-import { type AudibleCue, buildClip, type Clip, type Clips, clipRate, samplesIn } from './clip.ts';
+import type { Cancel, Clock } from '../ports.ts';
+import {
+  type AudibleCue,
+  buildClip,
+  type Clip,
+  type Clips,
+  type CueTimeline,
+  clipRate,
+  isBegun,
+  listTimedCues,
+  samplesIn,
+  type TimedCue,
+} from './clip.ts';
 
 /** The keys of the tones among the clips, which no phrase equals. */
 const startName = '(beep: hold)';
@@ -39,4 +54,53 @@ function buildBeep(name: string, hertz: number): Clip {
     return Math.round(32767 * amplitude * envelope * Math.sin((2 * Math.PI * hertz * index) / clipRate));
   });
   return buildClip(name, samples);
+}
+
+/** Cues that a single tone can stand for: another exercise, the next second, rep or side. Sentences stay on the screen. */
+const ringingKinds: readonly TimedCue['cue']['kind'][] = [
+  'name',
+  'count',
+  'rep',
+  'switch',
+  'relax',
+  'pack',
+  'end',
+  'beep',
+];
+/** A later ring would be mistaken for the next one. */
+const maxLateMs = 300;
+
+export class Bell {
+  readonly #clock: Clock;
+  readonly #ring: () => void;
+  #isMuted = false;
+  #cancel: Cancel = () => {};
+
+  constructor(clock: Clock, ring: () => void) {
+    this.#clock = clock;
+    this.#ring = ring;
+  }
+
+  play(timeline: CueTimeline): void {
+    const ahead = listTimedCues(timeline).filter(({ cue }) => !isBegun(timeline, cue));
+    this.#waitFor(ahead.filter(({ cue }) => ringingKinds.includes(cue.kind)));
+  }
+
+  halt(): void {
+    this.#cancel();
+  }
+
+  mute(on: boolean): void {
+    this.#isMuted = on;
+  }
+
+  #waitFor(cues: readonly TimedCue[]): void {
+    this.#cancel();
+    const [next, ...later] = cues;
+    if (next === undefined) return;
+    this.#cancel = this.#clock.wakeAfter(next.atMs - this.#clock.monotonicMs(), () => {
+      if (!this.#isMuted && this.#clock.monotonicMs() - next.atMs < maxLateMs) this.#ring();
+      this.#waitFor(later);
+    });
+  }
 }

@@ -1,7 +1,10 @@
-/** Which of the voices on this machine speaks: the person's choice where it is here, else the first that can. */
-import type { VoiceFault, VoiceTitle } from '../messages/sound-faults.ts';
-import { primaryLanguage } from '../text/language.ts';
-import type { EngineVoice, SpeechEngine, VoiceWorld } from './speech-engine.ts';
+/**
+ * The voices on this machine: which of them speaks (the person's choice where it is here, else the first that can), and all of
+ * them as a table.
+ */
+import type { VoiceFault, VoiceTitle } from '../messages/errors.ts';
+import { primaryLanguage } from '../messages/messages-for.ts';
+import type { EngineState, EngineVoice, SpeechEngine, VoiceWorld } from './speech-engine.ts';
 import { speechEngines } from './speech-engines.ts';
 
 export interface VoicePreferences {
@@ -96,7 +99,7 @@ function bestFor(language: string, voices: readonly EngineVoice[]): readonly Eng
   return best === undefined ? [] : [best];
 }
 
-export function ofLanguage(language: string, voices: readonly EngineVoice[]): readonly EngineVoice[] {
+function ofLanguage(language: string, voices: readonly EngineVoice[]): readonly EngineVoice[] {
   return voices.filter((voice) => primaryLanguage(voice.language) === primaryLanguage(language));
 }
 
@@ -116,4 +119,53 @@ export function isWanted({ engine, voice }: ChosenVoice, { wanted }: VoicePrefer
   const { engineId, voiceName } = readWanted(wanted);
   if (engineId === undefined && voiceName === undefined) return false;
   return (engineId ?? engine.id) === engine.id && (voiceName === undefined || isNamed(voice, voiceName));
+}
+
+// The voices on this machine as a table for the person.
+
+export interface VoiceRow {
+  readonly engine: string;
+  /** Absent where the engine itself is not available. */
+  readonly voice?: string;
+  readonly language?: string;
+  /** Why it cannot be taken; absent where it can. */
+  readonly fault?: VoiceFault;
+  /** Why it is the one in force; absent where it is not. */
+  readonly inForce?: 'chosen' | 'first';
+}
+
+/** Every engine, with its voices for the preferred language, and which of them a session would take now. */
+export async function listVoices(world: VoiceWorld, preferences: VoicePreferences): Promise<readonly VoiceRow[]> {
+  const taken = await firstVoice(world, preferences);
+  const rows: VoiceRow[] = [];
+  for (const engine of speechEngines) {
+    rows.push(...listEngine(engine, await engine.inspect(world), preferences, taken));
+  }
+  return rows;
+}
+
+async function firstVoice(world: VoiceWorld, preferences: VoicePreferences): Promise<ChosenVoice | undefined> {
+  for await (const candidate of candidateVoices(world, preferences)) {
+    if (candidate.kind === 'voice') return candidate;
+  }
+  return undefined;
+}
+
+function listEngine(
+  engine: SpeechEngine,
+  state: EngineState,
+  preferences: VoicePreferences,
+  taken: ChosenVoice | undefined,
+): readonly VoiceRow[] {
+  const { language } = preferences;
+  const refuse = (fault: VoiceFault): VoiceRow => ({ engine: engine.id, fault });
+  if (!state.available) return [refuse(state.fault)];
+  const voices = ofLanguage(language, state.voices);
+  if (voices.length === 0) return [refuse({ code: 'other-language', language })];
+  return voices.map((voice) => {
+    const row = { engine: engine.id, voice: voice.name, language: voice.language };
+    const isTaken =
+      taken?.engine === engine && taken.voice.name === voice.name && taken.voice.language === voice.language;
+    return isTaken ? { ...row, inForce: isWanted({ engine, voice }, preferences) ? 'chosen' : 'first' } : row;
+  });
 }

@@ -1,5 +1,5 @@
 /** What every speech engine is to the rest of the program. The engines are listed in `speech-engines.ts`. */
-import type { InstallWay, SpeechFault, VoiceFault, VoiceTitle } from '../messages/sound-faults.ts';
+import type { InstallWay, SpeechFault, VoiceFault, VoiceTitle } from '../messages/errors.ts';
 import type { Clock, Ports } from '../ports.ts';
 import { clipRate } from './clip.ts';
 import { shapeSpeech } from './pcm/shape-speech.ts';
@@ -31,7 +31,7 @@ export type EngineState =
   | { readonly available: false; readonly fault: VoiceFault };
 
 /** A WAV file; or samples at the clips' rate of which nothing has to be cut off, and which are as loud as they should be. */
-export type SpokenText = Uint8Array | Int16Array;
+type SpokenText = Uint8Array | Int16Array;
 
 /** An engine that was opened with one voice. */
 export interface Speaker {

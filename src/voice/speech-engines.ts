@@ -1,5 +1,5 @@
 /** The engines that speak, in the order in which they are tried. */
-import type { InstallWay } from '../messages/sound-faults.ts';
+import type { InstallWay } from '../messages/errors.ts';
 import { espeakNg } from './engines/espeak-ng.ts';
 import { flite } from './engines/flite.ts';
 import { macosSay } from './engines/macos-say.ts';

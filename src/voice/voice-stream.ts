@@ -1,12 +1,12 @@
-import type { LostSink, SinkTitle } from '../messages/sound-faults.ts';
+import type { LostSink, SinkTitle } from '../messages/errors.ts';
 import type { Warning } from '../messages/warnings.ts';
 import type { Ports } from '../ports.ts';
-import { Bell } from './bell.ts';
+import { Bell } from './beep.ts';
 import { type Clips, type CueTimeline, isBegun, listTimedCues } from './clip.ts';
 import { MixerLine } from './mixer/mixer-line.ts';
 import type { MixerReport } from './mixer/mixer-protocol.ts';
 
-export interface VoiceOptions {
+interface VoiceOptions {
   /** 0 to 1. */
   readonly volume: number;
   /** Called whenever another sink takes over, or none is left. */

@@ -7,7 +7,7 @@ import { renderDay } from '../../src/journal/local-time.ts';
 import type { PlannedStep } from '../../src/journal/session-record.ts';
 import type { SessionSummary } from '../../src/journal/session-summary.ts';
 import { english } from '../../src/messages/en/english.ts';
-import { findLevels } from '../../src/plan/build-timeline.ts';
+import { findLevels } from '../../src/plan/build-plan.ts';
 import { readRoutine } from '../../src/routine/read-routine.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
 import { bundledExercises, bundledPlan } from '../support/bundled-plans.ts';

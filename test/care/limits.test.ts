@@ -4,7 +4,7 @@ import { countHurts, type DonePack, findPackLimits, type LayOutPacks } from '../
 import type { PlannedPack } from '../../src/care/planned-packs.ts';
 import { hourMs } from '../../src/durations.ts';
 import type { SessionRecord } from '../../src/journal/session-record.ts';
-import { numberPacks } from '../../src/plan/numbered-packs.ts';
+import { numberPacks } from '../../src/plan/list-steps.ts';
 import type { PackKind } from '../../src/routine/routine.ts';
 
 const noonMs = Date.UTC(2026, 2, 6, 12);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findDueQuestion, findEmergencyNumbers, findStandingYeses, judgeSigns } from '../../src/care/safety.ts';
-import { readSafetyAnswers, type SafetyAnswer, writeSafetyAnswer } from '../../src/journal/safety-answers.ts';
+import { readSafetyAnswers, type SafetyAnswer, writeSafetyAnswer } from '../../src/journal/answers.ts';
 import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
 
 const folder = '/home/person/.local/share/backroutine/safety';

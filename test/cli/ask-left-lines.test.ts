@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describePack, readPacks } from '../../src/import/sheet/read-pack.ts';
-import { packPlaces } from '../../src/routine/pack-places.ts';
+import { packPlaces } from '../../src/routine/choosable.ts';
 import { answerCli, runCli, startCli, until } from '../support/run-cli.ts';
 import { importAnswered, sheetMachine, sheetPath } from './answered-sheet.ts';
 

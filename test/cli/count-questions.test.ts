@@ -7,7 +7,7 @@ import { askCautions } from '../../src/cli/start/ask-cautions.ts';
 import type { RoutineSource } from '../../src/cli/start/ask-context.ts';
 import { journalFolder } from '../../src/journal/journal-name.ts';
 import { localTimeNow } from '../../src/journal/local-time.ts';
-import { readToday } from '../../src/journal/read-today.ts';
+import { readToday } from '../../src/journal/today.ts';
 import { english } from '../../src/messages/en/english.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
 import { keepSession } from '../support/keep-session.ts';

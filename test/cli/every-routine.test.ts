@@ -7,7 +7,7 @@ import { template } from '../../src/cli/new/template.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { readRoutine } from '../../src/routine/read-routine.ts';
 import { renderRoutineFile } from '../../src/routine/routine-writer.ts';
-import { inWeek } from '../../src/routine/steps-of-week.ts';
+import { inWeek } from '../../src/routine/weeks.ts';
 import { arbitraryRoutine } from '../routine/support/arbitrary-routine.ts';
 import { listYamlFiles, readBundledExercises, routinesFolder } from '../routine/support/bundled.ts';
 import { playVirtually } from '../support/play-on.ts';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { messagesFor } from '../../src/messages/messages-for.ts';
 import { nameOfStep } from '../../src/plan/shown/session-words.ts';
-import { packPlaces } from '../../src/routine/pack-places.ts';
+import { packPlaces } from '../../src/routine/choosable.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
 import { runCli } from '../support/run-cli.ts';
 import { buildTestPorts } from '../support/test-ports.ts';

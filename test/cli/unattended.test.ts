@@ -1,5 +1,4 @@
 /** Where nobody can be asked, nothing is done that needs a yes, whatever was done before and whatever was answered. */
-
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { RoutineLibrary } from '../../src/cli/routine-library.ts';
@@ -8,10 +7,10 @@ import { askCautions } from '../../src/cli/start/ask-cautions.ts';
 import { minuteMs } from '../../src/durations.ts';
 import { journalFolder } from '../../src/journal/journal-name.ts';
 import { localTimeNow } from '../../src/journal/local-time.ts';
-import { readToday } from '../../src/journal/read-today.ts';
+import { readToday } from '../../src/journal/today.ts';
 import { english } from '../../src/messages/en/english.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { listExerciseSteps } from '../../src/routine/steps-of-week.ts';
+import { listExerciseSteps } from '../../src/routine/weeks.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
 import { noConcernFiles } from '../support/kept-answers.ts';
 import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyBetween } from '../../src/figure/in-between.ts';
-import { findPose, seenWay } from '../../src/figure/way.ts';
+import { bodyBetween, findPose, seenWay } from '../../src/figure/in-between.ts';
 import type { Figure, FigureView } from '../../src/routine/figure.ts';
 import { type Body, type BodyJoint, boneLength, listBones, readBody, viewOf } from '../../src/routine/figure-body.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readSafetyAnswers, writeSafetyAnswer } from '../../src/journal/answers.ts';
 import { dayOfPeg, isPegDue, meanOfPeg, readPegAnswers, writePegAnswer } from '../../src/journal/peg-answers.ts';
-import { readSafetyAnswers, writeSafetyAnswer } from '../../src/journal/safety-answers.ts';
 import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
 
 const nowMs = Date.UTC(2026, 2, 6, 8, 15);

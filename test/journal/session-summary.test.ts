@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { readRecords } from '../../src/journal/read-records.ts';
-import { findResumable } from '../../src/journal/resumable.ts';
 import type { SessionRecord } from '../../src/journal/session-record.ts';
 import {
   buildUnread,
@@ -10,6 +9,7 @@ import {
   summariseRecords,
   sumPlayed,
 } from '../../src/journal/session-summary.ts';
+import { findResumable } from '../../src/journal/today.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Routine } from '../../src/routine/routine.ts';
 import { MemoryFiles } from '../support/memory-files.ts';

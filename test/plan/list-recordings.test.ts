@@ -5,7 +5,7 @@ import type { Choices } from '../../src/plan/choices.ts';
 import { listHurtAnswers, listLastQuestions, listLaterPhrases, listPhrases } from '../../src/plan/list-phrases.ts';
 import { listCommonSentences, listRecordings, listUsualSentences } from '../../src/plan/list-recordings.ts';
 import type { RoutineStep } from '../../src/routine/routine.ts';
-import { inWeek } from '../../src/routine/steps-of-week.ts';
+import { inWeek } from '../../src/routine/weeks.ts';
 import { recordingKey, splitRecorded } from '../../src/text/spoken-text.ts';
 import { samplePlan } from '../support/sample-plans.ts';
 import { sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';

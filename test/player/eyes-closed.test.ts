@@ -8,7 +8,7 @@ import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Cue, Plan } from '../../src/plan/plan.ts';
 import { planUnhurried } from '../../src/plan/planned-phrase.ts';
 import type { Segment } from '../../src/plan/segment.ts';
-import { isQuickTurn } from '../../src/plan/work-kinds/work-traits.ts';
+import { isQuickTurn } from '../../src/plan/work-kinds/work-kind.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
 import { listSaid, type Said } from '../support/list-said.ts';
 import { howOften } from '../support/long.ts';

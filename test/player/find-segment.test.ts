@@ -1,10 +1,8 @@
 /** Where keys lead to, from every segment of plans that have everything. */
-
 import { describe, expect, test } from 'vitest';
-import { hurtsOnOneSide } from '../../src/plan/exclude-side.ts';
+import { hurtsOnOneSide } from '../../src/plan/edit-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import type { Segment } from '../../src/plan/segment.ts';
-import { isClosing } from '../../src/plan/segment.ts';
+import { isClosing, type Segment } from '../../src/plan/segment.ts';
 import { findAfterHurt, findBack, findNext, findRep, findWorked } from '../../src/player/find-segment.ts';
 import { samplePlan, samplePlanNames } from '../support/sample-plans.ts';
 import { isGate } from '../support/segments.ts';

@@ -1,13 +1,11 @@
 /** More and less time, places to move to, and the end: what the pure player makes of each. */
-
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { AgainHint } from '../../src/messages/speech.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
+import { endOfSafetyMs } from '../../src/plan/needed-cues.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { planUnhurried } from '../../src/plan/planned-phrase.ts';
-import { endOfSafetyMs } from '../../src/plan/safety-cues.ts';
-import type { Segment } from '../../src/plan/segment.ts';
-import { isClosing } from '../../src/plan/segment.ts';
+import { isClosing, type Segment } from '../../src/plan/segment.ts';
 import { changePlan, foreseeEnd, lengthen } from '../../src/player/change-plan.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
 import { jumpTo, leave, move } from '../../src/player/move.ts';

@@ -1,12 +1,10 @@
 /** Where a player stands, what is due next, and what it would cut off: decided from the state alone. */
-
 import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
+import { endOfSafetyMs } from '../../src/plan/needed-cues.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { planPhrase } from '../../src/plan/planned-phrase.ts';
-import { endOfSafetyMs } from '../../src/plan/safety-cues.ts';
-import type { OpeningGate } from '../../src/plan/segment.ts';
-import { isClosing } from '../../src/plan/segment.ts';
+import { isClosing, type OpeningGate } from '../../src/plan/segment.ts';
 import {
   cueAfterChange,
   cueFrom,

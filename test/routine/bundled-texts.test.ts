@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { figureOf, isOneSided, ofSide } from '../../src/routine/figure.ts';
-import { namesSide } from '../../src/routine/placeholder.ts';
 import { readRoutine } from '../../src/routine/read-routine.ts';
 import type { Exercise, ExerciseStep, RoutineStep } from '../../src/routine/routine.ts';
+import { namesSide } from '../../src/routine/routine-texts.ts';
 import { listYamlFiles, readBundledExercises, routinesFolder } from './support/bundled.ts';
 
 const exercises = readBundledExercises();

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isWrittenDate } from '../../src/routine/calendar.ts';
-import { findMeantDate } from '../../src/routine/meant-date.ts';
+import { findMeantDate } from '../../src/routine/dates-and-times.ts';
 
 /** From 2000 to 2099. */
 const day = fc

@@ -1,6 +1,6 @@
 /** Answers to what is asked before a session, as they lie in a person's data folder. */
 import { packConcerns } from '../../src/care/cautions.ts';
-import type { SafetyAnswer } from '../../src/journal/safety-answers.ts';
+import type { SafetyAnswer } from '../../src/journal/answers.ts';
 import { bundledFiles } from './bundled-files.ts';
 
 type Kept = Pick<SafetyAnswer, 'asked' | 'answer'> & Partial<SafetyAnswer>;

@@ -1,8 +1,8 @@
 /** The English words for the program's codes, for tests of what a person reads. */
 
 import { english } from '../../src/messages/en/english.ts';
+import type { VoiceFault, VoiceTitle } from '../../src/messages/errors.ts';
 import { formatMessage } from '../../src/messages/message-table.ts';
-import type { VoiceFault, VoiceTitle } from '../../src/messages/sound-faults.ts';
 import type { Warning } from '../../src/messages/warnings.ts';
 
 export const { log: logMessages } = english;

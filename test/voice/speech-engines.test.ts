@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { candidateVoices, type VoicePreferences } from '../../src/voice/choose-voice.ts';
-import { listVoices } from '../../src/voice/list-voices.ts';
+import { candidateVoices, listVoices, type VoicePreferences } from '../../src/voice/choose-voice.ts';
 import { listInstallWays } from '../../src/voice/speech-engines.ts';
 import {
   buildVoiceWorld,

@@ -1,16 +1,15 @@
 /** A routine file, checked: what is wrong with it, and what is allowed but odd; for a person and for an editor. */
-
 import { formatProblem } from '../../messages/en/problems.ts';
 import { languages } from '../../messages/messages-for.ts';
 import { nameFormatHelp, renderProblems, seeAsTyped } from '../../messages/render-problems.ts';
+import { buildTimeline } from '../../plan/build-plan.ts';
 import { lengthOfSegments } from '../../plan/build-segments.ts';
-import { buildTimeline } from '../../plan/build-timeline.ts';
 import type { Environment, Files } from '../../ports.ts';
 import { placeProblems } from '../../routine/place-problems.ts';
 import type { Problem, SourceFile } from '../../routine/problem.ts';
 import { readRoutine } from '../../routine/read-routine.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
-import { inWeek } from '../../routine/steps-of-week.ts';
+import { inWeek } from '../../routine/weeks.ts';
 import { readYaml } from '../../routine/yaml-document.ts';
 import { safeText } from '../../text/escape.ts';
 import { readPictures } from '../read-pictures.ts';

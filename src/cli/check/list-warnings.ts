@@ -1,13 +1,11 @@
 /** What is allowed in a routine, but most likely a mistake. */
-
 import { betweenColdMs, heatPerDay, isColdTooSoon, listPlannedPacks } from '../../care/planned-packs.ts';
 import { minuteMs } from '../../durations.ts';
+import type { PlanTimeline } from '../../plan/build-plan.ts';
 import { exerciseDurationMs, lengthOfSegments } from '../../plan/build-segments.ts';
-import type { PlanTimeline } from '../../plan/build-timeline.ts';
 import { turnsOfBoth } from '../../plan/list-steps.ts';
 import { type Figure, isOneSided, ofSide } from '../../routine/figure.ts';
 import { isSymmetric } from '../../routine/figure-body.ts';
-import { namesSideInLines } from '../../routine/placeholder.ts';
 import { aboutKey, aboutValue, type Path, type PathComplaint, within } from '../../routine/problem.ts';
 import { maxPackMs } from '../../routine/quantity.ts';
 import {
@@ -19,6 +17,7 @@ import {
   type WorkKind,
   type WorkOf,
 } from '../../routine/routine.ts';
+import { namesSideInLines } from '../../routine/routine-texts.ts';
 
 /** Beyond this a typo is likelier than a hold. This project's own choice. */
 const maxHoldMs = minuteMs;

@@ -2,7 +2,7 @@ import type { OptionValues } from 'commander';
 import { quote } from 'shlex';
 import { findUsual } from '../../care/next-due.ts';
 import { localDay, localTimeNow, renderDay } from '../../journal/local-time.ts';
-import { showDate, weekdayNames } from '../../messages/en/dates.ts';
+import { showDate, weekdayNames } from '../../messages/en/numbers.ts';
 import type { Environment, Ports } from '../../ports.ts';
 import { weekdays } from '../../routine/calendar.ts';
 import type { Weekday } from '../../routine/routine.ts';

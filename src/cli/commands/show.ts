@@ -3,7 +3,7 @@ import { messagesFor } from '../../messages/messages-for.ts';
 import { createTheme, emptyLine, line, type StyledLine } from '../../outputs/screen/theme.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
 import type { Choices } from '../../plan/choices.ts';
-import { renderDoseReason } from '../../plan/dose-reason.ts';
+import { renderDoseReason } from '../../plan/choose-dose.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Ports, Terminal, TextSink } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';

@@ -9,8 +9,8 @@ import { choosable } from '../../routine/choosable.ts';
 import { renderTable } from '../../text/columns.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
-import type { VoiceRow } from '../../voice/list-voices.ts';
-import type { RecordedVoice } from '../../voice/recorded/voice-folder.ts';
+import type { VoiceRow } from '../../voice/choose-voice.ts';
+import type { RecordedVoice } from '../../voice/recorded/recorded-voice.ts';
 import type { VoiceWorld } from '../../voice/speech-engine.ts';
 import type { CliCommand } from '../command.ts';
 import { writeFaultOf } from '../file-fault.ts';
@@ -111,7 +111,7 @@ async function printVoices(
   preferences: SoundPreferences,
   ports: Ports,
 ): Promise<void> {
-  const { listVoices } = await import('../../voice/list-voices.ts');
+  const { listVoices } = await import('../../voice/choose-voice.ts');
   const { listInstallWays } = await import('../../voice/speech-engines.ts');
   const { warnings } = ownMessages(ports.environment);
   const world = buildVoiceWorld(ports, preferences);
@@ -154,7 +154,7 @@ async function readShares(
   const isListed = ({ name, language }: RecordedVoice) =>
     rows.some((row) => row.engine === 'recorded' && row.voice === name && row.language === language);
   if (!rows.some(({ engine, voice }) => engine === 'recorded' && voice !== undefined)) return [];
-  const { findRecordedVoices } = await import('../../voice/recorded/voice-folder.ts');
+  const { findRecordedVoices } = await import('../../voice/recorded/recorded-voice.ts');
   const found = findRecordedVoices(files, settings.voiceFolders).filter(({ voice }) => isListed(voice));
   return Promise.all(found.map(async ({ voice }) => ({ voice, shares: await readRecordedShares(voice, ports) })));
 }

@@ -2,8 +2,8 @@
 import type { Environment, Folders, Terminal } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
 import { defaultPace } from '../../routine/defaults.ts';
-import { paceKeys, paceParts } from '../../routine/pace-format.ts';
 import { renderTime } from '../../routine/quantity.ts';
+import { paceKeys, paceParts } from '../../routine/timing-format.ts';
 
 export interface SettingInForce {
   /** As it is written in config.yaml. */

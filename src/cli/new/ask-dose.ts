@@ -1,11 +1,9 @@
 /** How an exercise is done, and how much of it: questions whose answers are the keys of a step. */
-
 import { isOneSided } from '../../routine/figure.ts';
-import { namesSideInLines } from '../../routine/placeholder.ts';
 import type { QuantityName } from '../../routine/quantity.ts';
 import type { Exercise, Sides, WorkKind } from '../../routine/routine.ts';
+import { maxLetters, namesSideInLines } from '../../routine/routine-texts.ts';
 import { maxHolds, maxStations, type WrittenExerciseStep } from '../../routine/step-format.ts';
-import { maxLetters } from '../../routine/text-limits.ts';
 import { timesKeyOf } from '../../routine/times-key.ts';
 import type { Choice, Prompts } from '../prompts.ts';
 import { askText, askTextOrNothing } from './ask-text.ts';

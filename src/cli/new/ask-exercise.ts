@@ -3,7 +3,7 @@ import type { WrittenExercise } from '../../routine/format.ts';
 import { nearestWord } from '../../routine/nearest-word.ts';
 import type { Exercise, Position } from '../../routine/routine.ts';
 import { isForbiddenKey, maxShownLetters, nameFromText } from '../../routine/routine-name.ts';
-import { maxLetters, maxTexts } from '../../routine/text-limits.ts';
+import { maxLetters, maxTexts } from '../../routine/routine-texts.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
 import type { Choice, Prompts } from '../prompts.ts';

@@ -1,11 +1,11 @@
 /** What a sheet may say besides its exercises, for whoever wants to add it: asked of nobody else. */
 import { isWrittenDate } from '../../routine/calendar.ts';
+import { type PackPlace, packPlaces } from '../../routine/choosable.ts';
+import { findMeantDate } from '../../routine/dates-and-times.ts';
 import type { WrittenRoutine } from '../../routine/format.ts';
-import { findMeantDate } from '../../routine/meant-date.ts';
-import { type PackPlace, packPlaces } from '../../routine/pack-places.ts';
 import type { Side } from '../../routine/routine.ts';
+import { maxLetters, maxTexts } from '../../routine/routine-texts.ts';
 import type { WrittenExerciseStep } from '../../routine/step-format.ts';
-import { maxLetters, maxTexts } from '../../routine/text-limits.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
 import type { Choice, Prompts } from '../prompts.ts';

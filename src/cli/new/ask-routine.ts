@@ -4,7 +4,7 @@ import { readWeekdays } from '../../routine/calendar.ts';
 import { maxOwnExercises, type WrittenExercise, type WrittenRoutine, type WrittenStep } from '../../routine/format.ts';
 import { readFrequency } from '../../routine/read-frequency.ts';
 import type { Exercise, Mode } from '../../routine/routine.ts';
-import { maxLetters } from '../../routine/text-limits.ts';
+import { maxLetters } from '../../routine/routine-texts.ts';
 import type { Choice, Prompts } from '../prompts.ts';
 import { askStep } from './ask-dose.ts';
 import { askExercise, describeExercise } from './ask-exercise.ts';

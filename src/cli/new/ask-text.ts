@@ -1,5 +1,5 @@
 /** Texts as the format takes them, asked until they are. */
-import { findUnsayable } from '../../routine/expectation.ts';
+import { findUnsayable } from '../../routine/format-fields.ts';
 import type { Prompts } from '../prompts.ts';
 
 /** A text of at most `limit`. */

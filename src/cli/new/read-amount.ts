@@ -1,8 +1,6 @@
 /** Quantities as somebody types them, read as a routine file would have them. */
-
 import { formatProblem } from '../../messages/en/problems.ts';
-import { checkQuantity } from '../../routine/check-quantity.ts';
-import { findMeantQuantity } from '../../routine/meant-quantity.ts';
+import { checkQuantity, findMeantQuantity } from '../../routine/meant-quantity.ts';
 import { type QuantityName, quantities, readQuantity } from '../../routine/quantity.ts';
 import { findSuggestion } from '../../routine/suggestion.ts';
 

@@ -1,5 +1,4 @@
 /** How much of an exercise, as it stands on a sheet: `8-10s x 4-5 each side; keep breathing`. */
-
 import { buildDose } from '../../import/sheet/build-dose.ts';
 import type { LineAmounts } from '../../import/sheet/line-amounts.ts';
 import { readSentence } from '../../import/sheet/read-by-side.ts';
@@ -8,12 +7,11 @@ import { settleTime } from '../../import/sheet/settle-time.ts';
 import { turnToExercise } from '../../import/sheet/sheet-sides.ts';
 import { formatProblem } from '../../messages/en/problems.ts';
 import { isOneSided } from '../../routine/figure.ts';
-import { namesSideInLines } from '../../routine/placeholder.ts';
 import { readRoutine } from '../../routine/read-routine.ts';
 import type { Exercise, ExerciseCatalog } from '../../routine/routine.ts';
+import { maxLetters, namesSideInLines } from '../../routine/routine-texts.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
 import type { WrittenExerciseStep } from '../../routine/step-format.ts';
-import { maxLetters } from '../../routine/text-limits.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
 import { openReasons } from '../sheet/render-sheet.ts';

@@ -1,10 +1,10 @@
 /** A routine that was asked for or pasted, as a commented file among the person's own, and what is said of it. */
 import { renderProblems } from '../../messages/render-problems.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
-import { renderDoseReason } from '../../plan/dose-reason.ts';
+import { renderDoseReason } from '../../plan/choose-dose.ts';
 import type { Ports } from '../../ports.ts';
+import { defaultPackPlace } from '../../routine/choosable.ts';
 import type { WrittenRoutine } from '../../routine/format.ts';
-import { defaultPackPlace } from '../../routine/pack-places.ts';
 import { readRoutine } from '../../routine/read-routine.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';

@@ -1,5 +1,5 @@
 /** From a routine to the text of its page: the plan, its sound in one file, and the page's own code. */
-import { notablePain } from '../../care/answer-pain.ts';
+import { notablePain } from '../../care/after-session.ts';
 import { formOf, limitDose } from '../../care/offer.ts';
 import { layOutSound, saysTheSame } from '../../documents/page/page-sound.ts';
 import { renderSessionPage } from '../../documents/page/render-session-page.ts';

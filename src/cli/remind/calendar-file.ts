@@ -4,7 +4,7 @@
  */
 import { renderCompactUtc, renderDay } from '../../journal/local-time.ts';
 import { weekdays } from '../../routine/calendar.ts';
-import { renderTimeOfDay } from '../../routine/time-of-day.ts';
+import { renderTimeOfDay } from '../../routine/dates-and-times.ts';
 import type { LocalMoment, Reminder } from './reminder.ts';
 
 export interface CalendarTexts {

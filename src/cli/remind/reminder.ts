@@ -2,8 +2,8 @@
 import { minuteMs } from '../../durations.ts';
 import { type Calendar, dayMinutes, type LocalTime, localDay, renderDay, weekdayOf } from '../../journal/local-time.ts';
 import { readWeekdays, weekdays } from '../../routine/calendar.ts';
+import { readTimeOfDay, splitTimesOfDay } from '../../routine/dates-and-times.ts';
 import type { Weekday } from '../../routine/routine.ts';
-import { readTimeOfDay, splitTimesOfDay } from '../../routine/time-of-day.ts';
 import { usage } from '../read-flags.ts';
 
 export interface Reminder {

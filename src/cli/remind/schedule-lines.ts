@@ -4,7 +4,7 @@ import { escapeXml } from '../../figure/render-svg.ts';
 import { renderDay } from '../../journal/local-time.ts';
 import type { Environment, ProgramStart } from '../../ports.ts';
 import { weekdays } from '../../routine/calendar.ts';
-import { renderTimeOfDay } from '../../routine/time-of-day.ts';
+import { renderTimeOfDay } from '../../routine/dates-and-times.ts';
 import { capital } from '../../text/prose.ts';
 import type { LocalMoment, Reminder } from './reminder.ts';
 

@@ -1,5 +1,4 @@
 /** A pasted sheet line by line, with what was understood of each line and what was not. In English, as all of import is. */
-
 import type { SheetRoutine } from '../../import/sheet/build-sheet-routine.ts';
 import { describePack } from '../../import/sheet/read-pack.ts';
 import {
@@ -12,8 +11,8 @@ import {
 import type { OpenReason } from '../../import/sheet/sheet-builder.ts';
 import { maxOwnExercises, type WrittenRoutine } from '../../routine/format.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
+import { maxTexts } from '../../routine/routine-texts.ts';
 import type { WrittenExerciseStep } from '../../routine/step-format.ts';
-import { maxTexts } from '../../routine/text-limits.ts';
 import { safeText } from '../../text/escape.ts';
 
 const meanings: Readonly<Record<Exclude<LineMeaning, OpenMeaning>, string>> = {

@@ -7,7 +7,7 @@ import type { Segment } from '../../plan/segment.ts';
 import { defaultPace } from '../../routine/defaults.ts';
 import { isPerSide } from '../../routine/figure.ts';
 import type { Exercise, ExerciseStep, Range, Routine, Work, WorkKind, WorkOf } from '../../routine/routine.ts';
-import { listExerciseSteps } from '../../routine/steps-of-week.ts';
+import { listExerciseSteps } from '../../routine/weeks.ts';
 
 const demoHoldMs = 2_000;
 const demoSettleMs = 1_500;

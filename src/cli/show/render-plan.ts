@@ -1,4 +1,4 @@
-import { listToCome, listWeekChanges } from '../../documents/list-week-changes.ts';
+import { listToCome, listWeekChanges } from '../../documents/list-facts.ts';
 import { minuteMs, secondMs } from '../../durations.ts';
 import { fillSides, fillSidesOfSheet } from '../../messages/fill-sides.ts';
 import type { Messages } from '../../messages/messages.ts';

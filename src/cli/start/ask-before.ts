@@ -1,8 +1,7 @@
 /** Everything that is asked before a session, each question only where no flag has answered it. */
 import { readKeptChoices } from '../../journal/check-record.ts';
-import type { JournalToday } from '../../journal/read-today.ts';
-import { isFromStdin, type Resumable } from '../../journal/resumable.ts';
 import type { SafetyState } from '../../journal/session-record.ts';
+import { isFromStdin, type JournalToday, type Resumable } from '../../journal/today.ts';
 import type { Choices } from '../../plan/choices.ts';
 import type { Ports } from '../../ports.ts';
 import { ownMessages } from '../own-messages.ts';

@@ -2,20 +2,19 @@
  * What is too soon or too much today, and what keeps hurting, announced before the session. It is done as planned only on a
  * clear yes, and only one question is asked about it all: a pain day has few.
  */
-
 import { countHurts, type DonePack, findPackLimits, type PackLimit } from '../../care/limits.ts';
 import { listPlannedPacks } from '../../care/planned-packs.ts';
 import { findRoundLimit } from '../../care/rounds.ts';
 import { minuteMs } from '../../durations.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { localTimeNow, readLocalTime } from '../../journal/local-time.ts';
-import { type JournalToday, readDonePacks } from '../../journal/read-today.ts';
 import { readRecentRecords } from '../../journal/recent-sessions.ts';
-import { buildTimeline } from '../../plan/build-timeline.ts';
+import { type JournalToday, readDonePacks } from '../../journal/today.ts';
+import { buildTimeline } from '../../plan/build-plan.ts';
 import { type Choices, isLeftOut } from '../../plan/choices.ts';
-import { choicesWithoutPacks, isPackLeftOut, type NumberedPack, numberPacks } from '../../plan/numbered-packs.ts';
+import { choicesWithoutPacks, isPackLeftOut, type NumberedPack, numberPacks } from '../../plan/list-steps.ts';
 import type { Exercise } from '../../routine/routine.ts';
-import { listExerciseSteps } from '../../routine/steps-of-week.ts';
+import { listExerciseSteps } from '../../routine/weeks.ts';
 import { safeText } from '../../text/escape.ts';
 import { dueTimeOf } from '../due-time.ts';
 import { writeLines } from '../prompts.ts';

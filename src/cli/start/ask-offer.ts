@@ -11,8 +11,8 @@ import {
   type Offers,
 } from '../../care/offer.ts';
 import { localDay, localTimeNow, readLocalTime } from '../../journal/local-time.ts';
-import type { JournalToday } from '../../journal/read-today.ts';
 import { isUnbegun } from '../../journal/session-totals.ts';
+import type { JournalToday } from '../../journal/today.ts';
 import type { DayForm } from '../../messages/care.ts';
 import type { Choices } from '../../plan/choices.ts';
 import { safeText } from '../../text/escape.ts';

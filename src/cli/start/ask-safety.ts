@@ -6,7 +6,7 @@ import {
   type SafetyAnswer,
   type Urgency,
   writeSafetyAnswer,
-} from '../../journal/safety-answers.ts';
+} from '../../journal/answers.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { SafetyMessages, SafetySigns } from '../../messages/prompts.ts';
 import type { Ports } from '../../ports.ts';

@@ -1,5 +1,5 @@
 /** After the pain, at most one thing more: what a usual session does not ask at all. */
-import { chooseClosingQuestion, type EndedSessionFacts, isDayForPeg } from '../../care/closing-question.ts';
+import { chooseClosingQuestion, type EndedSessionFacts, isDayForPeg } from '../../care/after-session.ts';
 import { maxNoteLength } from '../../journal/check-record.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { localDay, localTimeNow } from '../../journal/local-time.ts';

@@ -1,7 +1,7 @@
 /** The routines of a day without notable pain, read and named. */
 import { orderRoutines } from '../../care/next-due.ts';
 import { localDay } from '../../journal/local-time.ts';
-import { dayOfSession } from '../../journal/session-days.ts';
+import { dayOfSession } from '../../journal/session-sums.ts';
 import { safeText } from '../../text/escape.ts';
 import type { Choice } from '../prompts.ts';
 import type { LoadedRoutine } from '../routine-library.ts';

@@ -4,8 +4,6 @@
  */
 import { countRounds } from '../../care/rounds.ts';
 import type { LocalTime } from '../../journal/local-time.ts';
-import type { JournalToday } from '../../journal/read-today.ts';
-import type { Resumable } from '../../journal/resumable.ts';
 import {
   answerLastHurt,
   beginLater,
@@ -15,6 +13,7 @@ import {
   reapplyExclusions,
 } from '../../journal/resume.ts';
 import type { ResumedSession, SafetyState, SessionFacts } from '../../journal/session-record.ts';
+import type { JournalToday, Resumable } from '../../journal/today.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { messagesFor, renderFallbackNotice } from '../../messages/messages-for.ts';
 import type { NoticeMessages } from '../../messages/prompts.ts';

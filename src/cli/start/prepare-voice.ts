@@ -1,7 +1,7 @@
 /** The voice of a session, before it begins: the clips are made, and the sink gets ready. */
 import { minuteMs } from '../../durations.ts';
+import type { VoiceFault } from '../../messages/errors.ts';
 import { messagesFor, spokenLanguage } from '../../messages/messages-for.ts';
-import type { VoiceFault } from '../../messages/sound-faults.ts';
 import type { SessionWarningArgs, WarningLog } from '../../messages/warnings.ts';
 import { listLastQuestions, listLaterPhrases, listPhrases } from '../../plan/list-phrases.ts';
 import type { Cue, Plan } from '../../plan/plan.ts';

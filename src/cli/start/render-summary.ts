@@ -1,9 +1,9 @@
 /** The summary after a session. */
-import { answerPain, levelAfterPain } from '../../care/answer-pain.ts';
+import { answerPain, levelAfterPain } from '../../care/after-session.ts';
 import { formOfKept } from '../../care/offer.ts';
 import { readKeptChoices } from '../../journal/check-record.ts';
-import { isFromStdin, isUnfinished } from '../../journal/resumable.ts';
 import { nameHurts } from '../../journal/session-summary.ts';
+import { isFromStdin, isUnfinished } from '../../journal/today.ts';
 import type { DueTime } from '../../messages/care.ts';
 import type { SummaryFacts } from '../../messages/log.ts';
 import type { Messages } from '../../messages/messages.ts';

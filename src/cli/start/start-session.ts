@@ -1,9 +1,8 @@
 /** `backroutine start`, from top to bottom: read, ask, prepare, open, play, sum up. */
-
 import { journalFolder } from '../../journal/journal-name.ts';
 import { localTimeNow, readLocalTime } from '../../journal/local-time.ts';
-import { type JournalToday, readToday } from '../../journal/read-today.ts';
 import { listRunning } from '../../journal/session-lock.ts';
+import { type JournalToday, readToday } from '../../journal/today.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import { WarningLog } from '../../messages/warnings.ts';
 import type { Ports } from '../../ports.ts';

@@ -3,9 +3,9 @@ import { findNextDue, findUsual, type NextDue, type RoutineDays, takeDaysOfNow }
 import { journalFolder } from '../../journal/journal-name.ts';
 import { type LocalTime, localDay, localTimeNow } from '../../journal/local-time.ts';
 import { readRecentSessions, recentDays } from '../../journal/recent-sessions.ts';
-import { dayOfSession, type JournalDay, listDays } from '../../journal/session-days.ts';
 import { listRunning } from '../../journal/session-lock.ts';
 import type { SessionSummary } from '../../journal/session-summary.ts';
+import { dayOfSession, type JournalDay, listDays } from '../../journal/session-sums.ts';
 import type { LevelReason } from '../../messages/care.ts';
 import type { FileError, Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';

@@ -2,9 +2,9 @@
 import { countWeek, findUsual, type NextDue } from '../../care/next-due.ts';
 import { type Calendar, localDay, renderLocalTime } from '../../journal/local-time.ts';
 import type { PainMoment, PainTrend } from '../../journal/pain-line.ts';
-import { dayOfSession, type JournalDay } from '../../journal/session-days.ts';
+import { dayOfSession, type JournalDay } from '../../journal/session-sums.ts';
 import type { DueTime } from '../../messages/care.ts';
-import { showDate } from '../../messages/en/dates.ts';
+import { showDate } from '../../messages/en/numbers.ts';
 import { showWeek } from '../../messages/en/progress.ts';
 import type { ProgressMessages } from '../../messages/weeks.ts';
 import { safeText } from '../../text/escape.ts';

@@ -11,7 +11,7 @@ import { readRecordedShares, renderShares } from './record-list.ts';
 
 /** Throws a UserError where the folder is no voice, or cannot be copied. */
 export async function addVoice(folder: string, preferences: SoundPreferences, ports: Ports): Promise<void> {
-  const { checkVoiceFolder, listSoundFiles } = await import('../../voice/recorded/recordings.ts');
+  const { checkVoiceFolder, listSoundFiles } = await import('../../voice/recorded/recorded-voice.ts');
   const { files, environment, stdout } = ports;
   const checked = await checkVoiceFolder(files, folder);
   if ('fault' in checked) throw new UserError({ code: 'voice-folder', path: folder, fault: checked.fault });
@@ -34,7 +34,7 @@ export async function addVoice(folder: string, preferences: SoundPreferences, po
 
 /** All of it is written before anything of the voice that it replaces goes. */
 async function copyVoice(folder: string, target: string, sounds: readonly string[], ports: Ports): Promise<void> {
-  const { voiceFileName } = await import('../../voice/recorded/voice-folder.ts');
+  const { voiceFileName } = await import('../../voice/recorded/recorded-voice.ts');
   const { files } = ports;
   const parts: Replacement[] = [];
   try {
@@ -59,14 +59,14 @@ async function copyVoice(folder: string, target: string, sounds: readonly string
 /** Nobody could ask for it then. Only one's own voices are replaced by one of the same name. */
 async function isTaken(name: string, preferences: SoundPreferences, ports: Ports): Promise<boolean> {
   const { isNameOfEngine } = await import('../../voice/choose-voice.ts');
-  const { findRecordedVoices } = await import('../../voice/recorded/voice-folder.ts');
+  const { findRecordedVoices } = await import('../../voice/recorded/recorded-voice.ts');
   const bundled = findRecordedVoices(ports.files, [bundledVoices(ports)]);
   if (bundled.some(({ voice }) => voice.name === name)) return true;
   return isNameOfEngine(buildVoiceWorld(ports, preferences), name);
 }
 
 async function read(path: string, { files }: Ports): Promise<Uint8Array> {
-  const { maxSoundBytes } = await import('../../voice/recorded/recordings.ts');
+  const { maxSoundBytes } = await import('../../voice/recorded/recorded-voice.ts');
   try {
     return files.readSync(path, maxSoundBytes);
   } catch (error) {

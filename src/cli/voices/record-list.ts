@@ -13,7 +13,7 @@ import type { Ports } from '../../ports.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
 import { recordingKey } from '../../text/spoken-text.ts';
-import { type RecordedVoice, recordedShare } from '../../voice/recorded/voice-folder.ts';
+import { type RecordedVoice, recordedShare } from '../../voice/recorded/recorded-voice.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 
 export interface ListedSentence extends SentenceToRecord {

@@ -1,6 +1,25 @@
-/** The formats of an export. A new one is one entry here. */
+/** The formats of an export, and what a column of one is. A new format is one entry here. */
 import { renderJson, safeText } from '../../text/escape.ts';
-import type { Cell, Column } from './column.ts';
+
+/** One column of an export: its fixed name, what stands in it, and its value in a row. */
+export interface Column<Row> {
+  readonly name: string;
+  /** For the help: with its unit, and what an empty cell means. */
+  readonly about: string;
+  cellOf(row: Row): Cell;
+}
+
+/** `null` is an empty cell. */
+type Cell = string | number | boolean | null;
+
+/** Several things in one cell. */
+export function joinCell(parts: readonly string[]): string | null {
+  return parts.length === 0 ? null : parts.join('; ');
+}
+
+export function toSeconds(ms: number): number {
+  return Math.round(ms / 100) / 10;
+}
 
 export interface ExportFormat {
   /** Before the first row; nothing where the format has no head. */

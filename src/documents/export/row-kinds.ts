@@ -2,8 +2,7 @@
 import type { SessionRecord } from '../../journal/session-record.ts';
 import type { SessionSummary } from '../../journal/session-summary.ts';
 import { listStepSummaries } from '../../journal/step-summaries.ts';
-import type { Column } from './column.ts';
-import { buildCells, type NamedCell } from './export-formats.ts';
+import { buildCells, type Column, type NamedCell } from './export-formats.ts';
 import { sessionColumns } from './session-columns.ts';
 import { stepColumns } from './step-columns.ts';
 

@@ -1,6 +1,6 @@
 /** One row for each session. */
 import type { SessionSummary } from '../../journal/session-summary.ts';
-import { type Column, joinCell, toSeconds } from './column.ts';
+import { type Column, joinCell, toSeconds } from './export-formats.ts';
 
 /** The first columns of both exports, so that their rows can be joined by `session`. */
 export const sessionKeyColumns: readonly Column<SessionSummary>[] = [

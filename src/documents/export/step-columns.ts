@@ -1,10 +1,10 @@
 /** One row for each step of each session: an exercise or a pack, prescribed against done. */
 import type { SessionSummary } from '../../journal/session-summary.ts';
 import type { StepSummary } from '../../journal/step-summaries.ts';
-import { type Column, joinCell, toSeconds } from './column.ts';
+import { type Column, joinCell, toSeconds } from './export-formats.ts';
 import { sessionEndColumns, sessionKeyColumns } from './session-columns.ts';
 
-export interface StepRow {
+interface StepRow {
   readonly session: SessionSummary;
   readonly step: StepSummary;
 }

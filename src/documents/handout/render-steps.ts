@@ -1,4 +1,4 @@
-import { renderSvg } from '../../figure/render-svg.ts';
+import { renderDrawing, renderSvg, viewBoxOf } from '../../figure/render-svg.ts';
 import { fillSides, fillSidesOfSheet } from '../../messages/fill-sides.ts';
 import type { HandoutMessages } from '../../messages/handout.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -9,9 +9,8 @@ import { figureOf } from '../../routine/figure.ts';
 import type { Exercise } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
 import { asMarkup, type Html, html } from '../html.ts';
+import { listWeekChanges } from '../list-facts.ts';
 import { listStills, type Still } from '../list-stills.ts';
-import { listWeekChanges } from '../list-week-changes.ts';
-import { exerciseId } from './render-glance.ts';
 
 /** Each exercise as one block that is not divided when it is printed. */
 export function renderSteps(
@@ -199,4 +198,41 @@ function renderPack({ pack, forMs, where }: PlanPackStep, { handout, screen }: M
 ${handout.packCare[pack].map((care) => html`<li>${care}</li>`)}
 </ul>
 </div>`;
+}
+
+/** All exercises on half a page, for the person who knows them: a picture, the name and the dose. */
+export function renderGlance(exercises: readonly PlanExerciseStep[], messages: Messages): Html {
+  const { handout, screen } = messages;
+  return html`<section class="glance" aria-labelledby="glance">
+<h2 id="glance">${handout.headings.glance}</h2>
+<ol>
+${exercises.map(
+  (step) => html`<li><a href="#${exerciseId(step)}">
+${renderThumbnail(step, messages)}
+<span class="name">${step.number}. ${step.exercise.name}</span>
+<span class="dose">${screen.dose(step)}</span>
+</a></li>`,
+)}
+</ol>
+</section>`;
+}
+
+/** Where an exercise stands on the page. */
+function exerciseId(step: PlanExerciseStep): string {
+  return `exercise-${step.number}`;
+}
+
+/** The name beside it says what it is, so that a screen reader need not. */
+function renderThumbnail(step: PlanExerciseStep, messages: Messages): Html {
+  const figure = figureOf(step);
+  if (figure === undefined) return html``;
+  const still = listStills(figure, messages, step).find(({ start }) => start !== undefined);
+  if (still === undefined) return html``;
+  const drawing = renderDrawing({
+    pose: still.pose,
+    ghost: still.start,
+    working: true,
+    letters: messages.handout.sideLetters,
+  });
+  return asMarkup(`<svg aria-hidden="true" viewBox="${viewBoxOf(still.pose)}">${drawing}</svg>`);
 }

@@ -1,5 +1,4 @@
 /** From a plan to what the page needs of it. */
-
 import { listConcerns, planCautions } from '../../care/cautions.ts';
 import { formOf } from '../../care/offer.ts';
 import { minuteMs } from '../../durations.ts';
@@ -8,12 +7,11 @@ import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import type { PageMessages } from '../../messages/page.ts';
 import type { Choices } from '../../plan/choices.ts';
+import { findRulesEnd, isStopRule, listSafetySpans, listSideSpans } from '../../plan/needed-cues.ts';
 import type { Cue, Plan, PlanStep } from '../../plan/plan.ts';
-import { findRulesEnd, isStopRule, listSafetySpans } from '../../plan/safety-cues.ts';
 import { isReadying, type Segment } from '../../plan/segment.ts';
 import { checkShownMs, chooseInstructions } from '../../plan/shown/instructions.ts';
 import { activityOf, listExtras, nameOfStep, nameRep, nameSide } from '../../plan/shown/session-words.ts';
-import { listSideSpans } from '../../plan/side-names.ts';
 import { countsSeconds } from '../../plan/work-kinds/work-kinds.ts';
 import type { PackKind, Routine } from '../../routine/routine.ts';
 import { FigureCollection } from './build-figures.ts';

@@ -1,5 +1,5 @@
 /** What the pain before and after a session means, for every answer: the page looks it up. */
-import { answerPain, isGentler, mostDemandingFor } from '../../care/answer-pain.ts';
+import { answerPain, isGentler, mostDemandingFor } from '../../care/after-session.ts';
 import type { DayForm } from '../../messages/care.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { PageMessages } from '../../messages/page.ts';

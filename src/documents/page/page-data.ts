@@ -2,8 +2,8 @@
 import type { KeptChoices } from '../../journal/session-record.ts';
 import type { PageMessages } from '../../messages/page.ts';
 import type { Activity } from '../../messages/screen.ts';
+import type { SpokenSpan } from '../../plan/needed-cues.ts';
 import type { Cue, Plan } from '../../plan/plan.ts';
-import type { SpokenSpan } from '../../plan/safety-cues.ts';
 import type { Segment } from '../../plan/segment.ts';
 import type { PackKind, Side } from '../../routine/routine.ts';
 
@@ -39,7 +39,7 @@ export interface PageFigure {
   readonly isWayBack?: boolean;
 }
 
-export interface MovingStretch {
+interface MovingStretch {
   readonly from: number;
   readonly lines: readonly number[];
 }
@@ -172,3 +172,13 @@ export const movementTime = 1024;
 
 /** In place of a pain that was not answered. */
 export const unknownPain = 11;
+
+/** A text of the page with its places filled: `{done} of {planned}`. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}
+
+/** A time that was kept, as it is read. */
+export function readableTime(time: string): string {
+  return time.slice(0, 16).replace('T', ' ');
+}

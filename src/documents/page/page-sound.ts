@@ -1,5 +1,4 @@
-import { withoutHurt } from '../../plan/edit-plan.ts';
-import { hurtsOnOneSide } from '../../plan/exclude-side.ts';
+import { hurtsOnOneSide, withoutHurt } from '../../plan/edit-plan.ts';
 import type { Cue, Plan } from '../../plan/plan.ts';
 import { isClosing, type Segment } from '../../plan/segment.ts';
 import { findAfterHurt } from '../../player/find-segment.ts';

@@ -5,14 +5,12 @@ import { messagesFor } from '../../messages/messages-for.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { figureOf } from '../../routine/figure.ts';
 import { safeText } from '../../text/escape.ts';
-import { html } from '../html.ts';
-import { type PageCode, renderPage } from '../page-frame.ts';
+import { html, type PageCode, renderPage } from '../html.ts';
 import { buildPageData, type PageSession } from './build-page-data.ts';
 import { pageStyle } from './page-style.ts';
-import { type PagePicture, renderAfter, renderPlayer } from './render-player.ts';
-import { renderQuestions } from './render-questions.ts';
+import { type PagePicture, renderAfter, renderPlayer, renderQuestions } from './render-body.ts';
 
-export interface SessionPage extends PageSession {
+interface SessionPage extends PageSession {
   /** The whole session, in base64. */
   readonly sound: string;
   /** Pictures of exercises as addresses that hold them whole, by the exercise's id. */

@@ -1,8 +1,7 @@
 /** The plots of the report, as SVG. What each shows stands in a sentence and in a table beside it. */
-
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { line } from 'd3-shape';
-import { dayMs } from '../../durations.ts';
+import { dayMs, weekDays } from '../../durations.ts';
 import { renderDay } from '../../journal/local-time.ts';
 import { type DatedPain, type PainMoment, splitAtGaps } from '../../journal/pain-line.ts';
 import type { CalendarDay, DayKind, Progress } from '../../journal/progress.ts';
@@ -73,7 +72,7 @@ export function renderSharePlot(
   return renderSvg('share-plot', words.progress.headings.adherence, description, content);
 }
 
-export interface PegPoint {
+interface PegPoint {
   readonly atDay: number;
   readonly mean: number;
 }
@@ -96,7 +95,6 @@ ${scores.map(({ atDay, mean }) => html`<circle cx="${round(x(atDay * dayMs))}" c
   return renderSvg('peg-plot', words.report.headings.peg, description, content);
 }
 
-const weekDays = 7;
 const calendarTop = 20;
 const cell = { step: 17, size: 14 };
 const signs: Readonly<Record<DayKind, string>> = { done: '', partly: '/', 'pain-day': '×', none: '' };

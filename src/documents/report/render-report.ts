@@ -1,12 +1,15 @@
 /** The weeks and every session as one page that needs nothing else: for a physiotherapist, to read or to print. */
-import { type Html, html } from '../html.ts';
-import { renderPage } from '../page-frame.ts';
+import { weekdayOf } from '../../journal/local-time.ts';
+import type { DetailedSession } from '../../journal/progress.ts';
+import { dayOfSession } from '../../journal/session-sums.ts';
+import { listLeftOutBefore, listStepSummaries, type StepSummary } from '../../journal/step-summaries.ts';
+import type { ReportMessages } from '../../messages/weeks.ts';
+import { type Html, html, renderPage } from '../html.ts';
 import type { PlotWords } from './render-plots.ts';
-import { type NameExercise, renderSessions } from './render-sessions.ts';
-import { renderWeeks, type WeeksFacts } from './render-weeks.ts';
+import { renderTable, renderWeeks, type WeeksFacts } from './render-weeks.ts';
 import { reportStyle } from './report-style.ts';
 
-export interface ReportFacts extends WeeksFacts {
+interface ReportFacts extends WeeksFacts {
   /** The person's name, where they want it on the page. */
   readonly name: string | undefined;
   /** At which level the usual routine is, in a sentence; `undefined` where there is none. */
@@ -69,4 +72,68 @@ function renderAbout({ report }: PlotWords): Html {
 <h2 id="about">${report.headings.about}</h2>
 ${report.about.map((line) => html`<p>${line}</p>`)}
 </section>`;
+}
+
+/** Names an exercise by its id, where the journal has none: it was left out. */
+type NameExercise = (id: string) => string;
+
+function renderSessions(details: readonly DetailedSession[], nameExercise: NameExercise, report: ReportMessages): Html {
+  return html`<section id="sessions" aria-labelledby="sessions-heading">
+<h2 id="sessions-heading">${report.headings.sessions}</h2>
+<div class="sessions">
+${details.map((session) => renderSession(session, nameExercise, report))}
+</div>
+</section>`;
+}
+
+function renderSession(
+  { summary, records }: DetailedSession,
+  nameExercise: NameExercise,
+  report: ReportMessages,
+): Html {
+  const steps = listStepSummaries(records);
+  const session = records.find((record) => record.type === 'session');
+  const leftOut = session === undefined ? [] : listLeftOutBefore(session).map(nameExercise);
+  const lines = [
+    ...(summary.isAdded ? [report.added] : []),
+    ...(summary.isEdited ? [report.edited] : []),
+    ...(leftOut.length === 0 ? [] : [report.leftOutBefore(leftOut)]),
+  ];
+  return html`<article class="session">
+<h3>${report.when(summary.time, weekdayOf(dayOfSession(summary)))}</h3>
+<p><strong>${summary.title}</strong>, ${report.mode[summary.mode]}. ${report.sessionFacts(summary)}</p>
+${lines.map((line) => html`<p>${line}</p>`)}
+${summary.notes.map((note) => html`<p class="note">${report.note(note)}</p>`)}
+${steps.length === 0 ? '' : renderSteps(steps, report)}
+</article>`;
+}
+
+function renderSteps(steps: readonly StepSummary[], report: ReportMessages): Html {
+  const { columns, captions } = report;
+  return renderTable(
+    captions.steps,
+    [columns.exercise, columns.prescribed, columns.done, columns.remark],
+    steps.map((step) => [
+      step.name,
+      report.prescribed(prescribedOf(step)),
+      report.done(doneOf(step)),
+      report.remark(step),
+    ]),
+  );
+}
+
+function prescribedOf({ kind, planned, sides, holdMs, packMs }: StepSummary) {
+  const each = planned / sides.length;
+  const isEven = sides.length === 2 && Number.isInteger(each);
+  return {
+    kind,
+    count: planned,
+    onSide: isEven && kind === 'reps' ? { left: each, right: each } : undefined,
+    ms: holdMs ?? packMs,
+  };
+}
+
+function doneOf({ kind, done, onSide, heldMs, packedMs }: StepSummary) {
+  const isBySides = onSide.left + onSide.right > 0;
+  return { kind, count: done, onSide: isBySides ? onSide : undefined, ms: kind === 'pack' ? packedMs : heldMs };
 }

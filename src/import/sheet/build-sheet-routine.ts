@@ -2,8 +2,8 @@
 import type { WrittenRoutine } from '../../routine/format.ts';
 import type { ExerciseCatalog, Position } from '../../routine/routine.ts';
 import { maxShownLetters } from '../../routine/routine-name.ts';
+import { maxLetters, maxTexts } from '../../routine/routine-texts.ts';
 import type { WrittenExerciseStep } from '../../routine/step-format.ts';
-import { maxLetters, maxTexts } from '../../routine/text-limits.ts';
 import { fitTextToFormat } from '../fit-to-format.ts';
 import { placePacks } from './place-packs.ts';
 import type { SheetPack } from './read-pack.ts';

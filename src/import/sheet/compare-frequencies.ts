@@ -1,8 +1,7 @@
 /** How often by the hour, and whether lines of a sheet say different things of how often. */
-
+import { readTimesAWeek } from '../../routine/dates-and-times.ts';
 import type { WrittenRoutine } from '../../routine/format.ts';
 import { readFewest } from '../../routine/read-frequency.ts';
-import { readTimesAWeek } from '../../routine/times-a-week.ts';
 import { joint } from '../../routine/unit-words.ts';
 
 const everyHours = new RegExp(

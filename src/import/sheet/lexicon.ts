@@ -2,8 +2,7 @@
  * The words with which sheets say how much, how often and on which side, in English and German. Each kind of word has a letter,
  * so that `amount-forms.ts` can write the forms of an amount as patterns of letters: "3 sets of 10" is `nsfn`.
  */
-
-import { often } from '../../routine/often-words.ts';
+import { often } from '../../routine/read-frequency.ts';
 import { joint, numberWords, timesWords } from '../../routine/unit-words.ts';
 import { leftWords, rightWords, sidedPart, sideOfConcern } from './sheet-words.ts';
 

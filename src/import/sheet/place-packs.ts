@@ -1,7 +1,6 @@
 /** The packs of a sheet in a routine, as far as their care allows. */
-
+import { defaultPackPlace } from '../../routine/choosable.ts';
 import type { WrittenRoutine } from '../../routine/format.ts';
-import { defaultPackPlace } from '../../routine/pack-places.ts';
 import { maxPackMs, renderTime } from '../../routine/quantity.ts';
 import { namesBack, namesOtherPlace, type SheetPack } from './read-pack.ts';
 import type { LineMeaning, PackLine, ReadSheet } from './sheet.ts';

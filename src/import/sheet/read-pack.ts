@@ -1,7 +1,6 @@
 /** A line of a sheet about a cold or heat pack, where nothing of it is open: which, how long, where, and when. */
-
 import { minuteMs } from '../../durations.ts';
-import type { PackPlace } from '../../routine/pack-places.ts';
+import type { PackPlace } from '../../routine/choosable.ts';
 import type { PackKind } from '../../routine/routine.ts';
 import { joint } from '../../routine/unit-words.ts';
 

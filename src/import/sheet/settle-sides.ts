@@ -1,7 +1,7 @@
 /** On which sides an exercise of a sheet is done, once it is known which exercise it is. */
 import { isOneSided } from '../../routine/figure.ts';
-import { namesSideInLines } from '../../routine/placeholder.ts';
 import type { Exercise } from '../../routine/routine.ts';
+import { namesSideInLines } from '../../routine/routine-texts.ts';
 import { findPosition } from './find-position.ts';
 import { joinAmounts } from './line-amounts.ts';
 import type { SheetExercise } from './sheet.ts';

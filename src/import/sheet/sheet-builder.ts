@@ -1,12 +1,11 @@
 /** The steps of a sheet that was read, and the exercises that it describes. */
 import * as v from 'valibot';
 import { maxOwnExercises, type WrittenExercise } from '../../routine/format.ts';
-import { namesSideInLines } from '../../routine/placeholder.ts';
 import { isSaidBy, sayFrequency } from '../../routine/read-frequency.ts';
 import type { ExerciseCatalog, Position } from '../../routine/routine.ts';
 import { findFreeId, maxShownLetters } from '../../routine/routine-name.ts';
+import { maxLetters, maxTexts, namesSideInLines } from '../../routine/routine-texts.ts';
 import { exerciseStep, type WrittenExerciseStep } from '../../routine/step-format.ts';
-import { maxLetters, maxTexts } from '../../routine/text-limits.ts';
 import { capital } from '../../text/prose.ts';
 import { fitTextToFormat, LossNotes } from '../fit-to-format.ts';
 import { listKnownNames, sameName } from '../known-names.ts';

@@ -1,6 +1,5 @@
 /** Lines of a sheet that say when to stop: only a sentence that is whole in one of a few plain forms becomes a reason. */
-import { turn } from '../../routine/stop-reason.ts';
-import { maxLetters } from '../../routine/text-limits.ts';
+import { maxLetters, turn } from '../../routine/routine-texts.ts';
 
 const stopping = `(?:(?:please |bitte )?(?:stop|d\\/c|discontinue|do not continue|don['’]t continue)(?: (?:exercising|an exercise|the session|training|immediately|at once|straight ?away|for (?:today|the day)|this(?: exercise)?|(?:doing )?(?:the|these|this|all|your) exercises?|(?:doing )?(?:it|them)))*|(?:(?:hören sie|beenden sie|aufhören|abbrechen|stoppen(?: sie)?|stopp|training abbrechen|übung(?:en)? abbrechen)(?: (?:sofort|bitte|auf|mit (?:der|den) übung(?:en)?|die übung(?:en)?))*))`;
 const inCase = '(?:if|when|wenn|falls|sobald)';

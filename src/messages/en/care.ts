@@ -2,7 +2,7 @@
  * English for what is said of the person's care: cautions, what is too soon or too much today, waiting for a round, what is
  * offered, and the level of the doses.
  */
-import { minuteMs } from '../../durations.ts';
+import { minuteMs, weekDays } from '../../durations.ts';
 import type { PackKind } from '../../routine/routine.ts';
 import { capital } from '../../text/prose.ts';
 import {
@@ -19,6 +19,7 @@ import {
 } from '../care.ts';
 import { formatMessage, type MessageTable } from '../message-table.ts';
 import type { SafetySigns } from '../prompts.ts';
+import { showCount } from './numbers.ts';
 import { englishSafety } from './prompts.ts';
 
 /** Packs: Midlands Partnership NHS Foundation Trust. */
@@ -168,15 +169,11 @@ const levelReasons: MessageTable<LevelReasonArgs, string> = {
   'more-after-twice': () => 'one less, as the pain was 4 or 5 after both of the last two sessions',
   'high-after': ({ after }) => `low again after a session that ended with a pain of ${after}`,
   'pain-day': () => 'low again after a pain day',
-  pause: ({ days }) => `a careful start again after ${renderDays(days)} without it`,
+  pause: ({ days }) => `a careful start again after ${showCount(days, 'day')} without it`,
   lowest: () => 'nothing is lower; if it goes on like this, see a doctor or physiotherapist',
   chosen: () => 'as you chose',
 };
 
 function renderDaysAt(daysAt: number): string {
-  return daysAt > countedDaysAt ? `more than ${countedDaysAt / 7} weeks` : renderDays(daysAt);
-}
-
-function renderDays(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`;
+  return daysAt > countedDaysAt ? `more than ${countedDaysAt / weekDays} weeks` : showCount(daysAt, 'day');
 }

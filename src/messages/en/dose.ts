@@ -11,7 +11,7 @@ import {
   type WorkMessages,
 } from '../dose.ts';
 import { formatMessage, type MessageTable } from '../message-table.ts';
-import { showMinutes } from './numbers.ts';
+import { showCount, showMinutes } from './numbers.ts';
 
 /** A dose as a sentence to read: `Hold for 9 seconds, 5 times on each side, left first.` */
 export function renderDose(planned: PlannedDose): string {
@@ -34,17 +34,17 @@ function renderUnlike(planned: PlannedDose): string | undefined {
   const sides = unlikeSides(planned, sets[0] ?? 0);
   if (sides.length === 0) return undefined;
   const inSets = sets.length > 1 ? `, in ${sets.length} sets` : '';
-  return `${inSets}${sides.map(({ side, reps }) => `, ${count(reps, 'time')} on the ${side} side`).join('')}`;
+  return `${inSets}${sides.map(({ side, reps }) => `, ${showCount(reps, 'time')} on the ${side} side`).join('')}`;
 }
 
 const workSentences: WorkMessages = {
-  hold: ({ holdMs }) => `Hold for ${count(inSeconds(holdMs), 'second')}`,
+  hold: ({ holdMs }) => `Hold for ${showCount(inSeconds(holdMs), 'second')}`,
   holds: ({ holdsMs }) => `Hold for ${listOf(holdsMs.map((holdMs) => String(inSeconds(holdMs))))} seconds`,
-  breaths: ({ breaths }) => `Hold for ${count(breaths, 'breath')}`,
+  breaths: ({ breaths }) => `Hold for ${showCount(breaths, 'breath')}`,
   stations: ({ stations }) => `Hold for ${listOf(stations.map(({ holdMs }) => String(inSeconds(holdMs))))} seconds`,
   tempo: ({ outMs, stayMs, backMs }) =>
     `${inSeconds(outMs)} s out, ${inSeconds(stayMs)} s still, ${inSeconds(backMs)} s back`,
-  count: ({ everyMs }) => `One every ${count(inSeconds(everyMs), 'second')}`,
+  count: ({ everyMs }) => `One every ${showCount(inSeconds(everyMs), 'second')}`,
   time: ({ timeMs }) => `For ${renderTime(timeMs)}`,
 };
 
@@ -70,11 +70,7 @@ function inSeconds(durationMs: number): number {
 
 /** Minutes where they are whole ones. */
 function renderTime(timeMs: number): string {
-  return timeMs % minuteMs === 0 ? count(timeMs / minuteMs, 'minute') : count(inSeconds(timeMs), 'second');
-}
-
-function count(value: number, one: string): string {
-  return `${value} ${value === 1 ? one : `${one}s`}`;
+  return timeMs % minuteMs === 0 ? showCount(timeMs / minuteMs, 'minute') : showCount(inSeconds(timeMs), 'second');
 }
 
 function listOf(words: readonly string[]): string {

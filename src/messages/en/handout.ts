@@ -2,15 +2,12 @@ import { minuteMs } from '../../durations.ts';
 import type { When } from '../../routine/routine.ts';
 import { capital } from '../../text/prose.ts';
 import type { HandoutMessages } from '../handout.ts';
-import { showDate, weekdayNames } from './dates.ts';
 import { renderDose } from './dose.ts';
+import { showCount, showDate, weekdayNames } from './numbers.ts';
 
 export const englishHandout: HandoutMessages = {
-  exercises: (count) => (count === 1 ? '1 exercise' : `${count} exercises`),
-  minutes: (durationMs) => {
-    const minutes = Math.max(1, Math.round(durationMs / minuteMs));
-    return `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
-  },
+  exercises: (count) => showCount(count, 'exercise'),
+  minutes: (durationMs) => `about ${showCount(Math.max(1, Math.round(durationMs / minuteMs)), 'minute')}`,
   mode: { maintenance: 'for days without pain', 'pain-day': 'for a pain day' },
   ledHere: 'Be led through it, counted aloud:',
   codeOf: (address) => `Code for a camera: ${address}`,

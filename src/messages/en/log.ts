@@ -9,7 +9,7 @@ import type {
 } from '../log.ts';
 import type { MessageTable } from '../message-table.ts';
 import { englishOffers, showDue } from './care.ts';
-import { showClock, showExactly, showMinutes } from './numbers.ts';
+import { showClock, showCount, showExactly, showMinutes } from './numbers.ts';
 
 const breakName = 'break';
 
@@ -40,7 +40,7 @@ const lines: MessageTable<LogLineArgs> = {
   easier: renderPlace,
   'left-out': ({ what, side, missed }) => {
     const place = renderPlace({ what, ...(side && { side }) });
-    return `${place}, ${missed} ${missed === 1 ? 'rep' : 'reps'} to come, it hurts`;
+    return `${place}, ${showCount(missed, 'rep')} to come, it hurts`;
   },
   gap: ({ awayMs }) => `away for ${showExactly(awayMs)}`,
   'no-sound': () => 'nothing is heard from here on',

@@ -1,5 +1,6 @@
-/** Numbers and lengths of time: in words for the voice, in digits for the screen and the log. */
+/** Numbers, lengths of time and dates: in words for the voice, in digits for the screen and the log. */
 import { hourMs, minuteMs, secondMs } from '../../durations.ts';
+import type { Weekday } from '../../routine/routine.ts';
 import type { DurationMessages } from '../messages.ts';
 
 const small = [
@@ -42,6 +43,11 @@ function joinWords(mark: string, head: string | undefined, rest: number): string
 /** `1 second`, `2 seconds`; the number is spoken in words. */
 export function countOf(value: number, one: string, many = `${one}s`): string {
   return `${sayNumber(value)} ${value === 1 ? one : many}`;
+}
+
+/** `1 second`, `2 seconds`, in digits. */
+export function showCount(value: number, one: string): string {
+  return `${value} ${value === 1 ? one : `${one}s`}`;
 }
 
 /** A length in words: `ten minutes`, `one and a half minutes`, `one minute forty`. Rounded to whole seconds. */
@@ -104,3 +110,27 @@ export function showClock(ms: number): string {
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
+
+// Dates as they are kept, `2026-10-12`, for people; and the days of the week.
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `12 Oct` */
+export function showDay(date: string): string {
+  return `${Number(date.slice(8, 10))} ${months[Number(date.slice(5, 7)) - 1] ?? ''}`;
+}
+
+/** `12 Oct 2026` */
+export function showDate(date: string): string {
+  return `${showDay(date)} ${date.slice(0, 4)}`;
+}
+
+export const weekdayNames: Readonly<Record<Weekday, string>> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+};

@@ -2,6 +2,7 @@ import { minuteMs } from '../../durations.ts';
 import type { PackKind } from '../../routine/routine.ts';
 import { capital } from '../../text/prose.ts';
 import type { PainLevel, ProgressMessages, SetbackCounts, WeekOfDays } from '../weeks.ts';
+import { showCount } from './numbers.ts';
 
 export const englishProgress: ProgressMessages = {
   period: ({ weeks, from, today, isSinceFirst }) => {
@@ -15,8 +16,8 @@ export const englishProgress: ProgressMessages = {
     // Of the first few days nobody can say how it will be in a week.
     const aWeek = days < 7 ? '' : `, ${((sessions / days) * 7).toFixed(1)} a week`;
     const packs = packMs === 0 ? '' : `, ${toMinutes(packMs)} of them with packs`;
-    const pain = painDays === 0 ? '' : ` Pain days: ${painDays}, in ${count(painSpells, 'spell')}.`;
-    return `${count(sessions, 'session')} on ${activeDays} of ${count(days, 'day')}${aWeek}, ${toMinutes(playedMs)} min in all${packs}.${pain}`;
+    const pain = painDays === 0 ? '' : ` Pain days: ${painDays}, in ${showCount(painSpells, 'spell')}.`;
+    return `${showCount(sessions, 'session')} on ${activeDays} of ${showCount(days, 'day')}${aWeek}, ${toMinutes(playedMs)} min in all${packs}.${pain}`;
   },
   pause: ({ from, to, days, isGoingOn }) =>
     isGoingOn
@@ -24,10 +25,11 @@ export const englishProgress: ProgressMessages = {
       : `Longest time without a session: ${days} days, ${from} to ${to}.`,
   thisWeek: (title, week) => `${title}: ${showWeek(week)}`,
   adherence: ({ sessions, adherent, shareSum }) =>
-    `${adherent} of ${count(sessions, 'session')} at least 80 % done; on average ${Math.floor((shareSum / sessions) * 100)} % of what was prescribed.`,
+    `${adherent} of ${showCount(sessions, 'session')} at least 80 % done; on average ${Math.floor((shareSum / sessions) * 100)} % of what was prescribed.`,
   painLevel: (moment, pain) => {
     const { reported, unreported, highest, lowest } = pain;
-    const missing = unreported === 0 ? '' : ` Not told in ${unreported} of ${count(reported + unreported, 'session')}.`;
+    const missing =
+      unreported === 0 ? '' : ` Not told in ${unreported} of ${showCount(reported + unreported, 'session')}.`;
     const range =
       highest.score === lowest.score
         ? `always ${highest.score}`
@@ -48,9 +50,9 @@ export const englishProgress: ProgressMessages = {
     `${uses.map(({ pack, packs, playedMs }) => `${packNames[pack]}: ${packs}, ${toMinutes(playedMs)} min`).join('. ')}.`,
   noPacks: 'No packs.',
   ahead: (sessions) =>
-    `${count(sessions, 'session')} dated after today, by a clock that was wrong: counted, and not in the calendar.`,
+    `${showCount(sessions, 'session')} dated after today, by a clock that was wrong: counted, and not in the calendar.`,
   unread: (files) =>
-    `${count(files, 'file')} of sessions cannot be read, and ${files === 1 ? 'is' : 'are'} not counted.`,
+    `${showCount(files, 'file')} of sessions cannot be read, and ${files === 1 ? 'is' : 'are'} not counted.`,
   headings: {
     days: 'Days',
     pain: 'Pain, 0 to 10',
@@ -93,7 +95,7 @@ function sayChange({ first, last, change }: NonNullable<PainLevel['trend']>): st
 
 function listCounts({ hurt, leftOut, easier }: Omit<SetbackCounts, 'name'>): readonly string[] {
   return [
-    ...(hurt === 0 ? [] : [`hurt in ${count(hurt, 'session')}`]),
+    ...(hurt === 0 ? [] : [`hurt in ${showCount(hurt, 'session')}`]),
     ...(leftOut === 0 ? [] : [`left out in whole or part in ${leftOut}`]),
     ...(easier === 0 ? [] : [`done in its easier form in ${easier}`]),
   ];
@@ -103,8 +105,4 @@ const packNames: Readonly<Record<PackKind, string>> = { cold: 'Cold packs', heat
 
 function toMinutes(ms: number): number {
   return Math.round(ms / minuteMs);
-}
-
-function count(number: number, word: string, many = `${word}s`): string {
-  return `${number} ${number === 1 ? word : many}`;
 }

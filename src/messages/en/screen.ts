@@ -4,6 +4,7 @@ import type { ScreenMessages } from '../screen.ts';
 import { type HurtOffer, mapVariants, type Variants } from '../speech.ts';
 import { showDose } from './dose.ts';
 import { pressWhenReady, sayPackOff, sayStopped } from './names.ts';
+import { showCount } from './numbers.ts';
 
 export const englishScreen: ScreenMessages = {
   exerciseOf: (number, of) => `Exercise ${number} of ${of}`,
@@ -124,7 +125,6 @@ function showOffer(offer: HurtOffer, pack: PackKind | undefined): Variants {
 /** `45 seconds`, `8 minutes`, whichever is nearest. */
 function showLength(durationMs: number): string {
   const seconds = Math.max(1, Math.round(durationMs / secondMs));
-  if (seconds < 60) return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
-  const minutes = Math.round(seconds / 60);
-  return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+  if (seconds < 60) return showCount(seconds, 'second');
+  return showCount(Math.round(seconds / 60), 'minute');
 }

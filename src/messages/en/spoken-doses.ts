@@ -1,6 +1,6 @@
 /** How much of a step is said, and how a pack is used. */
 import { minuteMs, secondMs } from '../../durations.ts';
-import { defaultPackPlace, type PackPlace } from '../../routine/pack-places.ts';
+import { defaultPackPlace, type PackPlace } from '../../routine/choosable.ts';
 import type { Pack, PackKind, Station } from '../../routine/routine.ts';
 import { isOncePerSet } from '../../routine/times-key.ts';
 import { capital } from '../../text/prose.ts';

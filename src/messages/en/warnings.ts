@@ -1,16 +1,17 @@
 /** What is wrong with files, voices and sinks, and what a session goes on without. */
 import { capital } from '../../text/prose.ts';
-import type { ReadFaults, WriteFaults } from '../errors.ts';
-import { formatMessage, type MessageTable } from '../message-table.ts';
 import type {
   InstallWay,
   LostSink,
+  ReadFaults,
   SinkFaults,
   SinkTitle,
   SpeechFaults,
   VoiceFaults,
   VoiceTitle,
-} from '../sound-faults.ts';
+  WriteFaults,
+} from '../errors.ts';
+import { formatMessage, type MessageTable } from '../message-table.ts';
 import type { SessionWarningArgs, WarningMessages } from '../warnings.ts';
 import { nameLanguage } from './names.ts';
 import { showExactly } from './numbers.ts';

@@ -1,8 +1,7 @@
 /** Loaded where somebody asks how the weeks go, and not with the words of a session. */
 import { minuteMs } from '../../durations.ts';
 import type { PegMessages, ReportedDose, ReportMessages, WeeksMessages } from '../weeks.ts';
-import { showDate, showDay, weekdayNames } from './dates.ts';
-import { showExactly } from './numbers.ts';
+import { showDate, showDay, showExactly, weekdayNames } from './numbers.ts';
 import { englishProgress } from './progress.ts';
 
 /** PEG (Krebs 2009), in the public domain. */
@@ -24,7 +23,7 @@ const englishPeg: PegMessages = {
   skipped: 'Passed over; they are asked again in a week.',
 };
 
-export const englishReport: ReportMessages = {
+const englishReport: ReportMessages = {
   title: (name) => (name === undefined ? 'Exercise report' : `Exercise report: ${name}`),
   made: (today, version) =>
     `Made on ${showDate(today)} by backroutine ${version}, from what the program kept of each session.`,

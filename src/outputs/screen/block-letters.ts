@@ -61,7 +61,7 @@ export interface BlockRoom {
 }
 
 /** How a text is divided into lines of block letters, and how large they are: `size` columns and half rows a dot. */
-export interface BlockLayout {
+interface BlockLayout {
   readonly size: number;
   readonly lines: readonly string[];
 }

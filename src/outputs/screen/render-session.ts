@@ -1,21 +1,24 @@
 /** The whole screen of a session as lines. A smaller window drops the least needed lines first. */
 import { smallestFigure } from '../../figure/drawable-pose.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { KeyHelp } from '../../messages/screen.ts';
 import { isBeginGate, type Segment } from '../../plan/segment.ts';
-import { widthOf } from '../../text/columns.ts';
+import { wordNext } from '../../plan/shown/session-words.ts';
+import type { TerminalSize } from '../../ports.ts';
+import { cutText, widthOf } from '../../text/columns.ts';
 import { smallestRows } from './block-letters.ts';
 import { renderFigure } from './figure-panel.ts';
-import { renderHelp, renderKeys, renderNext, renderProgress } from './render-footer.ts';
 import { renderBusyExercise, renderExercise, renderStatus, renderTitle } from './render-heading.ts';
 import { renderHaltReason, renderNotes, renderTexts } from './render-message.ts';
 import { divideWindow, type FramePart, type SessionLayout } from './session-layout.ts';
 import type { ScreenOptions, SessionView } from './session-view.ts';
-import { emptyLine, fillUp, type StyledLine, span } from './theme.ts';
+import { emptyLine, fillUp, line, type StyledLine, span } from './theme.ts';
 import { hasCount, renderCountBlock, renderHead, renderWordColumn } from './words-panel.ts';
 
 /** The exercise's line and the one that says what is being done. */
 const headRows = 2;
 
-/** Between the figure and what stands beside it. */
+/** Between the figure and the words beside it, and between a key and what it does. */
 const gapColumns = 2;
 
 export function renderSession(view: SessionView, positionMs: number, options: ScreenOptions): readonly StyledLine[] {
@@ -140,4 +143,47 @@ function joinColumns(left: readonly StyledLine[], width: number, right: readonly
 
 function widthOfLine(spans: StyledLine): number {
   return spans.reduce((sum, { text }) => sum + widthOf(text), 0);
+}
+
+/** What comes next: that a key acts in a moment, or the other side, the next set, or the next exercise. */
+function renderNext(view: SessionView, { size, messages: { screen } }: ScreenOptions): StyledLine {
+  if (view.hasDelayedKey) return line(cutText(screen.delayedKey, size.columns), 'strong');
+  return line(cutText(wordNext(view, screen), size.columns), 'dim');
+}
+
+/** The whole session as a bar of the window's width. */
+function renderProgress(view: SessionView, positionMs: number, { size, hasUnicode }: ScreenOptions): StyledLine {
+  const share = view.plan.totalMs === 0 ? 1 : Math.min(1, positionMs / view.plan.totalMs);
+  const filled = Math.floor(share * size.columns);
+  const [full, empty] = hasUnicode ? ['━', '─'] : ['=', '-'];
+  return [span(full.repeat(filled), 'dim'), span(empty.repeat(Math.max(0, size.columns - filled)), 'dim')];
+}
+
+/** The keys, and before them that the sound is off. */
+function renderKeys(view: SessionView, { size, messages }: ScreenOptions): StyledLine {
+  const muted = view.muted ? `${messages.screen.muted} · ` : '';
+  const fits = messages.screen.keys.find((keys) => widthOf(muted + keys) <= size.columns) ?? '';
+  return [span(muted, 'warning'), span(fits, 'dim')];
+}
+
+/** All keys with what they do; in a window too small for that the most needed ones, in fewer words. */
+function renderHelp({ screen }: Messages, { columns, rows }: TerminalSize): readonly StyledLine[] {
+  const all = Object.values(screen.help);
+  const isRoomForAll = all.length <= rows && columnsOf(all) <= columns;
+  return renderKeyHelp(isRoomForAll ? all : Object.values(screen.shortHelp).slice(0, rows));
+}
+
+type HelpLines = readonly KeyHelp[keyof KeyHelp][];
+
+function renderKeyHelp(help: HelpLines): readonly StyledLine[] {
+  const width = keyColumns(help);
+  return help.map(([keys, does]) => [span(keys.padEnd(width), 'strong'), span(does)]);
+}
+
+function columnsOf(help: HelpLines): number {
+  return keyColumns(help) + Math.max(...help.map(([, does]) => widthOf(does)));
+}
+
+function keyColumns(help: HelpLines): number {
+  return Math.max(...help.map(([keys]) => widthOf(keys))) + gapColumns;
 }

@@ -32,7 +32,7 @@ interface BlockText {
   readonly role: Role;
 }
 
-export interface Words {
+interface Words {
   readonly phase: BlockText;
   readonly side: BlockText | undefined;
   readonly count: BigCount;

@@ -7,18 +7,18 @@ import type { Side } from '../../routine/routine.ts';
 import { splitSentences } from '../../text/prose.ts';
 import { listPackOff, sayOwnRules } from '../draft-opening.ts';
 import { listNotes } from '../list-steps.ts';
+import { findRulesEnd, isSkinCheck } from '../needed-cues.ts';
 import type { Plan, PlanExerciseStep, PlanPackStep } from '../plan.ts';
-import { findRulesEnd, isSkinCheck } from '../safety-cues.ts';
 import { isClosing, isGettingReady, type Segment } from '../segment.ts';
 
-export interface Instructions {
+interface Instructions {
   readonly texts: readonly string[];
   /** About when to stop, or to look at the skin. */
   readonly isWarning: boolean;
 }
 
 /** Where a session is. */
-export interface Place {
+interface Place {
   readonly plan: Plan;
   readonly segment: Segment | undefined;
   /** Resumed before its count-in: the person comes from the keyboard. */

@@ -4,8 +4,8 @@ import type { Activity, ScreenMessages } from '../../messages/screen.ts';
 import type { SpeechMessages } from '../../messages/speech.ts';
 import type { Plan, PlanExerciseStep, PlanStep } from '../plan.ts';
 import { isClosing, isGettingReady, type Segment } from '../segment.ts';
+import { hasReps, workTraits } from '../work-kinds/work-kind.ts';
 import { listStations, plannedHoldMs } from '../work-kinds/work-kinds.ts';
-import { hasReps, workTraits } from '../work-kinds/work-traits.ts';
 
 export function nameOfStep(step: PlanStep, screen: ScreenMessages): string {
   if (step.kind === 'exercise') return step.exercise.name;
@@ -86,7 +86,7 @@ export function wordNext(
 }
 
 /** The segment with which something else begins, and what of it is named. */
-export interface NextPart {
+interface NextPart {
   readonly segment: Segment;
   readonly by: 'step' | 'side' | 'set';
 }

@@ -1,8 +1,8 @@
 /** A position is held for so many breaths, and these are counted, because the person was asked for breaths. */
 import type { SpeechMessages } from '../../messages/speech.ts';
 import { anchored, type CueDraft, priorities } from '../cue-draft.ts';
-import { buildHeldRep, draftWay } from '../held-rep.ts';
 import type { Segment } from '../segment.ts';
+import { buildHeldRep, draftWay } from './hold.ts';
 import type { WorkKindModule } from './work-kind.ts';
 
 export const breaths: WorkKindModule<'breaths'> = {

@@ -1,12 +1,12 @@
 /** Several held positions make up one rep, as knees that roll to one side, to the middle and to the other side. */
 import { secondMs } from '../../durations.ts';
 import { fillSpokenSides } from '../../messages/fill-sides.ts';
-import { namesSide } from '../../routine/placeholder.ts';
+import { namesSide } from '../../routine/routine-texts.ts';
 import { anchored, priorities } from '../cue-draft.ts';
 import { draftHold } from '../draft-counts.ts';
-import { draftWay } from '../held-rep.ts';
 import { placeOf, type Rep } from '../list-steps.ts';
 import type { SegmentSpec } from '../segment.ts';
+import { draftWay } from './hold.ts';
 import type { StepOf, WorkKindModule } from './work-kind.ts';
 
 export const stations: WorkKindModule<'stations'> = {

@@ -1,8 +1,8 @@
 /** Something is done for so long, as walking is: half of the time and its end are said, and nothing is held. */
 import { anchored, priorities } from '../cue-draft.ts';
 import { draftHalfAndEnd } from '../draft-counts.ts';
-import { draftWay } from '../held-rep.ts';
 import { placeOf } from '../list-steps.ts';
+import { draftWay } from './hold.ts';
 import type { WorkKindModule } from './work-kind.ts';
 
 /** Minutes are chosen in halves: nobody walks for seven minutes and a second. This project's own choice. */

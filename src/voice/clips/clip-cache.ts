@@ -99,7 +99,7 @@ function pruneClipCache(files: Files, folder: string, maxBytes: number): void {
 }
 
 /** What is left where not all could be removed. */
-export interface LeftInCache {
+interface LeftInCache {
   readonly path: string;
   readonly error: unknown;
 }

@@ -19,7 +19,7 @@ export interface OnDemandVoice {
 }
 
 /** The voice of a session, and what speaks the words that it cannot read. */
-export interface SpokenWith {
+interface SpokenWith {
   readonly voice: ChosenVoice;
   readonly foreign: ForeignVoices;
 }

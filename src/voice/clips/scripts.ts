@@ -1,13 +1,12 @@
 /** Which letters a voice can read, and which language a foreign word may be of. */
-
+import { primaryLanguage } from '../../messages/messages-for.ts';
 import type { Warning } from '../../messages/warnings.ts';
-import { primaryLanguage } from '../../text/language.ts';
 import { type ChosenVoice, candidateVoices } from '../choose-voice.ts';
 import type { Speaker, VoiceWorld } from '../speech-engine.ts';
 import { listInstallWays } from '../speech-engines.ts';
 
 /** A stretch of a text, and the languages of voices that may read it; none for the voice of the text itself. */
-export interface ScriptRun {
+interface ScriptRun {
   readonly text: string;
   readonly languages: readonly string[];
 }

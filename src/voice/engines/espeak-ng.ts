@@ -1,4 +1,4 @@
-import type { InstallWay } from '../../messages/sound-faults.ts';
+import type { InstallWay } from '../../messages/errors.ts';
 import type { EngineVoice, SpeechEngine } from '../speech-engine.ts';
 import { identifyVoice, judgeVoices, openProgramSpeaker, requireProgram } from './program-speaker.ts';
 

@@ -1,7 +1,7 @@
-import type { SpeechFault } from '../../messages/sound-faults.ts';
+import type { SpeechFault } from '../../messages/errors.ts';
+import { primaryLanguage } from '../../messages/messages-for.ts';
 import type { Helper, Processes } from '../../ports/processes.ts';
 import type { Clock } from '../../ports.ts';
-import { primaryLanguage } from '../../text/language.ts';
 import { isSayable } from '../../text/spoken-text.ts';
 import { hashFile } from '../hash-file.ts';
 import {

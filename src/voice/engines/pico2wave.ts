@@ -1,5 +1,5 @@
-import type { InstallWay } from '../../messages/sound-faults.ts';
-import { primaryLanguage } from '../../text/language.ts';
+import type { InstallWay } from '../../messages/errors.ts';
+import { primaryLanguage } from '../../messages/messages-for.ts';
 import type { SpeechEngine } from '../speech-engine.ts';
 import { identifyVoice, openProgramSpeaker, requireProgram } from './program-speaker.ts';
 

@@ -1,4 +1,4 @@
-import type { InstallWay, VoiceFault } from '../../messages/sound-faults.ts';
+import type { InstallWay, VoiceFault } from '../../messages/errors.ts';
 import { hashFile } from '../hash-file.ts';
 import type { EngineState, SpeechEngine, VoiceWorld } from '../speech-engine.ts';
 import { openProgramSpeaker, requireProgram } from './program-speaker.ts';

@@ -1,12 +1,16 @@
 /** Recorded voices: sentences that somebody spoke beforehand. Another engine speaks those that nobody could foresee. */
-import { primaryLanguage } from '../../text/language.ts';
+import { primaryLanguage } from '../../messages/messages-for.ts';
 import { betweenRecordingsMs, recordingKey, splitRecorded } from '../../text/spoken-text.ts';
 import { clipRate, samplesIn } from '../clip.ts';
 import { sha256 } from '../hash-file.ts';
-import { changePace } from '../pcm/change-pace.ts';
-import { speechLevel, toInt16 } from '../pcm/shape-speech.ts';
-import { RecordingReader } from '../recorded/recordings.ts';
-import { type FoundVoice, findRecordedVoices, type Recording, recordedShare } from '../recorded/voice-folder.ts';
+import { changePace, speechLevel, toInt16 } from '../pcm/shape-speech.ts';
+import {
+  type FoundVoice,
+  findRecordedVoices,
+  type Recording,
+  RecordingReader,
+  recordedShare,
+} from '../recorded/recorded-voice.ts';
 import {
   type EngineVoice,
   readSpoken,

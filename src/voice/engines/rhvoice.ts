@@ -1,5 +1,5 @@
-import type { InstallWay } from '../../messages/sound-faults.ts';
-import { primaryLanguage } from '../../text/language.ts';
+import type { InstallWay } from '../../messages/errors.ts';
+import { primaryLanguage } from '../../messages/messages-for.ts';
 import type { EngineVoice, SpeechEngine, VoiceWorld } from '../speech-engine.ts';
 import { identifyVoice, judgeVoices, openProgramSpeaker, requireProgram } from './program-speaker.ts';
 

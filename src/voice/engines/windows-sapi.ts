@@ -1,4 +1,4 @@
-import type { SpeechFault } from '../../messages/sound-faults.ts';
+import type { SpeechFault } from '../../messages/errors.ts';
 import type { ChildProgram } from '../../ports/processes.ts';
 import {
   type EngineVoice,

@@ -1,4 +1,4 @@
-import type { SinkFault } from '../../messages/sound-faults.ts';
+import type { SinkFault } from '../../messages/errors.ts';
 import { clipRate } from '../clip.ts';
 import { momentOf } from './mix.ts';
 import type { OpenSink, Sink, SinkHooks, SinkWorld } from './sink.ts';

@@ -37,7 +37,7 @@ export interface Mix {
   readonly isMuted: boolean;
 }
 
-export interface MixedBlock {
+interface MixedBlock {
   readonly mix: Mix;
   readonly samples: Int16Array;
   /** Sounds whose first sample is in this block. */
@@ -62,7 +62,7 @@ export function addSounds(mix: Mix, sounds: readonly ScheduledSound[]): Mix {
 const sameMomentMs = 2;
 
 /** A new schedule for the plan. Sounds in `begun` are played to their end if they sound now, and not started otherwise. */
-export interface Schedule {
+interface Schedule {
   readonly begun: readonly ScheduledSound[];
   readonly ahead: readonly ScheduledSound[];
 }

@@ -4,7 +4,7 @@ import type { Cancel, Clock, Environment, Files } from '../../ports.ts';
 import type { Clips } from '../clip.ts';
 import type { MixerReport, MixerRequest } from './mixer-protocol.ts';
 
-export type MixerLineWorld = {
+type MixerLineWorld = {
   readonly clock: Clock;
   readonly files: Files;
   readonly processes: Processes;

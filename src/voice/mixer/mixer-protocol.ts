@@ -1,5 +1,5 @@
 /** The messages between the program and its mixer process, both ways. */
-import type { SinkFault, SinkTitle } from '../../messages/sound-faults.ts';
+import type { SinkFault, SinkTitle } from '../../messages/errors.ts';
 import type { Environment } from '../../ports.ts';
 
 export interface TimedClip {

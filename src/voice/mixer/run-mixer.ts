@@ -1,4 +1,4 @@
-import type { SinkTitle } from '../../messages/sound-faults.ts';
+import type { SinkTitle } from '../../messages/errors.ts';
 import type { ParentChannel } from '../../ports/processes.ts';
 import {
   addSounds,
@@ -18,7 +18,7 @@ import type { OpenSink, PulledBlock, SinkHooks, SinkWorld } from './sink.ts';
 import { sinks } from './sinks.ts';
 
 /** What the mixer is started with; the rest comes with the first message. */
-export type MixerWorld = Omit<SinkWorld, 'platform' | 'clipFolder' | 'volume'>;
+type MixerWorld = Omit<SinkWorld, 'platform' | 'clipFolder' | 'volume'>;
 
 type OpenRequest = Extract<MixerRequest, { type: 'open' }>;
 

@@ -1,4 +1,4 @@
-import type { SinkFault, SinkTitle } from '../../messages/sound-faults.ts';
+import type { SinkFault, SinkTitle } from '../../messages/errors.ts';
 import type { Processes } from '../../ports/processes.ts';
 import type { Cancel, Clock, Environment, Files } from '../../ports.ts';
 import { samplesIn } from '../clip.ts';

@@ -1,4 +1,4 @@
-import type { SinkFault } from '../../messages/sound-faults.ts';
+import type { SinkFault } from '../../messages/errors.ts';
 import type { ChildProgram } from '../../ports/processes.ts';
 import type { Cancel } from '../../ports.ts';
 import { samplesIn } from '../clip.ts';

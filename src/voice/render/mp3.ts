@@ -38,7 +38,7 @@ const tocFlags = 0b11;
 const maxChapters = 255;
 
 /** What is said of the session at the start of the file: ID3v2.3 with the chapter frames of its addendum. */
-export function buildId3Tag({
+function buildId3Tag({
   title,
   description,
   chapters,

@@ -88,7 +88,7 @@ export interface SoundFormat {
 }
 
 /** The part of a sound encoder that is used. What it returns is its own memory and changes with the next call. */
-export interface Encoder {
+interface Encoder {
   encode(channels: readonly Float32Array[]): Uint8Array;
   finalize(): Uint8Array;
 }

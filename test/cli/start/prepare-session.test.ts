@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Answers, prepareSession } from '../../../src/cli/start/prepare-session.ts';
-import type { JournalToday } from '../../../src/journal/read-today.ts';
-import type { Resumable } from '../../../src/journal/resumable.ts';
 import { reapplyExclusions } from '../../../src/journal/resume.ts';
 import { summariseRecords } from '../../../src/journal/session-summary.ts';
+import type { JournalToday, Resumable } from '../../../src/journal/today.ts';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
 import type { VirtualSession } from '../../support/play-on.ts';
 import { recordSession } from '../../support/record-session.ts';

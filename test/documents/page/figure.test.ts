@@ -1,5 +1,4 @@
 /** The figure on the page, mixed from what node has drawn of it, beside the terminal's. */
-
 import { describe, expect, test } from 'vitest';
 import { drawFigure } from '../../../src/documents/page/client/figure.ts';
 import type { PagePlan, PageSegment } from '../../../src/documents/page/page-data.ts';
@@ -9,10 +8,8 @@ import { renderDrawing, viewBoxOf } from '../../../src/figure/render-svg.ts';
 import { renderFigure } from '../../../src/outputs/screen/figure-panel.ts';
 import { startView } from '../../../src/outputs/screen/session-view.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
-import type { Segment } from '../../../src/plan/segment.ts';
-import { isClosing } from '../../../src/plan/segment.ts';
-import { isMoving } from '../../../src/plan/shown/shown-figure.ts';
-import { tempoOf } from '../../../src/plan/work-kinds/work-traits.ts';
+import { isClosing, isMoving, type Segment } from '../../../src/plan/segment.ts';
+import { tempoOf } from '../../../src/plan/work-kinds/work-kind.ts';
 import { type Figure, figureOf } from '../../../src/routine/figure.ts';
 import { bundledPlan, plannedFrom } from '../../support/bundled-plans.ts';
 import { isWay } from '../../support/segments.ts';

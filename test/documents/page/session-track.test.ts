@@ -1,9 +1,8 @@
 /** Where a session on a page is after it was moved, and when it lets a person go on. */
-
 import { describe, expect, test } from 'vitest';
 import { leave } from '../../../src/documents/page/client/after-gap.ts';
 import { layOutSound } from '../../../src/documents/page/page-sound.ts';
-import { endOfSafetyMs } from '../../../src/plan/safety-cues.ts';
+import { endOfSafetyMs } from '../../../src/plan/needed-cues.ts';
 import { bundledPlan } from '../../support/bundled-plans.ts';
 import { playVirtually } from '../../support/play-on.ts';
 import { recordSession } from '../../support/record-session.ts';

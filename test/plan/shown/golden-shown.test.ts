@@ -1,11 +1,9 @@
 /** What is shown in each segment, line by line: what is done, where, how often, what comes next, and what is to be read. */
-
 import { describe, expect, test } from 'vitest';
 import { english } from '../../../src/messages/en/english.ts';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
-import type { Segment } from '../../../src/plan/segment.ts';
-import { isClosing } from '../../../src/plan/segment.ts';
+import { findWork, isClosing, isMoving, type Segment, showsPreview } from '../../../src/plan/segment.ts';
 import { chooseInstructions } from '../../../src/plan/shown/instructions.ts';
 import {
   activityOf,
@@ -17,7 +15,6 @@ import {
   whereOf,
   wordNext,
 } from '../../../src/plan/shown/session-words.ts';
-import { findWork, isMoving, showsPreview } from '../../../src/plan/shown/shown-figure.ts';
 import { samplePlan, samplePlanNames } from '../../support/sample-plans.ts';
 import { sampleRoutine } from '../../support/sample-routines.ts';
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
 import type { Plan, PlanExerciseStep } from '../../../src/plan/plan.ts';
 import type { Segment } from '../../../src/plan/segment.ts';
+import { hasReps, tempoOf } from '../../../src/plan/work-kinds/work-kind.ts';
 import { countsSeconds, plannedHoldMs } from '../../../src/plan/work-kinds/work-kinds.ts';
-import { hasReps, tempoOf } from '../../../src/plan/work-kinds/work-traits.ts';
 import { readGoodText } from '../../routine/support/read-text.ts';
 
 const planOf = (dose: string, more = '') =>

@@ -1,7 +1,7 @@
 /** Random routines that use the whole format. */
 import fc from 'fast-check';
+import { packPlaces } from '../../../src/routine/choosable.ts';
 import type { WrittenExercise, WrittenRoutine, WrittenStep } from '../../../src/routine/format.ts';
-import { packPlaces } from '../../../src/routine/pack-places.ts';
 import { isRoutineName } from '../../../src/routine/routine-name.ts';
 import type { WrittenExerciseStep } from '../../../src/routine/step-format.ts';
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { candidateVoices } from '../../../src/voice/choose-voice.ts';
+import { candidateVoices, listVoices } from '../../../src/voice/choose-voice.ts';
 import { prepareClips } from '../../../src/voice/clips/prepare-clips.ts';
-import { listVoices } from '../../../src/voice/list-voices.ts';
 import { listInstallWays } from '../../../src/voice/speech-engines.ts';
 import {
   buildVoiceWorld,

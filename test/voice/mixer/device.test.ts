@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SinkFault } from '../../../src/messages/sound-faults.ts';
+import type { SinkFault } from '../../../src/messages/errors.ts';
 import { clipRate } from '../../../src/voice/clip.ts';
 import { device } from '../../../src/voice/mixer/device.ts';
 import type { DeviceModule } from '../../../src/voice/mixer/sink.ts';

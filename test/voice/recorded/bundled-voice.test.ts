@@ -6,7 +6,7 @@ import { listSentences } from '../../../src/cli/voices/record-list.ts';
 import { readRoutine } from '../../../src/routine/read-routine.ts';
 import { recordingKey } from '../../../src/text/spoken-text.ts';
 import { speechLevel } from '../../../src/voice/pcm/shape-speech.ts';
-import { readVoiceFile } from '../../../src/voice/recorded/voice-folder.ts';
+import { readVoiceFile } from '../../../src/voice/recorded/recorded-voice.ts';
 import { VorbisFile } from '../../../src/voice/recorded/vorbis-file.ts';
 import budgets from '../../bench/budgets.json' with { type: 'json' };
 import { bundledExercises } from '../../support/bundled-plans.ts';

@@ -1,5 +1,5 @@
 /** The figure at a moment, mixed from what was drawn on the page. */
-import { findWork, showsPreview } from '../../../plan/shown/shown-figure.ts';
+import { findWork, showsPreview } from '../../../plan/segment.ts';
 import { movementTime, type PageFigures, type PagePlan, type PageSegment } from '../page-data.ts';
 
 /** Nothing where the exercise has no figure. With less movement a pose is shown, and not the way to it. */

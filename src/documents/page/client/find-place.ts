@@ -1,7 +1,7 @@
 /** Where a place in the sound is in the plan, and where somebody gets who moves to another one. */
 import { secondMs } from '../../../durations.ts';
+import type { SpokenSpan } from '../../../plan/needed-cues.ts';
 import { packOnSkin } from '../../../plan/plan.ts';
-import type { SpokenSpan } from '../../../plan/safety-cues.ts';
 import { findNext } from '../../../player/find-segment.ts';
 import type { PagePlan, PageSegment } from '../page-data.ts';
 

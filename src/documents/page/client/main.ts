@@ -2,12 +2,11 @@
 import { renderLocalTime } from '../../../journal/local-time.ts';
 import type { PageData, PageDoses } from '../page-data.ts';
 import { byId, calendar, listResults, playSound, setLines, wallMsNow } from './browser.ts';
-import { findRoundToday } from './kept-results.ts';
-import { keepSigns } from './kept-signs.ts';
 import { applyCautions } from './page-plan.ts';
 import { PagePlayer } from './page-player.ts';
-import { askBefore, type BeforeAnswers } from './questions.ts';
+import { askBefore, type BeforeAnswers, keepSigns } from './questions.ts';
 import { keepSession, offerEarlier, showResult } from './result.ts';
+import { findRoundToday } from './results.ts';
 import { SessionTrack } from './session-track.ts';
 
 void open();

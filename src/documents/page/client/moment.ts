@@ -2,8 +2,7 @@
 import type { Activity } from '../../../messages/screen.ts';
 import { type BigCount, bigCountAt } from '../../../plan/shown/big-count.ts';
 import { findNextPart } from '../../../plan/shown/session-words.ts';
-import type { PagePlan, PageSegment, PageWords, ShownTexts } from '../page-data.ts';
-import { fill } from './fill.ts';
+import { fill, type PagePlan, type PageSegment, type PageWords, type ShownTexts } from '../page-data.ts';
 
 export interface PageMoment {
   readonly activity: Activity;

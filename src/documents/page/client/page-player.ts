@@ -2,16 +2,13 @@
 import { secondMs } from '../../../durations.ts';
 import type { PageData } from '../page-data.ts';
 import { gapMs, leave } from './after-gap.ts';
-import { byId, playSound, wallMsNow } from './browser.ts';
-import { isAsking } from './dialog.ts';
-import { handleKey } from './keyboard.ts';
-import { MediaKeys } from './media-keys.ts';
+import { byId, playSound, WakeLock, wallMsNow } from './browser.ts';
+import { askAfterPain, askToStop, isAsking } from './dialog.ts';
+import { handleKey, MediaKeys } from './keys.ts';
 import { ReportedPain } from './reported-pain.ts';
 import { type Press, SessionKeys } from './session-keys.ts';
-import { askAfterPain, askToStop } from './session-questions.ts';
 import { SessionScreen } from './session-screen.ts';
 import type { SessionTrack } from './session-track.ts';
-import { WakeLock } from './wake-lock.ts';
 
 export class PagePlayer {
   readonly #data: PageData;

@@ -1,6 +1,6 @@
 /** The questions before a session. Nothing begins before they are answered, or where an answer speaks against it. */
-import type { PageData, PageDoses } from '../page-data.ts';
-import { byId, labelOf, readScore, setLines } from './browser.ts';
+import { fill, type PageData, type PageDoses, type PageWords } from '../page-data.ts';
+import { byId, keepWords, labelOf, readScore, readWords, setLines } from './browser.ts';
 import type { Cautions } from './page-plan.ts';
 
 export interface BeforeAnswers {
@@ -75,4 +75,32 @@ function listNamed(name: string): readonly HTMLInputElement[] {
 
 function listTicked(list: HTMLElement): readonly HTMLInputElement[] {
   return [...list.querySelectorAll<HTMLInputElement>('input:checked')];
+}
+
+// A warning sign that was ticked stands, also on a page that is opened anew, until somebody answers that none is left.
+// Nothing else of an earlier answer is kept: whoever reads the questions next has not answered them.
+
+const keptAs = 'backroutine-signs';
+
+export function keepSigns({ tickedBefore }: Pick<PageWords, 'tickedBefore'>): void {
+  const form = byId<HTMLFormElement>('questions');
+  const kept = new Set(readWords(keptAs));
+  const boxes = [...byId('signs').querySelectorAll<HTMLInputElement>('input')];
+  const show = () => {
+    const names = boxes.filter(({ value }) => kept.has(value)).map(labelOf);
+    setLines('kept-signs', names.length === 0 ? [] : [fill(tickedBefore, { signs: names.join('; ') })]);
+  };
+  // Before the answers are judged: what is then shown must not be lost with the page.
+  form.addEventListener('submit', () => {
+    const ticked = boxes.filter(({ checked }) => checked);
+    const signs = ticked.filter(({ name }) => name !== 'none');
+    if (signs.length === 0 && ticked.length > 0) kept.clear();
+    for (const { value } of signs) kept.add(value);
+    keepWords(keptAs, kept);
+    show();
+  });
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) form.reset();
+  });
+  show();
 }

@@ -1,7 +1,7 @@
 /** After the session: how the pain is, what was done, and the result as lines of a journal; and those of earlier ones. */
 import type { RecordOf, SessionRecord } from '../../../journal/session-record.ts';
 import { isUnbegun } from '../../../journal/session-totals.ts';
-import { type PageData, type PageWords, type PainOutcome, unknownPain } from '../page-data.ts';
+import { fill, type PageData, type PageWords, type PainOutcome, readableTime, unknownPain } from '../page-data.ts';
 import {
   byId,
   copyText,
@@ -17,9 +17,7 @@ import {
   setText,
   wallMsNow,
 } from './browser.ts';
-import { fill, readableTime } from './fill.ts';
-import { listOutdated, listUnsaved } from './kept-results.ts';
-import { countExercises, nameOutcome } from './result-sums.ts';
+import { countExercises, listOutdated, listUnsaved, nameOutcome } from './results.ts';
 import { renderTime } from './session-screen.ts';
 import type { SessionTrack } from './session-track.ts';
 
