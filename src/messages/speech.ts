@@ -56,8 +56,11 @@ export interface SpeechMessages {
   easierForm(how: string): string;
   /** Of an exercise whose easier form was explained before. */
   inEasierForm: string;
+  inUsualForm: string;
   getReady: string;
   rep(rep: number, reps: number, side: Side | undefined): Variants;
+  /** Where sides take turns, of a rep on the side of the one before. */
+  repAgain(rep: number, reps: number, side: Side): Variants;
   /** The first position of a rep. `side` is that of several which its words do not name. */
   station(say: string, rep: number, reps: number, side: Side | undefined): Variants;
   nextStation(say: string): Variants;
@@ -65,9 +68,13 @@ export interface SpeechMessages {
   /** Of counted reps. */
   halfwayThere: string;
   lastOne: string;
+  /** Of counted reps by turns, the one that comes is on the side of the one that is done now. */
+  sideAgain(side: Side): Variants;
   keepBreathing: string;
   breath(number: number): Variants;
   breatheOut: string;
+  /** Where a slow rep stays before it goes back. */
+  stay: string;
   andBack: string;
   /** Something is done for so long from here on, without a hold. */
   timeBegins(durationMs: number): Variants;

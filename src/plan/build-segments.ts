@@ -6,7 +6,16 @@ import { packMs } from './draft-packs.ts';
 import { listReps, type Rep, sideOf } from './list-steps.ts';
 import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep } from './plan.ts';
 import type { Segment, SegmentSpec } from './segment.ts';
-import { breakMs, closingMs, fetchMs, restMs, settleMs, switchAfterGateMs, switchMs } from './segment-length.ts';
+import {
+  breakMs,
+  closingMs,
+  fetchMs,
+  restMs,
+  settleMs,
+  switchAfterGateMs,
+  switchMs,
+  withTimeForNeeded,
+} from './segment-length.ts';
 import { isQuickTurn } from './work-kinds/work-kind.ts';
 import { workKindOf } from './work-kinds/work-kinds.ts';
 
@@ -74,7 +83,8 @@ export function buildStepSegments(
     fromPose: 'rest',
     toPose: 'rest',
   } as const;
-  return [{ ...settle, durationMs: settleMs(settle, step, before, context) }, ...buildReps(step, context)];
+  const specs = [{ ...settle, durationMs: settleMs(settle, step, before, context) }, ...buildReps(step, context)];
+  return withTimeForNeeded(specs, context);
 }
 
 function buildBreak(step: PlanBreakStep, context: SegmentContext): SegmentSpec {

@@ -18,6 +18,8 @@ export interface CueDraft {
   readonly kind: CueKind;
   /** The same thing in falling length; the longest that fits is said. */
   readonly variants: Variants;
+  /** The shortest words that lack nothing which is needed: what they take, the segment lasts at least. */
+  readonly needed?: string | undefined;
   /** Offset from the segment's start; absent for a sentence that follows the one before. */
   readonly afterMs?: number;
   readonly priority: number;

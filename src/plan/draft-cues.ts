@@ -54,8 +54,10 @@ function draftExercise(segment: Segment, step: PlanExerciseStep, context: DraftC
 
 function draftSwitch(segment: SwitchSegment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
   const { side } = segment;
-  const variants = context.speech.switchSide(side, whatMoves(step, side, context));
-  return [anchored('switch', variants, 0, priorities.side, side), ...lastThree(segment, context)];
+  const moves = whatMoves(step, side, context);
+  const variants = context.speech.switchSide(side, moves);
+  const needed = moves === undefined ? undefined : variants[1];
+  return [{ ...anchored('switch', variants, 0, priorities.side, side), needed }, ...lastThree(segment, context)];
 }
 
 function draftSwitchGate(
@@ -86,7 +88,11 @@ function draftRest(segment: RestSegment, step: PlanExerciseStep, context: DraftC
     segment.set === undefined ? [] : [speech.nextSet(nextSetOf(step, segment.set, segment.side, context), side, moves)];
   return [
     rest,
-    ...next.map((variants) => ({ ...draftNextSet(segment, step, variants, context), side })),
+    // What moves on the next side comes third, as the shortest that names it.
+    ...next.map((variants) => ({
+      ...draftNextSet(segment, step, variants, moves && variants[2], context),
+      side,
+    })),
     ...draftTimeLeft(segment, speech, 'relax'),
     ...lastThree(segment, context),
   ];
@@ -97,14 +103,16 @@ function draftNextSet(
   segment: RestSegment,
   { pace }: PlanExerciseStep,
   variants: Variants,
+  needed: string | undefined,
   { rate }: DraftContext,
 ): CueDraft {
   const untilMs = segment.durationMs - lastThreeMs - betweenSentencesMs;
   const startOf = (say: string) => untilMs - planPhrase(say, 'switch', segment, rate).withinMs;
-  const [fits, ...shorter] = variants.filter((say) => startOf(say) >= 0);
-  if (fits === undefined) return anchored('switch', variants, 0, priorities.side);
+  const whole = needed === undefined ? variants : variants.slice(0, variants.indexOf(needed) + 1);
+  const [fits, ...shorter] = whole.filter((say) => startOf(say) >= 0);
+  if (fits === undefined) return { ...anchored('switch', variants, 0, priorities.side), needed };
   const latestMs = Math.max(0, segment.durationMs - pace.switchMs);
-  return anchored('switch', [fits, ...shorter], Math.min(latestMs, startOf(fits)), priorities.side);
+  return { ...anchored('switch', [fits, ...shorter], Math.min(latestMs, startOf(fits)), priorities.side), needed };
 }
 
 function draftBreak(segment: Segment, step: PlanBreakStep, context: DraftContext): readonly CueDraft[] {

@@ -6,7 +6,7 @@ import { namesSide } from '../routine/routine-texts.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, lines, priorities, takingOff } from './cue-draft.ts';
 import { draftOpening, listPackOff, packBefore } from './draft-opening.ts';
 import { hasOpening } from './draft-packs.ts';
-import { listNotes } from './list-steps.ts';
+import { listNotes, listReps } from './list-steps.ts';
 import { canEase, isSameExercise, type PlanExerciseStep } from './plan.ts';
 import type { Segment } from './segment.ts';
 
@@ -41,13 +41,18 @@ export function draftSettle(segment: Segment, step: PlanExerciseStep, context: D
     ...lines('form', [firstLine], priorities.firstForm),
     ...(isFirst ? [flowing('name', [speech.dose(step)], priorities.name, inTurn)] : []),
     ...(segment.side && inTurn === undefined
-      ? [flowing('name', speech.firstSide(segment.side, step.dose.sides.length), priorities.side, segment.side)]
+      ? [flowing('name', speech.firstSide(segment.side, countSides(step)), priorities.side, segment.side)]
       : []),
     ...(isFirst ? draftHurtLastTime(step, context) : []),
     ...lines('form', otherLines, priorities.form),
     ...lines('breathe', isFirst ? breathe.map(fill) : [], priorities.breathe),
     anchored('form', [speech.getReady], segment.durationMs - readyMs, priorities.ready),
   ];
+}
+
+/** How many sides are done: a single turn is of one. */
+function countSides(step: PlanExerciseStep): number {
+  return new Set(listReps(step).map(({ side }) => side)).size;
 }
 
 /** The side with which turns begin: a single turn is of the side that has one more. */
@@ -66,13 +71,13 @@ function draftName(step: PlanExerciseStep, isFirst: boolean, { steps, speech }: 
 }
 
 /** How the exercise is done in the form that is taken; of one that was explained already, only that it is the easier form. */
-function listForm(
-  { exercise, easier: isEasier }: PlanExerciseStep,
-  isFirst: boolean,
-  { speech }: DraftContext,
-): readonly string[] {
-  const easier = isEasier ? exercise.easier : undefined;
-  if (easier === undefined) return isFirst ? exercise.how : [];
+function listForm(step: PlanExerciseStep, isFirst: boolean, context: DraftContext): readonly string[] {
+  const { exercise } = step;
+  const { speech } = context;
+  const easier = step.easier ? exercise.easier : undefined;
+  const wasEasier = listBefore(step, context).at(-1)?.easier === true;
+  if (easier === undefined && !isFirst) return wasEasier ? [speech.inUsualForm] : [];
+  if (easier === undefined) return exercise.how;
   if (!isFirst) return [speech.inEasierForm];
   const [firstLine = '', ...otherLines] = easier.how;
   return [...(easier.isWhole ? [] : exercise.how), speech.easierForm(firstLine), ...otherLines];

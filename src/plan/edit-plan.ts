@@ -3,12 +3,11 @@ import type { AgainHint } from '../messages/speech.ts';
 import type { Side } from '../routine/routine.ts';
 import { type PlayedUpTo, withCues } from './build-plan.ts';
 import { buildBeginGate, buildStepSegments, layOut, lengthOfSegments, type SegmentContext } from './build-segments.ts';
-import { type DraftContext, draftContextOf } from './cue-draft.ts';
-import { packMs } from './draft-packs.ts';
+import { draftContextOf } from './cue-draft.ts';
 import { listReps } from './list-steps.ts';
 import { easeSteps, isSameExercise, type Plan, type PlanExerciseStep, type PlanStep } from './plan.ts';
 import { isBeginGate, isClosing, type Segment, type SegmentSpec } from './segment.ts';
-import { fetchMs, settleMs, settleWordsMs } from './segment-length.ts';
+import { settleMs, withTimeForNeeded } from './segment-length.ts';
 import { isQuickTurn } from './work-kinds/work-kind.ts';
 
 /** The segment that is being played takes `durationMs`; all later ones move. */
@@ -51,24 +50,17 @@ export function beginningMs({ segments, beginsAt = 0 }: Plan): number {
   return segments.find(({ step }) => step === beginsAt)?.atMs ?? 0;
 }
 
-function withTimeForWords(plan: Plan, fromMs: number, played?: PlayedUpTo): Plan {
-  const context = draftContextOf(plan);
-  const segments = layOut(
-    plan.segments.map((segment) =>
-      segment.atMs < fromMs
-        ? segment
-        : { ...segment, durationMs: Math.max(segment.durationMs, neededMs(segment, context)) },
-    ),
-  );
-  return withCues({ ...plan, segments, totalMs: lengthOfSegments(segments) }, played);
+/** The player comes back to `fromMs`: what was explained there in the usual form is explained in the easier one now. */
+export function withTimeAgain(plan: Plan, fromMs: number): Plan {
+  const again = withTimeForWords(plan, fromMs);
+  return again.totalMs === plan.totalMs ? plan : again;
 }
 
-/** How long a segment has to be for what is said before the work begins. */
-function neededMs(segment: Segment, context: DraftContext): number {
-  const step = context.steps[segment.step];
-  if (segment.kind === 'settle')
-    return step?.kind === 'pack' ? fetchMs(step, context) : settleWordsMs(segment, context);
-  return segment.kind === 'pack' && step?.kind === 'pack' ? packMs(step, context) : 0;
+function withTimeForWords(plan: Plan, fromMs: number, played?: PlayedUpTo): Plan {
+  const later = plan.segments.filter(({ atMs }) => atMs >= fromMs);
+  const before = plan.segments.slice(0, plan.segments.length - later.length);
+  const segments = layOut([...before, ...withTimeForNeeded(later, draftContextOf(plan))]);
+  return withCues({ ...plan, segments, totalMs: lengthOfSegments(segments) }, played);
 }
 
 /** The steps of the packs that would be put on in the segments from `from` on, up to `to`. */

@@ -11,7 +11,7 @@ import type { Segment } from './segment.ts';
 
 /** Silence between two sentences, and before a cue that has its own time. */
 export const betweenSentencesMs = 350;
-const beforeAnchorMs = 60;
+export const beforeAnchorMs = 60;
 
 interface Placed {
   readonly draft: CueDraft;
@@ -101,11 +101,20 @@ function fitAnchored(
 ): readonly Placed[] {
   const all = [...placed];
   for (const draft of byPriority(drafts)) {
-    const free = candidates(draft, draft.afterMs ?? 0, lengthOf).filter((candidate) => isFree(segment, all, candidate));
+    const free = listWhole(
+      draft,
+      candidates(draft, draft.afterMs ?? 0, lengthOf).filter((candidate) => isFree(segment, all, candidate)),
+    );
     const [fits] = free.toSorted((a, b) => countsLost(a, drafts) - countsLost(b, drafts));
     if (fits) all.push(fits);
   }
   return all;
+}
+
+/** Those that lack nothing which is needed, where there is room for one. */
+function listWhole({ variants, needed }: CueDraft, free: readonly Placed[]): readonly Placed[] {
+  const whole = free.filter(({ say }) => needed !== undefined && variants.indexOf(say) <= variants.indexOf(needed));
+  return whole.length > 0 ? whole : free;
 }
 
 /** A count always has its second: the voice speaks it faster where it would be too long. A gate has no end to run over. */

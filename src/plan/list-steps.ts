@@ -74,6 +74,17 @@ function alternate(step: PlanExerciseStep, reps: number): readonly (Side | undef
   return moreOn === undefined ? turns : [...turns, moreOn];
 }
 
+/** Whether a rep of those by turns is done on the side of the one before: the extra one of the worse side. */
+export function isSideAgain(
+  step: PlanExerciseStep,
+  { set, rep }: { readonly set?: number; readonly rep?: number },
+): boolean {
+  if (!step.alternates || step.moreOn === undefined || rep === undefined) return false;
+  const ofSet = listReps(step).filter((one) => one.set === set);
+  const [before, now] = [rep - 1, rep].map((number) => ofSet.find((one) => one.rep === number)?.side);
+  return now !== undefined && before === now;
+}
+
 function numberReps(set: number, sides: readonly (Side | undefined)[]): readonly Rep[] {
   return sides.map((side, index) => ({ set, side, rep: index + 1, reps: sides.length }));
 }

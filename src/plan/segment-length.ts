@@ -2,13 +2,15 @@
 import { againHints } from '../messages/speech.ts';
 import type { Position } from '../routine/routine.ts';
 import type { DraftContext } from './cue-draft.ts';
+import { lastThreeMs } from './draft-counts.ts';
 import { breakWordsMs, draftCues } from './draft-cues.ts';
 import { listPackOff } from './draft-opening.ts';
+import { packMs } from './draft-packs.ts';
 import { readyMs } from './draft-settle.ts';
-import { betweenSentencesMs } from './fit-cues.ts';
+import { beforeAnchorMs, betweenSentencesMs } from './fit-cues.ts';
 import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep } from './plan.ts';
 import { planPhrase, planUnhurried } from './planned-phrase.ts';
-import type { SegmentDraft } from './segment.ts';
+import type { SegmentDraft, SegmentSpec } from './segment.ts';
 
 /** Time to lie down or stand up. This project's own choice. */
 const getDownMs = 10_000;
@@ -48,7 +50,7 @@ export function settleMs(
 }
 
 /** What a settle segment's words need, with "Get ready" after them. */
-export function settleWordsMs(settle: SegmentDraft, context: DraftContext): number {
+function settleWordsMs(settle: SegmentDraft, context: DraftContext): number {
   return wordsMs(settle, context) + readyMs;
 }
 
@@ -56,9 +58,36 @@ export function fetchMs(step: PlanPackStep, context: DraftContext): number {
   return Math.max(unattendedFetchMs, wordsMs({ kind: 'settle', step: step.index }, context));
 }
 
+/** Each segment as long as the words in it that nobody can do without, however short the pace. */
+export function withTimeForNeeded<Spec extends SegmentSpec>(
+  specs: readonly Spec[],
+  context: DraftContext,
+): readonly Spec[] {
+  return specs.map((spec, index) => {
+    // What is done after a gate was said there.
+    const isSaid = spec.kind === 'switch' && specs[index - 1]?.kind === 'gate';
+    return isSaid ? spec : { ...spec, durationMs: Math.max(spec.durationMs, neededMs(spec, context)) };
+  });
+}
+
+function neededMs(spec: SegmentSpec, context: DraftContext): number {
+  const step = context.steps[spec.step];
+  if (spec.kind === 'settle') return step?.kind === 'pack' ? fetchMs(step, context) : settleWordsMs(spec, context);
+  if (spec.kind === 'pack') return step?.kind === 'pack' ? packMs(step, context) : 0;
+  if (!['move', 'switch', 'rest'].includes(spec.kind)) return 0;
+  const segment = { ...spec, index: 0, atMs: 0 };
+  const lengths = draftCues(segment, context).map(({ needed, kind }) =>
+    needed === undefined ? 0 : planPhrase(needed, kind, segment, context.rate).withinMs + beforeAnchorMs,
+  );
+  const wordsMs = Math.max(0, ...lengths);
+  // Where a wait is made longer, its last three are counted too.
+  const countedMs = spec.kind === 'move' || wordsMs <= spec.durationMs ? 0 : betweenSentencesMs + lastThreeMs;
+  return Math.ceil((wordsMs + countedMs) / gridMs) * gridMs;
+}
+
 /** Where the sides change within a set. Between sets there is no such segment: the rest is time enough for it. */
-export function switchMs({ pace }: PlanExerciseStep): number {
-  return Math.max(nameSideMs, pace.switchMs);
+export function switchMs({ pace, exercise }: PlanExerciseStep): number {
+  return Math.max(exercise.position === 'side' ? turnOverMs : nameSideMs, pace.switchMs);
 }
 
 /** Where the person waited at a gate, and changed sides there. */

@@ -26,7 +26,7 @@ describe('import', () => {
       Not brought along:
         - "Empty" has nothing to do in it, and was left out.
 
-      /home/person/.config/backroutine/routines/back-hips.yaml: can be played, 12:26 min.
+      /home/person/.config/backroutine/routines/back-hips.yaml: can be played, 12:30 min.
       Not brought along:
         - Set 2 of "Back & hips" is called "Core"; rounds have no names here.
         - Set 3 of "Back & hips" is done no time, and was left out.
@@ -36,7 +36,7 @@ describe('import', () => {
         - A set: 50 times became 20, as far as a routine goes.
       Begin with: backroutine start back-hips
 
-      /home/person/.config/backroutine/routines/maintenance-2.yaml: can be played, 20:24 min.
+      /home/person/.config/backroutine/routines/maintenance-2.yaml: can be played, 20:25 min.
       Not brought along:
         - "Bridge": 20 min is more than can be held, so it became a time without a hold.
       Begin with: backroutine start maintenance-2

@@ -440,8 +440,18 @@ const notReached: Readonly<Record<string, readonly string[]>> = {
   'nothing here is done with equipment': ['speech.isToFetch'],
   'no such flag is given': ['notices.fromElsewhere', 'notices.weeksFromHere', 'errors.from-unknown'],
   'no such session was kept before': ['speech.hurtLastTime', 'errors.session-running'],
+  'no routine here has turns with one more, slow reps that stay, or the usual form after the easier one': [
+    'speech.inUsualForm',
+    'speech.sideAgain',
+    'speech.repAgain',
+    'speech.stay',
+  ],
   'no session is answered so': ['log.lines.note', 'log.lines.easier', 'summary.gentlerNext', 'summary.lowerLevelNext'],
-  'other commands write and delete files': ['errors.file-undeleted', 'errors.output-is-input'],
+  'other commands write and delete files': [
+    'errors.file-unwritable',
+    'errors.file-undeleted',
+    'errors.output-is-input',
+  ],
   'there is no bug': ['errors.bug'],
 };
 

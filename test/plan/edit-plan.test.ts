@@ -11,6 +11,7 @@ import {
   withDuration,
   withEasierForm,
   withoutHurt,
+  withTimeAgain,
 } from '../../src/plan/edit-plan.ts';
 import type { Plan, PlanExerciseStep } from '../../src/plan/plan.ts';
 import { isSwitchGate } from '../../src/plan/segment.ts';
@@ -354,4 +355,11 @@ test('the reps to come of an exercise are counted in all its steps, and each onc
   expect(countRepsOf(plan, 1, 0)).toBe(2);
   const second = plan.segments.find(({ step, rep }) => step === 0 && rep === 2)?.index ?? 0;
   expect(countRepsOf(plan, 0, second)).toBe(7);
+});
+
+test('what is explained again, as the player goes back, has time for the words of the easier form', () => {
+  const eased = withEasierForm(plan, 0, 60_000);
+  const [usual, longer] = [eased, withTimeAgain(eased, 0)].map((one) => settles(one)[0]?.durationMs ?? 0);
+  expect(longer).toBeGreaterThan(usual ?? 0);
+  expect(withTimeAgain(plan, 0)).toBe(plan);
 });

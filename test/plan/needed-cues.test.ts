@@ -32,7 +32,7 @@ test('a wait needs not name the side that was just worked, nor one that a hold b
   const pace = { moveMs: 500 };
   const once = { low: 1, high: 1 };
   const work = { kind: 'breaths', breaths: once } as const;
-  const settling = 'settle: Left side first. 1899 ms';
+  const settling = 'settle: The left side only. 2151 ms';
   expect(listNamed({ work, pace, sides: 'alternate', sets: [once, once] })).toEqual([settling]);
   expect(listNamed({ sets: [twice, twice] })).toEqual([]);
 });

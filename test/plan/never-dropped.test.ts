@@ -12,7 +12,7 @@ import { withBeginning } from '../../src/plan/edit-plan.ts';
 import type { Cue, Plan, PlanBreakStep, PlanExerciseStep } from '../../src/plan/plan.ts';
 import type { Segment } from '../../src/plan/segment.ts';
 import { readRoutine } from '../../src/routine/read-routine.ts';
-import type { Routine } from '../../src/routine/routine.ts';
+import type { Exercise, Routine } from '../../src/routine/routine.ts';
 import { renderRoutineFile } from '../../src/routine/routine-writer.ts';
 import { arbitraryRoutine } from '../routine/support/arbitrary-routine.ts';
 import { listYamlFiles, readBundledExercises, routinesFolder } from '../routine/support/bundled.ts';
@@ -52,6 +52,32 @@ function expectNothingDropped(plan: Plan, choices: Choices): void {
     expectExplained(plan, step, of, !explained.has(form), choices);
     explained.add(form);
     expectSidesNamed(plan, step);
+    expectWaysSaid(plan, step);
+  }
+}
+
+function countSides({ alternates, dose }: PlanExerciseStep): number {
+  return alternates && dose.sets.every((turns) => turns === 1) ? 1 : dose.sides.length;
+}
+
+/** What each station is, how a rep ends where the exercise says it, what moves after a change, and that a side comes again. */
+function expectWaysSaid(plan: Plan, step: PlanExerciseStep): void {
+  const { exercise, work } = step;
+  const form = step.easier && exercise.easier?.isWhole ? exercise.easier : exercise;
+  const moves = [form.switchSay ?? [], form.how].flat().find((line) => /\{(?:side|other)\}/.test(line));
+  const own = plan.segments.filter((segment) => segment.step === step.index);
+  for (const [index, segment] of own.entries()) {
+    const said = cuesOf(plan, segment).map(({ say }) => say.toUpperCase().replace(/\.$/, ''));
+    const fill = (line: string) => fillSpokenSides(line, segment.side, speech).toUpperCase().replace(/\.$/, '');
+    const expectSaid = (line: string) => expect(said.join('|')).toContain(fill(line));
+    if (segment.kind === 'move' && segment.way === 'in' && work.kind === 'stations')
+      expectSaid(work.stations[segment.station ?? 0]?.say ?? '');
+    if (segment.kind === 'move' && segment.way === 'out' && exercise.relax !== undefined) expectSaid(exercise.relax);
+    if (segment.kind === 'switch' && moves !== undefined && own[index - 1]?.kind !== 'gate') expectSaid(moves);
+    const before = own.slice(0, index).findLast(({ rep }) => rep !== undefined);
+    const isTurn = segment.kind === 'move' && segment.way === 'in' && (segment.station ?? 0) === 0;
+    const isAgain = step.alternates && before?.set === segment.set && before?.side === segment.side;
+    if (isTurn && isAgain && work.kind !== 'stations') expectSaid(`${segment.side} side again`);
   }
 }
 
@@ -68,7 +94,7 @@ function expectExplained(plan: Plan, step: PlanExerciseStep, of: number, isFirst
     // The dose of turns names them.
     isFirst && step.alternates && step.dose.sets.some((turns) => turns > 1)
       ? undefined
-      : settle.side && speech.firstSide(settle.side, step.dose.sides.length)[0],
+      : settle.side && speech.firstSide(settle.side, countSides(step))[0],
     ...details,
     isFirst ? exercise.breathe : undefined,
     speech.getReady,
@@ -203,4 +229,54 @@ describe('nothing that is needed goes unsaid', () => {
       { numRuns: 60 },
     );
   });
+});
+
+describe('turning onto the other side', () => {
+  const exercise = {
+    position: 'side' as const,
+    how: ['Lie on your {side} side.'],
+    switchSay: 'Turn onto your {side} side.',
+  };
+  const lengths = (changes: Partial<Exercise>) =>
+    buildPlan(
+      sampleRoutine({
+        pace: { settleMs: 0, moveMs: 500, switchMs: 500, restMs: 500, breathMs: 4_000 },
+        steps: [sampleStep({ exercise: { ...sampleStep().exercise, ...exercise, ...changes } })],
+      }),
+      {},
+    ).segments.flatMap(({ kind, durationMs }) => (kind === 'switch' ? [durationMs] : []));
+
+  test('has its time, however short the pace', () => {
+    expect(lengths({})).toEqual([5_000]);
+  });
+
+  test('has the last three counted where its words are longer than the pace', () => {
+    const [words = 0] = lengths({ position: 'supine' });
+    expect(words).toBeGreaterThan(3_000 + 2_000);
+    expect(lengths({ position: 'supine', how: ['Lie down.'], switchSay: 'Change over.' })).toEqual([1_500]);
+  });
+});
+
+test.each([
+  [{ low: 4, high: 4 }, 'Five in all, left and right in turn, one more on the right'],
+  [{ low: 5, high: 5 }, 'Five in all, left and right in turn, one more on the right'],
+])('turns with one more are said as many as are done: %o', (turns, dose) => {
+  const plan = buildPlan(
+    sampleRoutine({ steps: [sampleStep({ sides: 'alternate', moreOn: 'right', sets: [turns] })] }),
+    {},
+  );
+  expect(plan.cues.some(({ say }) => say.startsWith(dose))).toBe(true);
+  expect(plan.cues.filter(({ say }) => say.startsWith('Rep '))).toHaveLength(3);
+  expect(plan.cues.map(({ say }) => say)).toContain('Right side again.');
+});
+
+test.each([
+  [2_000, 'Right.'],
+  [3_000, 'Right again.'],
+])('of kicks by turns the one that is on the same side again is announced: one every %i ms', (everyMs, say) => {
+  const work = { kind: 'count', everyMs } as const;
+  const steps = [sampleStep({ work, sides: 'alternate', moreOn: 'right', sets: [{ low: 6, high: 6 }] })];
+  const { cues } = buildPlan(sampleRoutine({ steps }), {});
+  const at = cues.findIndex((cue) => cue.say === say);
+  expect(cues[at + 1]?.say).toBe('seven');
 });

@@ -102,7 +102,7 @@ function sideNamed(say: string): string | undefined {
 /** Words of the exercise name limbs as well, and what stations say is up to the routine. */
 function namesOtherSides(plan: Plan, { step: index }: Segment): boolean {
   const step = plan.steps[index];
-  return step?.kind === 'exercise' && (step.exercise.id === 'twist' || step.work.kind === 'stations');
+  return step?.kind === 'exercise' && (['twist', 'sweep'].includes(step.exercise.id) || step.work.kind === 'stations');
 }
 
 const warningPattern = /Take the (?:cold |heat )?pack off\.|(?:Stop|Or) if [^.]*\./g;

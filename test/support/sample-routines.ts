@@ -75,7 +75,7 @@ const work = fc.oneof(
         kind: 'stations',
         stations: [
           { pose: 'left', say: 'knees to the left', holdMs },
-          { pose: 'right', say: 'knees to the right', holdMs },
+          { pose: 'right', say: 'let both knees sink slowly, over to the right', holdMs },
         ],
       }) as const,
   ),
@@ -98,6 +98,14 @@ const exercises: readonly Exercise[] = [
   }),
   sampleExercise({ id: 'long', say: long, position: 'seated', how: [`${long}.`, `${long}.`], breathe: 'Breathe.' }),
   plainExercise({ id: 'plank', say: 'plank', position: 'standing', how: ['Stand.'] }),
+  sampleExercise({
+    id: 'sweep',
+    say: 'sweep',
+    position: 'supine',
+    how: ['Lie on your back.'],
+    relax: 'Bring your {side} arm slowly back to your hip.',
+    switchSay: 'Sweep your {side} arm slowly out along the floor.',
+  }),
 ];
 
 const exerciseStep: fc.Arbitrary<ExerciseStep> = fc

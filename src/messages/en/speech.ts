@@ -37,6 +37,7 @@ export const englishSpeech: SpeechMessages = {
   onSide: (side, note) => `On the ${side}: ${note}`,
   easierForm: (how) => `The easier form: ${how}`,
   inEasierForm: 'The easier form.',
+  inUsualForm: 'The usual form.',
   getReady: 'Get ready.',
   rep: (rep, reps, side) => {
     const counted = reps === 1 ? 'Rep one.' : `Rep ${sayNumber(rep)} of ${sayNumber(reps)}.`;
@@ -45,6 +46,10 @@ export const englishSpeech: SpeechMessages = {
       ? [`${capital(side)} side. ${counted}`, `${capital(side)}. Rep ${sayNumber(rep)}.`, ...plain]
       : plain;
   },
+  repAgain: (rep, reps, side) => [
+    `${capital(side)} side again. Rep ${sayNumber(rep)} of ${sayNumber(reps)}.`,
+    `${capital(side)} side again.`,
+  ],
   // The side first: the body is on its way before the sentence ends.
   station: (say, rep, reps, side) => {
     const plain: Variants = [
@@ -52,17 +57,24 @@ export const englishSpeech: SpeechMessages = {
       `${capital(say)}. Rep ${sayNumber(rep)}.`,
       ...sayStation(say),
     ];
-    if (side === undefined || rep !== 1) return plain;
-    const onSide = `${capital(side)} side. ${capital(say)}.`;
-    return [`${onSide} Rep one of ${sayNumber(reps)}.`, onSide, `${capital(side)}. ${capital(say)}.`, ...plain];
+    if (side === undefined) return plain;
+    const onSide = `${capital(side)} side${rep === 1 ? '' : ' again'}. ${capital(say)}.`;
+    return [
+      `${onSide} Rep ${sayNumber(rep)} of ${sayNumber(reps)}.`,
+      onSide,
+      `${capital(side)}. ${capital(say)}.`,
+      ...plain,
+    ];
   },
   nextStation: sayStation,
   relax: 'Relax.',
   halfwayThere: 'Halfway.',
   lastOne: 'Last one.',
+  sideAgain: (side) => [`${capital(side)} again.`, `${capital(side)}.`],
   keepBreathing: 'Keep breathing.',
   breath: (number) => [`Breath ${sayNumber(number)}. In.`, `${capital(sayNumber(number))}.`],
   breatheOut: 'And out.',
+  stay: 'Stay.',
   andBack: 'And back.',
   timeBegins: (durationMs) => [sayStart(durationMs), `${capital(sayLength(durationMs))}.`],
   switchSide: (side, moves) => [`Switch. ${sayMoves(side, moves)}`, ...listNext(side, moves)],
@@ -169,7 +181,8 @@ function saySet(set: number, sets: number): string {
 }
 
 function sayStart(durationMs: number): string {
-  return `Your ${sayLength(durationMs)} start${durationMs === minuteMs ? 's' : ''} now.`;
+  const length = sayLength(durationMs);
+  return `Your ${length} start${/^one \p{L}+$/u.test(length) ? 's' : ''} now.`;
 }
 
 /** Whole, or up to its first comma where there is no time for more. */

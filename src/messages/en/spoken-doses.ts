@@ -40,7 +40,9 @@ function isRepeated({ sets }: PlannedDose['dose']): boolean {
 }
 
 /** How often, and on how many sides. */
-function sayReps({ work, dose: { sets, sides }, alternates }: PlannedDose): string {
+function sayReps({ work, dose: { sets: written, sides }, alternates, moreOn }: PlannedDose): string {
+  // With one more, turns are of an odd number in all.
+  const sets = alternates && moreOn !== undefined ? written.map((turns) => turns - (turns % 2) + 1) : written;
   const isOnBoth = sides.length > 1 && !alternates;
   const eachSide = isOnBoth ? ' each side' : '';
   const inSets = countOf(sets.length, 'set');
@@ -59,10 +61,11 @@ function sayReps({ work, dose: { sets, sides }, alternates }: PlannedDose): stri
 
 const amountsOfDose: WorkMessages = {
   hold: ({ holdMs }) => `, hold ${sayLength(holdMs)}`,
-  holds: ({ holdsMs }) => `holds of ${sayHolds(holdsMs)}`,
+  holds: ({ holdsMs }) => (holdsMs.length === 1 ? `one hold of ${sayHolds(holdsMs)}` : `holds of ${sayHolds(holdsMs)}`),
   breaths: ({ breaths }) => `, hold ${countOf(breaths, 'breath')}`,
   stations: ({ stations }) => sayPoses(stations),
-  tempo: () => '',
+  tempo: ({ outMs, stayMs, backMs }) =>
+    `, ${sayLength(outMs)} out${stayMs > 0 ? `, ${sayLength(stayMs)} there` : ''}, ${sayLength(backMs)} back`,
   count: () => '',
   time: ({ timeMs }) => sayLength(timeMs),
 };

@@ -2,7 +2,7 @@
 import { secondMs } from '../../durations.ts';
 import type { SpeechMessages } from '../../messages/speech.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, priorities } from '../cue-draft.ts';
-import { placeOf, type Rep } from '../list-steps.ts';
+import { isSideAgain, placeOf, type Rep } from '../list-steps.ts';
 import type { PlanExerciseStep } from '../plan.ts';
 import { planPhrase } from '../planned-phrase.ts';
 import type { SegmentSpec, WorkSegment } from '../segment.ts';
@@ -27,6 +27,9 @@ const sideMs = secondMs;
 /** Silence between "last one" and the number that it announces. */
 const beforeNumberMs = 100;
 
+/** By then a number that was said at the beginning has had its room. */
+const numberMs = 960;
+
 /** Fewer reps have no half. This project's own choice. */
 const fewestWithHalf = 4;
 
@@ -36,7 +39,7 @@ export function buildCountedRep(step: PlanExerciseStep, rep: Rep, durationMs: nu
 
 /** Its number, before it the side where there is time, and after it how far along it is. */
 function draftCountedRep(segment: WorkSegment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
-  return [...draftNumber(segment, step, context), ...draftProgress(segment, context)];
+  return [...draftNumber(segment, step, context), ...draftProgress(segment, step, context)];
 }
 
 export function draftNumber(
@@ -59,12 +62,23 @@ export function draftNumber(
 }
 
 /** The half after its number, the last one before it: said afterwards, the rep would be done already. */
-function draftProgress(segment: WorkSegment, { speech, rate }: DraftContext): readonly CueDraft[] {
+function draftProgress(
+  segment: WorkSegment,
+  step: PlanExerciseStep,
+  { speech, rate }: DraftContext,
+): readonly CueDraft[] {
+  const beforeMs = (say: string) =>
+    segment.durationMs - planPhrase(say, 'rep', segment, rate).withinMs - beforeNumberMs;
+  const { rep, side } = segment;
+  if (side !== undefined && isSideAgain(step, { ...segment, rep: rep + 1 })) {
+    const again = speech.sideAgain(side);
+    const say = again.find((one) => beforeMs(one) >= numberMs) ?? again.at(-1) ?? '';
+    return [anchored('rep', [say], beforeMs(say), priorities.side, side)];
+  }
   const progress = sayProgress(segment, speech);
   if (progress === undefined) return [];
   if (progress === speech.halfwayThere) return [flowing('rep', [progress], priorities.form)];
-  const atMs = segment.durationMs - planPhrase(progress, 'rep', segment, rate).withinMs - beforeNumberMs;
-  return [anchored('rep', [progress], atMs, priorities.form)];
+  return [anchored('rep', [progress], beforeMs(progress), priorities.form)];
 }
 
 /** What is said with this rep: that half of a set is done, or that the next one is the last. */

@@ -4,7 +4,7 @@ import { fillSpokenSides } from '../../messages/fill-sides.ts';
 import type { Variants } from '../../messages/speech.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, priorities } from '../cue-draft.ts';
 import { draftHold } from '../draft-counts.ts';
-import { placeOf, type Rep } from '../list-steps.ts';
+import { isSideAgain, placeOf, type Rep } from '../list-steps.ts';
 import type { PlanExerciseStep } from '../plan.ts';
 import type { SegmentSpec, WorkSegment } from '../segment.ts';
 import type { StepOf, WorkKindModule } from './work-kind.ts';
@@ -62,17 +62,18 @@ export function buildHeldRep(step: PlanExerciseStep, rep: Rep, holdMs: number): 
 }
 
 /** What is said on the way: the rep on the way in, how it ends on the way out. */
-export function draftWay(
-  segment: WorkSegment,
-  { dose, exercise }: PlanExerciseStep,
-  { speech }: DraftContext,
-): CueDraft {
+export function draftWay(segment: WorkSegment, step: PlanExerciseStep, { speech }: DraftContext): CueDraft {
+  const { dose, exercise } = step;
   const { rep, reps, side } = segment;
   if (segment.kind === 'move' && segment.way === 'out') {
     const { relax } = speech;
-    const variants: Variants =
-      exercise.relax === undefined ? [relax] : [fillSpokenSides(exercise.relax, side, speech), relax];
-    return anchored('relax', variants, 0, priorities.transition);
+    const own = exercise.relax === undefined ? undefined : fillSpokenSides(exercise.relax, side, speech);
+    const variants: Variants = own === undefined ? [relax] : [own, relax];
+    return { ...anchored('relax', variants, 0, priorities.transition), needed: own };
+  }
+  if (side !== undefined && isSideAgain(step, segment)) {
+    const again = speech.repAgain(rep, reps, side);
+    return { ...anchored('rep', again, 0, priorities.side, side), needed: again.at(-1) };
   }
   return anchored('rep', speech.rep(rep, reps, dose.sides.length > 1 ? side : undefined), 0, priorities.transition);
 }

@@ -4,7 +4,7 @@ import { fillSpokenSides } from '../../messages/fill-sides.ts';
 import { namesSide } from '../../routine/routine-texts.ts';
 import { anchored, priorities } from '../cue-draft.ts';
 import { draftHold } from '../draft-counts.ts';
-import { placeOf, type Rep } from '../list-steps.ts';
+import { isSideAgain, placeOf, type Rep } from '../list-steps.ts';
 import type { SegmentSpec } from '../segment.ts';
 import { draftWay } from './hold.ts';
 import type { StepOf, WorkKindModule } from './work-kind.ts';
@@ -36,10 +36,18 @@ export const stations: WorkKindModule<'stations'> = {
     if (segment.kind === 'hold') return draftHold(segment, station.holdMs, context);
     const { speech } = context;
     const say = fillSpokenSides(station.say, segment.side, speech);
-    const side = step.dose.sides.length > 1 && !namesSide(station.say) ? segment.side : undefined;
-    return segment.station === 0
-      ? [anchored('rep', speech.station(say, segment.rep, segment.reps, side), 0, priorities.side)]
-      : [anchored('form', speech.nextStation(say), 0, priorities.side)];
+    // What is done there is all of it needed.
+    if (segment.station !== 0)
+      return [{ ...anchored('form', speech.nextStation(say), 0, priorities.side), needed: speech.nextStation(say)[0] }];
+    const isNew = segment.rep === 1 || isSideAgain(step, segment);
+    const side = isNew && step.dose.sides.length > 1 && !namesSide(station.say) ? segment.side : undefined;
+    const variants = speech.station(say, segment.rep, segment.reps, side);
+    return [
+      {
+        ...anchored('rep', variants, 0, priorities.side),
+        needed: side === undefined ? speech.nextStation(say)[0] : variants[2],
+      },
+    ];
   },
 };
 

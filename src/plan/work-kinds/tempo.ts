@@ -6,6 +6,9 @@ import { anchored, priorities } from '../cue-draft.ts';
 import { buildCountedRep, draftNumber, sayProgress } from './count.ts';
 import type { WorkKindModule } from './work-kind.ts';
 
+/** A shorter one is over before it is named. This project's own choice. */
+const heardStayMs = 2_000;
+
 export const tempo: WorkKindModule<'tempo'> = {
   listAmounts: ({ outMs, stayMs, backMs }) => [outMs, stayMs, backMs],
   unit: secondMs,
@@ -31,6 +34,11 @@ export const tempo: WorkKindModule<'tempo'> = {
     // Without room for both, the way back: half of the reps are known by number, and the last one too.
     const back: Variants =
       progress === undefined ? ways : [...mapVariants(ways, (way) => `${way} ${progress}`), ...ways];
-    return [...draftNumber(segment, step, context), anchored('form', back, outMs + stayMs, priorities.transition)];
+    const stays = stayMs >= heardStayMs ? [anchored('form', [speech.stay], outMs, priorities.transition)] : [];
+    return [
+      ...draftNumber(segment, step, context),
+      ...stays,
+      anchored('form', back, outMs + stayMs, priorities.transition),
+    ];
   },
 };
