@@ -70,6 +70,7 @@ const ringingKinds: readonly TimedCue['cue']['kind'][] = [
 /** A later ring would be mistaken for the next one. */
 const maxLateMs = 300;
 
+/** Rings the terminal's bell when the voice would have spoken. */
 export class Bell {
   readonly #clock: Clock;
   readonly #ring: () => void;

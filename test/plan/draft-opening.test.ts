@@ -4,7 +4,7 @@ import { messagesFor } from '../../src/messages/messages-for.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { sayOwnRules } from '../../src/plan/draft-opening.ts';
 import { planUnhurried } from '../../src/plan/planned-phrase.ts';
-import { chooseInstructions } from '../../src/plan/shown/instructions.ts';
+import { chooseInstructions } from '../../src/plan/shown/session-words.ts';
 import { sampleRoutine } from '../support/sample-routines.ts';
 
 const messages = messagesFor('en');

@@ -10,8 +10,15 @@ import type { Choices } from '../../plan/choices.ts';
 import { findRulesEnd, isStopRule, listSafetySpans, listSideSpans } from '../../plan/needed-cues.ts';
 import type { Cue, Plan, PlanStep } from '../../plan/plan.ts';
 import { isReadying, type Segment } from '../../plan/segment.ts';
-import { checkShownMs, chooseInstructions } from '../../plan/shown/instructions.ts';
-import { activityOf, listExtras, nameOfStep, nameRep, nameSide } from '../../plan/shown/session-words.ts';
+import {
+  activityOf,
+  checkShownMs,
+  chooseInstructions,
+  listExtras,
+  nameOfStep,
+  nameRep,
+  nameSide,
+} from '../../plan/shown/session-words.ts';
 import { countsSeconds } from '../../plan/work-kinds/work-kinds.ts';
 import type { PackKind, Routine } from '../../routine/routine.ts';
 import { FigureCollection } from './build-figures.ts';

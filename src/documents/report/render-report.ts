@@ -77,6 +77,7 @@ ${report.about.map((line) => html`<p>${line}</p>`)}
 /** Names an exercise by its id, where the journal has none: it was left out. */
 type NameExercise = (id: string) => string;
 
+/** Every session: prescribed against done, step by step, and what the person said of it. */
 function renderSessions(details: readonly DetailedSession[], nameExercise: NameExercise, report: ReportMessages): Html {
   return html`<section id="sessions" aria-labelledby="sessions-heading">
 <h2 id="sessions-heading">${report.headings.sessions}</h2>

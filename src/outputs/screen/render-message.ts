@@ -1,9 +1,7 @@
 /** What the person should know now: why nothing moves, or how the exercise goes. */
-
 import { formatMessage } from '../../messages/message-table.ts';
 import type { ScreenMessages } from '../../messages/screen.ts';
-import { chooseInstructions, wordsOf } from '../../plan/shown/instructions.ts';
-import { wordNext } from '../../plan/shown/session-words.ts';
+import { chooseInstructions, wordNext, wordsOf } from '../../plan/shown/session-words.ts';
 import type { TerminalSize } from '../../ports.ts';
 import { cutText } from '../../text/columns.ts';
 import { splitSentences, wrapText } from '../../text/prose.ts';

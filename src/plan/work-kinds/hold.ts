@@ -9,6 +9,7 @@ import type { PlanExerciseStep } from '../plan.ts';
 import type { SegmentSpec, WorkSegment } from '../segment.ts';
 import type { StepOf, WorkKindModule } from './work-kind.ts';
 
+/** For so many seconds. */
 export const hold: WorkKindModule<'hold'> = {
   listAmounts: ({ holdMs }) => [holdMs],
   unit: secondMs,
@@ -19,6 +20,7 @@ export const hold: WorkKindModule<'hold'> = {
   draftCues: (segment, step, context) => draftHeldSegment(segment, step, step.work.holdMs, context),
 };
 
+/** Several times, each time for a length of its own. */
 export const holds: WorkKindModule<'holds'> = {
   listAmounts: ({ holdsMs }) => holdsMs,
   unit: secondMs,

@@ -4,9 +4,9 @@ import { english } from '../../../src/messages/en/english.ts';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { findWork, isClosing, isMoving, type Segment, showsPreview } from '../../../src/plan/segment.ts';
-import { chooseInstructions } from '../../../src/plan/shown/instructions.ts';
 import {
   activityOf,
+  chooseInstructions,
   findNextPart,
   listExtras,
   nameOfStep,

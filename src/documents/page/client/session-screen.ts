@@ -3,8 +3,7 @@ import { minuteMs, secondMs } from '../../../durations.ts';
 import { renderMinutes } from '../../../plan/shown/big-count.ts';
 import type { PageData, PageFigures, PagePlan, PageSegment, PageWords } from '../page-data.ts';
 import { byId, setLines, setText } from './browser.ts';
-import { drawFigure } from './figure.ts';
-import { captionAt, momentAt, type PageMoment } from './moment.ts';
+import { captionAt, drawFigure, momentAt, type PageMoment } from './moment.ts';
 import { leftMs } from './page-plan.ts';
 import type { SessionTrack } from './session-track.ts';
 

@@ -1,6 +1,6 @@
 /** The figure on the page, mixed from what node has drawn of it, beside the terminal's. */
 import { describe, expect, test } from 'vitest';
-import { drawFigure } from '../../../src/documents/page/client/figure.ts';
+import { drawFigure } from '../../../src/documents/page/client/moment.ts';
 import type { PagePlan, PageSegment } from '../../../src/documents/page/page-data.ts';
 import type { DrawingOptions } from '../../../src/figure/drawing.ts';
 import { poseInSegment, previewOf, stillOf } from '../../../src/figure/pose-at.ts';
