@@ -42,6 +42,30 @@ export function readFaultOf(error: unknown, maxBytes: number): ReadFault {
   return code === 'TOOLARGE' ? { code: 'too-large', maxBytes } : (readFaults.get(code) ?? otherFault(error));
 }
 
+/** Why a file, or a folder, cannot be read. */
+export function unreadable(path: string, error: unknown, maxBytes: number): UserError {
+  return new UserError({ code: 'file-unreadable', path, fault: readFaultOf(error, maxBytes) });
+}
+
+/**
+ * The bytes of a file. Nobody waits for a pipe that they did not name. Throws a UserError where it cannot be read.
+ */
+export async function readOrRefuse(
+  files: Pick<Files, 'facts' | 'read' | 'readSync'>,
+  path: string,
+  maxBytes: number,
+  { isNamed = false } = {},
+): Promise<Uint8Array> {
+  try {
+    if (isNamed) return await files.read(path, maxBytes);
+    const { isPlain = true, isFolder = false } = files.facts(path) ?? {};
+    if (isPlain || isFolder) return files.readSync(path, maxBytes);
+  } catch (error) {
+    throw unreadable(path, error, maxBytes);
+  }
+  throw new UserError({ code: 'file-unreadable', path, fault: { code: 'no-file' } });
+}
+
 export function writeFaultOf(error: unknown): WriteFault {
   return writeFaults.get(codeOf(error)) ?? otherFault(error);
 }

@@ -1,6 +1,6 @@
 /** How the person is asked and shown things: with what is repainted, or line by line. */
-import type { PromptControls } from '../messages/prompts.ts';
-import type { Terminal } from '../ports.ts';
+import type { Environment, Ports, Terminal } from '../ports.ts';
+import { ownMessages } from './own-messages.ts';
 import type { Prompts } from './prompts.ts';
 
 /** Whether everything is written line by line: as the person wants it, or where nothing can be repainted or drawn. */
@@ -8,12 +8,12 @@ export function needsPlainLines(terminal: Pick<Terminal, 'canRepaint' | 'hasUnic
   return wantsPlain || !terminal.canRepaint || !terminal.hasUnicode;
 }
 
-/** The prompts for a terminal, or `undefined` where nobody can be asked. */
+/** The prompts in the person's own language, or `undefined` where nobody can be asked. */
 export async function openPrompts(
-  terminal: Terminal,
+  { terminal, environment }: Pick<Ports, 'terminal'> & { readonly environment: Pick<Environment, 'variables'> },
   wantsPlain: boolean,
-  controls: PromptControls,
 ): Promise<Prompts | undefined> {
+  const { controls } = ownMessages(environment).prompts;
   const streams = terminal.promptStreams();
   if (streams === undefined) return undefined;
   if (!needsPlainLines(terminal, wantsPlain)) {

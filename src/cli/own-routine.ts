@@ -35,6 +35,14 @@ export function requireRoutineName(name: string): void {
   throw usage(`A name has small letters, digits and hyphens; "${safeText(name)}" has others.${hint}`);
 }
 
+/** The wanted name, or it with a number behind it. */
+export function findFreeName(wanted: string, isTaken: (name: string) => boolean): string {
+  if (!isTaken(wanted)) return wanted;
+  let number = 2;
+  while (isTaken(`${wanted.slice(0, 58)}-${number}`)) number += 1;
+  return `${wanted.slice(0, 58)}-${number}`;
+}
+
 const schemaFile = 'routine.schema.json';
 const maxSchemaBytes = 1024 * 1024;
 

@@ -35,6 +35,21 @@ describe.each(filesOf('odd'))('allowed but odd: %s', (name) => {
   });
 });
 
+test('says the length that `show` does, by the person’s own pace', async () => {
+  const lengthOf = async (...words: readonly string[]) => {
+    const ports = machine({
+      '.config/backroutine/config.yaml': 'pace: { settle: 100s, switch: 30s }\n',
+      'a.yaml': good,
+    });
+    await run(ports, ...words, './a.yaml');
+    return /\d+ minutes/.exec(ports.stdout.text)?.[0];
+  };
+  expect(await lengthOf('check')).toBe('5 minutes');
+  expect(await lengthOf('show')).toBe('5 minutes');
+  expect(await lengthOf('new', 'mine', '--from')).toBe('5 minutes');
+  expect(await lengthOf('import')).toBeUndefined();
+});
+
 test.each(filesOf('broken'))('a broken file is refused: %s', async (name) => {
   const ports = machine({ [name]: readFileSync(join(fixtures, 'broken', name)) });
   expect(await run(ports, 'check', `./${name}`)).toBe(65);

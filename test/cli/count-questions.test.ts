@@ -98,7 +98,7 @@ async function ask(ports: TestPorts, prompts: Prompts): Promise<void> {
     figures: 'auto',
     wait: false,
   } as const;
-  const asked = await askBefore({ ...options, logFormat: 'text' }, journal, library, prompts, ports);
+  const asked = await askBefore({ ...options, logFormat: 'text' }, journal, async () => library, prompts, ports);
   if (asked.kind === 'stop') return;
   await askCautions(asked.loaded.routine, asked.answers.choices, { prompts, messages: english, ports });
 }

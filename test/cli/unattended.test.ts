@@ -99,7 +99,7 @@ test('nobody there: no early round, no pack too soon, no caution unheeded, no ex
           figures: 'auto',
           wait: false,
         } as const;
-        const asked = await askBefore(options, journal, library, undefined, ports);
+        const asked = await askBefore(options, journal, async () => library, undefined, ports);
         reached[asked.kind] += 1;
         if (asked.kind === 'stop') return;
         const { loaded, answers } = asked;

@@ -1,11 +1,11 @@
 import { renderTable } from '../../text/columns.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
 import type { CliCommand } from '../command.ts';
-import { listFolderSources, listSettings, type SettingInForce } from '../config/list-settings.ts';
+import { folderContents, listFolderSources, listSettings, type SettingInForce } from '../config/list-settings.ts';
 import { loadConfig } from '../settings.ts';
 import { exitCodes } from '../user-error.ts';
 
-export interface ConfigOptions {
+interface ConfigOptions {
   readonly json: boolean;
 }
 
@@ -22,8 +22,6 @@ const sources: Readonly<Record<SettingInForce['from'], string>> = {
   environment: 'the terminal and its environment',
   program: 'the program',
 };
-
-const folderNames = { config: 'settings, routines', data: 'history, answers', cache: 'what can be made again' };
 
 export const config: CliCommand<ConfigOptions> = {
   declare: (command) => command.option('--json', 'print as JSON').addHelpText('after', examples),
@@ -47,7 +45,7 @@ export const config: CliCommand<ConfigOptions> = {
       '',
       ...renderTable([
         ['folder', 'from', 'path'],
-        ...folders.map((each) => [folderNames[each.folder], safeText(each.from), safeText(each.path)]),
+        ...folders.map((each) => [folderContents[each.folder].join(', '), safeText(each.from), safeText(each.path)]),
         ['the program', '', safeText(environment.folders.bundled)],
       ]),
     ];

@@ -2,7 +2,7 @@ import type { Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
 import { renderTable } from '../../text/columns.ts';
 import { safeText } from '../../text/escape.ts';
-import { wrapText } from '../../text/prose.ts';
+import { countOf, wrapText } from '../../text/prose.ts';
 import type { CliCommand } from '../command.ts';
 import {
   type Examine,
@@ -75,6 +75,6 @@ function renderFindings(findings: readonly Finding[], columns: number): readonly
     return [rows[index] ?? '', ...advice.map((line) => adviceIndent + line)];
   });
   const wrong = findings.filter(({ todo }) => todo !== undefined).length;
-  const verdict = wrong === 0 ? 'All is well.' : `${wrong} ${wrong === 1 ? 'thing' : 'things'} to look at, marked !`;
+  const verdict = wrong === 0 ? 'All is well.' : `${countOf(wrong, 'thing')} to look at, marked !`;
   return [...advised, '', verdict];
 }

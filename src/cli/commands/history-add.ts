@@ -28,12 +28,12 @@ import { readNote } from '../history/correct-session.ts';
 import { renderHistory } from '../history/render-history.ts';
 import { ownMessages } from '../own-messages.ts';
 import { doseOption, modeOption, readMinutes, readPain, usage } from '../read-flags.ts';
-import { type LoadedRoutine, RoutineLibrary } from '../routine-library.ts';
+import { type LoadedRoutine, openLibrary } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
 import { exitCodes } from '../user-error.ts';
 import { takeWeek } from '../week-of-routine.ts';
 
-export interface HistoryAddOptions {
+interface HistoryAddOptions {
   /** A routine, or the file that a page has saved. */
   readonly routine: string;
   /** `2026-11-22`; today where absent. */
@@ -99,7 +99,7 @@ export const historyAdd: CliCommand<HistoryAddOptions> = {
 async function addSession(options: HistoryAddOptions, ports: Ports) {
   const { clock } = ports;
   const config = await loadConfig(ports.files, ports.environment.folders);
-  const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
+  const library = openLibrary(ports, config);
   const begun = readStart(options, options.playedMs ?? 0, ports);
   const loaded = takeWeek(await library.loadMeant(options.routine), ports, { at: begun });
   const { routine, name } = loaded;

@@ -6,7 +6,7 @@ import { findSession, sessionArgument } from '../history/meant-session.ts';
 import { readMinutes, readPain, usage } from '../read-flags.ts';
 import { exitCodes } from '../user-error.ts';
 
-export interface HistoryEditOptions {
+interface HistoryEditOptions {
   readonly session: string;
   readonly changes: SessionChanges;
 }

@@ -3,7 +3,7 @@ import { correctSession, readNote } from '../history/correct-session.ts';
 import { findSession, sessionArgument } from '../history/meant-session.ts';
 import { exitCodes } from '../user-error.ts';
 
-export interface HistoryNoteOptions {
+interface HistoryNoteOptions {
   readonly session: string;
   readonly note: string;
 }

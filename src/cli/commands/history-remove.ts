@@ -4,7 +4,7 @@ import { correctSession } from '../history/correct-session.ts';
 import { findSession, sessionArgument } from '../history/meant-session.ts';
 import { exitCodes } from '../user-error.ts';
 
-export interface HistoryRemoveOptions {
+interface HistoryRemoveOptions {
   readonly session: string;
   readonly undo: boolean;
 }

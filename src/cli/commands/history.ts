@@ -12,7 +12,7 @@ import { ownMessages } from '../own-messages.ts';
 import { readCount } from '../read-flags.ts';
 import { exitCodes } from '../user-error.ts';
 
-export interface HistoryOptions {
+interface HistoryOptions {
   /** How many of the newest sessions; all where absent. */
   readonly last: number | undefined;
   /** Only how it goes, and no list. */

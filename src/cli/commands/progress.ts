@@ -9,7 +9,7 @@ import { findUsualLevel, readTodayFacts, renderSigns } from '../today/read-today
 import { renderThisWeek } from '../today/render-today.ts';
 import { exitCodes } from '../user-error.ts';
 
-export interface ProgressOptions {
+interface ProgressOptions {
   /** All time where absent. */
   readonly weeks: number | undefined;
   readonly json: boolean;

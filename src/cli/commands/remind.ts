@@ -11,7 +11,6 @@ import { capital } from '../../text/prose.ts';
 import type { CliCommand } from '../command.ts';
 import { isStandardOutput } from '../file-fault.ts';
 import { openPrompts } from '../open-prompts.ts';
-import { ownMessages } from '../own-messages.ts';
 import type { Prompts } from '../prompts.ts';
 import { usage } from '../read-flags.ts';
 import { renderCalendarFile } from '../remind/calendar-file.ts';
@@ -31,7 +30,7 @@ import { nameDue } from '../today/render-today.ts';
 import { exitCodes } from '../user-error.ts';
 import { openers, readableByAll, replaceFile } from '../write-file.ts';
 
-export interface RemindOptions {
+interface RemindOptions {
   /** Asked for where absent. */
   readonly days: readonly Weekday[] | undefined;
   /** Minutes of the day; asked for where absent. */
@@ -134,7 +133,7 @@ function renderEnd({ name, until, isOver }: ReminderEnd): string {
 }
 
 async function askReminder({ days, times }: RemindOptions, own: OwnDays | undefined, ports: Ports): Promise<Reminder> {
-  const { terminal, environment, files, clock } = ports;
+  const { environment, files, clock } = ports;
   const isComplete = days !== undefined && times !== undefined;
   const prompts = isComplete ? undefined : await openOwnPrompts();
   if (prompts === undefined && !isComplete)
@@ -148,7 +147,7 @@ async function askReminder({ days, times }: RemindOptions, own: OwnDays | undefi
 
   async function openOwnPrompts(): Promise<Prompts | undefined> {
     const config = await loadConfig(files, environment.folders);
-    return openPrompts(terminal, config.plain === true, ownMessages(environment).prompts.controls);
+    return openPrompts(ports, config.plain === true);
   }
 }
 

@@ -14,7 +14,7 @@ import { applyKeptCautions } from '../apply-cautions.ts';
 import type { CliCommand } from '../command.ts';
 import { writeFallbackNotice } from '../own-messages.ts';
 import { addChoiceFlags, readChoices, usage } from '../read-flags.ts';
-import { RoutineLibrary } from '../routine-library.ts';
+import { openLibrary } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
 import { animate } from '../show/animate.ts';
 import { buildExerciseDemo, buildRoutineDemo } from '../show/demo-plan.ts';
@@ -23,7 +23,7 @@ import { renderCues, renderPlanJson, renderSteps, sheetIndent } from '../show/re
 import { exitCodes } from '../user-error.ts';
 import { takeTyped } from '../week-of-routine.ts';
 
-export interface ShowOptions {
+interface ShowOptions {
   /** A routine or an exercise. */
   readonly name: string;
   readonly cues: boolean;
@@ -60,7 +60,7 @@ export const show: CliCommand<ShowOptions> = {
   },
   run: async (options, ports) => {
     const config = await loadConfig(ports.files, ports.environment.folders);
-    const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
+    const library = openLibrary(ports, config);
     const exercise = library.findExercise(options.name);
     if (exercise !== undefined) return showExercise(exercise, options, ports);
     const { routine } = takeTyped(await library.loadMeant(options.name), ports, options.choices);

@@ -28,7 +28,7 @@ import {
 } from '../voices/record-list.ts';
 import { requireVoice, speakNow } from '../voices/speak-now.ts';
 
-export type VoicesOptions =
+type VoicesOptions =
   | { readonly action: 'list'; readonly language: string; readonly json: boolean }
   /** Says something with one voice. */
   | { readonly action: 'try'; readonly voice: string; readonly text: string; readonly language: string }

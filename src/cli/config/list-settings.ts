@@ -82,14 +82,21 @@ export interface FolderSource {
 
 export const usualSource = 'the custom of the system';
 
-const holds: Readonly<Record<PersonFolder, string>> = {
+/** What lies in each. */
+export const folderContents: Readonly<Record<PersonFolder, readonly string[]>> = {
+  config: ['settings', 'routines'],
+  data: ['history', 'answers'],
+  cache: ['what can be made again'],
+};
+
+const folderVariables: Readonly<Record<PersonFolder, string>> = {
   config: 'XDG_CONFIG_HOME',
   data: 'XDG_DATA_HOME',
   cache: 'XDG_CACHE_HOME',
 };
 
 export function listFolderSources({ platform, variables, folders }: Environment): readonly FolderSource[] {
-  return (Object.keys(holds) as PersonFolder[]).map((folder) => ({
+  return (Object.keys(folderVariables) as PersonFolder[]).map((folder) => ({
     folder,
     path: folders[folder],
     from: findSource(folder, platform, variables),
@@ -103,7 +110,7 @@ function findSource(
 ): string {
   if (variables.BACKROUTINE_HOME) return 'BACKROUTINE_HOME';
   if (platform === 'win32') return usualSource;
-  const name = holds[folder];
+  const name = folderVariables[folder];
   const value = variables[name];
   if (platform === 'darwin' || value === undefined || value === '') return usualSource;
   // The specification has relative ones ignored.

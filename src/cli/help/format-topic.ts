@@ -5,10 +5,9 @@ import { renderTable, widthOf } from '../../text/columns.ts';
 import { safeText } from '../../text/escape.ts';
 import { wrapLines, wrapText } from '../../text/prose.ts';
 import type { HelpTopic } from '../command.ts';
-import { readFaultOf } from '../file-fault.ts';
+import { readOrRefuse } from '../file-fault.ts';
 import { usage } from '../read-flags.ts';
 import { routineFolder } from '../routine-folders.ts';
-import { UserError } from '../user-error.ts';
 
 const maxPageBytes = 1024 * 1024;
 
@@ -30,11 +29,7 @@ export const formatTopic: HelpTopic = {
 
 async function readPage({ files, environment }: Ports): Promise<string> {
   const path = files.join(routineFolder('bundled', files, environment.folders), 'README.md');
-  try {
-    return new TextDecoder().decode(await files.read(path, maxPageBytes));
-  } catch (error) {
-    throw new UserError({ code: 'file-unreadable', path, fault: readFaultOf(error, maxPageBytes) });
-  }
+  return new TextDecoder().decode(await readOrRefuse(files, path, maxPageBytes));
 }
 
 export interface MarkdownSection {

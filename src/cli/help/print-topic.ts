@@ -6,8 +6,8 @@ import { safeText } from '../../text/escape.ts';
 import { wrapText } from '../../text/prose.ts';
 import { type HelpTopic, type TopicName, topicNames } from '../command.ts';
 import { ownMessages } from '../own-messages.ts';
-import { usage } from '../read-flags.ts';
-import { RoutineLibrary } from '../routine-library.ts';
+import { maxTextColumns, usage } from '../read-flags.ts';
+import { openLibrary } from '../routine-library.ts';
 import { exitCodes } from '../user-error.ts';
 import { formatTopic } from './format-topic.ts';
 
@@ -53,8 +53,8 @@ const keysTopic: HelpTopic = {
 
 /** What a routine can name: every exercise that the program brings, with its other names. */
 const exercisesTopic: HelpTopic = {
-  render: async (_section, columns, { files, environment }) => {
-    const catalog = new RoutineLibrary(files, environment.folders).catalog();
+  render: async (_section, columns, ports) => {
+    const catalog = openLibrary(ports).catalog();
     const entries = [...catalog.keys()].toSorted().flatMap((id) => {
       const exercise = catalog.get(id);
       if (exercise === undefined) return [];
@@ -66,8 +66,8 @@ const exercisesTopic: HelpTopic = {
       '',
       ...entries,
       '',
-      `${environment.typedCommand} show NAME says how one is done. Others you describe yourself:`,
-      `${environment.typedCommand} help format exercises-of-your-own`,
+      `${ports.environment.typedCommand} show NAME says how one is done. Others you describe yourself:`,
+      `${ports.environment.typedCommand} help format exercises-of-your-own`,
     ];
   },
 };
@@ -100,9 +100,6 @@ const topics: Readonly<Record<TopicName, HelpTopic>> = {
   environment: environmentTopic,
 };
 
-/** Longer lines are hard to read, however wide the window is. */
-const maxColumns = 100;
-
 export async function printTopic([name = '', section]: readonly string[], ports: Ports): Promise<number> {
   const topic = new Map<string, HelpTopic>(Object.entries(topics)).get(name);
   if (topic === undefined) {
@@ -112,7 +109,7 @@ export async function printTopic([name = '', section]: readonly string[], ports:
       `There is no help about "${safeText(name)}".${hint} There is help about ${topicNames.join(', ')}, and about every command: backroutine help start`,
     );
   }
-  const lines = await topic.render(section, Math.min(maxColumns, ports.stdout.columns), ports);
+  const lines = await topic.render(section, Math.min(maxTextColumns, ports.stdout.columns), ports);
   ports.stdout.write(`${lines.join('\n')}\n`);
   return exitCodes.done;
 }

@@ -1,6 +1,7 @@
 import { minuteMs } from '../../durations.ts';
-import { type HistorySums, recentWeeks, type SessionSum } from '../../journal/session-sums.ts';
+import { adherentShare, type HistorySums, recentWeeks, type SessionSum } from '../../journal/session-sums.ts';
 import type { ProgressMessages } from '../../messages/weeks.ts';
+import { countOf } from '../../text/prose.ts';
 
 /** How it goes, in a few plain sentences under the table; no lines for an empty history. */
 export function renderStatistics(
@@ -9,7 +10,7 @@ export function renderStatistics(
 ): readonly string[] {
   return [
     ...(recent ? [renderRecent(recent), ...(recent.painPairs === 0 ? [] : [words.painChange(recent)])] : []),
-    ...(allTime ? [`In all: ${count(allTime.sessions, 'session')} since ${allTime.from}.`] : []),
+    ...(allTime ? [`In all: ${countOf(allTime.sessions, 'session')} since ${allTime.from}.`] : []),
   ];
 }
 
@@ -17,9 +18,5 @@ function renderRecent({ sessions, days, adherent, playedMs }: SessionSum): strin
   // Of the first few days nobody can say how it will be in a week.
   const aWeek = days < 7 ? '' : `${((sessions / days) * 7).toFixed(1)} a week, `;
   const minutes = Math.round(playedMs / minuteMs);
-  return `Last ${recentWeeks} weeks: ${count(sessions, 'session')} (${aWeek}${minutes} min), ${adherent} of them at least 80 % done.`;
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
+  return `Last ${recentWeeks} weeks: ${countOf(sessions, 'session')} (${aWeek}${minutes} min), ${adherent} of them at least ${Math.round(adherentShare * 100)} % done.`;
 }

@@ -6,7 +6,6 @@ import type { Ports } from '../../ports.ts';
 import type { WrittenRoutine } from '../../routine/format.ts';
 import { defaultPackPlace } from '../../routine/pack-places.ts';
 import { readRoutine } from '../../routine/read-routine.ts';
-import type { ExerciseCatalog } from '../../routine/routine.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
 import { checkRoutine, renderCheck } from '../check/check-routine.ts';
 import { schemaComment, writeOwnRoutine } from '../own-routine.ts';
@@ -21,9 +20,9 @@ export function addNothingWritten(error: unknown): never {
 }
 
 /** How it would be written, for the person to look at before it is. */
-export function summariseRoutine(name: string, written: WrittenRoutine, catalog: ExerciseCatalog): readonly string[] {
+export function summariseRoutine(name: string, written: WrittenRoutine, library: RoutineLibrary): readonly string[] {
   const bytes = new TextEncoder().encode(renderRoutineFile(written, []));
-  const reading = readRoutine(bytes, catalog);
+  const reading = readRoutine(bytes, library.catalog(), library.pace);
   if (reading.problems !== undefined) return renderProblems(reading.problems, { name: `${name}.yaml`, bytes });
   const plan = buildPlan(reading.routine, {});
   const { about, budgetMs } = reading.routine;
@@ -59,7 +58,7 @@ export async function writeNew(
   ports: Ports,
 ): Promise<number> {
   const path = await writeOwnRoutine(name, bytes, ports);
-  const checked = checkRoutine(bytes, library.catalog());
+  const checked = checkRoutine(bytes, library.catalog(), library.pace);
   const { typedCommand } = ports.environment;
   const lines = [
     ...renderCheck(checked, { name: path, bytes }, ports.environment),

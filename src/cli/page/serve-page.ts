@@ -7,7 +7,6 @@ import type { Ports, SignalName } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
 import { messageOf } from '../file-fault.ts';
 import { openPrompts } from '../open-prompts.ts';
-import { ownMessages } from '../own-messages.ts';
 import { writeLines } from '../prompts.ts';
 import { usage } from '../read-flags.ts';
 import { exitCodeOf, exitCodes } from '../user-error.ts';
@@ -36,8 +35,7 @@ export async function chooseAddress(wanted: string | undefined, ports: Ports): P
     );
   }
   if (others.length === 0) return only.address;
-  const { controls } = ownMessages(ports.environment).prompts;
-  const prompts = await openPrompts(ports.terminal, false, controls);
+  const prompts = await openPrompts(ports, false);
   if (prompts === undefined) throw usage(`Name the network with --address. ${listThem(addresses)}`);
   const choices = addresses.map(({ name, address }) => ({ name: `${address} (${safeText(name)})`, value: address }));
   return prompts.choose('In which network is the phone?', choices);

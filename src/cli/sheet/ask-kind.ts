@@ -10,11 +10,11 @@ import { findFrequency, readFewest } from '../../routine/read-frequency.ts';
 import { maxLetters } from '../../routine/text-limits.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
-import type { Choice, Prompts } from '../prompts.ts';
+import type { ListItem, Prompts } from '../prompts.ts';
 
 export type OtherKind = 'stop' | 'often' | 'pack';
 
-export const otherKinds: readonly Choice<OtherKind>[] = [
+export const otherKinds: readonly ListItem<OtherKind>[] = [
   { name: 'When to stop', value: 'stop' },
   { name: 'How often all of it is done', value: 'often' },
   { name: 'A cold or a heat pack', value: 'pack' },
@@ -59,7 +59,7 @@ async function takeOrType(
   judge: (text: string) => true | string,
   prompts: Prompts,
 ): Promise<string> {
-  const choices: readonly Choice<Offer>[] =
+  const choices: readonly ListItem<Offer>[] =
     seems === undefined || judge(seems) !== true
       ? []
       : [

@@ -8,7 +8,7 @@ import type { Ports } from '../../ports.ts';
 import { listPacks, type Routine } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
 import { type AppliedCautions, applyCautions, readKeptCautions } from '../apply-cautions.ts';
-import { type Prompts, writeLines } from '../prompts.ts';
+import { keepAnswer, type Prompts } from '../prompts.ts';
 
 export interface CautionContext {
   /** `undefined` where nobody is to be asked. */
@@ -54,11 +54,7 @@ async function ask(
 ): Promise<readonly KeptCautionAnswer[]> {
   const ticked = await tickConcerns(topic, concerns, [], prompts, messages.cautions);
   const answer = buildCautionAnswer(topic, concerns, ticked, kept);
-  try {
-    await writeCautionAnswer(answer, ports);
-  } catch {
-    writeLines(ports.terminal, [messages.notices.answersNotKept]);
-  }
+  await keepAnswer(() => writeCautionAnswer(answer, ports), messages.notices, ports.terminal);
   return [...kept, { ...answer, name: '', isWhole: true }];
 }
 

@@ -2,20 +2,20 @@ import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import type { Ports } from '../../ports.ts';
 import type { Prompts } from '../prompts.ts';
-import type { FoundRoutine, LoadedRoutine, RoutineLibrary } from '../routine-library.ts';
+import type { LoadedRoutine, RoutineLibrary } from '../routine-library.ts';
 import type { StartOptions } from './start-options.ts';
 
 /** The sound is none of the questions' business. */
 export type AskOptions = Omit<StartOptions, 'sound'>;
 
-export interface RoutineSource extends Pick<RoutineLibrary, 'load' | 'tryLoad' | 'loadMeant' | 'loadBundled'> {
-  list(): readonly FoundRoutine[] | Promise<readonly FoundRoutine[]>;
-}
+/** What the questions want of the library. */
+export type RoutineSource = Pick<RoutineLibrary, 'list' | 'load' | 'tryLoad' | 'loadMeant' | 'loadBundled'>;
 
 /** What every question before a session needs. */
 export interface AskContext {
   readonly options: AskOptions;
-  readonly library: RoutineSource;
+  /** Loaded when a routine is needed. */
+  readonly library: () => Promise<RoutineSource>;
   /** `undefined` where nobody can be asked. */
   readonly prompts: Prompts | undefined;
   readonly ports: Ports;

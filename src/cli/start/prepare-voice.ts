@@ -163,8 +163,6 @@ async function openSpeech(
     if (phrases.length === 0) return { clips: new Map(), onDemand: silentVoice };
     const prepared = await prepareClips(world, phrases, voicePreferences(preferences, language), listener);
     await warnOfRefused(prepared, preferences, language, listener);
-    // Where the cache cannot be written, the clips are made again next time; nothing else comes of it.
-    prepared.kept.catch(() => {});
     const { clips, voice, foreign } = prepared;
     if (voice === undefined) return { clips, onDemand: silentVoice };
     return { clips, onDemand: new OnDemandClips(world, { voice, foreign }, listener.onWarning) };

@@ -55,8 +55,7 @@ async function openCallVoice(
   const world = buildVoiceWorld(ports, sound);
   const preferences = voicePreferences(sound, language);
   // What is wrong with the voice was said at the session before, and is said at the next one.
-  const { clips, kept } = await prepareClips(world, [{ say: text }], preferences, { onWarning: () => {} });
-  kept.catch(() => {});
+  const { clips } = await prepareClips(world, [{ say: text }], preferences, { onWarning: () => {} });
   const stream = openVoice(ports, { volume: sound.volume, onWarning: () => {} });
   stream.load(clips);
   await stream.loaded();

@@ -43,7 +43,7 @@ async function openWorld(flags: WaitFlags, ports: Ports): Promise<WaitWorld> {
   const config = await loadConfig(files, environment.folders);
   const isPlain = needsPlainLines(terminal, flags.plain || config.plain === true);
   const messages = ownMessages(environment);
-  const prompts = await openPrompts(terminal, isPlain, messages.prompts.controls);
+  const prompts = await openPrompts(ports, isPlain);
   return { flags, config, isPlain, prompts, messages, ports };
 }
 
@@ -69,8 +69,8 @@ async function findAwaited({ config, ports }: WaitWorld): Promise<AwaitedRound |
   const { readTodayFacts } = await import('../today/read-today-facts.ts');
   const { due } = await readTodayFacts(ports);
   if (due.kind !== 'round' || due.isDue) return undefined;
-  const { RoutineLibrary } = await import('../routine-library.ts');
-  const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
+  const { openLibrary } = await import('../routine-library.ts');
+  const library = openLibrary(ports, config);
   const again = (await library.tryLoad(due.routine))?.routine.again;
   return again && { again, dueMs: due.dueMs };
 }

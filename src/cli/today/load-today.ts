@@ -61,8 +61,8 @@ interface RoutineFacts {
 /** What only the file of the routine tells; nothing where it was never done, or cannot be read any more. */
 async function readRoutine({ kind, routine, title }: NextDue, config: Config, ports: Ports): Promise<RoutineFacts> {
   if (kind === 'unfinished' || kind === 'over' || title === undefined) return {};
-  const { RoutineLibrary } = await import('../routine-library.ts');
-  const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
+  const { openLibrary } = await import('../routine-library.ts');
+  const library = openLibrary(ports, config);
   const found = await library.tryLoad(routine);
   if (found === undefined) return {};
   const { takeWeek } = await import('../week-of-routine.ts');

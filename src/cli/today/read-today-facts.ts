@@ -87,8 +87,8 @@ async function readRoutineDays(routine: string, ports: FilePorts): Promise<Routi
   try {
     // Found out without the reader of routines, which a prompt need not wait for.
     if (ports.files.facts(ownPath(routine, ports))?.isPlain !== true) return undefined;
-    const { RoutineLibrary } = await import('../routine-library.ts');
-    const loaded = await new RoutineLibrary(ports.files, ports.environment.folders).tryLoad(routine);
+    const { openLibrary } = await import('../routine-library.ts');
+    const loaded = await openLibrary(ports).tryLoad(routine);
     return loaded && { routine, when: loaded.routine.when, until: loaded.routine.until };
   } catch (error) {
     if (isFileError(error)) return undefined;
@@ -118,8 +118,8 @@ export async function findUsualLevel(ports: Ports): Promise<OwnLevel | undefined
   const usual = findUsual(readKeptSessions(ports, localTimeNow(ports.clock)));
   if (usual === undefined) return undefined;
   const config = await loadConfig(files, environment.folders);
-  const { RoutineLibrary } = await import('../routine-library.ts');
-  const loaded = await new RoutineLibrary(files, environment.folders, config.pace).tryLoad(usual.routine);
+  const { openLibrary } = await import('../routine-library.ts');
+  const loaded = await openLibrary(ports, config).tryLoad(usual.routine);
   if (loaded === undefined) return undefined;
   const { takeWeek } = await import('../week-of-routine.ts');
   return findOwnLevel(takeWeek(loaded, ports), config, ports);

@@ -2,7 +2,7 @@
 import { ownerOnly } from '../../journal/line-file.ts';
 import type { Ports, Replacement } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
-import { readFaultOf } from '../file-fault.ts';
+import { readOrRefuse } from '../file-fault.ts';
 import type { SoundPreferences } from '../settings.ts';
 import { UserError } from '../user-error.ts';
 import { buildVoiceWorld, bundledVoices, ownVoices } from '../voice-world.ts';
@@ -34,13 +34,14 @@ export async function addVoice(folder: string, preferences: SoundPreferences, po
 
 /** All of it is written before anything of the voice that it replaces goes. */
 async function copyVoice(folder: string, target: string, sounds: readonly string[], ports: Ports): Promise<void> {
+  const { maxSoundBytes } = await import('../../voice/recorded/recordings.ts');
   const { voiceFileName } = await import('../../voice/recorded/voice-folder.ts');
   const { files } = ports;
   const parts: Replacement[] = [];
   try {
     files.makeFolder(target, ownerOnly.folder);
     for (const name of [...sounds, voiceFileName]) {
-      const bytes = await read(files.join(folder, name), ports);
+      const bytes = await readOrRefuse(files, files.join(folder, name), maxSoundBytes);
       const part = await files.openReplacement(files.join(target, name), ownerOnly.file);
       parts.push(part);
       await part.write(bytes);
@@ -63,13 +64,4 @@ async function isTaken(name: string, preferences: SoundPreferences, ports: Ports
   const bundled = findRecordedVoices(ports.files, [bundledVoices(ports)]);
   if (bundled.some(({ voice }) => voice.name === name)) return true;
   return isNameOfEngine(buildVoiceWorld(ports, preferences), name);
-}
-
-async function read(path: string, { files }: Ports): Promise<Uint8Array> {
-  const { maxSoundBytes } = await import('../../voice/recorded/recordings.ts');
-  try {
-    return files.readSync(path, maxSoundBytes);
-  } catch (error) {
-    throw new UserError({ code: 'file-unreadable', path, fault: readFaultOf(error, maxSoundBytes) });
-  }
 }

@@ -14,7 +14,7 @@ import type { Routine } from '../../routine/routine.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
 import { recordingKey } from '../../text/spoken-text.ts';
 import { type RecordedVoice, recordedShare } from '../../voice/recorded/voice-folder.ts';
-import { RoutineLibrary } from '../routine-library.ts';
+import { openLibrary, type RoutineLibrary } from '../routine-library.ts';
 
 export interface ListedSentence extends SentenceToRecord {
   /** The first routine that says it, or `common` for numbers and lengths of time. */
@@ -30,7 +30,7 @@ export interface RecordListOptions {
 }
 
 export async function printRecordList({ routine, json }: RecordListOptions, ports: Ports): Promise<void> {
-  const library = new RoutineLibrary(ports.files, ports.environment.folders);
+  const library = openLibrary(ports);
   const loaded = routine === undefined ? await loadBundled(library) : [await library.loadMeant(routine)];
   const sentences = listSentences(loaded);
   const lines = json ? [renderJson(sentences, 2)] : sentences.map(({ say }) => safeText(say));
@@ -78,8 +78,8 @@ export function listSentences(routines: readonly NamedRoutine[]): readonly Liste
 export type RecordedShares = ReadonlyMap<string, number>;
 
 /** Of every routine here that can be read. */
-export async function readRecordedShares(voice: RecordedVoice, { files, environment }: Ports): Promise<RecordedShares> {
-  const loaded = await new RoutineLibrary(files, environment.folders).loadAll();
+export async function readRecordedShares(voice: RecordedVoice, ports: Ports): Promise<RecordedShares> {
+  const loaded = await openLibrary(ports).loadAll();
   return new Map(loaded.map(({ name, routine }) => [name, recordedShare(voice, sayings(routine))]));
 }
 

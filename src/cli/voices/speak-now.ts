@@ -38,11 +38,9 @@ export async function speakNow(
   const onWarning = (warning: Warning) => ports.stderr.write(`${safeText(formatMessage(warnings.session, warning))}\n`);
   const world = buildVoiceWorld(ports, preferences);
   const phrases = texts.map((say) => ({ say }));
-  const { clips, refused, kept } = await prepareClips(world, phrases, voicePreferences(preferences, language), {
+  const { clips, refused } = await prepareClips(world, phrases, voicePreferences(preferences, language), {
     onWarning,
   });
-  // Where the cache cannot be written, the clips are made again next time; nothing else comes of it.
-  kept.catch(() => {});
   for (const { about, fault } of preferences.voice === undefined ? [] : refused)
     onWarning({ code: 'voice-refused', about, fault });
   let isSilent = false;
