@@ -194,7 +194,7 @@ const loadedTogether = [
   },
   {
     name: 'program',
-    test: /[\\/]cli[\\/](?:program|file-fault|prompts|read-flags|settings)\.ts$|[\\/]system[\\/]open-ports\.ts$|[\\/]text[\\/]\w+\.ts$|[\\/]routine[\\/](?:calendar|choosable)\.ts$|on-demand-text/,
+    test: /[\\/]cli[\\/](?:program|prompts|read-flags|settings|user-error)\.ts$|[\\/]system[\\/]open-ports\.ts$|[\\/]text[\\/]\w+\.ts$|[\\/]routine[\\/](?:calendar|choosable)\.ts$|on-demand-text/,
     priority: 3,
   },
   {
@@ -208,7 +208,7 @@ const loadedTogether = [
   // pages with the commands that say them.
   {
     name: 'words',
-    test: /[\\/](?:messages[\\/](?!render-problems|[\w-]+[\\/](?:problems|page|progress|weeks))|cli[\\/](?:open-prompts|own-messages))/,
+    test: /[\\/](?:messages[\\/](?!render-problems|[\w-]+[\\/](?:problems|page|progress|weeks))|cli[\\/]own-messages)/,
     priority: 2,
   },
   {

@@ -6,11 +6,10 @@ import { ownerOnly } from '../journal/line-file.ts';
 import type { Files, Ports } from '../ports.ts';
 import { isReservedName, isRoutineName, maxNameLength, nameFromText } from '../routine/routine-name.ts';
 import { safeText } from '../text/escape.ts';
-import { isFileError } from './file-fault.ts';
 import { usage } from './read-flags.ts';
 import { routineFolder, routinePath } from './routine-folders.ts';
 import type { FoundRoutine, RoutineLibrary } from './routine-library.ts';
-import { UserError } from './user-error.ts';
+import { isFileError, UserError } from './user-error.ts';
 import { unwritable } from './write-file.ts';
 
 /** By the whole name: the beginning of one is too little for what cannot be undone. Throws a UserError. */

@@ -3,9 +3,8 @@ import { Command as CommanderCommand, CommanderError, Help } from 'commander';
 import type { Ports } from '../ports.ts';
 import { safeText } from '../text/escape.ts';
 import { attachCommands, type CommandEntry, lazyCommand, topicNames } from './command.ts';
-import { writeFaultOf } from './file-fault.ts';
 import { maxTextColumns } from './read-flags.ts';
-import { exitCodes, UserError } from './user-error.ts';
+import { exitCodes, UserError, writeFaultOf } from './user-error.ts';
 
 const commands: readonly CommandEntry[] = [
   lazyCommand(

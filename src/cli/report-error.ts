@@ -7,10 +7,9 @@ import type { Messages } from '../messages/messages.ts';
 import type { FileError } from '../ports.ts';
 import { safeText } from '../text/escape.ts';
 import type { VoiceFolderFault } from '../voice/recorded/recordings.ts';
-import { isFileError, readFaultOf } from './file-fault.ts';
-import { exitCodeOf, exitCodes, UserError, type UserFault } from './user-error.ts';
+import { exitCodeOf, exitCodes, isFileError, readFaultOf, UserError, type UserFault } from './user-error.ts';
 
-export interface ErrorReport {
+interface ErrorReport {
   readonly lines: readonly string[];
   readonly exitCode: number;
 }

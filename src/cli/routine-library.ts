@@ -10,9 +10,8 @@ import type { Exercise, ExerciseCatalog, Pace, Routine } from '../routine/routin
 import { isRoutineName, matchName } from '../routine/routine-name.ts';
 import { maxBytes } from '../routine/yaml-document.ts';
 import { openCatalog } from './exercise-catalog.ts';
-import { isFileError, readOrRefuse } from './file-fault.ts';
 import { listNames, routineExtension, routineFolder, routinePath } from './routine-folders.ts';
-import { UserError } from './user-error.ts';
+import { isFileError, readOrRefuse, UserError } from './user-error.ts';
 
 export interface FoundRoutine {
   /**

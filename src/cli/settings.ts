@@ -4,14 +4,13 @@
  * is heard.
  */
 import type { Choices } from '../plan/choices.ts';
-import type { Files, Folders } from '../ports.ts';
+import type { Ports } from '../ports.ts';
 import type { Config, Sounds } from '../routine/config-format.ts';
-import { readOrRefuse } from './file-fault.ts';
-import { UserError } from './user-error.ts';
+import { readOrRefuse, UserError } from './user-error.ts';
 
 /** The person's settings; none where there is no file. Throws a UserError that names every problem of the file. */
-export async function loadConfig(files: Files, folders: Folders): Promise<Config> {
-  const path = files.join(folders.config, 'config.yaml');
+export async function loadConfig({ files, environment }: Pick<Ports, 'files' | 'environment'>): Promise<Config> {
+  const path = files.join(environment.folders.config, 'config.yaml');
   if (files.facts(path) === undefined) return { pace: {} };
   // Most people have none, and then the first question need not wait for the reader.
   const { maxBytes } = await import('../routine/yaml-document.ts');

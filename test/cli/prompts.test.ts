@@ -1,7 +1,7 @@
 /** A list to tick: what passes, in a window and in lines. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openPrompts } from '../../src/cli/open-prompts.ts';
+import { openPrompts } from '../../src/cli/own-messages.ts';
 import { readTicks, renderTickList } from '../../src/cli/prompts.ts';
 import { messagesFor } from '../../src/messages/messages-for.ts';
 import { RecordingTerminal, type RecordingTerminalOptions } from '../support/recording-terminal.ts';

@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { askCautions } from '../../src/cli/apply-cautions.ts';
 import { RoutineLibrary } from '../../src/cli/routine-library.ts';
 import { askBefore } from '../../src/cli/start/ask-before.ts';
-import { askCautions } from '../../src/cli/start/ask-cautions.ts';
 import { minuteMs } from '../../src/durations.ts';
 import { journalFolder } from '../../src/journal/journal-name.ts';
 import { localTimeNow } from '../../src/journal/local-time.ts';

@@ -3,14 +3,12 @@ import { type CautionTopic, writeCautionAnswer } from '../../journal/caution-ans
 import type { Messages } from '../../messages/messages.ts';
 import type { Ports } from '../../ports.ts';
 import type { Routine } from '../../routine/routine.ts';
-import { readKeptCautions, renderKept } from '../apply-cautions.ts';
+import { readKeptCautions, renderKept, tickConcerns } from '../apply-cautions.ts';
 import type { CliCommand } from '../command.ts';
-import { openPrompts } from '../open-prompts.ts';
-import { ownMessages } from '../own-messages.ts';
+import { openPrompts, ownMessages } from '../own-messages.ts';
 import type { Prompts } from '../prompts.ts';
 import { plainOption } from '../read-flags.ts';
 import { openLibrary } from '../routine-library.ts';
-import { tickConcerns } from '../start/ask-cautions.ts';
 import { exitCodes } from '../user-error.ts';
 import { unwritable } from '../write-file.ts';
 

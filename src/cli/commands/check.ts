@@ -35,7 +35,7 @@ export const check: CliCommand<CheckOptions> = {
       .addHelpText('after', examples),
   readOptions: (args, flags) => ({ files: args, json: flags.json === true }),
   run: async ({ files, json }, ports) => {
-    const library = openLibrary(ports, await loadConfig(ports.files, ports.environment.folders));
+    const library = openLibrary(ports, await loadConfig(ports));
     const results: CheckResult[] = [];
     for (const file of files) results.push(await checkFile(file, library, ports));
     ports.stdout.write(json ? renderFiles(results) : renderText(results));

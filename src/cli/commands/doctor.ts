@@ -13,9 +13,8 @@ import {
   examineVoices,
   type Finding,
 } from '../doctor/examine.ts';
-import { isFileError } from '../file-fault.ts';
 import { loadConfig } from '../settings.ts';
-import { exitCodes, UserError } from '../user-error.ts';
+import { exitCodes, isFileError, UserError } from '../user-error.ts';
 
 const examinations: readonly Examine[] = [
   examineTerminal,
@@ -50,15 +49,12 @@ function reportUnreadable(error: unknown): readonly Finding[] {
 }
 
 /** With a file that cannot be read the rest is looked at as without one. */
-async function examineSettings({
-  files,
-  environment,
-}: Ports): Promise<{ config: Config; findings: readonly Finding[] }> {
+async function examineSettings(ports: Ports): Promise<{ config: Config; findings: readonly Finding[] }> {
   try {
-    return { config: await loadConfig(files, environment.folders), findings: [] };
+    return { config: await loadConfig(ports), findings: [] };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const todo = `${environment.typedCommand} config tells what is wrong with them.`;
+    const todo = `${ports.environment.typedCommand} config tells what is wrong with them.`;
     const findings = [{ about: 'settings', says: 'they cannot be read', todo, exitCode: exitCodes.badRoutine }];
     return { config: { pace: {} }, findings };
   }

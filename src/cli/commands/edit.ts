@@ -8,7 +8,7 @@ import {
   withPictureProblems,
 } from '../check/check-routine.ts';
 import type { CliCommand } from '../command.ts';
-import { openPrompts } from '../open-prompts.ts';
+import { openPrompts } from '../own-messages.ts';
 import { writeOwnRoutine } from '../own-routine.ts';
 import type { ListItem, Prompts } from '../prompts.ts';
 import { plainOption, usage } from '../read-flags.ts';
@@ -38,7 +38,7 @@ export const edit: CliCommand<EditOptions> = {
     return { routine, plain: flags.plain === true };
   },
   run: async ({ routine, plain }, ports) => {
-    const library = openLibrary(ports, await loadConfig(ports.files, ports.environment.folders));
+    const library = openLibrary(ports, await loadConfig(ports));
     const prompts = await openPrompts(ports, plain);
     const path = await findOwn(library.findMeant(withFolder(routine)), library, prompts, ports);
     return path === undefined ? exitCodes.done : editUntilRight(path, library, prompts, ports);

@@ -7,7 +7,7 @@ import { selectPeriod } from '../../journal/session-sums.ts';
 import type { Ports } from '../../ports.ts';
 import { countOf } from '../../text/prose.ts';
 import type { CliCommand } from '../command.ts';
-import { readEntries, readRecordsOf } from '../how-it-goes/read-progress.ts';
+import { readEntries, readRecordsOf } from '../progress/read-progress.ts';
 import { exitCodes } from '../user-error.ts';
 
 interface ExportOptions {

@@ -2,13 +2,12 @@ import { renderHandout } from '../../documents/handout/render-handout.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
 import type { Choices } from '../../plan/choices.ts';
 import type { CliCommand } from '../command.ts';
-import { isStandardOutput } from '../file-fault.ts';
 import { addChoiceFlags, readChoices, usage } from '../read-flags.ts';
 import { loadWithPictures } from '../read-pictures.ts';
 import { openLibrary } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
-import { exitCodes } from '../user-error.ts';
-import { takeTyped } from '../week-of-routine.ts';
+import { exitCodes, isStandardOutput } from '../user-error.ts';
+import { takeTyped } from '../week-and-level.ts';
 import { openInBrowser, writePage } from '../write-file.ts';
 
 interface HandoutOptions {
@@ -43,7 +42,7 @@ export const handout: CliCommand<HandoutOptions> = {
     return { routine, output, open, link: readLink(flags.link), choices: readChoices(flags) };
   },
   run: async ({ routine: name, output, open, link, choices: written }, ports) => {
-    const config = await loadConfig(ports.files, ports.environment.folders);
+    const config = await loadConfig(ports);
     const library = openLibrary(ports, config);
     const { pictures, ...loaded } = await loadWithPictures(name, library, ports.files);
     const { routine } = takeTyped(loaded, ports, written);

@@ -17,8 +17,7 @@ import { safeText } from '../../text/escape.ts';
 import { capital, countOf, wrapText } from '../../text/prose.ts';
 import { type CheckedRoutine, checkRoutine, renderCheck } from '../check/check-routine.ts';
 import type { CliCommand } from '../command.ts';
-import { openPrompts } from '../open-prompts.ts';
-import { ownLocale } from '../own-messages.ts';
+import { openPrompts, ownLocale } from '../own-messages.ts';
 import { findFreeName, schemaComment, writeNewRoutine, writeOwnRoutine } from '../own-routine.ts';
 import { writeLines } from '../prompts.ts';
 import { usage } from '../read-flags.ts';
@@ -63,7 +62,7 @@ export const importRoutineFile: CliCommand<ImportOptions> = {
     language: readLanguage(flags.language),
   }),
   run: async ({ file, folder, language }, ports) => {
-    const library = openLibrary(ports, await loadConfig(ports.files, ports.environment.folders));
+    const library = openLibrary(ports, await loadConfig(ports));
     const bytes = await library.read({ path: file, from: 'path' }, maxForeignBytes);
     const own = language ?? languageOfLocale(ownLocale(ports.environment));
     const title = titleOfFile(file);

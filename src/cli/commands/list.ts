@@ -18,7 +18,7 @@ import { type FoundRoutine, openLibrary, type RoutineLibrary } from '../routine-
 import { loadConfig, withConfig } from '../settings.ts';
 import { findJournalFault } from '../today/read-today-facts.ts';
 import { exitCodes, UserError } from '../user-error.ts';
-import { takeWeek } from '../week-of-routine.ts';
+import { takeWeek } from '../week-and-level.ts';
 
 interface ListOptions {
   readonly json: boolean;
@@ -39,7 +39,7 @@ export const list: CliCommand<ListOptions> = {
       return exitCodes.done;
     }
     // The minutes are those that `show` counts: at the person's own pace, and with the choices in the settings.
-    const config = await loadConfig(ports.files, ports.environment.folders);
+    const config = await loadConfig(ports);
     const library = openLibrary(ports, config);
     const routines = library.list();
     const replaced = library.replaced();

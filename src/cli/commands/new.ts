@@ -5,14 +5,12 @@ import { isRoutineName, maxShownLetters, nameFromText } from '../../routine/rout
 import { checkRoutine } from '../check/check-routine.ts';
 import type { CliCommand } from '../command.ts';
 import { askMore } from '../new/ask-more.ts';
-import { askName } from '../new/ask-name.ts';
 import { askRoutine } from '../new/ask-routine.ts';
-import { askText } from '../new/ask-text.ts';
 import { pasteAndWrite } from '../new/paste-sheet.ts';
+import { askText } from '../new/read-typed.ts';
 import { askRetraceably, backKey, type RetraceablePrompts } from '../new/retrace.ts';
-import { template } from '../new/template.ts';
-import { addNothingWritten, summariseRoutine, writeCommented, writeNew } from '../new/write-new.ts';
-import { openPrompts } from '../open-prompts.ts';
+import { addNothingWritten, askName, summariseRoutine, template, writeCommented, writeNew } from '../new/write-new.ts';
+import { openPrompts } from '../own-messages.ts';
 import { requireFree, requireRoutineName } from '../own-routine.ts';
 import { type ListItem, writeLines } from '../prompts.ts';
 import { plainOption, usage } from '../read-flags.ts';
@@ -78,7 +76,7 @@ function readOptions([name]: readonly string[], flags: OptionValues): NewOptions
 
 /** The bytes are copied, so that its comments come along. */
 async function copy(from: string, wanted: string | undefined, ports: Ports): Promise<number> {
-  const library = openLibrary(ports, await loadConfig(ports.files, ports.environment.folders));
+  const library = openLibrary(ports, await loadConfig(ports));
   const found = library.findMeant(from);
   const name = wanted ?? found.name;
   if (!isRoutineName(name)) throw usage('Say what the copy is to be called: backroutine new NAME --from FILE');
@@ -91,7 +89,7 @@ async function copy(from: string, wanted: string | undefined, ports: Ports): Pro
 async function askAndWrite({ name: wanted, plain }: NewOptions, ports: Ports): Promise<number> {
   const prompts = await openPrompts(ports, plain);
   if (prompts === undefined) throw noAnswers();
-  const library = openLibrary(ports, await loadConfig(ports.files, ports.environment.folders));
+  const library = openLibrary(ports, await loadConfig(ports));
   // Refused before a dozen questions are answered in vain.
   if (wanted !== undefined) requireFree(library.ownFolder(), wanted, ports.files);
   writeLines(ports.terminal, [`Type ${backKey} to go back to the question before.`]);

@@ -2,7 +2,6 @@ import type { Choices } from '../../plan/choices.ts';
 import type { Sounds } from '../../routine/config-format.ts';
 import type { Bitrate } from '../../voice/render/mp3-header.ts';
 import type { CliCommand } from '../command.ts';
-import { isStandardOutput, refuseInput } from '../file-fault.ts';
 import { buildSessionPage } from '../page/build-session-page.ts';
 import { chooseAddress, servePage } from '../page/serve-page.ts';
 import { addChoiceFlags, readChoices, soundsOption, usage, voiceOption } from '../read-flags.ts';
@@ -10,8 +9,8 @@ import { loadWithPictures } from '../read-pictures.ts';
 import { buildBitrateOption, chooseHeard, readBitrate } from '../render/write-sound.ts';
 import { openLibrary } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
-import { exitCodes } from '../user-error.ts';
-import { takeTyped } from '../week-of-routine.ts';
+import { exitCodes, isStandardOutput, refuseInput } from '../user-error.ts';
+import { takeTyped } from '../week-and-level.ts';
 import { openInBrowser, writePage } from '../write-file.ts';
 
 interface PageOptions {
@@ -86,7 +85,7 @@ export const page: CliCommand<PageOptions> = {
   },
   run: async (options, ports) => {
     const { output, open, bitrate } = options;
-    const config = await loadConfig(ports.files, ports.environment.folders);
+    const config = await loadConfig(ports);
     const library = openLibrary(ports, config);
     const { pictures, ...found } = await loadWithPictures(options.routine, library, ports.files);
     const loaded = takeTyped(found, ports, options.choices);

@@ -2,8 +2,7 @@ import { meanOfPeg, type PegScores, readPegAnswers, writePegAnswer } from '../..
 import type { PegMessages } from '../../messages/weeks.ts';
 import type { Ports } from '../../ports.ts';
 import type { CliCommand } from '../command.ts';
-import { openPrompts } from '../open-prompts.ts';
-import { ownMessages } from '../own-messages.ts';
+import { openPrompts, ownMessages } from '../own-messages.ts';
 import { type Prompts, writeLines } from '../prompts.ts';
 import { plainOption, readPain, usage } from '../read-flags.ts';
 import { exitCodes, UserError } from '../user-error.ts';

@@ -1,12 +1,11 @@
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
 import type { CliCommand } from '../command.ts';
-import { writeFaultOf } from '../file-fault.ts';
-import { openPrompts } from '../open-prompts.ts';
+import { openPrompts } from '../own-messages.ts';
 import { findOwnRoutine } from '../own-routine.ts';
 import { plainOption, usage } from '../read-flags.ts';
 import { type FoundRoutine, openLibrary } from '../routine-library.ts';
-import { exitCodes, UserError } from '../user-error.ts';
+import { exitCodes, UserError, writeFaultOf } from '../user-error.ts';
 
 interface RemoveOptions {
   readonly routine: string;

@@ -1,10 +1,9 @@
 import { safeText } from '../../text/escape.ts';
 import type { CliCommand } from '../command.ts';
-import { writeFaultOf } from '../file-fault.ts';
 import { findOwnRoutine, requireRoutineName, writeNewRoutine } from '../own-routine.ts';
 import { usage } from '../read-flags.ts';
 import { openLibrary } from '../routine-library.ts';
-import { exitCodes, UserError } from '../user-error.ts';
+import { exitCodes, UserError, writeFaultOf } from '../user-error.ts';
 
 interface RenameOptions {
   readonly from: string;

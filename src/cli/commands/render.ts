@@ -5,14 +5,13 @@ import type { Bitrate } from '../../voice/render/mp3-header.ts';
 import { type SoundEnding, soundFormats } from '../../voice/render/sound-formats.ts';
 import { applyKeptCautions } from '../apply-cautions.ts';
 import type { CliCommand } from '../command.ts';
-import { isStandardOutput, refuseInput } from '../file-fault.ts';
 import { ownMessages } from '../own-messages.ts';
 import { addChoiceFlags, readChoices, soundsOption, usage, voiceOption } from '../read-flags.ts';
 import { buildBitrateOption, chooseHeard, readBitrate, writeSound } from '../render/write-sound.ts';
 import { openLibrary } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
-import { exitCodes } from '../user-error.ts';
-import { takeTyped } from '../week-of-routine.ts';
+import { exitCodes, isStandardOutput, refuseInput } from '../user-error.ts';
+import { takeTyped } from '../week-and-level.ts';
 
 interface RenderOptions {
   readonly routine: string;
@@ -60,7 +59,7 @@ export const render: CliCommand<RenderOptions> = {
       throw usage(
         'The sound would be written onto your terminal. Send it on, as with | aplay, or name a file after -o.',
       );
-    const config = await loadConfig(ports.files, ports.environment.folders);
+    const config = await loadConfig(ports);
     const library = openLibrary(ports, config);
     const { routine } = takeTyped(await library.loadMeant(options.routine), ports, options.choices);
     refuseInput(options.file, ports.files);

@@ -12,13 +12,13 @@ import { safeText } from '../../text/escape.ts';
 import { candidateVoices, type VoicePreferences } from '../../voice/choose-voice.ts';
 import type { VoiceWorld } from '../../voice/speech-engine.ts';
 import { listInstallWays } from '../../voice/speech-engines.ts';
-import { type FolderSource, folderContents, listFolderSources, usualSource } from '../config/list-settings.ts';
-import { writeFaultOf } from '../file-fault.ts';
+import { type FolderSource, folderContents, listFolderSources, usualSource } from '../commands/config.ts';
+import { bundledLanguage } from '../exercise-catalog.ts';
 import { ownMessages } from '../own-messages.ts';
 import { openLibrary } from '../routine-library.ts';
 import { buildSoundPreferences } from '../settings.ts';
-import { exitCodes } from '../user-error.ts';
-import { buildVoiceWorld, voicePreferences } from '../voice-world.ts';
+import { exitCodes, writeFaultOf } from '../user-error.ts';
+import { buildVoiceWorld, voicePreferences } from '../voices/voice-world.ts';
 
 /** What was found about one thing: what it is like, and what to do where it is not as it should be. */
 export interface Finding {
@@ -124,9 +124,6 @@ export const examineSound: Examine = async (config, ports) => {
   const todo = found.map((warning) => formatMessage(session, warning)).join(' ');
   return [{ about, says: 'nothing plays here; the screen keeps the count', todo, exitCode: exitCodes.noSound }];
 };
-
-/** The language of what comes with the program. */
-const bundledLanguage = 'en';
 
 export const examineVoices: Examine = async (config, ports) => {
   const preferences = buildSoundPreferences({ voice: undefined, sounds: undefined, volume: undefined }, config);

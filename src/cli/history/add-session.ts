@@ -7,8 +7,8 @@ import type { SessionRecord } from '../../journal/session-record.ts';
 import type { Ports } from '../../ports.ts';
 import { isRoutineName } from '../../routine/routine-name.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
-import { readOrRefuse } from '../file-fault.ts';
 import { usage } from '../read-flags.ts';
+import { readOrRefuse } from '../user-error.ts';
 import { unwritable } from '../write-file.ts';
 
 /** What distinguishes the file from a routine. */

@@ -8,9 +8,16 @@ import { maxHolds, maxStations, type WrittenExerciseStep } from '../../routine/s
 import { maxLetters } from '../../routine/text-limits.ts';
 import { timesKeyOf } from '../../routine/times-key.ts';
 import type { ListItem, Prompts } from '../prompts.ts';
-import { askText, askTextOrNothing } from './ask-text.ts';
-import { type Amount, judgeAmount, judgeTimes, readAmount, readTimes } from './read-amount.ts';
-import { readDose } from './read-dose.ts';
+import {
+  type Amount,
+  askText,
+  askTextOrNothing,
+  judgeAmount,
+  judgeTimes,
+  readAmount,
+  readDose,
+  readTimes,
+} from './read-typed.ts';
 
 type Keys = Partial<WrittenExerciseStep>;
 

@@ -7,9 +7,9 @@ import { maxLetters, maxTexts } from '../../routine/text-limits.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
 import type { ListItem, Prompts } from '../prompts.ts';
-import { askTexts, judgeText } from './ask-text.ts';
+import { askTexts, judgeText } from './read-typed.ts';
 
-export type ExerciseAnswer =
+type ExerciseAnswer =
   | { readonly kind: 'known'; readonly exercise: Exercise }
   /** `typed` is what was searched for in vain. */
   | { readonly kind: 'other'; readonly typed: string }

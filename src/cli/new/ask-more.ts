@@ -10,7 +10,7 @@ import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
 import type { ListItem, Prompts } from '../prompts.ts';
 import { packs } from './ask-routine.ts';
-import { askText, askTexts } from './ask-text.ts';
+import { askText, askTexts } from './read-typed.ts';
 
 type Addition = (written: WrittenRoutine, nameOf: NameOf, prompts: Prompts) => Promise<WrittenRoutine>;
 

@@ -8,8 +8,7 @@ import { maxLetters } from '../../routine/text-limits.ts';
 import type { ListItem, Prompts } from '../prompts.ts';
 import { askStep } from './ask-dose.ts';
 import { askExercise, describeExercise } from './ask-exercise.ts';
-import { askTextOrNothing } from './ask-text.ts';
-import { judgeAmount, readAmount } from './read-amount.ts';
+import { askTextOrNothing, judgeAmount, readAmount } from './read-typed.ts';
 
 /** Asks for everything but the title. `known` are the exercises of the program. */
 export async function askRoutine(title: string, known: readonly Exercise[], prompts: Prompts): Promise<WrittenRoutine> {

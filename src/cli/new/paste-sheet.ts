@@ -8,7 +8,7 @@ import type { Position } from '../../routine/routine.ts';
 import { maxShownLetters, nameFromText } from '../../routine/routine-name.ts';
 import { safeText } from '../../text/escape.ts';
 import { countOf } from '../../text/prose.ts';
-import { openPrompts } from '../open-prompts.ts';
+import { openPrompts } from '../own-messages.ts';
 import { requireFree } from '../own-routine.ts';
 import { type ListItem, type Prompts, writeLines } from '../prompts.ts';
 import { openLibrary, type RoutineLibrary } from '../routine-library.ts';
@@ -18,15 +18,14 @@ import { askLeftLines, listLeftPieces } from '../sheet/ask-left-lines.ts';
 import { renderOpen, renderSheet, type SheetReading } from '../sheet/render-sheet.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 import { positions } from './ask-exercise.ts';
-import { askName } from './ask-name.ts';
-import { askText } from './ask-text.ts';
-import { addNothingWritten, writeCommented } from './write-new.ts';
+import { askText } from './read-typed.ts';
+import { addNothingWritten, askName, writeCommented } from './write-new.ts';
 
 export async function pasteAndWrite(wanted: string | undefined, ports: Ports): Promise<number> {
   // Pasted lines come faster than anything could be repainted.
   const prompts = await openPrompts(ports, true);
   if (prompts === undefined) throw new UserError({ code: 'usage', message: noTerminal });
-  const library = openLibrary(ports, await loadConfig(ports.files, ports.environment.folders));
+  const library = openLibrary(ports, await loadConfig(ports));
   if (wanted !== undefined) requireFree(library.ownFolder(), wanted, ports.files);
   const named = await askAll(wanted, library, prompts, ports).catch(addNothingWritten);
   let exitCode: number = exitCodes.done;

@@ -16,16 +16,15 @@ import { type Clips, soundMs } from '../../voice/clip.ts';
 import { type Bitrate, bitratesKbps, usualKbps } from '../../voice/render/mp3-header.ts';
 import type { SessionSound, SoundFormat } from '../../voice/render/session-sound.ts';
 import { type SoundEnding, soundFormats } from '../../voice/render/sound-formats.ts';
-import { isFileError, isStandardOutput } from '../file-fault.ts';
 import { writeFallbackNotice } from '../own-messages.ts';
 import { usage } from '../read-flags.ts';
 import { buildSoundPreferences, type SoundPreferences } from '../settings.ts';
 import { openProgress, type ProgressDisplay } from '../spinner.ts';
-import { UserError } from '../user-error.ts';
-import { buildVoiceWorld, voicePreferences } from '../voice-world.ts';
+import { isFileError, isStandardOutput, UserError } from '../user-error.ts';
+import { buildVoiceWorld, voicePreferences } from '../voices/voice-world.ts';
 import { readableByAll, unwritable } from '../write-file.ts';
 
-export interface SoundTarget {
+interface SoundTarget {
   /** A file, or `-` for stdout. */
   readonly file: string;
   readonly format: SoundEnding;

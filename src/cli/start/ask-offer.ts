@@ -19,8 +19,8 @@ import type { Choices } from '../../plan/choices.ts';
 import { safeText } from '../../text/escape.ts';
 import { type ListItem, writeLines } from '../prompts.ts';
 import type { LoadedRoutine } from '../routine-library.ts';
-import type { AskContext } from './ask-context.ts';
 import type { Answers } from './prepare-session.ts';
+import type { AskContext } from './start-options.ts';
 
 /** A routine that the person named, or that is to be resumed, with the choices it is done by. */
 export interface AskedRoutine {
@@ -95,7 +95,7 @@ export function withoutFindings({
 /** What is gentle by its name alone has to be what ships: a file of the person's own may hold anything. */
 async function loadForm(form: DayForm, { library, ports }: AskContext): Promise<LoadedRoutine> {
   const known = await library();
-  const { takeWeek } = await import('../week-of-routine.ts');
+  const { takeWeek } = await import('../week-and-level.ts');
   const name = routines[form];
   return takeWeek(await (isGentleByName(form) ? known.loadBundled(name) : known.load(name)), ports);
 }
@@ -157,7 +157,7 @@ async function withUsual(
 async function listUsual({ library, ports, messages }: AskContext) {
   const { orderRoutines } = await import('../../care/next-due.ts');
   const { readTodayFacts } = await import('../today/read-today-facts.ts');
-  const { takeWeek } = await import('../week-of-routine.ts');
+  const { takeWeek } = await import('../week-and-level.ts');
   const { now, due, sessions } = await readTodayFacts(ports);
   const known = await library();
   const texts = messages.offers;

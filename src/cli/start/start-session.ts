@@ -8,22 +8,27 @@ import { messagesFor } from '../../messages/messages-for.ts';
 import { WarningLog } from '../../messages/warnings.ts';
 import type { Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
-import { needsPlainLines, openPrompts } from '../open-prompts.ts';
+import { needsPlainLines, openPrompts } from '../own-messages.ts';
 import { type Prompts, writeLines } from '../prompts.ts';
 import type { LoadedRoutine, RoutineLibrary } from '../routine-library.ts';
 import { loadConfig } from '../settings.ts';
 import { exitCodeOf, exitCodes } from '../user-error.ts';
 import { askBefore, type Go, type Stop } from './ask-before.ts';
-import type { AskContext, AskOptions } from './ask-context.ts';
 import { EarlySound } from './early-sound.ts';
 import type { PlayedSession } from './play-prepared.ts';
-import { buildStartOptions, type StartFlags, type StartOptions } from './start-options.ts';
+import {
+  type AskContext,
+  type AskOptions,
+  buildStartOptions,
+  type StartFlags,
+  type StartOptions,
+} from './start-options.ts';
 import type { AwaitedRound } from './wait-for-round.ts';
 
 /** Returns what the program ends with. Where the person waits for the next round, that is begun when they come. */
 export async function startSession(flags: StartFlags, ports: Ports): Promise<number> {
   // Loaded only where somebody waits, so that the first question need not.
-  const between = () => import('./wait-between.ts');
+  const between = () => import('./wait-for-round.ts');
   if (flags.wait && (await (await between()).waitBefore(flags, ports)) === 'left') return exitCodes.done;
   for (let next = flags; ; next = { ...flags, pain: undefined, resume: false, from: undefined }) {
     const { exitCode, round } = await startOnce(next, ports);
@@ -51,7 +56,7 @@ interface SessionWorld {
 
 async function startOnce(flags: StartFlags, ports: Ports): Promise<StartResult> {
   const { files, environment, terminal, clock } = ports;
-  const config = await loadConfig(files, environment.folders);
+  const config = await loadConfig(ports);
   const options = buildStartOptions(flags, config);
   const isPlain = needsPlainLines(terminal, options.plain);
   const prompts = await openPrompts(ports, isPlain);
@@ -110,7 +115,7 @@ async function askAll(
   const asked = await askBefore(options, journal, library, prompts, ports);
   if (asked.kind === 'stop') return asked;
   const messages = messagesFor(asked.loaded.routine.language);
-  const { askCautions } = await import('./ask-cautions.ts');
+  const { askCautions } = await import('../apply-cautions.ts');
   const { choices, notices } = await askCautions(asked.loaded.routine, asked.answers.choices, {
     prompts: options.yes || asked.isEarly ? undefined : prompts?.withControls(messages.prompts.controls),
     messages,
@@ -125,7 +130,7 @@ async function askAll(
 async function loadParts() {
   const [{ prepareSession }, { openLog }, { prepareVoice }, { playPrepared }, { closeSession }] = await Promise.all([
     import('./prepare-session.ts'),
-    import('./open-outputs.ts'),
+    import('./play-prepared.ts'),
     import('./prepare-voice.ts'),
     import('./play-prepared.ts'),
     import('./close-session.ts'),

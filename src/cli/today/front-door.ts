@@ -4,19 +4,19 @@ import type { NextDue } from '../../care/next-due.ts';
 import type { Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
 import { safeText } from '../../text/escape.ts';
-import { openPrompts } from '../open-prompts.ts';
+import { loadToday } from '../commands/today.ts';
+import { openPrompts } from '../own-messages.ts';
 import { type ListItem, type Prompts, writeLines } from '../prompts.ts';
 import { usualWeeks } from '../read-flags.ts';
 import { loadConfig } from '../settings.ts';
 import { readStartFlags } from '../start/start-options.ts';
 import { exitCodes } from '../user-error.ts';
-import { loadToday } from './load-today.ts';
 import { nameDue } from './render-today.ts';
 
 /** Where nobody can be asked, or nobody looks at what is printed, it is `today`. */
 export async function openFrontDoor(ports: Ports): Promise<number> {
-  const { terminal, stdout, environment, files } = ports;
-  const config = await loadConfig(files, environment.folders);
+  const { terminal, stdout } = ports;
+  const config = await loadConfig(ports);
   const prompts = stdout.isTerminal ? await openPrompts(ports, config.plain === true) : undefined;
   if (prompts === undefined) {
     const { lines } = await loadToday(config, stdout.columns, ports);

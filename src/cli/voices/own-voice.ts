@@ -1,7 +1,8 @@
 /**
- * The sentences that somebody has to speak so that a routine is heard in their voice, and how many of them are
- * recorded.
+ * A voice of the person's own: the sentences to speak so that a routine is heard in it, how many of them are recorded, and
+ * its folder, which is taken over once it has been found whole.
  */
+import { ownerOnly } from '../../journal/line-file.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import {
   listCommonSentences,
@@ -9,14 +10,18 @@ import {
   listUsualSentences,
   type SentenceToRecord,
 } from '../../plan/list-recordings.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports, Replacement } from '../../ports.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
 import { recordingKey } from '../../text/spoken-text.ts';
 import { type RecordedVoice, recordedShare } from '../../voice/recorded/voice-folder.ts';
 import { openLibrary, type RoutineLibrary } from '../routine-library.ts';
+import type { SoundPreferences } from '../settings.ts';
+import { readOrRefuse, UserError } from '../user-error.ts';
+import { unwritable } from '../write-file.ts';
+import { buildVoiceWorld, bundledVoices, ownVoices } from './voice-world.ts';
 
-export interface ListedSentence extends SentenceToRecord {
+interface ListedSentence extends SentenceToRecord {
   /** The first routine that says it, or `common` for numbers and lengths of time. */
   readonly group: string;
 }
@@ -95,4 +100,61 @@ export function renderShares({ name }: RecordedVoice, shares: RecordedShares): s
     .map(([routine, share]) => `${Math.floor(100 * share)} % of ${routine}`);
   const said = [...(whole.length === 0 ? [] : [`all of ${whole.join(', ')}`]), ...parts];
   return safeText(said.length === 0 ? `${name} has recorded nothing.` : `${name} has recorded ${said.join('; ')}.`);
+}
+
+/** Throws a UserError where the folder is no voice, or cannot be copied. */
+export async function addVoice(folder: string, preferences: SoundPreferences, ports: Ports): Promise<void> {
+  const { checkVoiceFolder, listSoundFiles } = await import('../../voice/recorded/recordings.ts');
+  const { files, environment, stdout } = ports;
+  const checked = await checkVoiceFolder(files, folder);
+  if ('fault' in checked) throw new UserError({ code: 'voice-folder', path: folder, fault: checked.fault });
+  const { voice } = checked;
+  if (await isTaken(voice.name, preferences, ports)) {
+    const fault = { code: 'name-taken', name: voice.name } as const;
+    throw new UserError({ code: 'voice-folder', path: folder, fault });
+  }
+  const target = files.join(ownVoices(ports), `${voice.language}-${voice.name}`);
+  // Its own folder has it whole already, and would lose it where a write fails.
+  if (!files.isSameFile(folder, target)) await copyVoice(folder, target, listSoundFiles(voice), ports);
+  const lines = [
+    `${voice.name} (${voice.language}) has ${voice.recordings.size} sentences, and is in ${target} now.`,
+    renderShares(voice, await readRecordedShares(voice, ports)),
+    `Hear it: ${environment.typedCommand} voices try ${voice.name}`,
+    `A session in it: ${environment.typedCommand} start --voice ${voice.name}, or voice: ${voice.name} in config.yaml.`,
+  ];
+  stdout.write(`${lines.map(safeText).join('\n')}\n`);
+}
+
+/** All of it is written before anything of the voice that it replaces goes. */
+async function copyVoice(folder: string, target: string, sounds: readonly string[], ports: Ports): Promise<void> {
+  const { maxSoundBytes } = await import('../../voice/recorded/recordings.ts');
+  const { voiceFileName } = await import('../../voice/recorded/voice-folder.ts');
+  const { files } = ports;
+  const parts: Replacement[] = [];
+  try {
+    files.makeFolder(target, ownerOnly.folder);
+    for (const name of [...sounds, voiceFileName]) {
+      const bytes = await readOrRefuse(files, files.join(folder, name), maxSoundBytes);
+      const part = await files.openReplacement(files.join(target, name), ownerOnly.file);
+      parts.push(part);
+      await part.write(bytes);
+      await part.flush();
+    }
+    // Without its description the folder is no voice: places of before would not fit sound that is new.
+    const description = files.join(target, voiceFileName);
+    if (files.facts(description) !== undefined) files.remove(description);
+    for (const part of parts) await part.commit();
+  } catch (error) {
+    for (const part of parts) part.discard();
+    throw error instanceof UserError ? error : unwritable(target, error);
+  }
+}
+
+/** Nobody could ask for it then. Only one's own voices are replaced by one of the same name. */
+async function isTaken(name: string, preferences: SoundPreferences, ports: Ports): Promise<boolean> {
+  const { isNameOfEngine } = await import('../../voice/choose-voice.ts');
+  const { findRecordedVoices } = await import('../../voice/recorded/voice-folder.ts');
+  const bundled = findRecordedVoices(ports.files, [bundledVoices(ports)]);
+  if (bundled.some(({ voice }) => voice.name === name)) return true;
+  return isNameOfEngine(buildVoiceWorld(ports, preferences), name);
 }

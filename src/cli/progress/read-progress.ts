@@ -7,9 +7,9 @@ import { listRunning } from '../../journal/session-lock.ts';
 import type { SessionEntry, SessionSummary } from '../../journal/session-summary.ts';
 import { takeForPeriod } from '../../journal/session-sums.ts';
 import type { Ports } from '../../ports.ts';
-import { unreadable } from '../file-fault.ts';
+import { unreadable } from '../user-error.ts';
 
-export interface ReadWeeks {
+interface ReadWeeks {
   /** Newest first, and no older than these weeks need. */
   readonly entries: readonly SessionEntry[];
   readonly progress: Progress;
