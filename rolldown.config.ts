@@ -194,7 +194,7 @@ const loadedTogether = [
   },
   {
     name: 'program',
-    test: /[\\/]cli[\\/](?:program|file-fault|open-prompts|prompts|read-flags|settings)\.ts$|[\\/]system[\\/]open-ports\.ts$|[\\/]text[\\/]\w+\.ts$|[\\/]routine[\\/](?:calendar|choosable)\.ts$|on-demand-text/,
+    test: /[\\/]cli[\\/](?:program|prompts|read-flags|settings|user-error)\.ts$|[\\/]system[\\/]open-ports\.ts$|[\\/]text[\\/]\w+\.ts$|[\\/]routine[\\/](?:calendar|choosable)\.ts$|on-demand-text/,
     priority: 3,
   },
   {

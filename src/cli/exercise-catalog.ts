@@ -8,6 +8,9 @@ import { bundledExercises } from './bundled-exercises.ts';
 import { listNames, routineFolder, routinePath } from './routine-folders.ts';
 import { UserError } from './user-error.ts';
 
+/** The language that they, and the routines that ship, are written in. */
+export const bundledLanguage = 'en';
+
 export function openCatalog(files: Files, folders: Folders): ExerciseCatalog {
   return bundledExercises ?? openFolder(files, files.join(routineFolder('bundled', files, folders), 'exercises'));
 }

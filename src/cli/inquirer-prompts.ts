@@ -5,8 +5,8 @@ import { wrapLines, wrapText } from '../text/prose.ts';
 import { askForKey, judgeScore, judgeYesOrNo } from './key-prompt.ts';
 import { openLinePrompts } from './line-prompts.ts';
 import {
-  type Choice,
   chosenOf,
+  type ListItem,
   type PromptStreams,
   type Prompts,
   type PromptTerminal,
@@ -42,7 +42,7 @@ export class InquirerPrompts implements Prompts {
     return new InquirerPrompts(this.#streams, this.#terminal, controls);
   }
 
-  async choose<Value>(question: string, choices: readonly Choice<Value>[]): Promise<Value> {
+  async choose<Value>(question: string, choices: readonly ListItem<Value>[]): Promise<Value> {
     const theme = keysTheme(this.#controls);
     const numbered = choices.map(({ name }, index) => ({ name, value: index }));
     const chosen = await this.#answerTo((ask) =>
@@ -53,9 +53,9 @@ export class InquirerPrompts implements Prompts {
     return chosenOf(choices, chosen);
   }
 
-  async search<Value>(question: string, find: (typed: string) => readonly Choice<Value>[]): Promise<Value> {
+  async search<Value>(question: string, find: (typed: string) => readonly ListItem<Value>[]): Promise<Value> {
     const theme = keysTheme(this.#controls, this.#controls.typeToSearch);
-    let found: readonly Choice<Value>[] = [];
+    let found: readonly ListItem<Value>[] = [];
     const source = (typed: string | undefined) => {
       found = find(typed ?? '');
       return found.map(({ name }, index) => ({ name, value: index }));

@@ -2,8 +2,8 @@ import type { PromptControls } from '../messages/prompts.ts';
 import type { Cancel } from '../ports.ts';
 import { wrapLines } from '../text/prose.ts';
 import {
-  type Choice,
   chosenOf,
+  type ListItem,
   type PromptStreams,
   type Prompts,
   type PromptTerminal,
@@ -31,7 +31,7 @@ class LinePrompts implements Prompts {
     return new LinePrompts(this.#reader, controls);
   }
 
-  async choose<Value>(question: string, choices: readonly Choice<Value>[]): Promise<Value> {
+  async choose<Value>(question: string, choices: readonly ListItem<Value>[]): Promise<Value> {
     const { typeNumber, numberUnclear } = this.#controls;
     const max = choices.length;
     const text = await this.line(`${question}\n${renderChoices(choices)}\n${typeNumber(max)}`, (answer) =>
@@ -40,7 +40,7 @@ class LinePrompts implements Prompts {
     return chosenOf(choices, Number(text) - 1);
   }
 
-  async search<Value>(question: string, find: (typed: string) => readonly Choice<Value>[]): Promise<Value> {
+  async search<Value>(question: string, find: (typed: string) => readonly ListItem<Value>[]): Promise<Value> {
     let found = find('');
     let prompt = `${question}\n${renderChoices(found)}`;
     for (;;) {
@@ -104,7 +104,7 @@ class LinePrompts implements Prompts {
   }
 }
 
-function renderChoices(choices: readonly Choice<unknown>[]): string {
+function renderChoices(choices: readonly ListItem<unknown>[]): string {
   return choices.map(({ name }, index) => `  ${index + 1}  ${name}`).join('\n');
 }
 

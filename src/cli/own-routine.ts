@@ -6,11 +6,10 @@ import { ownerOnly } from '../journal/line-file.ts';
 import type { Files, Ports } from '../ports.ts';
 import { isReservedName, isRoutineName, maxNameLength, nameFromText } from '../routine/routine-name.ts';
 import { safeText } from '../text/escape.ts';
-import { isFileError } from './file-fault.ts';
 import { usage } from './read-flags.ts';
 import { routineFolder, routinePath } from './routine-folders.ts';
 import type { FoundRoutine, RoutineLibrary } from './routine-library.ts';
-import { UserError } from './user-error.ts';
+import { isFileError, UserError } from './user-error.ts';
 import { unwritable } from './write-file.ts';
 
 /** By the whole name: the beginning of one is too little for what cannot be undone. Throws a UserError. */
@@ -33,6 +32,14 @@ export function requireRoutineName(name: string): void {
   if (name.length > maxNameLength)
     throw usage(`A name has at most ${maxNameLength} letters; yours has ${name.length}.${hint}`);
   throw usage(`A name has small letters, digits and hyphens; "${safeText(name)}" has others.${hint}`);
+}
+
+/** The wanted name, or it with a number behind it. */
+export function findFreeName(wanted: string, isTaken: (name: string) => boolean): string {
+  if (!isTaken(wanted)) return wanted;
+  let number = 2;
+  while (isTaken(`${wanted.slice(0, 58)}-${number}`)) number += 1;
+  return `${wanted.slice(0, 58)}-${number}`;
 }
 
 const schemaFile = 'routine.schema.json';

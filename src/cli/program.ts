@@ -3,8 +3,8 @@ import { Command as CommanderCommand, CommanderError, Help } from 'commander';
 import type { Ports } from '../ports.ts';
 import { safeText } from '../text/escape.ts';
 import { attachCommands, type CommandEntry, lazyCommand, topicNames } from './command.ts';
-import { writeFaultOf } from './file-fault.ts';
-import { exitCodes, UserError } from './user-error.ts';
+import { maxTextColumns } from './read-flags.ts';
+import { exitCodes, UserError, writeFaultOf } from './user-error.ts';
 
 const commands: readonly CommandEntry[] = [
   lazyCommand(
@@ -186,7 +186,7 @@ function createProgram(ports: Ports): CommanderCommand {
     .showHelpAfterError('Run backroutine --help to see what there is.')
     .showSuggestionAfterError(true)
     .configureHelp({
-      helpWidth: Math.min(100, ports.stdout.columns),
+      helpWidth: Math.min(maxTextColumns, ports.stdout.columns),
       boxWrap(text, width) {
         return Help.prototype.boxWrap.call(this, printTyped(text, ports), width);
       },

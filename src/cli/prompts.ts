@@ -1,10 +1,12 @@
 /** Questions, and the text between them. Two ways of asking: inquirer, or plain lines where nothing can be repainted. */
-import type { PromptControls } from '../messages/prompts.ts';
+import type { NoticeMessages, PromptControls } from '../messages/prompts.ts';
 import type { Terminal } from '../ports.ts';
 import { safeText } from '../text/escape.ts';
 import { wrapLines } from '../text/prose.ts';
+import { UserError } from './user-error.ts';
 
-export interface Choice<Value> {
+/** What can be chosen from a list. */
+export interface ListItem<Value> {
   readonly name: string;
   readonly value: Value;
 }
@@ -12,10 +14,10 @@ export interface Choice<Value> {
 /** Choices to tick that belong together, below a heading where there is one. */
 export interface TickGroup<Value> {
   readonly heading?: string;
-  readonly choices: readonly TickChoice<Value>[];
+  readonly choices: readonly TickItem<Value>[];
 }
 
-export interface TickChoice<Value> extends Choice<Value> {
+export interface TickItem<Value> extends ListItem<Value> {
   /** Ticked before the person has done anything. */
   readonly isTicked?: boolean;
 }
@@ -32,9 +34,9 @@ export type PromptTerminal = Pick<Terminal, 'onReturn' | 'onSignal' | 'size' | '
 export interface Prompts {
   /** The same prompts in another language. What was typed ahead is theirs. */
   withControls(controls: PromptControls): Prompts;
-  choose<Value>(question: string, choices: readonly Choice<Value>[]): Promise<Value>;
+  choose<Value>(question: string, choices: readonly ListItem<Value>[]): Promise<Value>;
   /** One of the choices that `find` gives for the letters typed so far; all of them for none. */
-  search<Value>(question: string, find: (typed: string) => readonly Choice<Value>[]): Promise<Value>;
+  search<Value>(question: string, find: (typed: string) => readonly ListItem<Value>[]): Promise<Value>;
   /** All that were ticked; none of them only where the person says so: Enter alone is no answer. */
   tick<Value>(question: string, groups: readonly TickGroup<Value>[]): Promise<readonly Value[]>;
   confirm(question: string, defaultAnswer: boolean): Promise<boolean>;
@@ -47,7 +49,7 @@ export interface Prompts {
 }
 
 /** The value of the choice at `index`, which a prompt has checked. */
-export function chosenOf<Value>(choices: readonly Choice<Value>[], index: number): Value {
+export function chosenOf<Value>(choices: readonly ListItem<Value>[], index: number): Value {
   const chosen = choices[index];
   if (chosen === undefined) throw new Error(`No choice ${index} of ${choices.length}.`);
   return chosen.value;
@@ -57,6 +59,21 @@ export function chosenOf<Value>(choices: readonly Choice<Value>[], index: number
 export function writeLines(terminal: Pick<Terminal, 'size' | 'write'>, lines: readonly string[]): void {
   const safe = lines.flatMap((line) => line.split('\n').map(safeText));
   terminal.write(`${wrapLines(safe, terminal.size().columns).join('\n')}\n`);
+}
+
+/** One that cannot be kept counts for this session all the same, which is said. */
+export async function keepAnswer(
+  keep: () => Promise<unknown>,
+  { answersNotKept }: Pick<NoticeMessages, 'answersNotKept'>,
+  terminal: Pick<Terminal, 'size' | 'write'>,
+): Promise<void> {
+  try {
+    await keep();
+  } catch (error) {
+    // A signal at the question ends the program.
+    if (error instanceof UserError) throw error;
+    writeLines(terminal, [answersNotKept]);
+  }
 }
 
 export function renderTickList(groups: readonly TickGroup<unknown>[]): readonly string[] {

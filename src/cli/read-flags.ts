@@ -35,10 +35,16 @@ export const voiceOption = new Option('--voice <name>', 'which voice speaks, or 
 
 export const soundsOption = new Option('--sounds <kind>', 'what is heard').choices(choosable.sounds);
 
+/** Of whatever asks. */
+export const plainOption = new Option('--plain', 'ask line by line, nothing repainted (for screen readers)');
+
 const minutesOption = new Option(
   '--minutes <number>',
   `how long it may take, from ${choosable.minutes.min} to ${choosable.minutes.max}`,
 );
+
+/** Longer lines of text are hard to read, however wide the window is. */
+export const maxTextColumns = 100;
 
 /** How many weeks `progress` and `report` look at: long enough to show where it leads. */
 export const usualWeeks = 8;
@@ -93,7 +99,7 @@ export function usage(message: string): UserError {
   return new UserError({ code: 'usage', message });
 }
 
-/** The flags that shape a plan, the same for start, show, handout and render. */
+/** The flags that shape a plan, the same for start, show, handout, render and page. */
 export function addChoiceFlags(command: CommanderCommand): CommanderCommand {
   return command
     .addOption(modeOption)

@@ -5,14 +5,13 @@ import { listPictures, maxPictureBytes, pictureTypeOf } from '../routine/picture
 import { placeProblems } from '../routine/place-problems.ts';
 import { aboutValue, type Complaint, type Problem } from '../routine/problem.ts';
 import { readYaml } from '../routine/yaml-document.ts';
-import { readFaultOf } from './file-fault.ts';
 import type { LoadedRoutine, RoutineLibrary } from './routine-library.ts';
-import { UserError } from './user-error.ts';
+import { readFaultOf, UserError } from './user-error.ts';
 
 /** Pictures as addresses that hold them whole, by the ids of their exercises. */
 export type Pictures = ReadonlyMap<string, string>;
 
-export interface ReadPictures {
+interface ReadPictures {
   readonly pictures: Pictures;
   /** In the file of the routine. */
   readonly problems: readonly Problem[];

@@ -6,10 +6,9 @@ import type { Messages } from '../messages/messages.ts';
 import type { FileError } from '../ports.ts';
 import { safeText } from '../text/escape.ts';
 import type { VoiceFolderFault } from '../voice/recorded/recorded-voice.ts';
-import { isFileError, readFaultOf } from './file-fault.ts';
-import { exitCodeOf, exitCodes, UserError, type UserFault } from './user-error.ts';
+import { exitCodeOf, exitCodes, isFileError, readFaultOf, UserError, type UserFault } from './user-error.ts';
 
-export interface ErrorReport {
+interface ErrorReport {
   readonly lines: readonly string[];
   readonly exitCode: number;
 }
@@ -54,34 +53,10 @@ function reportFault(fault: UserFault, errors: ErrorMessages): ErrorReport {
     case 'routine-broken':
       return { lines: fault.report, exitCode: exitCodes.badRoutine };
     case 'routine-exists':
-      return {
-        lines: [
-          `There is a routine "${fault.name}" already: ${safeText(fault.path)}`,
-          'Change it with backroutine edit, or choose another name.',
-        ],
-        exitCode: exitCodes.usage,
-      };
     case 'no-editor':
-      return {
-        lines: [
-          'There is no editor to open. Name yours in VISUAL or EDITOR, for example: EDITOR=nano backroutine edit …',
-        ],
-        exitCode: exitCodes.usage,
-      };
     case 'editor-missing':
-      return {
-        lines: [
-          `There is no program "${safeText(fault.editor)}" to edit with. Name another in VISUAL or EDITOR, for example: EDITOR=nano backroutine edit …`,
-        ],
-        exitCode: exitCodes.usage,
-      };
     case 'editor-failed':
-      return {
-        lines: [
-          `The editor "${safeText(fault.editor)}" could not be run to its end. VISUAL and EDITOR say which one is opened.`,
-        ],
-        exitCode: exitCodes.usage,
-      };
+      return { lines: renderEditFault(fault), exitCode: exitCodes.usage };
     case 'import-failed':
       return {
         lines: [`${safeText(fault.path)} cannot be brought along: ${renderImportFault(fault.fault)}`],
@@ -98,6 +73,31 @@ function reportFault(fault: UserFault, errors: ErrorMessages): ErrorReport {
       return { lines: [fault.message], exitCode: exitCodes.usage };
     default:
       return { lines: formatMessage(errors, fault).map(safeText), exitCode: errorExitCodes[fault.code] };
+  }
+}
+
+type EditFault = Extract<UserFault, { code: 'routine-exists' | 'no-editor' | 'editor-missing' | 'editor-failed' }>;
+
+/** What keeps a routine of the person's own from being written or changed. */
+function renderEditFault(fault: EditFault): readonly string[] {
+  switch (fault.code) {
+    case 'routine-exists':
+      return [
+        `There is a routine "${fault.name}" already: ${safeText(fault.path)}`,
+        'Change it with backroutine edit, or choose another name.',
+      ];
+    case 'no-editor':
+      return [
+        'There is no editor to open. Name yours in VISUAL or EDITOR, for example: EDITOR=nano backroutine edit …',
+      ];
+    case 'editor-missing':
+      return [
+        `There is no program "${safeText(fault.editor)}" to edit with. Name another in VISUAL or EDITOR, for example: EDITOR=nano backroutine edit …`,
+      ];
+    case 'editor-failed':
+      return [
+        `The editor "${safeText(fault.editor)}" could not be run to its end. VISUAL and EDITOR say which one is opened.`,
+      ];
   }
 }
 

@@ -1,7 +1,8 @@
 /** Where routines are found: a path, the person's own folder, and what ships with the program. */
 
 import { renderProblems } from '../messages/render-problems.ts';
-import type { Files, Folders } from '../ports.ts';
+import type { Files, Folders, Ports } from '../ports.ts';
+import type { Config } from '../routine/config-format.ts';
 import { defaultPace } from '../routine/defaults.ts';
 import { nearestWord } from '../routine/nearest-word.ts';
 import { readRoutine } from '../routine/read-routine.ts';
@@ -9,9 +10,8 @@ import type { Exercise, ExerciseCatalog, Pace, Routine } from '../routine/routin
 import { isRoutineName, matchName } from '../routine/routine-name.ts';
 import { maxBytes } from '../routine/yaml-document.ts';
 import { openCatalog } from './exercise-catalog.ts';
-import { isFileError, readFaultOf } from './file-fault.ts';
 import { listNames, routineExtension, routineFolder, routinePath } from './routine-folders.ts';
-import { UserError } from './user-error.ts';
+import { isFileError, readOrRefuse, UserError } from './user-error.ts';
 
 export interface FoundRoutine {
   /**
@@ -28,17 +28,25 @@ export interface LoadedRoutine extends FoundRoutine {
   readonly routine: Routine;
 }
 
+/** The routines that there are here. Wherever a length is said, it takes the config, for the person's own pace. */
+export function openLibrary(
+  { files, environment }: Pick<Ports, 'files' | 'environment'>,
+  { pace }: Partial<Pick<Config, 'pace'>> = {},
+): RoutineLibrary {
+  return new RoutineLibrary(files, environment.folders, pace);
+}
+
 export class RoutineLibrary {
   readonly #files: Files;
   readonly #folders: Folders;
-  readonly #pace: Pace;
+  /** The person's own, for what a routine leaves open. */
+  readonly pace: Pace;
   #catalog: ExerciseCatalog | undefined;
 
-  /** `pace` is the person's own, for what a routine leaves open. */
   constructor(files: Files, folders: Folders, pace: Partial<Pace> = {}) {
     this.#files = files;
     this.#folders = folders;
-    this.#pace = { ...defaultPace, ...pace };
+    this.pace = { ...defaultPace, ...pace };
   }
 
   /** All routines by name; one of the person's own replaces a bundled one. */
@@ -168,7 +176,7 @@ export class RoutineLibrary {
 
   /** Throws a UserError that holds every problem of the file. */
   parse(found: FoundRoutine, bytes: Uint8Array): LoadedRoutine {
-    const reading = readRoutine(bytes, this.catalog(), this.#pace);
+    const reading = readRoutine(bytes, this.catalog(), this.pace);
     if (reading.problems === undefined) return { ...found, routine: reading.routine };
     throw new UserError({
       code: 'routine-broken',
@@ -176,19 +184,9 @@ export class RoutineLibrary {
     });
   }
 
-  /**
-   * The bytes of a file, of a routine's size at most where nothing else is said. Nobody waits for a pipe that they did not
-   * name. Throws a UserError where it cannot be read.
-   */
-  async read({ path, from }: Pick<FoundRoutine, 'path' | 'from'>, max = maxBytes): Promise<Uint8Array> {
-    try {
-      if (from === 'path') return await this.#files.read(path, max);
-      const { isPlain = true, isFolder = false } = this.#files.facts(path) ?? {};
-      if (isPlain || isFolder) return this.#files.readSync(path, max);
-    } catch (error) {
-      throw new UserError({ code: 'file-unreadable', path, fault: readFaultOf(error, max) });
-    }
-    throw new UserError({ code: 'file-unreadable', path, fault: { code: 'no-file' } });
+  /** The bytes of a file, of a routine's size at most where nothing else is said. Throws a UserError. */
+  read({ path, from }: Pick<FoundRoutine, 'path' | 'from'>, max = maxBytes): Promise<Uint8Array> {
+    return readOrRefuse(this.#files, path, max, { isNamed: from === 'path' });
   }
 
   /** The bundled exercises, each read when it is first asked for. */

@@ -4,31 +4,22 @@
  * is heard.
  */
 import type { Choices } from '../plan/choices.ts';
-import type { Files, Folders } from '../ports.ts';
+import type { Ports } from '../ports.ts';
 import type { Config, Sounds } from '../routine/config-format.ts';
-import { readFaultOf } from './file-fault.ts';
-import { UserError } from './user-error.ts';
+import { readOrRefuse, UserError } from './user-error.ts';
 
 /** The person's settings; none where there is no file. Throws a UserError that names every problem of the file. */
-export async function loadConfig(files: Files, folders: Folders): Promise<Config> {
-  const path = files.join(folders.config, 'config.yaml');
+export async function loadConfig({ files, environment }: Pick<Ports, 'files' | 'environment'>): Promise<Config> {
+  const path = files.join(environment.folders.config, 'config.yaml');
   if (files.facts(path) === undefined) return { pace: {} };
   // Most people have none, and then the first question need not wait for the reader.
   const { maxBytes } = await import('../routine/yaml-document.ts');
   const { readConfig } = await import('../routine/config-format.ts');
-  const bytes = readBytes(files, path, maxBytes);
+  const bytes = await readOrRefuse(files, path, maxBytes);
   const reading = readConfig(bytes);
   if (reading.problems === undefined) return reading.config;
   const { renderProblems } = await import('../messages/render-problems.ts');
   throw new UserError({ code: 'routine-broken', report: renderProblems(reading.problems, { name: path, bytes }) });
-}
-
-function readBytes(files: Files, path: string, maxBytes: number): Uint8Array {
-  try {
-    return files.readSync(path, maxBytes);
-  } catch (error) {
-    throw new UserError({ code: 'file-unreadable', path, fault: readFaultOf(error, maxBytes) });
-  }
 }
 
 /** The choices, with the config's where no flag is given. A routine's own start side comes before theirs. */

@@ -1,8 +1,7 @@
 /** Files and pages that a command writes. Loaded by those that do: what begins the program needs none of it. */
 import type { Environment, Files, Ports } from '../ports.ts';
 import { safeText } from '../text/escape.ts';
-import { isStandardOutput, refuseInput, writeFaultOf } from './file-fault.ts';
-import { UserError } from './user-error.ts';
+import { isStandardOutput, refuseInput, UserError, writeFaultOf } from './user-error.ts';
 
 /** Why a file, or a folder, cannot be written. */
 export function unwritable(path: string, error: unknown): UserError {

@@ -6,7 +6,7 @@ import type { Clock } from '../ports.ts';
 
 /**
  * Takes the records of a session one by one: the text log, the JSON log, the journal. All are listed in
- * `src/cli/start/open-outputs.ts`.
+ * `src/cli/start/play-prepared.ts`.
  */
 export interface RecordOutput {
   record(record: SessionRecord): void;

@@ -109,7 +109,7 @@ export type PlayerEvent =
 
 /**
  * A subscriber to the stream of events: the screen, plain lines, the voice, and the recorder, which makes records of them
- * for the log and the journal. All are listed in `src/cli/start/open-outputs.ts`.
+ * for the log and the journal. All are listed in `src/cli/start/play-prepared.ts`.
  */
 export interface Output {
   handle(event: PlayerEvent): void;

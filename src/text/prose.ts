@@ -20,6 +20,11 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** `1 routine`, `2 routines`: in English, as the command line is. */
+export function countOf(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
 /** Breaks a text between words into lines of at most `columns`; a longer word is cut. */
 export function wrapText(text: string, columns: number): readonly string[] {
   const words = oneLine(text);

@@ -15,7 +15,6 @@ const later = {
     'execa',
     'prepare-session',
     'prepare-voice',
-    'open-outputs',
     'play-prepared',
     'ora',
     'voice-stream',
@@ -70,7 +69,7 @@ describe('start, until its first question', () => {
   });
 
   it('loads what plays while the person reads it', async () => {
-    const parts = ['prepare-session', 'open-outputs', 'prepare-voice', 'prepare-clips', 'play-prepared'];
+    const parts = ['prepare-session', 'prepare-voice', 'prepare-clips', 'play-prepared'];
     const loading = await watchFirstQuestion('Pain now?', parts);
     expect(loading.files).toEqual(expect.arrayContaining(parts));
   });

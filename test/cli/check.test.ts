@@ -35,6 +35,24 @@ describe.each(filesOf('odd'))('allowed but odd: %s', (name) => {
   });
 });
 
+test('says the length that `show` does, by the person’s own pace, as what writes a routine does', async () => {
+  const lengthOf = async (...words: readonly string[]) => {
+    const config = 'pace: { settle: 100s, switch: 30s }\n';
+    const ports = machine({ '.config/backroutine/config.yaml': config, 'a.yaml': good });
+    await run(ports, ...words);
+    return /[\d:]+ min/.exec(ports.stdout.text)?.[0];
+  };
+  expect(await lengthOf('check', './a.yaml')).toBe('2:53 min');
+  expect(await lengthOf('show', './a.yaml')).toBe('2:53 min');
+  expect(await lengthOf('new', 'mine', '--from', './a.yaml')).toBe('2:53 min');
+  const ports = machine({ '.config/backroutine/config.yaml': 'pace: { settle: 100s }\n', 'sheet.txt': 'Bridge 2x5\n' });
+  await run(ports, 'import', './sheet.txt');
+  const [, imported] = /can be played, ([\d:]+ min)/.exec(ports.stdout.text) ?? [];
+  ports.stdout.text = '';
+  await run(ports, 'show', 'sheet');
+  expect(ports.stdout.text).toContain(`(maintenance, ${imported})`);
+});
+
 test.each(filesOf('broken'))('a broken file is refused: %s', async (name) => {
   const ports = machine({ [name]: readFileSync(join(fixtures, 'broken', name)) });
   expect(await run(ports, 'check', `./${name}`)).toBe(65);

@@ -1,10 +1,10 @@
 /** A session is no form: every path of answers is walked, and what is asked on it is counted. */
 import { describe, expect, test } from 'vitest';
+import { askCautions } from '../../src/cli/apply-cautions.ts';
 import type { Prompts } from '../../src/cli/prompts.ts';
 import { type LoadedRoutine, RoutineLibrary } from '../../src/cli/routine-library.ts';
 import { askBefore } from '../../src/cli/start/ask-before.ts';
-import { askCautions } from '../../src/cli/start/ask-cautions.ts';
-import type { RoutineSource } from '../../src/cli/start/ask-context.ts';
+import type { RoutineSource } from '../../src/cli/start/start-options.ts';
 import { journalFolder } from '../../src/journal/journal-name.ts';
 import { localTimeNow } from '../../src/journal/local-time.ts';
 import { readToday } from '../../src/journal/today.ts';
@@ -98,7 +98,7 @@ async function ask(ports: TestPorts, prompts: Prompts): Promise<void> {
     figures: 'auto',
     wait: false,
   } as const;
-  const asked = await askBefore({ ...options, logFormat: 'text' }, journal, library, prompts, ports);
+  const asked = await askBefore({ ...options, logFormat: 'text' }, journal, async () => library, prompts, ports);
   if (asked.kind === 'stop') return;
   await askCautions(asked.loaded.routine, asked.answers.choices, { prompts, messages: english, ports });
 }

@@ -1,9 +1,10 @@
 /** Every routine that ships, and every one that the format can say, is played to the length that its plan names. */
+
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkRoutine } from '../../src/cli/check/check-routine.ts';
-import { template } from '../../src/cli/new/template.ts';
+import { template } from '../../src/cli/new/write-new.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { readRoutine } from '../../src/routine/read-routine.ts';
 import { renderRoutineFile } from '../../src/routine/routine-writer.ts';

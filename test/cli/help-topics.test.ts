@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { listSections, renderMarkdown } from '../../src/cli/help/format-topic.ts';
+import { listSections, renderMarkdown } from '../../src/cli/help/print-topic.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
 import { runCli } from '../support/run-cli.ts';
 import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';

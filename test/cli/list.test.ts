@@ -62,6 +62,15 @@ test('names the files among one’s own that have no name to start them by', asy
   ]);
 });
 
+test('proposes no name that a routine has already: it would take the place of that one', async () => {
+  const ports = machine();
+  for (const file of ['Mine.yaml', 'Mine.yml', 'Maintenance.YML', 'Desk break.yaml'])
+    ports.files.put(`${own}/${file}`, short('A'));
+  await run(ports, 'list');
+  const proposed = [...ports.stdout.text.matchAll(/Call it (\S+)\.yaml/g)].map(([, name]) => name);
+  expect(proposed.toSorted()).toEqual(['desk-break-2', 'maintenance-2', 'mine-2', 'mine-3']);
+});
+
 test('prints the same as JSON', async () => {
   const ports = machine();
   expect(await run(ports, 'list', '--json')).toBe(0);

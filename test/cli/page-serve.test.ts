@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerRequest } from '../../src/cli/page/answer-request.ts';
+import { answerRequest } from '../../src/cli/page/serve-page.ts';
 import { runCli, until } from '../support/run-cli.ts';
 import { home, office, pageMachine, serveFlags, startServing, stopServing } from './page-machine.ts';
 

@@ -1,13 +1,14 @@
 /** A list to tick: what passes, in a window and in lines. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openPrompts } from '../../src/cli/open-prompts.ts';
+import { openPrompts } from '../../src/cli/own-messages.ts';
 import { readTicks, renderTickList } from '../../src/cli/prompts.ts';
 import { messagesFor } from '../../src/messages/messages-for.ts';
 import { RecordingTerminal, type RecordingTerminalOptions } from '../support/recording-terminal.ts';
 import { until } from '../support/run-cli.ts';
 
 const { controls } = messagesFor('en').prompts;
+const environment = { variables: {} };
 const names = ['one', 'two', 'three'];
 const groups = [
   { heading: 'First', choices: [{ name: 'one', value: 'one' }] },
@@ -17,7 +18,7 @@ const groups = [
 /** Asks, and types each text as soon as what stands before it is on the terminal. */
 async function tick(options: RecordingTerminalOptions, ...typed: readonly (readonly [seen: string, text: string])[]) {
   const terminal = new RecordingTerminal(options);
-  const prompts = await openPrompts(terminal, false, controls);
+  const prompts = await openPrompts({ terminal, environment }, false);
   const plain = groups.map(({ heading, choices }) => ({
     heading,
     choices: choices.map(({ name, value }) => ({ name, value })),
@@ -58,7 +59,7 @@ describe('in a window', () => {
 
   test('that is too small asks the whole list again after a stop', async () => {
     const terminal = new RecordingTerminal({ rows: 9 });
-    const prompts = await openPrompts(terminal, false, controls);
+    const prompts = await openPrompts({ terminal, environment }, false);
     const answer = prompts?.tick('Which?', groups);
     await until(() => terminal.written.includes('none":'), 'the question');
     terminal.written = '';
@@ -73,7 +74,7 @@ describe('in a window', () => {
   test('no name is broken within a word', async () => {
     const long = 'a sign that needs more than the one line of thirty columns';
     const terminal = new RecordingTerminal({ columns: 30 });
-    const prompts = await openPrompts(terminal, false, controls);
+    const prompts = await openPrompts({ terminal, environment }, false);
     const answer = prompts?.tick('Which?', [{ choices: [{ name: long, value: long }] }]);
     await until(() => terminal.written.includes('go on'), 'the list');
     expect(terminal.written.split('\n').some((line) => line.endsWith('a sign that needs more than'))).toBe(true);
@@ -97,7 +98,7 @@ describe('in lines', () => {
     'what is marked has to be typed too, and that is said: %j',
     async (options) => {
       const terminal = new RecordingTerminal(options);
-      const prompts = await openPrompts(terminal, false, controls);
+      const prompts = await openPrompts({ terminal, environment }, false);
       const answer = prompts?.tick('Which?', groups);
       await until(() => terminal.written.includes('those marked [x] too'), 'the question');
       terminal.type('2, 3\n');

@@ -1,8 +1,7 @@
 /** What somebody types in `new`, as a routine has it. */
 import { describe, expect, test } from 'vitest';
 import { readDays } from '../../src/cli/new/ask-routine.ts';
-import { judgeTimes, readTimes } from '../../src/cli/new/read-amount.ts';
-import { readDose } from '../../src/cli/new/read-dose.ts';
+import { judgeTimes, readDose, readTimes } from '../../src/cli/new/read-typed.ts';
 import { sampleExercise } from '../support/sample-routines.ts';
 
 const exercise = sampleExercise({ id: 'wall-sit', name: 'Wall sit' });

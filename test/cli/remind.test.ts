@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { renderCalendarFile } from '../../src/cli/remind/calendar-file.ts';
-import { buildOnce, buildReminder, readTimes } from '../../src/cli/remind/reminder.ts';
+import { buildOnce, buildReminder, readTimes, renderCalendarFile } from '../../src/cli/remind/reminder.ts';
 import { renderSchedule } from '../../src/cli/remind/schedule-lines.ts';
 import type { Environment } from '../../src/ports.ts';
 import { weekdays } from '../../src/routine/calendar.ts';

@@ -1,8 +1,8 @@
 /** At which level maintenance is done: what is said, offered and kept. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findLevel } from '../../src/cli/find-level.ts';
 import { RoutineLibrary } from '../../src/cli/routine-library.ts';
+import { findLevel } from '../../src/cli/week-and-level.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
 import { type Kept, keepSession } from '../support/keep-session.ts';
 import { clearInFull, keepSafetyAnswers, noConcernFiles } from '../support/kept-answers.ts';

@@ -1,9 +1,9 @@
 /** Where nobody can be asked, nothing is done that needs a yes, whatever was done before and whatever was answered. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { askCautions } from '../../src/cli/apply-cautions.ts';
 import { RoutineLibrary } from '../../src/cli/routine-library.ts';
 import { askBefore } from '../../src/cli/start/ask-before.ts';
-import { askCautions } from '../../src/cli/start/ask-cautions.ts';
 import { minuteMs } from '../../src/durations.ts';
 import { journalFolder } from '../../src/journal/journal-name.ts';
 import { localTimeNow } from '../../src/journal/local-time.ts';
@@ -98,7 +98,7 @@ test('nobody there: no early round, no pack too soon, no caution unheeded, no ex
           figures: 'auto',
           wait: false,
         } as const;
-        const asked = await askBefore(options, journal, library, undefined, ports);
+        const asked = await askBefore(options, journal, async () => library, undefined, ports);
         reached[asked.kind] += 1;
         if (asked.kind === 'stop') return;
         const { loaded, answers } = asked;

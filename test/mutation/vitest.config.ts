@@ -19,7 +19,7 @@ export default defineConfig({
     include: [
       'test/{player,plan,care,journal}/**/*.test.ts',
       // What is folded or worded for one command, or for the screen, is tested there.
-      'test/cli/{history,how-it-goes}/*.test.ts',
+      'test/cli/{history,progress}/*.test.ts',
       'test/cli/{peg,start-usual}.test.ts',
       'test/outputs/screen/render-session.test.ts',
       'test/outputs/{journal,plain-lines,session-recorder}.test.ts',

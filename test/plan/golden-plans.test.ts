@@ -1,6 +1,6 @@
 /** What plans are made of, line by line: every kind of work, rounds, gates, packs, and a pace that leaves no time. */
 import { describe, expect, test } from 'vitest';
-import { explainDose } from '../../src/cli/show/explain-dose.ts';
+import { explainDose } from '../../src/cli/show/render-plan.ts';
 import { countRepsOf, withEasierForm, withoutHurt } from '../../src/plan/edit-plan.ts';
 import { listHurtAnswers, listPhrases } from '../../src/plan/list-phrases.ts';
 import type { Plan } from '../../src/plan/plan.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { template } from '../../src/cli/new/template.ts';
+import { template } from '../../src/cli/new/write-new.ts';
 import type { Complaint } from '../../src/routine/problem.ts';
 import { readRoutine } from '../../src/routine/read-routine.ts';
 import { howOften } from '../support/long.ts';

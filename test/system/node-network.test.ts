@@ -1,7 +1,7 @@
 /** Real connections, on this machine alone. */
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { answerRequest } from '../../src/cli/page/answer-request.ts';
+import { answerRequest } from '../../src/cli/page/serve-page.ts';
 import type { PageServer } from '../../src/ports/network.ts';
 import { nodeNetwork } from '../../src/system/node-network.ts';
 

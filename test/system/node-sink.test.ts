@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import type { WriteStream } from 'node:tty';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { renderCalendarFile } from '../../src/cli/remind/calendar-file.ts';
+import { renderCalendarFile } from '../../src/cli/remind/reminder.ts';
 import { exportFormats } from '../../src/documents/export/export-formats.ts';
 import { NodeSink } from '../../src/system/node-sink.ts';
 import { payloads } from '../support/payloads.ts';

@@ -8,10 +8,11 @@ import type { Environment, Files } from '../../ports.ts';
 import { placeProblems } from '../../routine/place-problems.ts';
 import type { Problem, SourceFile } from '../../routine/problem.ts';
 import { readRoutine } from '../../routine/read-routine.ts';
-import type { ExerciseCatalog } from '../../routine/routine.ts';
+import type { ExerciseCatalog, Pace } from '../../routine/routine.ts';
 import { inWeek } from '../../routine/weeks.ts';
 import { readYaml } from '../../routine/yaml-document.ts';
 import { safeText } from '../../text/escape.ts';
+import { countOf } from '../../text/prose.ts';
 import { readPictures } from '../read-pictures.ts';
 import { listWarnings } from './list-warnings.ts';
 
@@ -22,8 +23,9 @@ export interface CheckedRoutine {
   readonly totalMs?: number;
 }
 
-export function checkRoutine(bytes: Uint8Array, catalog: ExerciseCatalog): CheckedRoutine {
-  const reading = readRoutine(bytes, catalog);
+/** `pace` as in `readRoutine`. */
+export function checkRoutine(bytes: Uint8Array, catalog: ExerciseCatalog, pace?: Pace): CheckedRoutine {
+  const reading = readRoutine(bytes, catalog, pace);
   if (reading.problems !== undefined) return { problems: reading.problems };
   const timeline = buildTimeline(inWeek(reading.routine, 1), {});
   const warnings = listWarnings(reading.routine, timeline);
@@ -75,7 +77,7 @@ function countProblems(problems: readonly Problem[]): string {
   return kinds
     .map(([severity, kind]) => ({ kind, count: problems.filter((problem) => problem.severity === severity).length }))
     .filter(({ count }) => count > 0)
-    .map(({ kind, count }) => `${count} ${kind}${count === 1 ? '' : 's'}`)
+    .map(({ kind, count }) => countOf(count, kind))
     .join(', ');
 }
 

@@ -3,27 +3,26 @@ import { type CautionTopic, writeCautionAnswer } from '../../journal/caution-ans
 import type { Messages } from '../../messages/messages.ts';
 import type { Ports } from '../../ports.ts';
 import type { Routine } from '../../routine/routine.ts';
-import { readKeptCautions, renderKept } from '../apply-cautions.ts';
+import { readKeptCautions, renderKept, tickConcerns } from '../apply-cautions.ts';
 import type { CliCommand } from '../command.ts';
-import { openPrompts } from '../open-prompts.ts';
-import { ownMessages } from '../own-messages.ts';
+import { openPrompts, ownMessages } from '../own-messages.ts';
 import type { Prompts } from '../prompts.ts';
-import { RoutineLibrary } from '../routine-library.ts';
-import { tickConcerns } from '../start/ask-cautions.ts';
+import { plainOption } from '../read-flags.ts';
+import { openLibrary } from '../routine-library.ts';
 import { exitCodes } from '../user-error.ts';
 import { unwritable } from '../write-file.ts';
 
-export interface CautionsOptions {
+interface CautionsOptions {
   readonly plain: boolean;
 }
 
 /** Asks about everything again that speaks against an exercise of any routine, and against packs. */
 export const cautions: CliCommand<CautionsOptions> = {
-  declare: (command) => command.option('--plain', 'ask line by line, nothing repainted (for screen readers)'),
+  declare: (command) => command.addOption(plainOption),
   readOptions: (_args, flags) => ({ plain: flags.plain === true }),
   run: async ({ plain }, ports) => {
     const messages = ownMessages(ports.environment);
-    const prompts = await openPrompts(ports.terminal, plain, messages.prompts.controls);
+    const prompts = await openPrompts(ports, plain);
     if (prompts !== undefined) {
       const concerns = listConcerns(await loadAll(ports), readKeptCautions(ports));
       if (concerns.length > 0) await askAgain('exercises', concerns, prompts, messages, ports);
@@ -57,7 +56,7 @@ async function askAgain(
 }
 
 /** Routines that cannot be read have no exercises that could be done either. */
-async function loadAll({ files, environment }: Ports): Promise<readonly Routine[]> {
-  const loaded = await new RoutineLibrary(files, environment.folders).loadAll();
+async function loadAll(ports: Ports): Promise<readonly Routine[]> {
+  const loaded = await openLibrary(ports).loadAll();
   return loaded.map(({ routine }) => routine);
 }

@@ -1,5 +1,4 @@
 import type { Ports } from '../../ports.ts';
-import type { ExerciseCatalog } from '../../routine/routine.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
 import {
   buildProblemJson,
@@ -11,10 +10,11 @@ import {
 } from '../check/check-routine.ts';
 import type { CliCommand } from '../command.ts';
 import { ownMessages } from '../own-messages.ts';
-import { RoutineLibrary } from '../routine-library.ts';
+import { openLibrary, type RoutineLibrary } from '../routine-library.ts';
+import { loadConfig } from '../settings.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 
-export interface CheckOptions {
+interface CheckOptions {
   /** Names or paths; `-` is standard input. */
   readonly files: readonly string[];
   readonly json: boolean;
@@ -35,10 +35,9 @@ export const check: CliCommand<CheckOptions> = {
       .addHelpText('after', examples),
   readOptions: (args, flags) => ({ files: args, json: flags.json === true }),
   run: async ({ files, json }, ports) => {
-    const library = new RoutineLibrary(ports.files, ports.environment.folders);
-    const catalog = library.catalog();
+    const library = openLibrary(ports, await loadConfig(ports));
     const results: CheckResult[] = [];
-    for (const file of files) results.push(await checkFile(file, library, catalog, ports));
+    for (const file of files) results.push(await checkFile(file, library, ports));
     ports.stdout.write(json ? renderFiles(results) : renderText(results));
     return results.every((result) => result.totalMs !== undefined && isRight(result))
       ? exitCodes.done
@@ -57,7 +56,6 @@ interface CheckResult {
 async function checkFile(
   nameOrPath: string,
   library: RoutineLibrary,
-  catalog: ExerciseCatalog,
   { environment, files }: Pick<Ports, 'environment' | 'files'>,
 ): Promise<CheckResult> {
   try {
@@ -65,7 +63,7 @@ async function checkFile(
     const { path } = found;
     const bytes = await library.read(found);
     const name = path === '-' ? 'standard input' : path;
-    const checked = withPictureProblems(checkRoutine(bytes, catalog), { path, bytes }, files);
+    const checked = withPictureProblems(checkRoutine(bytes, library.catalog(), library.pace), { path, bytes }, files);
     const isSheet = checked.totalMs === undefined && (await isPastedSheet(bytes));
     return {
       name,

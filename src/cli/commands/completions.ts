@@ -5,14 +5,14 @@ import type { BuildCompletions } from '../completions/completion-script.ts';
 import { buildFish } from '../completions/fish.ts';
 import { buildZsh } from '../completions/zsh.ts';
 import { describeCommand } from '../describe-command.ts';
-import { RoutineLibrary } from '../routine-library.ts';
+import { openLibrary } from '../routine-library.ts';
 import { exitCodes } from '../user-error.ts';
 
 const shells = { bash: buildBash, zsh: buildZsh, fish: buildFish } satisfies Record<string, BuildCompletions>;
 
 type Shell = keyof typeof shells;
 
-export interface CompletionsOptions {
+interface CompletionsOptions {
   readonly shell: Shell;
 }
 
@@ -33,10 +33,10 @@ export const buildCompletionsCommand = (loadProgram: LoadProgram): CliCommand<Co
     if (!isShell(shell)) throw new InvalidArgumentError('Name a shell.');
     return { shell };
   },
-  run: async ({ shell }, { stdout, files, environment }) => {
+  run: async ({ shell }, ports) => {
     const program = describeCommand(await loadProgram());
-    const exercises = [...new RoutineLibrary(files, environment.folders).catalog().keys()].toSorted();
-    stdout.write(shells[shell]({ program, exercises }));
+    const exercises = [...openLibrary(ports).catalog().keys()].toSorted();
+    ports.stdout.write(shells[shell]({ program, exercises }));
     return exitCodes.done;
   },
 });

@@ -2,7 +2,7 @@ import type { Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
 import { renderTable } from '../../text/columns.ts';
 import { safeText } from '../../text/escape.ts';
-import { wrapText } from '../../text/prose.ts';
+import { countOf, wrapText } from '../../text/prose.ts';
 import type { CliCommand } from '../command.ts';
 import {
   type Examine,
@@ -13,9 +13,8 @@ import {
   examineVoices,
   type Finding,
 } from '../doctor/examine.ts';
-import { isFileError } from '../file-fault.ts';
 import { loadConfig } from '../settings.ts';
-import { exitCodes, UserError } from '../user-error.ts';
+import { exitCodes, isFileError, UserError } from '../user-error.ts';
 
 const examinations: readonly Examine[] = [
   examineTerminal,
@@ -50,15 +49,12 @@ function reportUnreadable(error: unknown): readonly Finding[] {
 }
 
 /** With a file that cannot be read the rest is looked at as without one. */
-async function examineSettings({
-  files,
-  environment,
-}: Ports): Promise<{ config: Config; findings: readonly Finding[] }> {
+async function examineSettings(ports: Ports): Promise<{ config: Config; findings: readonly Finding[] }> {
   try {
-    return { config: await loadConfig(files, environment.folders), findings: [] };
+    return { config: await loadConfig(ports), findings: [] };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const todo = `${environment.typedCommand} config tells what is wrong with them.`;
+    const todo = `${ports.environment.typedCommand} config tells what is wrong with them.`;
     const findings = [{ about: 'settings', says: 'they cannot be read', todo, exitCode: exitCodes.badRoutine }];
     return { config: { pace: {} }, findings };
   }
@@ -75,6 +71,6 @@ function renderFindings(findings: readonly Finding[], columns: number): readonly
     return [rows[index] ?? '', ...advice.map((line) => adviceIndent + line)];
   });
   const wrong = findings.filter(({ todo }) => todo !== undefined).length;
-  const verdict = wrong === 0 ? 'All is well.' : `${wrong} ${wrong === 1 ? 'thing' : 'things'} to look at, marked !`;
+  const verdict = wrong === 0 ? 'All is well.' : `${countOf(wrong, 'thing')} to look at, marked !`;
   return [...advised, '', verdict];
 }

@@ -8,15 +8,15 @@ import {
   withPictureProblems,
 } from '../check/check-routine.ts';
 import type { CliCommand } from '../command.ts';
-import { openPrompts } from '../open-prompts.ts';
-import { ownMessages } from '../own-messages.ts';
+import { openPrompts } from '../own-messages.ts';
 import { writeOwnRoutine } from '../own-routine.ts';
-import type { Choice, Prompts } from '../prompts.ts';
-import { usage } from '../read-flags.ts';
-import { type FoundRoutine, RoutineLibrary } from '../routine-library.ts';
+import type { ListItem, Prompts } from '../prompts.ts';
+import { plainOption, usage } from '../read-flags.ts';
+import { type FoundRoutine, openLibrary, type RoutineLibrary } from '../routine-library.ts';
+import { loadConfig } from '../settings.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 
-export interface EditOptions {
+interface EditOptions {
   readonly routine: string;
   readonly plain: boolean;
 }
@@ -31,15 +31,15 @@ export const edit: CliCommand<EditOptions> = {
   declare: (command) =>
     command
       .argument('<routine>', 'a name from backroutine list, or the path of a YAML file')
-      .option('--plain', 'ask line by line, nothing repainted (for screen readers)')
+      .addOption(plainOption)
       .addHelpText('after', examples),
   readOptions: ([routine = ''], flags) => {
     if (routine === '-') throw usage('Standard input cannot be edited. Name a routine or a file.');
     return { routine, plain: flags.plain === true };
   },
   run: async ({ routine, plain }, ports) => {
-    const library = new RoutineLibrary(ports.files, ports.environment.folders);
-    const prompts = await openPrompts(ports.terminal, plain, ownMessages(ports.environment).prompts.controls);
+    const library = openLibrary(ports, await loadConfig(ports));
+    const prompts = await openPrompts(ports, plain);
     const path = await findOwn(library.findMeant(withFolder(routine)), library, prompts, ports);
     return path === undefined ? exitCodes.done : editUntilRight(path, library, prompts, ports);
   },
@@ -69,7 +69,7 @@ async function findOwn(
   return writeOwnRoutine(name, await library.read(found), ports);
 }
 
-const nextSteps: readonly Choice<'again' | 'leave'>[] = [
+const nextSteps: readonly ListItem<'again' | 'leave'>[] = [
   { name: 'Open the editor again', value: 'again' },
   { name: 'Leave it as it is', value: 'leave' },
 ];
@@ -91,7 +91,11 @@ async function editUntilRight(
 
 async function report(path: string, library: RoutineLibrary, ports: Ports): Promise<CheckedRoutine> {
   const bytes = await library.read({ path, from: 'own' });
-  const checked = withPictureProblems(checkRoutine(bytes, library.catalog()), { path, bytes }, ports.files);
+  const checked = withPictureProblems(
+    checkRoutine(bytes, library.catalog(), library.pace),
+    { path, bytes },
+    ports.files,
+  );
   ports.stdout.write(`${renderCheck(checked, { name: path, bytes }, ports.environment).join('\n')}\n`);
   return checked;
 }

@@ -5,11 +5,12 @@ import { localTimeNow } from '../../journal/local-time.ts';
 import type { SessionSummary } from '../../journal/session-summary.ts';
 import { selectPeriod } from '../../journal/session-sums.ts';
 import type { Ports } from '../../ports.ts';
+import { countOf } from '../../text/prose.ts';
 import type { CliCommand } from '../command.ts';
-import { readEntries, readRecordsOf } from '../how-it-goes/read-progress.ts';
+import { readEntries, readRecordsOf } from '../progress/read-progress.ts';
 import { exitCodes } from '../user-error.ts';
 
-export interface ExportOptions {
+interface ExportOptions {
   readonly format: keyof typeof exportFormats;
   readonly per: keyof typeof rowKinds;
 }
@@ -61,9 +62,8 @@ function writeRows(
 }
 
 function renderUnread(unread: number, { environment }: Ports): string {
-  const what =
-    unread === 1 ? '1 file of sessions cannot be read and has' : `${unread} files of sessions cannot be read and have`;
-  return `${what} no row; ${environment.typedCommand} history names ${unread === 1 ? 'it' : 'them'}.\n`;
+  const [has, it] = unread === 1 ? ['has', 'it'] : ['have', 'them'];
+  return `${countOf(unread, 'file')} of sessions cannot be read and ${has} no row; ${environment.typedCommand} history names ${it}.\n`;
 }
 
 function describe(columns: RowKind['columns']): string {

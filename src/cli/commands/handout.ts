@@ -2,16 +2,15 @@ import { renderHandout } from '../../documents/handout/render-handout.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
 import type { Choices } from '../../plan/choices.ts';
 import type { CliCommand } from '../command.ts';
-import { isStandardOutput } from '../file-fault.ts';
 import { addChoiceFlags, readChoices, usage } from '../read-flags.ts';
 import { loadWithPictures } from '../read-pictures.ts';
-import { RoutineLibrary } from '../routine-library.ts';
+import { openLibrary } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
-import { exitCodes } from '../user-error.ts';
-import { takeTyped } from '../week-of-routine.ts';
+import { exitCodes, isStandardOutput } from '../user-error.ts';
+import { takeTyped } from '../week-and-level.ts';
 import { openInBrowser, writePage } from '../write-file.ts';
 
-export interface HandoutOptions {
+interface HandoutOptions {
   readonly routine: string;
   /** A path; `-` is standard output. */
   readonly output: string;
@@ -43,8 +42,8 @@ export const handout: CliCommand<HandoutOptions> = {
     return { routine, output, open, link: readLink(flags.link), choices: readChoices(flags) };
   },
   run: async ({ routine: name, output, open, link, choices: written }, ports) => {
-    const config = await loadConfig(ports.files, ports.environment.folders);
-    const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
+    const config = await loadConfig(ports);
+    const library = openLibrary(ports, config);
     const { pictures, ...loaded } = await loadWithPictures(name, library, ports.files);
     const { routine } = takeTyped(loaded, ports, written);
     // Kept cautions change nothing here: the page may be for somebody else, and says itself who should take care.

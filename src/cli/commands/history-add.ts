@@ -22,18 +22,17 @@ import type { Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
 import { applyKeptCautions } from '../apply-cautions.ts';
 import type { CliCommand } from '../command.ts';
-import { findLevel, followsLevel } from '../find-level.ts';
 import { addResult, isResultFile, writeSession } from '../history/add-session.ts';
-import { readNote } from '../history/correct-session.ts';
 import { renderHistory } from '../history/render-history.ts';
 import { ownMessages } from '../own-messages.ts';
 import { doseOption, modeOption, readMinutes, readPain, usage } from '../read-flags.ts';
-import { type LoadedRoutine, RoutineLibrary } from '../routine-library.ts';
+import { type LoadedRoutine, openLibrary } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
 import { exitCodes } from '../user-error.ts';
-import { takeWeek } from '../week-of-routine.ts';
+import { findLevel, followsLevel, takeWeek } from '../week-and-level.ts';
+import { readNote } from './history-corrections.ts';
 
-export interface HistoryAddOptions {
+interface HistoryAddOptions {
   /** A routine, or the file that a page has saved. */
   readonly routine: string;
   /** `2026-11-22`; today where absent. */
@@ -98,8 +97,8 @@ export const historyAdd: CliCommand<HistoryAddOptions> = {
 
 async function addSession(options: HistoryAddOptions, ports: Ports) {
   const { clock } = ports;
-  const config = await loadConfig(ports.files, ports.environment.folders);
-  const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
+  const config = await loadConfig(ports);
+  const library = openLibrary(ports, config);
   const begun = readStart(options, options.playedMs ?? 0, ports);
   const loaded = takeWeek(await library.loadMeant(options.routine), ports, { at: begun });
   const { routine, name } = loaded;

@@ -1,18 +1,25 @@
 import type { OptionValues } from 'commander';
+import { minuteMs } from '../../durations.ts';
 import { localTimeNow } from '../../journal/local-time.ts';
-import { type HistorySums, sumHistory } from '../../journal/session-sums.ts';
+import {
+  adherentShare,
+  type HistorySums,
+  recentWeeks,
+  type SessionSum,
+  sumHistory,
+} from '../../journal/session-sums.ts';
+import type { ProgressMessages } from '../../messages/weeks.ts';
 import type { Ports } from '../../ports.ts';
 import { renderJson } from '../../text/escape.ts';
-import { wrapText } from '../../text/prose.ts';
+import { countOf, wrapText } from '../../text/prose.ts';
 import { type CliCommand, lazyCommand } from '../command.ts';
 import { renderHistory } from '../history/render-history.ts';
-import { renderStatistics } from '../history/render-statistics.ts';
-import { readEntries } from '../how-it-goes/read-progress.ts';
 import { ownMessages } from '../own-messages.ts';
+import { readEntries } from '../progress/read-progress.ts';
 import { readCount } from '../read-flags.ts';
 import { exitCodes } from '../user-error.ts';
 
-export interface HistoryOptions {
+interface HistoryOptions {
   /** How many of the newest sessions; all where absent. */
   readonly last: number | undefined;
   /** Only how it goes, and no list. */
@@ -26,12 +33,16 @@ export const history: CliCommand<HistoryOptions> = {
       return (await import('./history-add.ts')).historyAdd;
     }),
     lazyCommand('edit', 'Put right what was told of a session', async () => {
-      return (await import('./history-edit.ts')).historyEdit;
+      return (await import('./history-corrections.ts')).historyEdit;
     }),
     lazyCommand('remove', 'Take a session out of every list and sum', async () => {
-      return (await import('./history-remove.ts')).historyRemove;
+      return (await import('./history-corrections.ts')).historyRemove;
     }),
-    lazyCommand('note', 'Write a note to a session', async () => (await import('./history-note.ts')).historyNote),
+    lazyCommand(
+      'note',
+      'Write a note to a session',
+      async () => (await import('./history-corrections.ts')).historyNote,
+    ),
   ],
   declare: (command) =>
     command
@@ -72,4 +83,22 @@ async function wrapSums(sums: HistorySums, { stdout, environment }: Ports): Prom
 function renderLines(lines: readonly string[], { environment }: Ports): string {
   const empty = `No sessions yet. Begin with: ${environment.typedCommand} start`;
   return `${lines.length === 0 ? empty : lines.join('\n')}\n`;
+}
+
+/** How it goes, in a few plain sentences under the table; no lines for an empty history. */
+export function renderStatistics(
+  { recent, allTime }: HistorySums,
+  words: Pick<ProgressMessages, 'painChange'>,
+): readonly string[] {
+  return [
+    ...(recent ? [renderRecent(recent), ...(recent.painPairs === 0 ? [] : [words.painChange(recent)])] : []),
+    ...(allTime ? [`In all: ${countOf(allTime.sessions, 'session')} since ${allTime.from}.`] : []),
+  ];
+}
+
+function renderRecent({ sessions, days, adherent, playedMs }: SessionSum): string {
+  // Of the first few days nobody can say how it will be in a week.
+  const aWeek = days < 7 ? '' : `${((sessions / days) * 7).toFixed(1)} a week, `;
+  const minutes = Math.round(playedMs / minuteMs);
+  return `Last ${recentWeeks} weeks: ${countOf(sessions, 'session')} (${aWeek}${minutes} min), ${adherent} of them at least ${Math.round(adherentShare * 100)} % done.`;
 }

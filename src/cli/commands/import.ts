@@ -14,23 +14,23 @@ import { nameFromText } from '../../routine/routine-name.ts';
 import { languageOfLocale } from '../../routine/routine-texts.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
 import { safeText } from '../../text/escape.ts';
-import { capital, wrapText } from '../../text/prose.ts';
+import { capital, countOf, wrapText } from '../../text/prose.ts';
 import { type CheckedRoutine, checkRoutine, renderCheck } from '../check/check-routine.ts';
 import type { CliCommand } from '../command.ts';
-import { openPrompts } from '../open-prompts.ts';
-import { ownLocale, ownMessages } from '../own-messages.ts';
-import { schemaComment, writeNewRoutine, writeOwnRoutine } from '../own-routine.ts';
+import { openPrompts, ownLocale } from '../own-messages.ts';
+import { findFreeName, schemaComment, writeNewRoutine, writeOwnRoutine } from '../own-routine.ts';
 import { writeLines } from '../prompts.ts';
 import { usage } from '../read-flags.ts';
 import { routinePath } from '../routine-folders.ts';
-import { RoutineLibrary } from '../routine-library.ts';
+import { openLibrary, type RoutineLibrary } from '../routine-library.ts';
+import { loadConfig } from '../settings.ts';
 import { askDoubts, joinLines, listLeft } from '../sheet/ask-doubts.ts';
 import { askLeftLines, listLeftPieces } from '../sheet/ask-left-lines.ts';
 import { importSheet, refuseSheet } from '../sheet/import-sheet.ts';
 import { renderSheet } from '../sheet/render-sheet.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 
-export interface ImportOptions {
+interface ImportOptions {
   readonly file: string;
   /** The folder to write to; the person's own routines where absent. */
   readonly folder: string | undefined;
@@ -62,7 +62,7 @@ export const importRoutineFile: CliCommand<ImportOptions> = {
     language: readLanguage(flags.language),
   }),
   run: async ({ file, folder, language }, ports) => {
-    const library = new RoutineLibrary(ports.files, ports.environment.folders);
+    const library = openLibrary(ports, await loadConfig(ports));
     const bytes = await library.read({ path: file, from: 'path' }, maxForeignBytes);
     const own = language ?? languageOfLocale(ownLocale(ports.environment));
     const title = titleOfFile(file);
@@ -84,10 +84,12 @@ export const importRoutineFile: CliCommand<ImportOptions> = {
     const prepared = all.filter(({ checked }) => checked.totalMs !== undefined);
     const leftOut = all.filter(({ checked }) => checked.totalMs === undefined);
     if (leftOut[0] !== undefined && prepared.length === 0) throw refuse(file, leftOut[0]);
-    const count = `${prepared.length} ${prepared.length === 1 ? 'routine' : 'routines'}`;
     const reports: (readonly string[])[] = [
       ...(sheet === undefined ? [] : [sheet.understood]),
-      [`From ${program}: ${count}.`, ...renderLost([...misread, ...lost, ...leftOut.map(nameLeftOut)])],
+      [
+        `From ${program}: ${countOf(prepared.length, 'routine')}.`,
+        ...renderLost([...misread, ...lost, ...leftOut.map(nameLeftOut)]),
+      ],
     ];
     for (const one of prepared) reports.push(await writeFile(one, folder, ports));
     ports.stdout.write(`${reports.map((lines) => lines.join('\n')).join('\n\n')}\n`);
@@ -105,8 +107,7 @@ async function answerDoubts(
   let lines: readonly string[] = joinLines(decodeText(bytes).text.split(/\r?\n/));
   const doubts = listLeft(lines, catalog).length;
   const isAsked = doubts > 0 || listLeftPieces(lines, catalog).length > 0;
-  const controls = ownMessages(ports.environment).prompts.controls;
-  const prompts = isAsked ? await openPrompts(ports.terminal, false, controls) : undefined;
+  const prompts = isAsked ? await openPrompts(ports, false) : undefined;
   if (prompts === undefined) return read;
   const readings = read.map((sheet) => ({ sheet, built: buildSheetRoutine(sheet, catalog) }));
   writeLines(ports.terminal, [...renderSheet(readings, catalog), '']);
@@ -150,7 +151,7 @@ async function importInLanguage(
   if (isOwn) return reading;
   const known = [taken, ...reading.otherLanguages].toSorted();
   if (isNamed) throw usage(`The file has no texts in "${safeText(own)}". It has: ${safeText(known.join(', '))}.`);
-  const prompts = await openPrompts(ports.terminal, false, ownMessages(ports.environment).prompts.controls);
+  const prompts = await openPrompts(ports, false);
   if (prompts === undefined) return reading;
   const choices = known.map((value) => ({ name: safeText(value), value }));
   return take([await prompts.choose('The file is not in your language. Which one do you read?', choices)]);
@@ -171,7 +172,6 @@ function prepareFiles(
   library: RoutineLibrary,
   files: Files,
 ): readonly PreparedFile[] {
-  const catalog = library.catalog();
   // A bundled routine is not to be replaced by chance, because another program's has the same title.
   const known = folder === undefined ? library.list().map(({ name }) => name) : [];
   const taken = new Set(known);
@@ -181,7 +181,7 @@ function prepareFiles(
     const name = findFreeName(nameFromText(written.title) ?? 'imported', isTaken);
     const comments = [...(folder === undefined ? [schemaComment] : []), ...buildComments(lost)];
     const bytes = new TextEncoder().encode(renderRoutineFile(written, comments));
-    const checked = checkRoutine(bytes, catalog);
+    const checked = checkRoutine(bytes, library.catalog(), library.pace);
     if (checked.totalMs !== undefined) taken.add(name);
     return { title: written.title, name, bytes, checked, lost };
   });
@@ -198,13 +198,6 @@ function refuse(file: string, { name, bytes, checked }: PreparedFile): UserError
   const refusal = `${safeText(file)} cannot be brought along: what comes of it cannot be played. Nothing was written.`;
   const report = [refusal, '', ...renderProblems(checked.problems, { name: `${name}.yaml`, bytes })];
   return new UserError({ code: 'routine-broken', report });
-}
-
-function findFreeName(wanted: string, isTaken: (name: string) => boolean): string {
-  if (!isTaken(wanted)) return wanted;
-  let number = 2;
-  while (isTaken(`${wanted.slice(0, 58)}-${number}`)) number += 1;
-  return `${wanted.slice(0, 58)}-${number}`;
 }
 
 /** Written into the file as well, for the person who opens it to fill the gaps. */

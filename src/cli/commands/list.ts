@@ -13,13 +13,14 @@ import { renderJson, safeText } from '../../text/escape.ts';
 import { applyKeptCautions, readKeptCautions, renderKept } from '../apply-cautions.ts';
 import type { CliCommand } from '../command.ts';
 import { ownMessages } from '../own-messages.ts';
-import { type FoundRoutine, RoutineLibrary } from '../routine-library.ts';
+import { findFreeName } from '../own-routine.ts';
+import { type FoundRoutine, openLibrary, type RoutineLibrary } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
 import { findJournalFault } from '../today/read-today-facts.ts';
 import { exitCodes, UserError } from '../user-error.ts';
-import { takeWeek } from '../week-of-routine.ts';
+import { takeWeek } from '../week-and-level.ts';
 
-export interface ListOptions {
+interface ListOptions {
   readonly json: boolean;
   /** Nothing but names, which completions ask for. */
   readonly names: boolean;
@@ -33,13 +34,13 @@ export const list: CliCommand<ListOptions> = {
   readOptions: (_args, flags) => ({ json: flags.json === true, names: flags.names === true }),
   run: async ({ json, names }, ports) => {
     if (names) {
-      const found = new RoutineLibrary(ports.files, ports.environment.folders).list();
+      const found = openLibrary(ports).list();
       ports.stdout.write(found.map(({ name }) => `${name}\n`).join(''));
       return exitCodes.done;
     }
     // The minutes are those that `show` counts: at the person's own pace, and with the choices in the settings.
-    const config = await loadConfig(ports.files, ports.environment.folders);
-    const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
+    const config = await loadConfig(ports);
+    const library = openLibrary(ports, config);
     const routines = library.list();
     const replaced = library.replaced();
     const { typedCommand } = ports.environment;
@@ -60,9 +61,7 @@ export const list: CliCommand<ListOptions> = {
     ports.stdout.write(
       json
         ? `${renderJson(rows, 2)}\n`
-        : renderRows(rows, unread !== undefined, typedCommand) +
-            renderUnnamed(library.listUnnamed()) +
-            renderConcerns(ports),
+        : renderRows(rows, unread !== undefined, typedCommand) + renderUnnamed(library) + renderConcerns(ports),
     );
     return exitCodes.done;
   },
@@ -125,14 +124,15 @@ function renderUntil({ until }: RoutineRow): string {
   return until === null ? '' : `, until ${showDate(until)}`;
 }
 
-/** Without this line a person would wonder why their file is missing from the list. */
-function renderUnnamed(files: readonly string[]): string {
-  return files
-    .map((file) => {
-      const name = nameFromText(file.replace(/\.ya?ml$/i, '')) ?? 'my-routine';
-      return `Not listed: ${safeText(file)}. Call it ${name}.yaml: small letters, digits and hyphens.\n`;
-    })
-    .join('');
+/** Without this line a person would wonder why their file is missing from the list. No other file has the proposed name. */
+function renderUnnamed(library: RoutineLibrary): string {
+  const taken = new Set(library.list().map(({ name }) => name));
+  const lines = library.listUnnamed().map((file) => {
+    const name = findFreeName(nameFromText(file.replace(/\.ya?ml$/i, '')) ?? 'my-routine', (one) => taken.has(one));
+    taken.add(name);
+    return `Not listed: ${safeText(file)}. Call it ${name}.yaml: small letters, digits and hyphens.\n`;
+  });
+  return lines.join('');
 }
 
 /** What the person ticked, and how that is changed; nothing where nothing is ticked. */

@@ -5,22 +5,20 @@ import { isRoutineName, maxShownLetters, nameFromText } from '../../routine/rout
 import { checkRoutine } from '../check/check-routine.ts';
 import type { CliCommand } from '../command.ts';
 import { askMore } from '../new/ask-more.ts';
-import { askName } from '../new/ask-name.ts';
 import { askRoutine } from '../new/ask-routine.ts';
-import { askText } from '../new/ask-text.ts';
 import { pasteAndWrite } from '../new/paste-sheet.ts';
+import { askText } from '../new/read-typed.ts';
 import { askRetraceably, backKey, type RetraceablePrompts } from '../new/retrace.ts';
-import { template } from '../new/template.ts';
-import { addNothingWritten, summariseRoutine, writeCommented, writeNew } from '../new/write-new.ts';
-import { openPrompts } from '../open-prompts.ts';
-import { ownMessages } from '../own-messages.ts';
+import { addNothingWritten, askName, summariseRoutine, template, writeCommented, writeNew } from '../new/write-new.ts';
+import { openPrompts } from '../own-messages.ts';
 import { requireFree, requireRoutineName } from '../own-routine.ts';
-import { type Choice, writeLines } from '../prompts.ts';
-import { usage } from '../read-flags.ts';
-import { RoutineLibrary } from '../routine-library.ts';
+import { type ListItem, writeLines } from '../prompts.ts';
+import { plainOption, usage } from '../read-flags.ts';
+import { openLibrary, type RoutineLibrary } from '../routine-library.ts';
+import { loadConfig } from '../settings.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 
-export interface NewOptions {
+interface NewOptions {
   /** Asked for, or made from the title, where absent. */
   readonly name: string | undefined;
   /** A routine to copy instead of asking. */
@@ -52,7 +50,7 @@ export const newRoutine: CliCommand<NewOptions> = {
         ]),
       )
       .option('--template', 'print a template instead of asking')
-      .option('--plain', 'ask line by line, nothing repainted (for screen readers)')
+      .addOption(plainOption)
       .addHelpText('after', examples),
   readOptions,
   run: async (options, ports) => {
@@ -78,20 +76,20 @@ function readOptions([name]: readonly string[], flags: OptionValues): NewOptions
 
 /** The bytes are copied, so that its comments come along. */
 async function copy(from: string, wanted: string | undefined, ports: Ports): Promise<number> {
-  const library = new RoutineLibrary(ports.files, ports.environment.folders);
+  const library = openLibrary(ports, await loadConfig(ports));
   const found = library.findMeant(from);
   const name = wanted ?? found.name;
   if (!isRoutineName(name)) throw usage('Say what the copy is to be called: backroutine new NAME --from FILE');
   const bytes = await library.read(found);
-  const { problems, totalMs } = checkRoutine(bytes, library.catalog());
+  const { problems, totalMs } = checkRoutine(bytes, library.catalog(), library.pace);
   if (totalMs !== undefined) return writeNew(name, bytes, library, ports);
   throw new UserError({ code: 'routine-broken', report: renderProblems(problems, { name: found.path, bytes }) });
 }
 
 async function askAndWrite({ name: wanted, plain }: NewOptions, ports: Ports): Promise<number> {
-  const prompts = await openPrompts(ports.terminal, plain, ownMessages(ports.environment).prompts.controls);
+  const prompts = await openPrompts(ports, plain);
   if (prompts === undefined) throw noAnswers();
-  const library = new RoutineLibrary(ports.files, ports.environment.folders);
+  const library = openLibrary(ports, await loadConfig(ports));
   // Refused before a dozen questions are answered in vain.
   if (wanted !== undefined) requireFree(library.ownFolder(), wanted, ports.files);
   writeLines(ports.terminal, [`Type ${backKey} to go back to the question before.`]);
@@ -112,7 +110,7 @@ async function askAll(wanted: string | undefined, library: RoutineLibrary, promp
   let written = await askRoutine(title, known, prompts);
   for (;;) {
     if (!prompts.isNextAnswered)
-      writeLines(ports.terminal, ['', ...summariseRoutine(name, written, catalog), start, '']);
+      writeLines(ports.terminal, ['', ...summariseRoutine(name, written, library), start, '']);
     const ending = await prompts.choose('Is it right so?', endings);
     if (ending !== 'add') return ending === 'write' ? { name, written } : undefined;
     const { exercises } = written;
@@ -120,7 +118,7 @@ async function askAll(wanted: string | undefined, library: RoutineLibrary, promp
   }
 }
 
-const endings: readonly Choice<'write' | 'nothing' | 'add'>[] = [
+const endings: readonly ListItem<'write' | 'nothing' | 'add'>[] = [
   { name: 'Write it', value: 'write' },
   { name: 'Write nothing', value: 'nothing' },
   {

@@ -11,7 +11,7 @@ Examples:
   $ backroutine next --json
 `;
 
-export interface NextOptions {
+interface NextOptions {
   readonly json: boolean;
 }
 

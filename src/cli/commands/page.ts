@@ -2,19 +2,18 @@ import type { Choices } from '../../plan/choices.ts';
 import type { Sounds } from '../../routine/config-format.ts';
 import type { Bitrate } from '../../voice/render/mp3-header.ts';
 import type { CliCommand } from '../command.ts';
-import { isStandardOutput, refuseInput } from '../file-fault.ts';
 import { buildSessionPage } from '../page/build-session-page.ts';
 import { chooseAddress, servePage } from '../page/serve-page.ts';
 import { addChoiceFlags, readChoices, soundsOption, usage, voiceOption } from '../read-flags.ts';
 import { loadWithPictures } from '../read-pictures.ts';
-import { buildBitrateOption, readBitrate } from '../render/write-sound.ts';
-import { RoutineLibrary } from '../routine-library.ts';
-import { buildSoundPreferences, loadConfig, withConfig } from '../settings.ts';
-import { exitCodes } from '../user-error.ts';
-import { takeTyped } from '../week-of-routine.ts';
+import { buildBitrateOption, chooseHeard, readBitrate } from '../render/write-sound.ts';
+import { openLibrary } from '../routine-library.ts';
+import { loadConfig, withConfig } from '../settings.ts';
+import { exitCodes, isStandardOutput, refuseInput } from '../user-error.ts';
+import { takeTyped } from '../week-and-level.ts';
 import { openInBrowser, writePage } from '../write-file.ts';
 
-export interface PageOptions {
+interface PageOptions {
   readonly routine: string;
   /** A path; `-` is standard output. */
   readonly output: string | undefined;
@@ -85,17 +84,13 @@ export const page: CliCommand<PageOptions> = {
     };
   },
   run: async (options, ports) => {
-    const { output, open, bitrate, voice, sounds } = options;
-    const config = await loadConfig(ports.files, ports.environment.folders);
-    const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
+    const { output, open, bitrate } = options;
+    const config = await loadConfig(ports);
+    const library = openLibrary(ports, config);
     const { pictures, ...found } = await loadWithPictures(options.routine, library, ports.files);
     const loaded = takeTyped(found, ports, options.choices);
     if (output !== undefined) refuseInput(output, ports.files);
-    const preferences = buildSoundPreferences({ voice, sounds, volume: undefined }, config);
-    if (!preferences.speaks && !preferences.beeps)
-      throw usage(
-        'A page without voice and beeps has nothing to go by. Leave out --voice none, or add --sounds beeps.',
-      );
+    const preferences = chooseHeard(options, config, 'A page without voice and beeps has nothing to go by.');
     // Kept cautions change nothing here: the page may be for somebody else, and asks by itself.
     const choices = withConfig(options.choices, config);
     const address = options.serve ? await chooseAddress(options.address, ports) : undefined;

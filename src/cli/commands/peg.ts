@@ -2,14 +2,13 @@ import { meanOfPeg, type PegScores, readPegAnswers, writePegAnswer } from '../..
 import type { PegMessages } from '../../messages/weeks.ts';
 import type { Ports } from '../../ports.ts';
 import type { CliCommand } from '../command.ts';
-import { openPrompts } from '../open-prompts.ts';
-import { ownMessages } from '../own-messages.ts';
+import { openPrompts, ownMessages } from '../own-messages.ts';
 import { type Prompts, writeLines } from '../prompts.ts';
-import { readPain, usage } from '../read-flags.ts';
+import { plainOption, readPain, usage } from '../read-flags.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 import { unwritable } from '../write-file.ts';
 
-export interface PegOptions {
+interface PegOptions {
   /** Asked for where they are absent. */
   readonly scores: PegScores | undefined;
   readonly plain: boolean;
@@ -27,7 +26,7 @@ export const peg: CliCommand<PegOptions> = {
   declare: (command) =>
     command
       .argument('[scores...]', 'the three answers, from 0 to 10 each')
-      .option('--plain', 'ask line by line, nothing repainted (for screen readers)')
+      .addOption(plainOption)
       .addHelpText('after', examples),
   readOptions: (args, flags) => ({ scores: readScores(args), plain: flags.plain === true }),
   run: async ({ scores: written, plain }, ports) => {
@@ -45,8 +44,7 @@ async function keep(
   words: PegMessages,
   ports: Ports,
 ): Promise<PegScores | undefined> {
-  const { controls } = ownMessages(ports.environment).prompts;
-  const prompts = written === undefined ? await openPrompts(ports.terminal, plain, controls) : undefined;
+  const prompts = written === undefined ? await openPrompts(ports, plain) : undefined;
   if (written === undefined && prompts === undefined) {
     throw usage('There is no terminal to ask on. Write the three answers: backroutine peg 5 4 6.');
   }

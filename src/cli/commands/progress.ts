@@ -1,15 +1,15 @@
 import { createTheme } from '../../outputs/screen/theme.ts';
 import { renderJson } from '../../text/escape.ts';
 import type { CliCommand } from '../command.ts';
-import { readWeeks } from '../how-it-goes/read-progress.ts';
-import { renderProgress } from '../how-it-goes/render-progress.ts';
 import { ownMessages } from '../own-messages.ts';
+import { readWeeks } from '../progress/read-progress.ts';
+import { renderProgress } from '../progress/render-progress.ts';
 import { readWeeksFlag, usualWeeks } from '../read-flags.ts';
 import { findUsualLevel, readTodayFacts, renderSigns } from '../today/read-today-facts.ts';
 import { renderThisWeek } from '../today/render-today.ts';
 import { exitCodes } from '../user-error.ts';
 
-export interface ProgressOptions {
+interface ProgressOptions {
   /** All time where absent. */
   readonly weeks: number | undefined;
   readonly json: boolean;

@@ -9,12 +9,9 @@ import type { Weekday } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
 import type { CliCommand } from '../command.ts';
-import { isStandardOutput } from '../file-fault.ts';
-import { openPrompts } from '../open-prompts.ts';
-import { ownMessages } from '../own-messages.ts';
+import { openPrompts } from '../own-messages.ts';
 import type { Prompts } from '../prompts.ts';
 import { usage } from '../read-flags.ts';
-import { renderCalendarFile } from '../remind/calendar-file.ts';
 import {
   buildOnce,
   buildReminder,
@@ -22,16 +19,17 @@ import {
   type Reminder,
   readDays,
   readTimes,
+  renderCalendarFile,
   spreadDays,
 } from '../remind/reminder.ts';
 import { renderSchedule } from '../remind/schedule-lines.ts';
 import { loadConfig } from '../settings.ts';
 import { readTodayFacts, type TodayFacts } from '../today/read-today-facts.ts';
 import { nameDue } from '../today/render-today.ts';
-import { exitCodes } from '../user-error.ts';
+import { exitCodes, isStandardOutput } from '../user-error.ts';
 import { openers, readableByAll, replaceFile } from '../write-file.ts';
 
-export interface RemindOptions {
+interface RemindOptions {
   /** Asked for where absent. */
   readonly days: readonly Weekday[] | undefined;
   /** Minutes of the day; asked for where absent. */
@@ -134,7 +132,6 @@ function renderEnd({ name, until, isOver }: ReminderEnd): string {
 }
 
 async function askReminder({ days, times }: RemindOptions, own: OwnDays | undefined, ports: Ports): Promise<Reminder> {
-  const { terminal, environment, files, clock } = ports;
   const isComplete = days !== undefined && times !== undefined;
   const prompts = isComplete ? undefined : await openOwnPrompts();
   if (prompts === undefined && !isComplete)
@@ -143,12 +140,12 @@ async function askReminder({ days, times }: RemindOptions, own: OwnDays | undefi
     days ?? (await askDays(prompts, own)),
     times ?? (await askTimes(prompts)),
     // The answers may have taken a while.
-    localTimeNow(clock),
+    localTimeNow(ports.clock),
   );
 
   async function openOwnPrompts(): Promise<Prompts | undefined> {
-    const config = await loadConfig(files, environment.folders);
-    return openPrompts(terminal, config.plain === true, ownMessages(environment).prompts.controls);
+    const config = await loadConfig(ports);
+    return openPrompts(ports, config.plain === true);
   }
 }
 

@@ -1,15 +1,13 @@
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
 import type { CliCommand } from '../command.ts';
-import { writeFaultOf } from '../file-fault.ts';
-import { openPrompts } from '../open-prompts.ts';
-import { ownMessages } from '../own-messages.ts';
+import { openPrompts } from '../own-messages.ts';
 import { findOwnRoutine } from '../own-routine.ts';
-import { usage } from '../read-flags.ts';
-import { type FoundRoutine, RoutineLibrary } from '../routine-library.ts';
-import { exitCodes, UserError } from '../user-error.ts';
+import { plainOption, usage } from '../read-flags.ts';
+import { type FoundRoutine, openLibrary } from '../routine-library.ts';
+import { exitCodes, UserError, writeFaultOf } from '../user-error.ts';
 
-export interface RemoveOptions {
+interface RemoveOptions {
   readonly routine: string;
   /** Asks nothing. */
   readonly yes: boolean;
@@ -29,13 +27,13 @@ export const remove: CliCommand<RemoveOptions> = {
     command
       .argument('<routine>', 'the whole name of a routine of your own, as backroutine list has it')
       .option('--yes', 'remove it unasked')
-      .option('--plain', 'ask line by line, nothing repainted (for screen readers)')
+      .addOption(plainOption)
       .addHelpText('after', examples),
   readOptions: ([routine = ''], flags) => {
     return { routine, yes: flags.yes === true, plain: flags.plain === true };
   },
   run: async (options, ports) => {
-    const library = new RoutineLibrary(ports.files, ports.environment.folders);
+    const library = openLibrary(ports);
     const found = findOwnRoutine(options.routine, library);
     if (!options.yes && !(await confirm(found, options, ports))) {
       ports.stdout.write('It stays.\n');
@@ -51,7 +49,7 @@ export const remove: CliCommand<RemoveOptions> = {
 
 /** The title tells which one it is; a file that cannot be read has none. */
 async function confirm({ name, path }: FoundRoutine, { plain }: RemoveOptions, ports: Ports): Promise<boolean> {
-  const prompts = await openPrompts(ports.terminal, plain, ownMessages(ports.environment).prompts.controls);
+  const prompts = await openPrompts(ports, plain);
   if (prompts === undefined) throw usage(`No terminal to ask on: remove "${name}"? Answer with --yes.`);
   return prompts.confirm(`Remove "${name}" for good? It is the file ${safeText(path)}`, false);
 }

@@ -1,12 +1,11 @@
 import { safeText } from '../../text/escape.ts';
 import type { CliCommand } from '../command.ts';
-import { writeFaultOf } from '../file-fault.ts';
 import { findOwnRoutine, requireRoutineName, writeNewRoutine } from '../own-routine.ts';
 import { usage } from '../read-flags.ts';
-import { RoutineLibrary } from '../routine-library.ts';
-import { exitCodes, UserError } from '../user-error.ts';
+import { openLibrary } from '../routine-library.ts';
+import { exitCodes, UserError, writeFaultOf } from '../user-error.ts';
 
-export interface RenameOptions {
+interface RenameOptions {
   readonly from: string;
   readonly to: string;
 }
@@ -28,8 +27,9 @@ export const rename: CliCommand<RenameOptions> = {
     requireRoutineName(to);
     return { from, to };
   },
-  run: async ({ from, to }, { files, stdout, environment }) => {
-    const library = new RoutineLibrary(files, environment.folders);
+  run: async ({ from, to }, ports) => {
+    const { files, stdout, environment } = ports;
+    const library = openLibrary(ports);
     const found = findOwnRoutine(from, library);
     if (library.isBundled(to))
       throw usage(`The program has a routine "${to}", which yours would stand in for. Choose another name.`);

@@ -5,16 +5,15 @@ import type { Bitrate } from '../../voice/render/mp3-header.ts';
 import { type SoundEnding, soundFormats } from '../../voice/render/sound-formats.ts';
 import { applyKeptCautions } from '../apply-cautions.ts';
 import type { CliCommand } from '../command.ts';
-import { isStandardOutput, refuseInput } from '../file-fault.ts';
 import { ownMessages } from '../own-messages.ts';
 import { addChoiceFlags, readChoices, soundsOption, usage, voiceOption } from '../read-flags.ts';
-import { buildBitrateOption, readBitrate, writeSound } from '../render/write-sound.ts';
-import { RoutineLibrary } from '../routine-library.ts';
-import { buildSoundPreferences, loadConfig, withConfig } from '../settings.ts';
-import { exitCodes } from '../user-error.ts';
-import { takeTyped } from '../week-of-routine.ts';
+import { buildBitrateOption, chooseHeard, readBitrate, writeSound } from '../render/write-sound.ts';
+import { openLibrary } from '../routine-library.ts';
+import { loadConfig, withConfig } from '../settings.ts';
+import { exitCodes, isStandardOutput, refuseInput } from '../user-error.ts';
+import { takeTyped } from '../week-and-level.ts';
 
-export interface RenderOptions {
+interface RenderOptions {
   readonly routine: string;
   /** A file, or `-` for stdout. */
   readonly file: string;
@@ -60,18 +59,11 @@ export const render: CliCommand<RenderOptions> = {
       throw usage(
         'The sound would be written onto your terminal. Send it on, as with | aplay, or name a file after -o.',
       );
-    const config = await loadConfig(ports.files, ports.environment.folders);
-    const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
+    const config = await loadConfig(ports);
+    const library = openLibrary(ports, config);
     const { routine } = takeTyped(await library.loadMeant(options.routine), ports, options.choices);
     refuseInput(options.file, ports.files);
-    const preferences = buildSoundPreferences(
-      { voice: options.voice, sounds: options.sounds, volume: undefined },
-      config,
-    );
-    if (!preferences.speaks && !preferences.beeps)
-      throw usage(
-        'A sound file without voice and beeps would be silent. Leave out --voice none, or add --sounds beeps.',
-      );
+    const preferences = chooseHeard(options, config, 'A sound file without voice and beeps would be silent.');
     const messages = ownMessages(ports.environment);
     const applied = applyKeptCautions(routine, withConfig(options.choices, config), { messages, ports });
     ports.stderr.write(applied.notices.map((line) => `${line}\n`).join(''));

@@ -6,16 +6,16 @@ import { selectPeriod } from '../../journal/session-sums.ts';
 import { listWeeks } from '../../journal/week-sums.ts';
 import type { Ports } from '../../ports.ts';
 import type { CliCommand } from '../command.ts';
-import { readWeeks } from '../how-it-goes/read-progress.ts';
 import { ownMessages } from '../own-messages.ts';
+import { readWeeks } from '../progress/read-progress.ts';
 import { readWeeksFlag, usualWeeks } from '../read-flags.ts';
-import { RoutineLibrary } from '../routine-library.ts';
+import { openLibrary } from '../routine-library.ts';
 import { findUsualLevel, readTodayFacts } from '../today/read-today-facts.ts';
 import { renderThisWeek } from '../today/render-today.ts';
 import { exitCodes } from '../user-error.ts';
 import { writePage } from '../write-file.ts';
 
-export interface ReportOptions {
+interface ReportOptions {
   /** A path; `-` is standard output. One is made up where it is absent. */
   readonly output: string | undefined;
   readonly weeks: number | undefined;
@@ -64,7 +64,7 @@ export const report: CliCommand<ReportOptions> = {
 };
 
 /** Exercises of one's own routines are in no catalogue: their ids are readable words. */
-function exerciseNames({ files, environment }: Ports): (id: string) => string {
-  const catalog = new RoutineLibrary(files, environment.folders).catalog();
+function exerciseNames(ports: Ports): (id: string) => string {
+  const catalog = openLibrary(ports).catalog();
   return (id) => catalog.get(id)?.name ?? id;
 }

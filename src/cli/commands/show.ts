@@ -12,18 +12,18 @@ import { safeText } from '../../text/escape.ts';
 import { wrapText } from '../../text/prose.ts';
 import { applyKeptCautions } from '../apply-cautions.ts';
 import type { CliCommand } from '../command.ts';
+import { bundledLanguage } from '../exercise-catalog.ts';
 import { writeFallbackNotice } from '../own-messages.ts';
 import { addChoiceFlags, readChoices, usage } from '../read-flags.ts';
-import { RoutineLibrary } from '../routine-library.ts';
+import { openLibrary } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
-import { animate } from '../show/animate.ts';
-import { buildExerciseDemo, buildRoutineDemo } from '../show/demo-plan.ts';
+import { animate, buildExerciseDemo, buildRoutineDemo } from '../show/animate.ts';
 import { type ExercisePageOptions, renderExercise } from '../show/render-exercise.ts';
 import { renderCues, renderPlanJson, renderSteps, sheetIndent } from '../show/render-plan.ts';
 import { exitCodes } from '../user-error.ts';
-import { takeTyped } from '../week-of-routine.ts';
+import { takeTyped } from '../week-and-level.ts';
 
-export interface ShowOptions {
+interface ShowOptions {
   /** A routine or an exercise. */
   readonly name: string;
   readonly cues: boolean;
@@ -59,17 +59,14 @@ export const show: CliCommand<ShowOptions> = {
     };
   },
   run: async (options, ports) => {
-    const config = await loadConfig(ports.files, ports.environment.folders);
-    const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
+    const config = await loadConfig(ports);
+    const library = openLibrary(ports, config);
     const exercise = library.findExercise(options.name);
     if (exercise !== undefined) return showExercise(exercise, options, ports);
     const { routine } = takeTyped(await library.loadMeant(options.name), ports, options.choices);
     return showRoutine(routine, config, options, ports);
   },
 };
-
-/** The exercises that ship with the program are written in this language. */
-const bundledLanguage = 'en';
 
 /** One exercise by itself: no routine says how much of it is done. */
 async function showExercise(exercise: Exercise, options: ShowOptions, ports: Ports): Promise<number> {

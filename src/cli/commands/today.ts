@@ -1,16 +1,92 @@
+/** What today brings, in lines: for `today`, and above the questions of the front door. */
+import type { NextDue } from '../../care/next-due.ts';
+import { listPainPoints, type PainMoment, summarisePain } from '../../journal/pain-line.ts';
+import { selectPeriod } from '../../journal/session-sums.ts';
+import type { Ports } from '../../ports.ts';
+import type { Config } from '../../routine/config-format.ts';
+import { wrapText } from '../../text/prose.ts';
 import type { CliCommand } from '../command.ts';
+import { ownMessages } from '../own-messages.ts';
+import { usualWeeks } from '../read-flags.ts';
 import { loadConfig } from '../settings.ts';
-import { loadToday } from '../today/load-today.ts';
+import {
+  findOwnLevel,
+  type OwnLevel,
+  readTodayFacts,
+  renderSigns,
+  type TodayFacts,
+} from '../today/read-today-facts.ts';
+import { renderRise, renderToday } from '../today/render-today.ts';
 import { exitCodes } from '../user-error.ts';
 
 export const today: CliCommand<Record<never, never>> = {
   declare: (command) => command,
   readOptions: () => ({}),
   run: async (_options, ports) => {
-    const config = await loadConfig(ports.files, ports.environment.folders);
+    const config = await loadConfig(ports);
     const { facts, lines } = await loadToday(config, ports.stdout.columns, ports);
     if (facts.unread !== undefined) throw facts.unread;
     ports.stdout.write(`${lines.join('\n')}\n`);
     return exitCodes.done;
   },
 };
+
+export interface Today {
+  readonly facts: TodayFacts;
+  readonly lines: readonly string[];
+}
+
+/** Reads what today brings and puts it into lines that fit. */
+export async function loadToday(config: Config, columns: number, ports: Ports): Promise<Today> {
+  const { clock, terminal } = ports;
+  const facts = await readTodayFacts(ports);
+  if (facts.unread !== undefined) return { facts, lines: wrapText(renderUnread(ports.environment), columns) };
+  const { maxRounds, level } = await readRoutine(facts.due, config, ports);
+  const lines = [
+    ...renderToday(facts, { calendar: clock, hasUnicode: terminal.hasUnicode, maxRounds }),
+    ...(level === undefined ? [] : [renderLevel(level, ports)]),
+    // At the lowest level its line says it.
+    ...(level?.reason.code === 'lowest' ? [] : await adviseOnRise(facts, ports)),
+  ];
+  return { facts, lines: lines.flatMap((line) => wrapText(line, columns)) };
+}
+
+function renderUnread({ typedCommand }: Ports['environment']): string {
+  return `Your sessions cannot be read, so that what is due is not known: ${typedCommand} history says why.`;
+}
+
+function renderLevel({ level, of, reason }: OwnLevel, { environment, terminal }: Ports): string {
+  return renderSigns(ownMessages(environment).level.line(level, of, reason), terminal.hasUnicode);
+}
+
+const moments: readonly PainMoment[] = ['before', 'after'];
+
+/** What `progress` says of the same weeks. */
+async function adviseOnRise({ sessions, now }: TodayFacts, { environment }: Ports): Promise<readonly string[]> {
+  const points = listPainPoints(selectPeriod(sessions, now, usualWeeks));
+  for (const moment of moments) {
+    const { trend } = summarisePain(points, moment) ?? {};
+    if (trend?.change !== 'worse') continue;
+    const { progress } = await ownMessages(environment).weeks();
+    return [`${renderRise(moment, trend)} ${progress.worseAdvice}`];
+  }
+  return [];
+}
+
+interface RoutineFacts {
+  readonly maxRounds?: number | undefined;
+  /** Which one is next. */
+  readonly level?: OwnLevel | undefined;
+}
+
+/** What only the file of the routine tells; nothing where it was never done, or cannot be read any more. */
+async function readRoutine({ kind, routine, title }: NextDue, config: Config, ports: Ports): Promise<RoutineFacts> {
+  if (kind === 'unfinished' || kind === 'over' || title === undefined) return {};
+  const { openLibrary } = await import('../routine-library.ts');
+  const library = openLibrary(ports, config);
+  const found = await library.tryLoad(routine);
+  if (found === undefined) return {};
+  const { takeWeek } = await import('../week-and-level.ts');
+  const loaded = takeWeek(found, ports);
+  return { maxRounds: loaded.routine.again?.maxPerDay, level: await findOwnLevel(loaded, config, ports) };
+}

@@ -13,22 +13,20 @@ import type { VoiceRow } from '../../voice/choose-voice.ts';
 import type { RecordedVoice } from '../../voice/recorded/recorded-voice.ts';
 import type { VoiceWorld } from '../../voice/speech-engine.ts';
 import type { CliCommand } from '../command.ts';
-import { writeFaultOf } from '../file-fault.ts';
 import { ownMessages, writeFallbackNotice } from '../own-messages.ts';
 import { usage } from '../read-flags.ts';
 import { buildSoundPreferences, loadConfig, type SoundPreferences } from '../settings.ts';
-import { exitCodes, UserError } from '../user-error.ts';
-import { buildVoiceWorld, voicePreferences } from '../voice-world.ts';
+import { exitCodes, UserError, writeFaultOf } from '../user-error.ts';
 import {
   printRecordList,
   type RecordedShares,
   type RecordListOptions,
   readRecordedShares,
   renderShares,
-} from '../voices/record-list.ts';
-import { requireVoice, speakNow } from '../voices/speak-now.ts';
+} from '../voices/own-voice.ts';
+import { buildVoiceWorld, requireVoice, speakNow, voicePreferences } from '../voices/voice-world.ts';
 
-export type VoicesOptions =
+type VoicesOptions =
   | { readonly action: 'list'; readonly language: string; readonly json: boolean }
   /** Says something with one voice. */
   | { readonly action: 'try'; readonly voice: string; readonly text: string; readonly language: string }
@@ -62,7 +60,7 @@ export const voices: CliCommand<VoicesOptions> = {
   run: async (options, ports) => {
     const preferences = buildSoundPreferences(
       { voice: undefined, sounds: 'voice', volume: undefined },
-      await loadConfig(ports.files, ports.environment.folders),
+      await loadConfig(ports),
     );
     switch (options.action) {
       case 'list':
@@ -75,7 +73,7 @@ export const voices: CliCommand<VoicesOptions> = {
         await printRecordList(options, ports);
         return exitCodes.done;
       case 'add': {
-        const { addVoice } = await import('../voices/add-voice.ts');
+        const { addVoice } = await import('../voices/own-voice.ts');
         await addVoice(options.folder, preferences, ports);
         return exitCodes.done;
       }

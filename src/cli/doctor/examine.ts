@@ -2,21 +2,23 @@
  * What `doctor` looks at on a machine: folders, terminal, sound, voices, routines. Nothing that is found wrong is an
  * error.
  */
+
 import { formatMessage } from '../../messages/message-table.ts';
 import type { Warning } from '../../messages/warnings.ts';
+import { besideColumns } from '../../outputs/screen/session-layout.ts';
 import type { Environment, Ports, Terminal } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
 import { safeText } from '../../text/escape.ts';
 import { candidateVoices, type VoicePreferences } from '../../voice/choose-voice.ts';
 import type { VoiceWorld } from '../../voice/speech-engine.ts';
 import { listInstallWays } from '../../voice/speech-engines.ts';
-import { type FolderSource, listFolderSources, usualSource } from '../config/list-settings.ts';
-import { writeFaultOf } from '../file-fault.ts';
+import { type FolderSource, folderContents, listFolderSources, usualSource } from '../commands/config.ts';
+import { bundledLanguage } from '../exercise-catalog.ts';
 import { ownMessages } from '../own-messages.ts';
-import { RoutineLibrary } from '../routine-library.ts';
+import { openLibrary } from '../routine-library.ts';
 import { buildSoundPreferences } from '../settings.ts';
-import { exitCodes } from '../user-error.ts';
-import { buildVoiceWorld, voicePreferences } from '../voice-world.ts';
+import { exitCodes, writeFaultOf } from '../user-error.ts';
+import { buildVoiceWorld, voicePreferences } from '../voices/voice-world.ts';
 
 /** What was found about one thing: what it is like, and what to do where it is not as it should be. */
 export interface Finding {
@@ -31,13 +33,11 @@ export interface Finding {
 /** Looks at one thing of the machine. Nothing that is found wrong is an error. */
 export type Examine = (config: Config, ports: Ports) => Promise<readonly Finding[]>;
 
-const holds = { config: 'settings and routines', data: 'history and answers', cache: 'what can be made again' };
-
 export const examineFolders: Examine = async (_config, ports) =>
   listFolderSources(ports.environment).map((source) => findFolder(source, ports));
 
 function findFolder({ folder, path, from }: FolderSource, ports: Ports): Finding {
-  const about = holds[folder];
+  const about = folderContents[folder].join(' and ');
   const where = from === usualSource ? safeText(path) : `${safeText(path)} (${from})`;
   try {
     const nearest = findNearest(path, ports);
@@ -65,9 +65,6 @@ function tryToWrite(folder: string, { files, environment }: Ports): void {
   files.remove(path);
 }
 
-/** Where the figure stands beside the words. */
-const roomyColumns = 70;
-
 export const examineTerminal: Examine = async (_config, { terminal, environment }) => [
   findAsking(terminal),
   ...(terminal.canAsk ? [findPainting(terminal, environment), findLetters(terminal, environment)] : []),
@@ -85,7 +82,8 @@ function findPainting(terminal: Terminal, { variables }: Environment): Finding {
   const { columns, rows } = terminal.size();
   const colours = terminal.hasColour ? 'with colours' : 'without colours';
   if (terminal.canRepaint) {
-    const figure = columns < roomyColumns ? `; from ${roomyColumns} columns on the figure stands beside the words` : '';
+    const figure =
+      columns < besideColumns ? `; from ${besideColumns} columns on the figure stands beside the words` : '';
     return { about, says: `${columns} by ${rows}, ${colours}${figure}` };
   }
   if (variables.ACCESSIBLE) return { about, says: 'one line after the other, as ACCESSIBLE asks for' };
@@ -127,9 +125,6 @@ export const examineSound: Examine = async (config, ports) => {
   return [{ about, says: 'nothing plays here; the screen keeps the count', todo, exitCode: exitCodes.noSound }];
 };
 
-/** The language of what comes with the program. */
-const bundledLanguage = 'en';
-
 export const examineVoices: Examine = async (config, ports) => {
   const preferences = buildSoundPreferences({ voice: undefined, sounds: undefined, volume: undefined }, config);
   if (!preferences.speaks) return [{ about: 'voice', says: 'none, as your settings have it' }];
@@ -162,18 +157,18 @@ async function findVoice(world: VoiceWorld, preferences: VoicePreferences, ports
 }
 
 /** A routine that cannot be read has a finding of its own. */
-async function listOwnLanguages({ files, environment }: Ports): Promise<readonly string[]> {
-  const loaded = await new RoutineLibrary(files, environment.folders).loadAll();
+async function listOwnLanguages(ports: Ports): Promise<readonly string[]> {
+  const loaded = await openLibrary(ports).loadAll();
   return loaded.filter(({ from }) => from === 'own').map(({ routine }) => routine.language);
 }
 
-export const examineRoutines: Examine = async (_config, { files, environment }) => {
-  const library = new RoutineLibrary(files, environment.folders);
+export const examineRoutines: Examine = async (_config, ports) => {
+  const library = openLibrary(ports);
   const own = library.list().filter(({ from }) => from === 'own');
   const broken: Finding[] = [];
   for (const { name } of own) {
     if ((await library.tryLoad(name)) !== undefined) continue;
-    const todo = `${environment.typedCommand} check ${name} tells why.`;
+    const todo = `${ports.environment.typedCommand} check ${name} tells why.`;
     broken.push({ about: 'routine', says: `"${name}" cannot be played`, todo });
   }
   const unnamed = library.listUnnamed().map((file) => ({

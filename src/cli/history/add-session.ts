@@ -7,9 +7,8 @@ import type { SessionRecord } from '../../journal/session-record.ts';
 import type { Ports } from '../../ports.ts';
 import { isRoutineName } from '../../routine/routine-name.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
-import { isFileError, readFaultOf } from '../file-fault.ts';
 import { usage } from '../read-flags.ts';
-import { UserError } from '../user-error.ts';
+import { readOrRefuse } from '../user-error.ts';
 import { unwritable } from '../write-file.ts';
 
 /** What distinguishes the file from a routine. */
@@ -19,7 +18,10 @@ export function isResultFile(path: string): boolean {
 
 /** Returns the records with the name that they are kept under. Throws a UserError for what is no whole result. */
 export async function addResult(path: string, ports: Ports): Promise<CheckedResult & { readonly id: string }> {
-  const result = checkResult(await readFile(path, ports), ports.clock.wallMs());
+  const result = checkResult(
+    await readOrRefuse(ports.files, path, maxSessionBytes, { isNamed: true }),
+    ports.clock.wallMs(),
+  );
   if (typeof result === 'string') throw usage(`${safeText(path)} is not added: ${faults[result]}`);
   const { session, start, records } = result;
   if (!isRoutineName(session.routine)) throw usage(`${safeText(path)} is not added: ${faults.damaged}`);
@@ -40,15 +42,6 @@ const faults: Readonly<Record<ResultFault, string>> = {
   'nothing-done': 'nothing was done in its session.',
   'to-come': 'its times are still to come. Set the clock right, then add it.',
 };
-
-async function readFile(path: string, { files }: Ports): Promise<Uint8Array> {
-  try {
-    return await files.read(path, maxSessionBytes);
-  } catch (error) {
-    if (!isFileError(error)) throw error;
-    throw new UserError({ code: 'file-unreadable', path, fault: readFaultOf(error, maxSessionBytes) });
-  }
-}
 
 /** Whether a session of this routine began at this very second. */
 function isKept({ session, start }: CheckedResult, { files, environment }: Ports): boolean {

@@ -5,10 +5,17 @@ import type { Exercise, Sides, WorkKind } from '../../routine/routine.ts';
 import { maxLetters, namesSideInLines } from '../../routine/routine-texts.ts';
 import { maxHolds, maxStations, type WrittenExerciseStep } from '../../routine/step-format.ts';
 import { timesKeyOf } from '../../routine/times-key.ts';
-import type { Choice, Prompts } from '../prompts.ts';
-import { askText, askTextOrNothing } from './ask-text.ts';
-import { type Amount, judgeAmount, judgeTimes, readAmount, readTimes } from './read-amount.ts';
-import { readDose } from './read-dose.ts';
+import type { ListItem, Prompts } from '../prompts.ts';
+import {
+  type Amount,
+  askText,
+  askTextOrNothing,
+  judgeAmount,
+  judgeTimes,
+  readAmount,
+  readDose,
+  readTimes,
+} from './read-typed.ts';
 
 type Keys = Partial<WrittenExerciseStep>;
 
@@ -126,7 +133,7 @@ async function askHolds(prompts: Prompts): Promise<string[]> {
 }
 
 /** What an exercise whose lines name a side is done as must have sides. */
-function listWorkChoices(exercise: Exercise): readonly Choice<WorkKind>[] {
+function listWorkChoices(exercise: Exercise): readonly ListItem<WorkKind>[] {
   return (Object.keys(workQuestions) as WorkKind[])
     .filter((value) => workQuestions[value].hasSides || !namesSideInLines(exercise))
     .map((value) => ({ name: workQuestions[value].choice, value }));
@@ -159,7 +166,7 @@ async function askStations({ figure }: Exercise, prompts: Prompts): Promise<Keys
   }
 }
 
-const sideChoices: readonly Choice<Sides>[] = [
+const sideChoices: readonly ListItem<Sides>[] = [
   { name: 'Each side: all repetitions on one, then all on the other', value: 'each' },
   { name: 'By turns: the side changes with every repetition', value: 'alternate' },
   { name: 'Left side only', value: 'left' },
@@ -167,7 +174,7 @@ const sideChoices: readonly Choice<Sides>[] = [
 ];
 
 /** On your left side, a clamshell lifts the right leg: which of the two is chosen must be seen. */
-function nameSides({ otherLimb }: Exercise, { name, value }: Choice<Sides>): Choice<Sides> {
+function nameSides({ otherLimb }: Exercise, { name, value }: ListItem<Sides>): ListItem<Sides> {
   if (otherLimb === undefined || (value !== 'left' && value !== 'right')) return { name, value };
   return { name: `${name}, with your ${value === 'left' ? 'right' : 'left'} ${otherLimb}`, value };
 }

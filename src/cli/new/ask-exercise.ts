@@ -6,10 +6,10 @@ import { isForbiddenKey, maxShownLetters, nameFromText } from '../../routine/rou
 import { maxLetters, maxTexts } from '../../routine/routine-texts.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
-import type { Choice, Prompts } from '../prompts.ts';
-import { askTexts, judgeText } from './ask-text.ts';
+import type { ListItem, Prompts } from '../prompts.ts';
+import { askTexts, judgeText } from './read-typed.ts';
 
-export type ExerciseAnswer =
+type ExerciseAnswer =
   | { readonly kind: 'known'; readonly exercise: Exercise }
   /** `typed` is what was searched for in vain. */
   | { readonly kind: 'other'; readonly typed: string }
@@ -22,7 +22,8 @@ export function askExercise(
   mayDescribe: boolean,
   prompts: Prompts,
 ): Promise<ExerciseAnswer> {
-  const done: readonly Choice<ExerciseAnswer>[] = number > 1 ? [{ name: 'That is all', value: { kind: 'done' } }] : [];
+  const done: readonly ListItem<ExerciseAnswer>[] =
+    number > 1 ? [{ name: 'That is all', value: { kind: 'done' } }] : [];
   return prompts.search(`Exercise ${number}: which one?`, (typed) => {
     const exact = known.filter((exercise) => isNamed(exercise, typed));
     // Nothing else can be meant.
@@ -35,7 +36,7 @@ export function askExercise(
   });
 }
 
-function nameOther(typed: string): Choice<ExerciseAnswer> {
+function nameOther(typed: string): ListItem<ExerciseAnswer> {
   const what = judgeText(typed, maxShownLetters) === true && typed !== '' ? `"${typed}", which you` : 'Something else:';
   return { name: `${what} describe${typed === '' ? ' it' : ''} yourself`, value: { kind: 'other', typed } };
 }
@@ -45,13 +46,13 @@ function isNamed({ id, name, also }: Exercise, typed: string): boolean {
   return [id, name, ...also].some((each) => each.toLowerCase() === word);
 }
 
-function nameChoice(exercise: Exercise): Choice<ExerciseAnswer> {
+function nameChoice(exercise: Exercise): ListItem<ExerciseAnswer> {
   const { name, also, position } = exercise;
   const others = also.length > 0 ? `: ${also.join(', ')}` : '';
   return { name: safeText(`${name} (${position})${others}`), value: { kind: 'known', exercise } };
 }
 
-export const positions: readonly Choice<Position>[] = [
+export const positions: readonly ListItem<Position>[] = [
   { name: 'On the back', value: 'supine' },
   { name: 'On the front', value: 'prone' },
   { name: 'On the side', value: 'side' },

@@ -8,9 +8,9 @@ import { maxLetters, maxTexts } from '../../routine/routine-texts.ts';
 import type { WrittenExerciseStep } from '../../routine/step-format.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
-import type { Choice, Prompts } from '../prompts.ts';
+import type { ListItem, Prompts } from '../prompts.ts';
 import { packs } from './ask-routine.ts';
-import { askText, askTexts } from './ask-text.ts';
+import { askText, askTexts } from './read-typed.ts';
 
 type Addition = (written: WrittenRoutine, nameOf: NameOf, prompts: Prompts) => Promise<WrittenRoutine>;
 
@@ -23,7 +23,7 @@ export async function askMore(written: WrittenRoutine, nameOf: NameOf, prompts: 
   return add(written, nameOf, prompts);
 }
 
-const additions: readonly Choice<Addition>[] = [
+const additions: readonly ListItem<Addition>[] = [
   {
     name: 'A goal: what it is to lead to',
     value: async (written, _, prompts) => ({
@@ -144,7 +144,7 @@ async function askRoom<Item>(
   return gone === undefined ? undefined : items.filter((_, index) => index !== gone);
 }
 
-const sides: readonly Choice<Side | undefined>[] = [
+const sides: readonly ListItem<Side | undefined>[] = [
   { name: 'Both', value: undefined },
   { name: 'The left one', value: 'left' },
   { name: 'The right one', value: 'right' },

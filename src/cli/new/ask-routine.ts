@@ -5,11 +5,10 @@ import { maxOwnExercises, type WrittenExercise, type WrittenRoutine, type Writte
 import { readFrequency } from '../../routine/read-frequency.ts';
 import type { Exercise, Mode } from '../../routine/routine.ts';
 import { maxLetters } from '../../routine/routine-texts.ts';
-import type { Choice, Prompts } from '../prompts.ts';
+import type { ListItem, Prompts } from '../prompts.ts';
 import { askStep } from './ask-dose.ts';
 import { askExercise, describeExercise } from './ask-exercise.ts';
-import { askTextOrNothing } from './ask-text.ts';
-import { judgeAmount, readAmount } from './read-amount.ts';
+import { askTextOrNothing, judgeAmount, readAmount } from './read-typed.ts';
 
 /** Asks for everything but the title. `known` are the exercises of the program. */
 export async function askRoutine(title: string, known: readonly Exercise[], prompts: Prompts): Promise<WrittenRoutine> {
@@ -36,7 +35,7 @@ export async function askRoutine(title: string, known: readonly Exercise[], prom
   };
 }
 
-const modes: readonly Choice<Mode>[] = [
+const modes: readonly ListItem<Mode>[] = [
   { name: 'Maintenance: days on which the back feels fine', value: 'maintenance' },
   { name: 'Pain days: shortest holds, fewest repeats', value: 'pain-day' },
 ];
@@ -44,7 +43,7 @@ const modes: readonly Choice<Mode>[] = [
 type Packs = NonNullable<WrittenRoutine['after']>;
 
 /** The lengths are those that leaflets give: 10 to 15 minutes. */
-export const packs: readonly Choice<Packs>[] = [
+export const packs: readonly ListItem<Packs>[] = [
   { name: 'None', value: [] },
   { name: 'Cold, 10 minutes', value: [{ pack: 'cold', for: '10 min' }] },
   { name: 'Heat, 15 minutes', value: [{ pack: 'heat', for: '15 min' }] },
@@ -59,7 +58,7 @@ export const packs: readonly Choice<Packs>[] = [
 
 type Repetition = Pick<WrittenRoutine, 'again' | 'when'>;
 
-const repeats: readonly Choice<Repetition>[] = [
+const repeats: readonly ListItem<Repetition>[] = [
   {
     name: 'Every 3 hours, at most 5 times a day',
     value: { again: { every: '3h', between: '08:00-21:00', 'most-a-day': 5 } },

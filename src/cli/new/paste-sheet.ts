@@ -7,25 +7,25 @@ import type { Ports } from '../../ports.ts';
 import type { Position } from '../../routine/routine.ts';
 import { maxShownLetters, nameFromText } from '../../routine/routine-name.ts';
 import { safeText } from '../../text/escape.ts';
-import { openPrompts } from '../open-prompts.ts';
-import { ownMessages } from '../own-messages.ts';
+import { countOf } from '../../text/prose.ts';
+import { openPrompts } from '../own-messages.ts';
 import { requireFree } from '../own-routine.ts';
-import { type Choice, type Prompts, writeLines } from '../prompts.ts';
-import { RoutineLibrary } from '../routine-library.ts';
+import { type ListItem, type Prompts, writeLines } from '../prompts.ts';
+import { openLibrary, type RoutineLibrary } from '../routine-library.ts';
+import { loadConfig } from '../settings.ts';
 import { askDoubts, joinLines, listLeft } from '../sheet/ask-doubts.ts';
 import { askLeftLines, listLeftPieces } from '../sheet/ask-left-lines.ts';
 import { isPlayed, renderLeft, renderSheet, type SheetReading } from '../sheet/render-sheet.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 import { positions } from './ask-exercise.ts';
-import { askName } from './ask-name.ts';
-import { askText } from './ask-text.ts';
-import { addNothingWritten, writeCommented } from './write-new.ts';
+import { askText } from './read-typed.ts';
+import { addNothingWritten, askName, writeCommented } from './write-new.ts';
 
 export async function pasteAndWrite(wanted: string | undefined, ports: Ports): Promise<number> {
   // Pasted lines come faster than anything could be repainted.
-  const prompts = await openPrompts(ports.terminal, true, ownMessages(ports.environment).prompts.controls);
+  const prompts = await openPrompts(ports, true);
   if (prompts === undefined) throw new UserError({ code: 'usage', message: noTerminal });
-  const library = new RoutineLibrary(ports.files, ports.environment.folders);
+  const library = openLibrary(ports, await loadConfig(ports));
   if (wanted !== undefined) requireFree(library.ownFolder(), wanted, ports.files);
   const named = await askAll(wanted, library, prompts, ports).catch(addNothingWritten);
   let exitCode: number = exitCodes.done;
@@ -113,7 +113,7 @@ async function mendLines(
   }
 }
 
-function listSteps(routines: number, doubts: number, left: number): readonly Choice<Step>[] {
+function listSteps(routines: number, doubts: number, left: number): readonly ListItem<Step>[] {
   const what = routines === 1 ? 'the routine as it is' : `the ${routines} routines as they are`;
   return [
     ...(doubts > 0 ? [{ name: `Answer what is asked, one by one: ${doubts}`, value: 'answer' } as const] : []),
@@ -135,7 +135,7 @@ function summarize(readings: readonly SheetReading[]): string {
       ),
     ).size;
   const open = linesOf((number, built) => built.open.has(number));
-  const exercises = `${steps} ${steps === 1 ? 'exercise' : 'exercises'}`;
+  const exercises = countOf(steps, 'exercise');
   if (open > 0) return `${exercises}; ${open} of ${linesOf(() => true)} lines need a look: they are marked with "?".`;
   return count(({ built }) => built.notes.length) === 0
     ? `${exercises}; every line was understood.`

@@ -1,6 +1,6 @@
 /** Questions that one can go back over. What was answered before is answered again unasked, up to the one to ask anew. */
 import type { PromptControls } from '../../messages/prompts.ts';
-import type { Choice, Prompts, TickGroup } from '../prompts.ts';
+import type { ListItem, Prompts, TickGroup } from '../prompts.ts';
 
 /** Typed in place of an answer. */
 export const backKey = '<';
@@ -49,11 +49,11 @@ class RetracingPrompts implements RetraceablePrompts {
     return new RetracingPrompts(this.#prompts.withControls(controls), this.#before);
   }
 
-  choose<Value>(question: string, choices: readonly Choice<Value>[]): Promise<Value> {
+  choose<Value>(question: string, choices: readonly ListItem<Value>[]): Promise<Value> {
     return this.#answer(() => this.#prompts.choose<Value | BackWanted>(question, [...choices, ...this.#back()]));
   }
 
-  search<Value>(question: string, find: (typed: string) => readonly Choice<Value>[]): Promise<Value> {
+  search<Value>(question: string, find: (typed: string) => readonly ListItem<Value>[]): Promise<Value> {
     return this.#answer(() =>
       this.#prompts.search<Value | BackWanted>(question, (typed) =>
         typed.trim() === backKey ? this.#back() : [...find(typed), ...(typed === '' ? this.#back() : [])],
@@ -97,7 +97,7 @@ class RetracingPrompts implements RetraceablePrompts {
     return this.given.length > 0;
   }
 
-  #back(): readonly Choice<BackWanted>[] {
+  #back(): readonly ListItem<BackWanted>[] {
     return this.#canGoBack() ? [{ name: backChoice, value: new BackWanted() }] : [];
   }
 }

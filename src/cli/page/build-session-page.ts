@@ -10,12 +10,12 @@ import type { Ports } from '../../ports.ts';
 import { isRoutineName, nameFromText } from '../../routine/routine-name.ts';
 import { buildMp3 } from '../../voice/render/mp3.ts';
 import type { Bitrate } from '../../voice/render/mp3-header.ts';
-import { isFileError } from '../file-fault.ts';
 import { usage } from '../read-flags.ts';
 import type { Pictures } from '../read-pictures.ts';
 import { buildHeardPlan, withSound } from '../render/write-sound.ts';
 import type { LoadedRoutine, RoutineLibrary } from '../routine-library.ts';
 import type { SoundPreferences } from '../settings.ts';
+import { isFileError } from '../user-error.ts';
 
 interface PageParts {
   readonly library: RoutineLibrary;

@@ -1,17 +1,13 @@
-/** Gives a page to a phone in the same network: at an address that nobody can guess, for as long as it is needed. */
-
+/** Gives one page to a phone in the same network: at an address that nobody can guess, for as long as it is needed. */
 import { renderQrLines } from '../../documents/qr-code.ts';
 import { minuteMs } from '../../durations.ts';
-import type { LocalAddress, PageServer } from '../../ports/network.ts';
+import type { LocalAddress, PageAnswer, PageRequest, PageServer } from '../../ports/network.ts';
 import type { Ports, SignalName } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
-import { messageOf } from '../file-fault.ts';
-import { openPrompts } from '../open-prompts.ts';
-import { ownMessages } from '../own-messages.ts';
+import { openPrompts } from '../own-messages.ts';
 import { writeLines } from '../prompts.ts';
 import { usage } from '../read-flags.ts';
-import { exitCodeOf, exitCodes } from '../user-error.ts';
-import { answerRequest } from './answer-request.ts';
+import { exitCodeOf, exitCodes, messageOf } from '../user-error.ts';
 
 /** Time to open it again, or on a second device. This project's own choice. */
 const afterDownloadMs = 10 * minuteMs;
@@ -36,8 +32,7 @@ export async function chooseAddress(wanted: string | undefined, ports: Ports): P
     );
   }
   if (others.length === 0) return only.address;
-  const { controls } = ownMessages(ports.environment).prompts;
-  const prompts = await openPrompts(ports.terminal, false, controls);
+  const prompts = await openPrompts(ports, false);
   if (prompts === undefined) throw usage(`Name the network with --address. ${listThem(addresses)}`);
   const choices = addresses.map(({ name, address }) => ({ name: `${address} (${safeText(name)})`, value: address }));
   return prompts.choose('In which network is the phone?', choices);
@@ -92,4 +87,42 @@ function waitForEnd(server: PageServer, { terminal, clock }: Ports): Promise<num
     // Ctrl+C is how it is ended.
     terminal.onSignal((name: SignalName) => resolve(name === 'SIGINT' ? exitCodes.done : exitCodeOf(name)));
   });
+}
+
+interface ServedPage {
+  /** `192.168.1.5:40123` */
+  readonly host: string;
+  /** Hexadecimal, 128 bits by chance: the path of the page. */
+  readonly token: string;
+  readonly page: Uint8Array;
+}
+
+const always = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+const nothing = new Uint8Array();
+
+/**
+ * Another host means that the browser was led here by a name of somebody else, whose pages could then read this one. Of
+ * what is not there no more is said than that.
+ */
+export function answerRequest({ method, path, host }: PageRequest, served: ServedPage): PageAnswer {
+  if (host !== served.host) return { status: 421, headers: always, body: nothing };
+  if (!isSame(path, `/${served.token}`)) return { status: 404, headers: always, body: nothing };
+  if (method !== 'GET') return { status: 405, headers: { ...always, allow: 'GET' }, body: nothing };
+  return { status: 200, headers: always, body: served.page };
+}
+
+/** Takes as long however much of it is right. */
+function isSame(text: string, secret: string): boolean {
+  let difference = text.length ^ secret.length;
+  for (let index = 0; index < secret.length; index += 1) {
+    difference |= text.charCodeAt(index) ^ secret.charCodeAt(index);
+  }
+  return difference === 0;
 }

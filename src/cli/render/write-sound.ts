@@ -8,6 +8,7 @@ import { listPhrases } from '../../plan/list-phrases.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { keepShortest } from '../../plan/planned-phrase.ts';
 import type { Clock, Files, Ports, Replacement, TextSink } from '../../ports.ts';
+import type { Config } from '../../routine/config-format.ts';
 import { figureOf } from '../../routine/figure.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
@@ -15,19 +16,30 @@ import { type Clips, soundMs } from '../../voice/clip.ts';
 import { type Bitrate, bitratesKbps, usualKbps } from '../../voice/render/mp3-header.ts';
 import type { SessionSound, SoundFormat } from '../../voice/render/session-sound.ts';
 import { type SoundEnding, soundFormats } from '../../voice/render/sound-formats.ts';
-import { isFileError, isStandardOutput } from '../file-fault.ts';
 import { writeFallbackNotice } from '../own-messages.ts';
-import type { SoundPreferences } from '../settings.ts';
+import { usage } from '../read-flags.ts';
+import { buildSoundPreferences, type SoundPreferences } from '../settings.ts';
 import { openProgress, type ProgressDisplay } from '../spinner.ts';
-import { UserError } from '../user-error.ts';
-import { buildVoiceWorld, voicePreferences } from '../voice-world.ts';
+import { isFileError, isStandardOutput, UserError } from '../user-error.ts';
+import { buildVoiceWorld, voicePreferences } from '../voices/voice-world.ts';
 import { readableByAll, unwritable } from '../write-file.ts';
 
-export interface SoundTarget {
+interface SoundTarget {
   /** A file, or `-` for stdout. */
   readonly file: string;
   readonly format: SoundEnding;
   readonly bitrate: Bitrate;
+}
+
+/** What is heard from a file. Throws a UserError where that is nothing; `silent` says what such a file would be. */
+export function chooseHeard(
+  { voice, sounds }: Pick<Parameters<typeof buildSoundPreferences>[0], 'voice' | 'sounds'>,
+  config: Config,
+  silent: string,
+): SoundPreferences {
+  const preferences = buildSoundPreferences({ voice, sounds, volume: undefined }, config);
+  if (preferences.speaks || preferences.beeps) return preferences;
+  throw usage(`${silent} Leave out --voice none, or add --sounds beeps.`);
 }
 
 export function buildBitrateOption(about: string): Option {

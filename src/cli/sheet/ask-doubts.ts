@@ -12,7 +12,7 @@ import { readStopLine } from '../../import/sheet/stop-line.ts';
 import { writeAllSure, writeSure } from '../../import/sheet/write-plain.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
-import type { Choice, Prompts } from '../prompts.ts';
+import type { ListItem, Prompts } from '../prompts.ts';
 import { askKind, otherKinds } from './ask-kind.ts';
 import { cut, openReasons } from './render-sheet.ts';
 
@@ -109,7 +109,7 @@ export async function askExercises(
   return split(await prompts.line(question, judge));
 }
 
-function listAnswers(offers: readonly string[]): readonly Choice<Answer>[] {
+function listAnswers(offers: readonly string[]): readonly ListItem<Answer>[] {
   const seems = offers.length === 1 ? 'As it seems: ' : '';
   return [
     ...offers.map((taken) => ({ name: `${seems}${safeText(taken)}`, value: { taken } })),

@@ -11,11 +11,11 @@ import { findFrequency } from '../../routine/read-frequency.ts';
 import { maxLetters } from '../../routine/routine-texts.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
-import type { Choice, Prompts } from '../prompts.ts';
+import type { ListItem, Prompts } from '../prompts.ts';
 
 export type OtherKind = 'stop' | 'often' | 'pack';
 
-export const otherKinds: readonly Choice<OtherKind>[] = [
+export const otherKinds: readonly ListItem<OtherKind>[] = [
   { name: 'When to stop', value: 'stop' },
   { name: 'How often all of it is done', value: 'often' },
   { name: 'A cold or a heat pack', value: 'pack' },
@@ -54,7 +54,7 @@ export async function askKind(kind: OtherKind, text: string, prompts: Prompts): 
   const { question, find, write } = forms[kind];
   const seems = find(text) ?? '';
   const lines = seems === '' ? { fault: '' } : write(seems);
-  const choices: readonly Choice<readonly string[] | 'type'>[] =
+  const choices: readonly ListItem<readonly string[] | 'type'>[] =
     'fault' in lines
       ? []
       : [

@@ -9,7 +9,7 @@ import { readStopLine } from '../../import/sheet/stop-line.ts';
 import { writeAllSure } from '../../import/sheet/write-plain.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
-import type { Choice, Prompts } from '../prompts.ts';
+import type { ListItem, Prompts } from '../prompts.ts';
 import { askExercises } from './ask-doubts.ts';
 import { askKind, askPlace, likeliestKind, type OtherKind, otherKinds, saysMore } from './ask-kind.ts';
 import { cut } from './render-sheet.ts';
@@ -123,7 +123,7 @@ async function askPiece(
 }
 
 /** The likeliest first. */
-function listKinds(text: string): readonly Choice<OtherKind | 'exercise'>[] {
+function listKinds(text: string): readonly ListItem<OtherKind | 'exercise'>[] {
   const likeliest = likeliestKind(text);
   const exercise = { name: 'An exercise', value: 'exercise' } as const;
   const first = otherKinds.filter(({ value }) => value === likeliest);

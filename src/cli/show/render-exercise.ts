@@ -12,14 +12,13 @@ import { figureOf } from '../../routine/figure.ts';
 import type { Exercise, Source } from '../../routine/routine.ts';
 import { cutText } from '../../text/columns.ts';
 import { wrapText } from '../../text/prose.ts';
+import { maxTextColumns } from '../read-flags.ts';
 
 export interface ExercisePageOptions {
   readonly columns: number;
   readonly hasUnicode: boolean;
 }
 
-/** Longer lines are hard to read. */
-const maxColumns = 100;
 const indent = '  ';
 
 const maxPictureRows = 12;
@@ -38,7 +37,7 @@ export function renderExercise(
   const doneEasier = step?.easier === true ? easier : undefined;
   const fill = (text: string | undefined) => text && fillSidesOfSheet(text, step?.dose.sides ?? [], speech);
   const { headings } = handout;
-  const columns = Math.min(maxColumns, options.columns);
+  const columns = Math.min(maxTextColumns, options.columns);
   const { sideLetters: letters } = handout;
   const pictures =
     figure === undefined ? [] : renderFigures(listStills(figure, messages, step), { ...options, letters });

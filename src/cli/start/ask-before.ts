@@ -8,10 +8,10 @@ import { ownMessages } from '../own-messages.ts';
 import { type Prompts, writeLines } from '../prompts.ts';
 import type { LoadedRoutine } from '../routine-library.ts';
 import { UserError } from '../user-error.ts';
-import { type AskContext, type AskOptions, inLanguageOf, type RoutineSource } from './ask-context.ts';
 import { type AskedRoutine, type ChosenRoutine, chooseOffer, withoutFindings } from './ask-offer.ts';
 import { answerSafety, dueQuestion, type SafetyResult } from './ask-safety.ts';
 import type { Answers } from './prepare-session.ts';
+import { type AskContext, type AskOptions, inLanguageOf } from './start-options.ts';
 
 /** Nothing stands in the way of this routine. */
 export interface Go {
@@ -33,7 +33,7 @@ export interface Stop {
 export async function askBefore(
   options: AskOptions,
   journal: JournalToday,
-  library: RoutineSource,
+  library: AskContext['library'],
   prompts: Prompts | undefined,
   ports: Ports,
 ): Promise<Go | Stop> {
@@ -82,7 +82,7 @@ async function askRest(
   const { askLimits } = await import('./ask-limits.ts');
   const { applyKeptCautions } = await import('../apply-cautions.ts');
   const { canGoOn } = await import('./prepare-session.ts');
-  const { askLevel } = await import('./ask-level.ts');
+  const { askLevel } = await import('./ask-limits.ts');
   // A session that goes on is of the same round, with the packs that it had.
   // What is left out anyway is neither too soon nor too much.
   const applied = (wanted: Choices) => applyKeptCautions(loaded.routine, wanted, context).choices;
@@ -118,11 +118,16 @@ async function loadAsked(resumable: Resumable | undefined, context: AskContext):
 
 async function loadNamed(
   resumable: Resumable | undefined,
-  { options, library }: AskContext,
+  { options, library, ports }: AskContext,
 ): Promise<LoadedRoutine | undefined> {
-  if (resumable) return library.load(resumable.session.routine);
-  if (options.routine !== undefined) return library.loadMeant(options.routine);
-  return options.choices.mode && library.load(options.choices.mode);
+  const { routine, choices } = options;
+  const named = resumable?.session.routine ?? routine ?? choices.mode;
+  if (named === undefined) return undefined;
+  const routines = await library();
+  const { takeReached, takeWeek } = await import('../week-and-level.ts');
+  return resumable === undefined && routine !== undefined
+    ? takeReached(await routines.loadMeant(named), ports, choices)
+    : takeWeek(await routines.load(named), ports);
 }
 
 /** Where no key can be pressed, a switch that waits for one would never end. */

@@ -1,6 +1,6 @@
 /**
- * What is too soon or too much today, and what keeps hurting, announced before the session. It is done as planned only on a
- * clear yes, and only one question is asked about it all: a pain day has few.
+ * How much is done today: at which level, what is too soon or too much, and what keeps hurting. Before the session it is
+ * announced, and done as planned only on a clear yes; one question is asked about it all, since a pain day has few.
  */
 import { countHurts, type DonePack, findPackLimits, type PackLimit } from '../../care/limits.ts';
 import { listPlannedPacks } from '../../care/planned-packs.ts';
@@ -10,6 +10,7 @@ import { journalFolder } from '../../journal/journal-name.ts';
 import { localTimeNow, readLocalTime } from '../../journal/local-time.ts';
 import { readRecentRecords } from '../../journal/recent-sessions.ts';
 import { type JournalToday, readDonePacks } from '../../journal/today.ts';
+import type { LevelReason } from '../../messages/care.ts';
 import { buildTimeline } from '../../plan/build-plan.ts';
 import { type Choices, isLeftOut } from '../../plan/choices.ts';
 import { choicesWithoutPacks, isPackLeftOut, type NumberedPack, numberPacks } from '../../plan/list-steps.ts';
@@ -18,14 +19,15 @@ import { listExerciseSteps } from '../../routine/weeks.ts';
 import { safeText } from '../../text/escape.ts';
 import { dueTimeOf } from '../due-time.ts';
 import { writeLines } from '../prompts.ts';
-import type { AskContext } from './ask-context.ts';
+import { findLevel, followsLevel } from '../week-and-level.ts';
 import type { ChosenRoutine } from './ask-offer.ts';
-import { findFirstStep } from './find-first-step.ts';
+import { findFirstStep } from './prepare-session.ts';
+import type { AskContext } from './start-options.ts';
 
 /** What was on the skin for less was put away again. This project's own choice. */
 const shortPackMs = minuteMs;
 
-export interface KeptLimits {
+interface KeptLimits {
   /** The choices that keep the limits. */
   readonly choices: Choices;
   /** What was written about them. */
@@ -170,4 +172,31 @@ function listChanges(
     ...(eased.length > 0 && { easier: [...(choices.easier ?? []), ...eased.map(({ id }) => id)] }),
     ...(leftOut.length > 0 && { leaveOut: [...(choices.leaveOut ?? []), ...leftOut.map(({ id }) => id)] }),
   };
+}
+
+interface Levelled {
+  readonly choices: Choices;
+  /** Which level it is and why; none where there is no choice of doses, or it was made otherwise. */
+  readonly notes: readonly string[];
+}
+
+export async function askLevel(
+  { loaded, choices, start }: ChosenRoutine,
+  pain: number | undefined,
+  { options, prompts, messages, ports }: AskContext,
+): Promise<Levelled> {
+  const asIs = { choices, notes: [] };
+  if (start === 'resume' || !followsLevel(loaded, choices, options.usesLevels)) return asIs;
+  const found = findLevel(loaded, choices, pain, ports);
+  if (found === undefined) return asIs;
+  const { of, verdict } = found;
+  const take = (level: number, reason: LevelReason): Levelled => ({
+    choices: { ...choices, level },
+    notes: [messages.level.line(level, of, reason)],
+  });
+  const { choice } = verdict;
+  if (choice === undefined || prompts === undefined) return take(verdict.level, verdict.reason);
+  const isTaken = await prompts.confirm(safeText(messages.level.question(choice.level, of, choice.reason)), true);
+  if (isTaken) return take(choice.level, choice.reason);
+  return take(choice.declined, { code: 'chosen' });
 }

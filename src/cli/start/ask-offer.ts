@@ -11,15 +11,16 @@ import {
   type Offers,
 } from '../../care/offer.ts';
 import { localDay, localTimeNow, readLocalTime } from '../../journal/local-time.ts';
+import { dayOfSession } from '../../journal/session-sums.ts';
 import { isUnbegun } from '../../journal/session-totals.ts';
 import type { JournalToday } from '../../journal/today.ts';
 import type { DayForm } from '../../messages/care.ts';
 import type { Choices } from '../../plan/choices.ts';
 import { safeText } from '../../text/escape.ts';
-import { type Choice, writeLines } from '../prompts.ts';
+import { type ListItem, writeLines } from '../prompts.ts';
 import type { LoadedRoutine } from '../routine-library.ts';
-import type { AskContext } from './ask-context.ts';
 import type { Answers } from './prepare-session.ts';
+import type { AskContext } from './start-options.ts';
 
 /** A routine that the person named, or that is to be resumed, with the choices it is done by. */
 export interface AskedRoutine {
@@ -92,8 +93,11 @@ export function withoutFindings({
 }
 
 /** What is gentle by its name alone has to be what ships: a file of the person's own may hold anything. */
-function loadForm(form: DayForm, { library }: AskContext): Promise<LoadedRoutine> {
-  return isGentleByName(form) ? library.loadBundled(routines[form]) : library.load(routines[form]);
+async function loadForm(form: DayForm, { library, ports }: AskContext): Promise<LoadedRoutine> {
+  const known = await library();
+  const { takeWeek } = await import('../week-and-level.ts');
+  const name = routines[form];
+  return takeWeek(await (isGentleByName(form) ? known.loadBundled(name) : known.load(name)), ports);
 }
 
 function takeAsked({ loaded, choices, isResumed }: AskedRoutine, limit: DoseLimit): ChosenRoutine {
@@ -136,22 +140,44 @@ interface Usual {
 
 /** Where maintenance is offered, the person's own routines and those that they did last stand in its place. */
 async function withUsual(
-  named: readonly Choice<Offer>[],
+  named: readonly ListItem<Offer>[],
   context: AskContext,
-): Promise<readonly Choice<Offer | Usual>[]> {
-  const isMaintenance = ({ value }: Choice<Offer>) => value.kind === 'routine' && value.form === 'maintenance';
+): Promise<readonly ListItem<Offer | Usual>[]> {
+  const isMaintenance = ({ value }: ListItem<Offer>) => value.kind === 'routine' && value.form === 'maintenance';
   if (!named.some(isMaintenance)) return named;
-  const { listUsualRoutines } = await import('./list-usual.ts');
-  const { first, others } = await listUsualRoutines(context);
-  const usual = ({ name, value }: Choice<LoadedRoutine>): Choice<Usual> => ({
-    name,
-    value: { kind: 'usual', loaded: value },
-  });
+  const { first, others } = await listUsual(context);
   // Where none can be read, maintenance stays: it names the fault when it is taken, and Enter begins no pain day.
-  const inPlace = named.flatMap<Choice<Offer | Usual>>((each) =>
-    isMaintenance(each) && first.length > 0 ? first.map(usual) : [each],
+  const inPlace = named.flatMap<ListItem<Offer | Usual>>((each) =>
+    isMaintenance(each) && first.length > 0 ? first : [each],
   );
-  return [...inPlace, ...others.map(usual)];
+  return [...inPlace, ...others];
+}
+
+/** The routines of a day without notable pain, read and named. */
+async function listUsual({ library, ports, messages }: AskContext) {
+  const { orderRoutines } = await import('../../care/next-due.ts');
+  const { readTodayFacts } = await import('../today/read-today-facts.ts');
+  const { takeWeek } = await import('../week-and-level.ts');
+  const { now, due, sessions } = await readTodayFacts(ports);
+  const known = await library();
+  const texts = messages.offers;
+  const nameOf = ({ name, from, routine }: LoadedRoutine): string => {
+    const isBundledUsual = name === 'maintenance' && from === 'bundled';
+    const title = isBundledUsual ? texts.names.maintenance : safeText(routine.title);
+    const last = sessions.find((session) => session.routine === name);
+    if (last === undefined) return isBundledUsual ? `${title}: ${texts.usualReasons.maintenance}` : title;
+    if (due.isDue && due.routine === name) return `${title}: ${texts.dueToday}`;
+    return `${title}: ${texts.lastDone(Math.max(0, localDay(now) - dayOfSession(last)))}`;
+  };
+  const load = async (names: readonly string[]): Promise<readonly ListItem<Usual>[]> => {
+    const loaded = await Promise.all(names.map((name) => known.tryLoad(name)));
+    return loaded
+      .filter((each) => each !== undefined)
+      .filter(({ routine }) => routine.mode === 'maintenance')
+      .map((each) => ({ name: nameOf(each), value: { kind: 'usual', loaded: takeWeek(each, ports) } }));
+  };
+  const { first, others } = orderRoutines(due, sessions, known.list());
+  return { first: await load(first), others: await load(others) };
 }
 
 function isAskedFor(offer: Offer): boolean {

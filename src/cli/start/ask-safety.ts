@@ -12,7 +12,7 @@ import type { SafetyMessages, SafetySigns } from '../../messages/prompts.ts';
 import type { Ports } from '../../ports.ts';
 import type { Mode } from '../../routine/routine.ts';
 import { ownLocale } from '../own-messages.ts';
-import { type Prompts, writeLines } from '../prompts.ts';
+import { keepAnswer, type Prompts, writeLines } from '../prompts.ts';
 import { UserError } from '../user-error.ts';
 
 export interface SafetyResult {
@@ -52,7 +52,7 @@ export async function answerSafety(mode: Mode, context: SafetyContext): Promise<
   const asked = findDueQuestion(kept, mode);
   if (asked === 'none') return { answer: 'not-due', advice: undefined };
   if (assumesNo && standing.length === 0) {
-    await keepAnswer({ asked, answer: 'assumed-clear', signs: [], lifts: [] }, context);
+    await keep({ asked, answer: 'assumed-clear', signs: [], lifts: [] }, context);
     return { answer: 'assumed-clear', advice: undefined };
   }
   if (prompts !== undefined) return askSafety(asked, standing, prompts, context);
@@ -78,7 +78,7 @@ async function askSafety(
   ]);
   const answer = judgeSigns(ticked);
   const lifts = asked === 'full' && answer === 'clear' ? standing.map(({ name }) => name) : [];
-  await keepAnswer({ asked, answer, signs: ticked.map(({ id }) => id), lifts }, context);
+  await keep({ asked, answer, signs: ticked.map(({ id }) => id), lifts }, context);
   if (answer === 'clear') return { answer, advice: undefined };
   const signs = ticked.map(({ name }) => `  - ${name}`);
   return { answer, advice: [safety.ticked, ...signs, ...renderWhatToDo(answer, safety, context.ports)] };
@@ -124,14 +124,10 @@ function nameSigns(standing: readonly KeptSafetyAnswer[], safety: SafetyMessages
   return all.filter(({ id }) => kept.has(id)).map(({ name }) => name);
 }
 
-function readKept({ files, environment }: SafetyContext['ports']): readonly KeptSafetyAnswer[] {
-  return readSafetyAnswers(files, environment.folders);
+function keep(answer: SafetyAnswer, { messages, ports }: SafetyContext): Promise<void> {
+  return keepAnswer(() => writeSafetyAnswer(answer, ports), messages.notices, ports.terminal);
 }
 
-async function keepAnswer(answer: SafetyAnswer, { messages, ports }: SafetyContext): Promise<void> {
-  try {
-    await writeSafetyAnswer(answer, ports);
-  } catch {
-    writeLines(ports.terminal, [messages.notices.answersNotKept]);
-  }
+function readKept({ files, environment }: SafetyContext['ports']): readonly KeptSafetyAnswer[] {
+  return readSafetyAnswers(files, environment.folders);
 }

@@ -1,9 +1,16 @@
 /** What comes after a session that was played: how the pain is now, what else is due to be asked, and the summary. */
 
+import { chooseClosingQuestion, type EndedSessionFacts, isDayForPeg } from '../../care/after-session.ts';
+import { maxNoteLength } from '../../journal/check-record.ts';
+import { journalFolder } from '../../journal/journal-name.ts';
+import { localDay, localTimeNow } from '../../journal/local-time.ts';
+import { isPegDue, readPegAnswers } from '../../journal/peg-answers.ts';
+import { readRecentSessions, recentDays } from '../../journal/recent-sessions.ts';
 import type { Messages } from '../../messages/messages.ts';
+import type { SessionRecorder } from '../../outputs/session-recorder.ts';
 import type { Ports } from '../../ports.ts';
-import type { PackKind } from '../../routine/routine.ts';
-import { type Prompts, writeLines } from '../prompts.ts';
+import type { Mode, PackKind } from '../../routine/routine.ts';
+import { keepAnswer, type Prompts, writeLines } from '../prompts.ts';
 import type { PlayedSession } from './play-prepared.ts';
 import type { SessionVoice } from './prepare-voice.ts';
 import { renderSummary } from './render-summary.ts';
@@ -18,6 +25,14 @@ interface SessionClose {
   readonly messages: Messages;
   /** Absent where nobody can be asked. */
   readonly prompts: Prompts | undefined;
+  readonly ports: Ports;
+}
+
+interface CloseContext extends EndedSessionFacts {
+  readonly mode: Mode;
+  readonly recorder: SessionRecorder;
+  readonly messages: Messages;
+  readonly prompts: Prompts;
   readonly ports: Ports;
 }
 
@@ -41,7 +56,6 @@ export async function closeSession(close: SessionClose): Promise<boolean> {
     }
     if (painAfter !== undefined) recorder.recordPainAfter(painAfter);
     if (prompts !== undefined && summary !== undefined && !isFirstEver) {
-      const { askToClose } = await import('./ask-to-close.ts');
       wasAsked = await askToClose({
         mode: summary.session.mode,
         end: summary.end,
@@ -71,4 +85,32 @@ async function askAloud(
   const answer = prompts.score(painAfter);
   voice?.stream.announce(voice.lastQuestion(packOn));
   return answer.finally(() => voice?.stream.halt());
+}
+
+/** After the pain, at most one thing more: what a usual session does not ask at all. Returns whether anything was asked. */
+async function askToClose(context: CloseContext): Promise<boolean> {
+  const question = chooseClosingQuestion(context, isWeeklyDue(context));
+  if (question === 'note') await askNote(context);
+  if (question === 'peg') await askWeekly(context);
+  return question !== undefined;
+}
+
+function isWeeklyDue({ mode, ports: { files, environment, clock } }: CloseContext): boolean {
+  const { folders } = environment;
+  const now = localTimeNow(clock);
+  if (!isPegDue(readPegAnswers(files, folders, now.wallMs), now.wallMs)) return false;
+  const sessions = readRecentSessions(files, journalFolder(files, folders), now, recentDays);
+  return isDayForPeg(mode, sessions, localDay(now));
+}
+
+async function askNote({ recorder, messages, prompts }: CloseContext): Promise<void> {
+  const note = (await prompts.line(messages.prompts.note, () => true)).trim().slice(0, maxNoteLength);
+  if (note !== '') recorder.recordNote(note);
+}
+
+async function askWeekly({ messages, prompts, ports }: CloseContext): Promise<void> {
+  // Loaded once a week.
+  const { askPeg } = await import('../commands/peg.ts');
+  const { peg } = await messages.weeks();
+  await keepAnswer(() => askPeg(peg, prompts, ports), messages.notices, ports.terminal);
 }

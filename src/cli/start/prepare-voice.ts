@@ -12,10 +12,10 @@ import type { Clip, Clips } from '../../voice/clip.ts';
 import type { OnDemandVoice } from '../../voice/clips/on-demand-clips.ts';
 import type { Prepared, PrepareListener } from '../../voice/clips/prepare-clips.ts';
 import type { VoiceStream } from '../../voice/voice-stream.ts';
-import { isFileError, messageOf, writeFaultOf } from '../file-fault.ts';
 import type { SoundPreferences } from '../settings.ts';
 import { withSpinner } from '../spinner.ts';
-import { buildVoiceWorld, voicePreferences } from '../voice-world.ts';
+import { isFileError, messageOf, writeFaultOf } from '../user-error.ts';
+import { buildVoiceWorld, voicePreferences } from '../voices/voice-world.ts';
 import type { EarlySound } from './early-sound.ts';
 import type { PreparedSession } from './prepare-session.ts';
 
@@ -46,7 +46,7 @@ const soonMs = minuteMs;
 /** Which clips are made depends on these alone. */
 type PlayedPart = Pick<PreparedSession, 'plan' | 'startAtMs'>;
 
-export interface VoiceSetup {
+interface VoiceSetup {
   readonly sound: EarlySound;
   readonly warnings: WarningLog;
   readonly isPlain: boolean;
@@ -163,8 +163,6 @@ async function openSpeech(
     if (phrases.length === 0) return { clips: new Map(), onDemand: silentVoice };
     const prepared = await prepareClips(world, phrases, voicePreferences(preferences, language), listener);
     await warnOfRefused(prepared, preferences, language, listener);
-    // Where the cache cannot be written, the clips are made again next time; nothing else comes of it.
-    prepared.kept.catch(() => {});
     const { clips, voice, foreign } = prepared;
     if (voice === undefined) return { clips, onDemand: silentVoice };
     return { clips, onDemand: new OnDemandClips(world, { voice, foreign }, listener.onWarning) };

@@ -1,8 +1,14 @@
+/** What was asked of `start` on the command line and in the settings, and what every question before a session needs. */
 import type { OptionValues } from 'commander';
+import type { Messages } from '../../messages/messages.ts';
+import { messagesFor } from '../../messages/messages-for.ts';
 import type { LogFormat } from '../../outputs/session-log.ts';
 import type { Choices } from '../../plan/choices.ts';
+import type { Ports } from '../../ports.ts';
 import type { Config, Figures, Sounds } from '../../routine/config-format.ts';
+import type { Prompts } from '../prompts.ts';
 import { readChoices, readPain, readVolume, usage } from '../read-flags.ts';
+import type { LoadedRoutine, RoutineLibrary } from '../routine-library.ts';
 import { buildSoundPreferences, type SoundPreferences, withConfig } from '../settings.ts';
 
 export interface StartFlags {
@@ -76,4 +82,27 @@ export function buildStartOptions(flags: StartFlags, config: Config): StartOptio
     usesLevels: config.usesLevels !== false,
     sound: buildSoundPreferences(flags, config),
   };
+}
+
+/** The sound is none of the questions' business. */
+export type AskOptions = Omit<StartOptions, 'sound'>;
+
+/** What the questions want of the library. */
+export type RoutineSource = Pick<RoutineLibrary, 'list' | 'load' | 'tryLoad' | 'loadMeant' | 'loadBundled'>;
+
+/** What every question before a session needs. */
+export interface AskContext {
+  readonly options: AskOptions;
+  /** Loaded when a routine is needed. */
+  readonly library: () => Promise<RoutineSource>;
+  /** `undefined` where nobody can be asked. */
+  readonly prompts: Prompts | undefined;
+  readonly ports: Ports;
+  readonly messages: Messages;
+}
+
+/** From here on in the routine's own language, in which its session is led. */
+export function inLanguageOf({ routine }: Pick<LoadedRoutine, 'routine'>, context: AskContext): AskContext {
+  const messages = messagesFor(routine.language);
+  return { ...context, messages, prompts: context.prompts?.withControls(messages.prompts.controls) };
 }

@@ -7,24 +7,27 @@ import { messagesFor } from '../../messages/messages-for.ts';
 import { WarningLog } from '../../messages/warnings.ts';
 import type { Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
-import { needsPlainLines, openPrompts } from '../open-prompts.ts';
-import { ownMessages } from '../own-messages.ts';
+import { needsPlainLines, openPrompts } from '../own-messages.ts';
 import { type Prompts, writeLines } from '../prompts.ts';
-import type { LoadedRoutine } from '../routine-library.ts';
+import type { LoadedRoutine, RoutineLibrary } from '../routine-library.ts';
 import { loadConfig } from '../settings.ts';
 import { exitCodeOf, exitCodes } from '../user-error.ts';
 import { askBefore, type Go, type Stop } from './ask-before.ts';
-import type { AskOptions, RoutineSource } from './ask-context.ts';
-import { closeSession } from './close-session.ts';
 import { EarlySound } from './early-sound.ts';
 import type { PlayedSession } from './play-prepared.ts';
-import { buildStartOptions, type StartFlags } from './start-options.ts';
+import {
+  type AskContext,
+  type AskOptions,
+  buildStartOptions,
+  type StartFlags,
+  type StartOptions,
+} from './start-options.ts';
 import type { AwaitedRound } from './wait-for-round.ts';
 
 /** Returns what the program ends with. Where the person waits for the next round, that is begun when they come. */
 export async function startSession(flags: StartFlags, ports: Ports): Promise<number> {
   // Loaded only where somebody waits, so that the first question need not.
-  const between = () => import('./wait-between.ts');
+  const between = () => import('./wait-for-round.ts');
   if (flags.wait && (await (await between()).waitBefore(flags, ports)) === 'left') return exitCodes.done;
   for (let next = flags; ; next = { ...flags, pain: undefined, resume: false, from: undefined }) {
     const { exitCode, round } = await startOnce(next, ports);
@@ -38,72 +41,80 @@ interface StartResult {
   readonly round?: AwaitedRound | undefined;
 }
 
+/** What asks and what plays have in common. */
+interface SessionWorld {
+  readonly options: StartOptions;
+  readonly isPlain: boolean;
+  /** `undefined` where nobody can be asked. */
+  readonly prompts: Prompts | undefined;
+  readonly warnings: WarningLog;
+  readonly sound: EarlySound;
+  readonly journal: JournalToday;
+  readonly ports: Ports;
+}
+
 async function startOnce(flags: StartFlags, ports: Ports): Promise<StartResult> {
   const { files, environment, terminal, clock } = ports;
-  const config = await loadConfig(files, environment.folders);
+  const config = await loadConfig(ports);
   const options = buildStartOptions(flags, config);
   const isPlain = needsPlainLines(terminal, options.plain);
-  const prompts = await openPrompts(terminal, isPlain, ownMessages(environment).prompts.controls);
+  const prompts = await openPrompts(ports, isPlain);
   const warnings = new WarningLog();
   const sound = new EarlySound(options.sound, ports, (warning) => warnings.add(warning));
   if (prompts !== undefined) sound.openSoon(loadParts);
   try {
-    const journal = readToday(
-      files,
-      journalFolder(files, environment.folders),
-      localTimeNow(clock),
-      listRunning(ports),
-    );
-    const library = openLibrary(options, ports, config);
-    const asked = await askAll(options, journal, library, prompts, ports);
-    if (asked.kind === 'stop') {
-      if (asked.advice.length > 0) writeLines(terminal, ['', ...asked.advice]);
-      return { exitCode: exitCodes.done };
-    }
-
-    const { prepareSession, openLog, prepareVoice, playPrepared } = await loadParts();
-    // A second look at the clock: after midnight the round is counted among those of the day on which it is done.
-    const session = prepareSession(asked.loaded, asked.answers, journal, localTimeNow(clock));
-    const messages = messagesFor(session.plan.language);
-    const log = openLog(options, messages, ports, warnings);
-    writeLines(terminal, session.notices);
-    const voice = await prepareVoice(session, options.sound, { sound, warnings, isPlain }, ports);
-    const { notices } = asked;
-    const setup = { session, voice, log, warnings, notices, isPlain, figures: options.figures };
-    const played = await playPrepared(setup, ports);
-
-    const wasAsked = await closeSession({
-      played,
-      voice,
-      painBefore: session.facts.painBefore,
-      isFirstEver: journal.isFirstEver,
-      messages,
-      prompts: prompts?.withControls(messages.prompts.controls),
-      ports,
-    });
-    if (played.signal !== undefined) return { exitCode: exitCodeOf(played.signal) };
-    const isKept = played.recorder.failure === undefined;
-    // Whether to wait is one question more: none on the first day, none beside another, and none after an early round.
-    const canAskToWait = !journal.isFirstEver && !wasAsked && !asked.isEarly;
-    const round = flags.wait || canAskToWait ? findAwaited(played, asked.loaded) : undefined;
-    return { exitCode: isKept ? exitCodes.done : exitCodes.unwritable, round };
+    const folder = journalFolder(files, environment.folders);
+    const journal = readToday(files, folder, localTimeNow(clock), listRunning(ports));
+    const asked = await askAll(options, journal, () => loadLibrary(config, ports), prompts, ports);
+    if (asked.kind === 'go') return await lead(asked, { options, isPlain, prompts, warnings, sound, journal, ports });
+    if (asked.advice.length > 0) writeLines(terminal, ['', ...asked.advice]);
+    return { exitCode: exitCodes.done };
   } finally {
     await sound.close();
   }
+}
+
+/** From the answers to the summary. */
+async function lead({ loaded, answers, notices, isEarly }: Go, world: SessionWorld): Promise<StartResult> {
+  const { options, isPlain, prompts, warnings, sound, journal, ports } = world;
+  const { prepareSession, openLog, prepareVoice, playPrepared, closeSession } = await loadParts();
+  // A second look at the clock: after midnight the round is counted among those of the day on which it is done.
+  const session = prepareSession(loaded, answers, journal, localTimeNow(ports.clock));
+  const messages = messagesFor(session.plan.language);
+  const log = openLog(options, messages, ports, warnings);
+  writeLines(ports.terminal, session.notices);
+  const voice = await prepareVoice(session, options.sound, { sound, warnings, isPlain }, ports);
+  const setup = { session, voice, log, warnings, notices, isPlain, figures: options.figures };
+  const played = await playPrepared(setup, ports);
+  const wasAsked = await closeSession({
+    played,
+    voice,
+    painBefore: session.facts.painBefore,
+    isFirstEver: journal.isFirstEver,
+    messages,
+    prompts: prompts?.withControls(messages.prompts.controls),
+    ports,
+  });
+  if (played.signal !== undefined) return { exitCode: exitCodeOf(played.signal) };
+  const isKept = played.recorder.failure === undefined;
+  // Whether to wait is one question more: none on the first day, none beside another, and none after an early round.
+  const canAskToWait = !journal.isFirstEver && !wasAsked && !isEarly;
+  const round = options.wait || canAskToWait ? findAwaited(played, loaded) : undefined;
+  return { exitCode: isKept ? exitCodes.done : exitCodes.unwritable, round };
 }
 
 /** What is done and how, and then what speaks against it. */
 async function askAll(
   options: AskOptions,
   journal: JournalToday,
-  library: RoutineSource,
+  library: AskContext['library'],
   prompts: Prompts | undefined,
   ports: Ports,
 ): Promise<Go | Stop> {
   const asked = await askBefore(options, journal, library, prompts, ports);
   if (asked.kind === 'stop') return asked;
   const messages = messagesFor(asked.loaded.routine.language);
-  const { askCautions } = await import('./ask-cautions.ts');
+  const { askCautions } = await import('../apply-cautions.ts');
   const { choices, notices } = await askCautions(asked.loaded.routine, asked.answers.choices, {
     prompts: options.yes || asked.isEarly ? undefined : prompts?.withControls(messages.prompts.controls),
     messages,
@@ -116,14 +127,16 @@ async function askAll(
 
 /** What plays comes after the questions. It is loaded while the person reads the first one: the first word comes sooner. */
 async function loadParts() {
-  const [{ prepareSession }, { openLog }, { prepareVoice }, { playPrepared }] = await Promise.all([
+  const [{ prepareSession }, { openLog }, { prepareVoice }, { playPrepared }, { closeSession }] = await Promise.all([
     import('./prepare-session.ts'),
-    import('./open-outputs.ts'),
+    import('./play-prepared.ts'),
     import('./prepare-voice.ts'),
     import('./play-prepared.ts'),
+    import('./close-session.ts'),
+    import('./close-session.ts'),
     import('../../voice/clips/prepare-clips.ts'),
   ]);
-  return { prepareSession, openLog, prepareVoice, playPrepared };
+  return { prepareSession, openLog, prepareVoice, playPrepared, closeSession };
 }
 
 /** A session that was left early is resumed, and not waited on. */
@@ -134,21 +147,7 @@ function findAwaited({ summary, outcome }: PlayedSession, { routine }: LoadedRou
 }
 
 /** The first question needs no routine, and need not wait until what reads them is loaded. */
-function openLibrary({ choices }: StartFlags, ports: Ports, { pace }: Config): RoutineSource {
-  const { files, environment } = ports;
-  const open = async () => {
-    const { RoutineLibrary } = await import('../routine-library.ts');
-    return new RoutineLibrary(files, environment.folders, pace);
-  };
-  const weeks = () => import('../week-of-routine.ts');
-  return {
-    load: async (nameOrPath) => (await weeks()).takeWeek(await (await open()).load(nameOrPath), ports),
-    tryLoad: async (nameOrPath) => {
-      const loaded = await (await open()).tryLoad(nameOrPath);
-      return loaded && (await weeks()).takeWeek(loaded, ports);
-    },
-    loadMeant: async (typed) => (await weeks()).takeReached(await (await open()).loadMeant(typed), ports, choices),
-    loadBundled: async (name) => (await open()).loadBundled(name),
-    list: async () => (await open()).list(),
-  };
+async function loadLibrary(config: Config, ports: Ports): Promise<RoutineLibrary> {
+  const { openLibrary } = await import('../routine-library.ts');
+  return openLibrary(ports, config);
 }

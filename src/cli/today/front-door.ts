@@ -4,23 +4,20 @@ import type { NextDue } from '../../care/next-due.ts';
 import type { Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
 import { safeText } from '../../text/escape.ts';
-import { openPrompts } from '../open-prompts.ts';
-import { ownMessages } from '../own-messages.ts';
-import { type Choice, type Prompts, writeLines } from '../prompts.ts';
+import { loadToday } from '../commands/today.ts';
+import { openPrompts } from '../own-messages.ts';
+import { type ListItem, type Prompts, writeLines } from '../prompts.ts';
 import { usualWeeks } from '../read-flags.ts';
 import { loadConfig } from '../settings.ts';
 import { readStartFlags } from '../start/start-options.ts';
 import { exitCodes } from '../user-error.ts';
-import { loadToday } from './load-today.ts';
 import { nameDue } from './render-today.ts';
 
 /** Where nobody can be asked, or nobody looks at what is printed, it is `today`. */
 export async function openFrontDoor(ports: Ports): Promise<number> {
-  const { terminal, stdout, environment, files } = ports;
-  const config = await loadConfig(files, environment.folders);
-  const prompts = stdout.isTerminal
-    ? await openPrompts(terminal, config.plain === true, ownMessages(environment).prompts.controls)
-    : undefined;
+  const { terminal, stdout } = ports;
+  const config = await loadConfig(ports);
+  const prompts = stdout.isTerminal ? await openPrompts(ports, config.plain === true) : undefined;
   if (prompts === undefined) {
     const { lines } = await loadToday(config, stdout.columns, ports);
     stdout.write(`${lines.join('\n')}\n`);
@@ -43,20 +40,20 @@ export async function openFrontDoor(ports: Ports): Promise<number> {
 type Wanted = 'start' | 'wait' | 'other' | 'quit' | keyof typeof show;
 
 /** Enter takes what is due, and begins nothing that is not. */
-function listChoices(due: NextDue): readonly Choice<Wanted>[] {
+function listChoices(due: NextDue): readonly ListItem<Wanted>[] {
   const name = nameDue(due);
-  const start: Choice<Wanted> = {
+  const start: ListItem<Wanted> = {
     name: due.kind === 'unfinished' ? `Go on with ${name}` : due.isDue ? `Start ${name}` : `Start ${name} all the same`,
     value: 'start',
   };
-  const quit: Choice<Wanted> = { name: 'Quit', value: 'quit' };
-  const others: readonly Choice<Wanted>[] = [
+  const quit: ListItem<Wanted> = { name: 'Quit', value: 'quit' };
+  const others: readonly ListItem<Wanted>[] = [
     { name: 'Another routine', value: 'other' },
     { name: 'How it goes', value: 'progress' },
     { name: 'My routines', value: 'routines' },
   ];
   if (due.isDue) return [start, ...others, quit];
-  const wait: Choice<Wanted> = { name: 'Wait here until it is due', value: 'wait' };
+  const wait: ListItem<Wanted> = { name: 'Wait here until it is due', value: 'wait' };
   return [quit, ...(due.kind === 'round' ? [wait] : []), start, ...others];
 }
 
@@ -85,8 +82,8 @@ const show = {
 
 /** `undefined` where the person goes back. */
 async function chooseRoutine(config: Config, prompts: Prompts, ports: Ports): Promise<string | undefined> {
-  const { RoutineLibrary } = await import('../routine-library.ts');
-  const loaded = await new RoutineLibrary(ports.files, ports.environment.folders, config.pace).loadAll();
+  const { openLibrary } = await import('../routine-library.ts');
+  const loaded = await openLibrary(ports, config).loadAll();
   const found = loaded.map(({ name, routine }) => ({ name: safeText(routine.title), value: name }));
   return prompts.choose<string | undefined>('Which routine?', [...found, { name: 'Back', value: undefined }]);
 }

@@ -11,10 +11,10 @@ import type { FileError, Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
 import { isRoutineName } from '../../routine/routine-name.ts';
 import { safeText } from '../../text/escape.ts';
-import { isFileError } from '../file-fault.ts';
 import { routineFolder, routinePath } from '../routine-folders.ts';
 import type { LoadedRoutine } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
+import { isFileError } from '../user-error.ts';
 
 export interface TodayFacts {
   readonly now: LocalTime;
@@ -87,8 +87,8 @@ async function readRoutineDays(routine: string, ports: FilePorts): Promise<Routi
   try {
     // Found out without the reader of routines, which a prompt need not wait for.
     if (ports.files.facts(ownPath(routine, ports))?.isPlain !== true) return undefined;
-    const { RoutineLibrary } = await import('../routine-library.ts');
-    const loaded = await new RoutineLibrary(ports.files, ports.environment.folders).tryLoad(routine);
+    const { openLibrary } = await import('../routine-library.ts');
+    const loaded = await openLibrary(ports).tryLoad(routine);
     return loaded && { routine, when: loaded.routine.when, until: loaded.routine.until };
   } catch (error) {
     if (isFileError(error)) return undefined;
@@ -114,20 +114,19 @@ export interface OwnLevel {
 
 /** Of the routine that was last done on a day of maintenance; `undefined` where there is none with levels. */
 export async function findUsualLevel(ports: Ports): Promise<OwnLevel | undefined> {
-  const { files, environment } = ports;
   const usual = findUsual(readKeptSessions(ports, localTimeNow(ports.clock)));
   if (usual === undefined) return undefined;
-  const config = await loadConfig(files, environment.folders);
-  const { RoutineLibrary } = await import('../routine-library.ts');
-  const loaded = await new RoutineLibrary(files, environment.folders, config.pace).tryLoad(usual.routine);
+  const config = await loadConfig(ports);
+  const { openLibrary } = await import('../routine-library.ts');
+  const loaded = await openLibrary(ports, config).tryLoad(usual.routine);
   if (loaded === undefined) return undefined;
-  const { takeWeek } = await import('../week-of-routine.ts');
+  const { takeWeek } = await import('../week-and-level.ts');
   return findOwnLevel(takeWeek(loaded, ports), config, ports);
 }
 
 export async function findOwnLevel(loaded: LoadedRoutine, config: Config, ports: Ports): Promise<OwnLevel | undefined> {
   if (config.usesLevels === false || loaded.routine.mode !== 'maintenance') return undefined;
-  const { findLevel } = await import('../find-level.ts');
+  const { findLevel } = await import('../week-and-level.ts');
   const found = findLevel(loaded, withConfig({}, config), undefined, ports);
   if (found === undefined) return undefined;
   const { level, reason } = found.verdict;

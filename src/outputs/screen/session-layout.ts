@@ -8,7 +8,7 @@ import type { TerminalSize } from '../../ports.ts';
 import { smallestRows } from './block-letters.ts';
 
 /** In a window of so many columns the words stand beside the figure; in a narrower one above and under it. */
-const besideColumns = 70;
+export const besideColumns = 70;
 
 /** A narrower figure loses its sides. */
 const figureFromColumns = 28;

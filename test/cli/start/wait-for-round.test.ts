@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renderNotification } from '../../../src/cli/start/notification.ts';
+import { renderNotification } from '../../../src/cli/start/round-call.ts';
 import { waitForRound } from '../../../src/cli/start/wait-for-round.ts';
 import { UserError } from '../../../src/cli/user-error.ts';
 import { hourMs } from '../../../src/durations.ts';

@@ -1,8 +1,9 @@
 /** The recorded voice that ships with the program. */
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { listSentences } from '../../../src/cli/voices/record-list.ts';
+import { listSentences } from '../../../src/cli/voices/own-voice.ts';
 import { readRoutine } from '../../../src/routine/read-routine.ts';
 import { recordingKey } from '../../../src/text/spoken-text.ts';
 import { speechLevel } from '../../../src/voice/pcm/shape-speech.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readFaultOf, writeFaultOf } from '../../src/cli/file-fault.ts';
+import { readFaultOf, writeFaultOf } from '../../src/cli/user-error.ts';
 import { english } from '../../src/messages/en/english.ts';
 import { formatMessage } from '../../src/messages/message-table.ts';
 import { PlainFileError } from '../../src/system/file-error.ts';

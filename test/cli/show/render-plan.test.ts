@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { explainDose } from '../../src/cli/show/explain-dose.ts';
-import { buildPlan } from '../../src/plan/build-plan.ts';
-import { exerciseDurationMs } from '../../src/plan/build-segments.ts';
-import type { Choices } from '../../src/plan/choices.ts';
-import type { ExerciseStep } from '../../src/routine/routine.ts';
-import { anyRoutine, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+import { explainDose } from '../../../src/cli/show/render-plan.ts';
+import { buildPlan } from '../../../src/plan/build-plan.ts';
+import { exerciseDurationMs } from '../../../src/plan/build-segments.ts';
+import type { Choices } from '../../../src/plan/choices.ts';
+import type { ExerciseStep } from '../../../src/routine/routine.ts';
+import { anyRoutine, sampleRoutine, sampleStep } from '../../support/sample-routines.ts';
 
 function explain(step: Partial<ExerciseStep>, choices: Choices = { dose: 'low' }): readonly string[] {
   const [planned] = buildPlan(sampleRoutine({ steps: [sampleStep(step)] }), choices).steps;

