@@ -29,7 +29,7 @@ export function offerReadings(
 ): readonly string[] {
   const isNone =
     isLater.test(doubt) ||
-    lines.some(isNotBegun) ||
+    lines.some((line) => isNotBegun(line) || ofPositions.test(line)) ||
     saysMore(amounts, doubt) ||
     /\d/.test(name.replace(namedNumber, ''));
   if (isNone || toSomebody.test(name) || (amounts.breaths !== undefined && Number(amounts.reps) > maxHeldReps))
@@ -37,6 +37,9 @@ export function offerReadings(
   const offers = listSides(amounts, doubt).flatMap((sides) => writeChecked(name, { ...amounts, ...sides }));
   return offers.filter((plain) => lines.every((line, index) => saysAllOf(plain, line, index === 0)));
 }
+
+/** "Hold each position 5 s" is a hold of each of several, which no single step has. */
+const ofPositions = /(?<!\p{L})(?:each|every|jede) (?:position|step|phase|stage|stellung)(?!\p{L})/iu;
 
 /** "I'd like you to do all this" names no exercise; "squeeze a ball between your knees" may. */
 const toSomebody = /(?<!\p{L})(?:you|i|we|sie|wir)(?!\p{L})/iu;
