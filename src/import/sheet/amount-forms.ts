@@ -33,7 +33,7 @@ const forms: readonly AmountForm[] = [
   // "3 x 10 x 5 s", "3 sets of 10 reps, hold 5 s" is two forms.
   form('n[xt]f*n[rt]?[xf]*[xh]f*Th?', (words) => join(sets(words), reps(words, 1), hold(words))),
   // "2 s up, 3 s down" is left open: its words are no amounts.
-  form('n[xt](?:,?z)?f*Th?|ns[fz,]*h?f*Th?', (words) => join(reps(words), hold(words))),
+  form('n(?:[xt]|[rt]x)(?:,?z)?f*Th?|ns[fz,]*h?f*Th?', (words) => join(reps(words), hold(words))),
   form('Th?,?xn[rt]?', (words) => join(reps(words), hold(words))),
   form('n[xt]f*n[rt]?f*b?(?=b)b|nsf*nf*b', (words) => join(reps(words), breaths(words, 1))),
   form('n[xt]f*n[rt]?', (words) => {
@@ -63,13 +63,17 @@ const forms: readonly AmountForm[] = [
     return one === other ? join(reps(words), { isEachWay: true }) : undefined;
   }),
   form('h[f,:]*nf*b', (words) => breaths(words)),
+  form('nf*bxn(?![rtsbxT])', (words) => join(breaths(words), reps(words, 1))),
   form('nf*b', (words) => join(breaths(words), { isBeside: true })),
   form('p[f,:]*Ty?|(?:y[f,:]*)?Tf*py?|y[f,:]*T', (words) => rest(words)),
   // "Hold your knee with both hands for 20 s": what is held with is no side of it.
   form('h[fdegc,]{0,6}T|Tf*h', (words) => join(hold(words), words.all('e').some(isEachOf) ? { sides: 'each' } : {})),
   form('R[f:,g]*n[xt]?(?![sT])|[rt]f*n(?![sxT])', (words) => reps(words)),
+  form('nf*ef*xn(?![rtsxT])', (words) => join(reps(words), readSides(words.all('e')[0], undefined), sets(words, 1))),
   form('xn[rt]?|nx[rt]?|nf*[rt]R?', (words) => reps(words)),
   form('ns(?!:)', (words) => sets(words)),
+  // "10 x, je 5 s" is of each of the ten; "je 40 s, 2 x" is perhaps of each side.
+  form('(?<![nPu].*)zf*T(?!f*h)', (words) => join(hold(words), { isBeside: true, sides: 'each', ofWhat: 'unsaid' })),
   form('zf*T', (words) => join(hold(words), { isBeside: true })),
   form('u(?!d)', (words) => some('reps', digits(words.all('u')[0]), (amount) => ({ reps: amount }))),
   // Nobody knows whether "hold 4" is so many seconds.
@@ -87,6 +91,7 @@ const forms: readonly AmountForm[] = [
   form('k', (words) => ({ together: words.all('k')[0] ?? '' })),
   form('o', (words) => ({ frequency: words.all('o')[0] ?? '' })),
   form('g|[rtshp]:(?=[fh]*[nT])', () => ({})),
+  form('m', (words) => ({ tempo: /\d+-\d+-\d+/.exec(words.all('m')[0] ?? '')?.[0] ?? '' })),
   form('q', (words) => ({ equipment: readEquipment(words.all('q')[0] ?? '') })),
 ];
 

@@ -22,6 +22,11 @@ export class ApartSentences {
   onlySide: string | undefined;
   #readStopItem: ((item: string) => StopReading) | undefined;
 
+  /** The lines below are the reasons to stop. */
+  get isListing(): boolean {
+    return this.#readStopItem !== undefined;
+  }
+
   /** `undefined` where it may be about an exercise; `parts` is how many of them stand above. */
   read(text: string, { number, mark, isSure }: PlacedLine, parts: number): LineMeaning | undefined {
     const sure = isSure ? /^stop if (?<reason>.+?)\.?$/iu.exec(text)?.groups?.reason : undefined;

@@ -6,6 +6,7 @@ import {
   isInstruction,
   isName,
   isSureName,
+  isTitleLike,
   type splitTold,
   wordsOf,
 } from './line-names.ts';
@@ -21,7 +22,8 @@ export function beginsExercise(
   open: OpenExercise | undefined,
   isBelowAny: boolean,
 ): boolean {
-  const { isItem, isAfterGap, text } = placed;
+  const { isItem, isAfterGap, label, text } = placed;
+  if (label !== undefined && open !== undefined) return false;
   if (isItem) return first.name !== '' || told !== undefined;
   const isInItem = open?.isItem === true && !open.hasDose;
   const isInList = isAfterGap ? open !== undefined : isBelowAny;
@@ -35,7 +37,9 @@ export function beginsExercise(
 }
 
 /** Below an exercise with its dose in one line, what is not understood is perhaps another one: it has a name before it. */
-function isOfNobody(text: string, { name, doubt }: Sentence, open: OpenExercise | undefined): boolean {
+function isOfNobody(text: string, { name, doubt, amounts }: Sentence, open: OpenExercise | undefined): boolean {
+  // "Cat/cow - 6 rounds" says how many sets of one that is not above.
+  const isUnread = doubt !== undefined || (amounts.sets !== undefined && !isDose(amounts));
   const isBelowLine = open === undefined || (open.hasDose && open.moreLines.length === 0 && !open.isItem);
-  return isBelowLine && doubt !== undefined && name !== text && isSureName(name) && !beginsAsSentence(text);
+  return isBelowLine && isUnread && name !== text && isSureName(name) && !isTitleLike(text) && !beginsAsSentence(text);
 }

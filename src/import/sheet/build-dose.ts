@@ -57,7 +57,7 @@ function asTurns(amounts: LineAmounts): LineAmounts {
 }
 
 function buildWork(amounts: LineAmounts): WrittenDose | undefined {
-  const { hold, breaths, reps, repsOfSides } = amounts;
+  const { hold, breaths, reps, repsOfSides, tempo } = amounts;
   if (reps !== undefined && repsOfSides !== undefined) return undefined;
   const times =
     repsOfSides === undefined
@@ -65,10 +65,16 @@ function buildWork(amounts: LineAmounts): WrittenDose | undefined {
         ? undefined
         : toTimes(reps)
       : { left: Number(repsOfSides.left), right: Number(repsOfSides.right) };
-  if (hold !== undefined && breaths !== undefined) return undefined;
+  if ([hold, breaths, tempo].filter((one) => one !== undefined).length > 1) return undefined;
+  if (tempo !== undefined) return times === undefined ? undefined : { tempo: toTempo(tempo), reps: times };
   if (hold !== undefined) return isTimed(amounts) ? { time: hold } : { hold, reps: times ?? 1 };
   if (breaths !== undefined) return { breaths: toAmount(breaths), reps: times ?? 1 };
   return times === undefined ? undefined : { count: times };
+}
+
+function toTempo(written: string): NonNullable<WrittenDose['tempo']> {
+  const [out = '', stay = '', back = ''] = written.split('-');
+  return { out: `${out}s`, ...(stay === '0' ? {} : { stay: `${stay}s` }), back: `${back}s` };
 }
 
 /** Whether it is done for so long, and neither held nor counted. */

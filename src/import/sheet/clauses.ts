@@ -41,7 +41,8 @@ export function isDoubtful(clause: readonly PlacedWord[], first: number, bare: R
   const hasAmounts = first !== -1;
   const isOfAmount = clause.some(({ isTaken }) => isTaken);
   const doubted = isOfAmount ? besideAmount : hasAmounts ? inSentenceOfAmounts : countless;
-  const isBehind = (at: number) => clause.some((word) => word.isTaken && word.at < at);
+  // "Hold a band in both hands" says nothing of its amount.
+  const isBehind = (at: number) => clause.some((word) => word.isTaken && word.kind !== 'q' && word.at < at);
   return clause.some(({ kind, text, at, isTaken }) => {
     // What a number without a word counts, and a short form that is not known: "3 x 40 yd", "3 x 30 sec B".
     const isShortForm =

@@ -1,30 +1,47 @@
 /** How the body is placed for an exercise, from the words of a sheet. */
 import type { Position } from '../../routine/routine.ts';
 
-/** The first that is named is where it starts. */
-const placeWords: readonly (readonly [RegExp, Position])[] = [
+/** How somebody lies, sits or stands: the first that is named is where it starts. */
+const postures: readonly (readonly [RegExp, Position])[] = [
+  [/hands and knees|quadruped|crawling position|all[ -]fours|four[ -]point|vierfüßler/i, 'all-fours'],
   [
-    /hands and knees|quadruped|all[ -]fours|four[ -]point|vierfüßler|bird ?dog|cat[ /-]?cow|cat stretch|katzenbuckel/i,
-    'all-fours',
-  ],
-  [
-    /(?:on|onto) your (?:back|spine)|lying on (?:the|your) back|supine|rückenlage|auf dem rücken|auf den rücken|bridge|brücke|dead ?bug|knees? to chest|knees? hug|pelvic (?:tilt|curl)/i,
+    /(?:on|onto) your (?:back|spine)|lying on (?:the|your) back|lie on (?:the )?back|supine|rückenlage|auf dem rücken|auf den rücken/i,
     'supine',
   ],
   [
-    /(?:on|onto) your (?:front|stomach|tummy|belly)|face down|prone|bauchlage|auf dem bauch|auf den bauch|superman|cobra|sphinx|press[ -]?up|plank|unterarmstütz/i,
+    /(?:on|onto) your (?:front|stomach|tummy|belly)|(?:lie|lying) on (?:the )?(?:front|stomach|tummy|belly)|face[ -]down|prone|bauchlage|auf dem bauch|auf den bauch/i,
     'prone',
   ],
-  [/on your side|side[ -]?lying|seitlage|side plank|clam ?shell|muschel|side kick/i, 'side'],
-  [/\bkneel(?! on (?:your )?hands)|half[ -]kneeling|kniestand|child.?s pose/i, 'kneeling'],
-  [/\bsit\b|sitting|seated|sitzen|im sitz|auf einem stuhl/i, 'seated'],
-  [/\bstand|standing|stehen|im stand|squat|walking|calf raise|heel raise|wall sit|lunge/i, 'standing'],
+  [
+    /on your (?:(?:left|right|good|other|unaffected) )?side|(?:lie|lying) on (?:(?:the|one) )?(?:(?:left|right|good|other|unaffected) )?side|side[ -]?lying|seitlage/i,
+    'side',
+  ],
+  [/\bkneel(?! on (?:your )?hands)|half[ -]kneeling|kniestand/i, 'kneeling'],
+  [/(?<!wall[ -])\bsit\b(?![ -]?ups?)|sitting|seated|sitzen|im sitz|auf einem stuhl/i, 'seated'],
+  [/\bstand|standing|stehen|im stand/i, 'standing'],
+];
+
+/** Names of exercises that are done so, where nothing says how somebody lies or stands. */
+const placedNames: readonly (readonly [RegExp, Position])[] = [
+  [/bird ?dog|cat[ /-]?cow|cat stretch|katzenbuckel/i, 'all-fours'],
+  [
+    /bridg(?:e|ing)|brücke|dead ?bug|knees? to chest|knees? hug|pelvic (?:tilt|curl)|\bSLR\b|straight[ -]leg[ -]raise|static quads|quad(?:riceps|s)? sets?(?!\p{L})/iu,
+    'supine',
+  ],
+  [/superman|cobra|sphinx|press[ -]?up|plank|unterarmstütz/i, 'prone'],
+  [/side plank|clam ?shell|muschel|side kick/i, 'side'],
+  [/child.?s pose/i, 'kneeling'],
+  [/squat|walking|calf raise|heel raise|wall (?:sit|press|push)|lunge/i, 'standing'],
 ];
 
 /** `undefined` where the words do not say it. */
 export function findPosition(text: string): Position | undefined {
-  const places = placeWords.map(([words, position]) => ({ position, at: text.search(words) }));
-  const [first] = places.filter(({ at }) => at >= 0).toSorted((one, other) => one.at - other.at);
   // "Side plank" is on the side, wherever "plank" stands in it.
-  return /side plank/i.test(text) ? 'side' : first?.position;
+  if (/side plank/i.test(text)) return 'side';
+  return findFirst(postures, text) ?? findFirst(placedNames, text);
+}
+
+function findFirst(places: readonly (readonly [RegExp, Position])[], text: string): Position | undefined {
+  const found = places.map(([words, position]) => ({ position, at: text.search(words) }));
+  return found.filter(({ at }) => at >= 0).toSorted((one, other) => one.at - other.at)[0]?.position;
 }

@@ -34,10 +34,11 @@ function sayCell({ heading: { kind, unit, sides, text: heading }, text }: TableC
   if (say !== undefined && bareNumber.test(text)) return `${say(text, unit)}${ofSides}`;
   // "As many as you can" is how many, and no number.
   if ((say !== undefined || kind === 'dose') && !/\d/.test(text)) return `? ${heading}: ${text}`;
-  // "Slow down (3 s)" and a tempo are no hold.
+  if (/tempo|hold|halte/iu.test(heading) && /^\d{1,2}(?:-\d{1,2}){2}$/.test(text)) return `tempo ${text}`;
+  // "Slow down (3 s)" is no hold.
   if (kind === 'hold' && !/^(?:hold )?[\d.,\s–—-]+(?:["″]|\p{L}+\.?)?(?: holds?)?$/iu.test(text))
     return `? ${heading}: ${text}`;
-  if (kind === 'hold') return /^\d(?:-\d){2}/.test(text) ? `? ${heading}: ${text}` : `hold ${text}`;
+  if (kind === 'hold') return `hold ${text}`;
   if (kind === 'rest') return /rest|pause/i.test(text) ? text : `rest ${text}`;
   if (kind === 'row' || kind === 'label') return '';
   if (kind === 'sides' && /^alt/i.test(text)) return 'alternating sides';

@@ -22,6 +22,13 @@ export function readCondition(
   return { condition: isBelowExercise && isCondition(text) ? text : undefined };
 }
 
+/** "Flexion in lying: do NOT start until told" */
+export function isNotBegun(text: string): boolean {
+  return /(?<!\p{L})(?:(?:do not|don['’]t|not(?: yet| to)?|never|noch nicht|nicht) (?:yet )?(?:start|begin|do this|do it|beginnen|anfangen|starten)|leave (?:it |this )?until|skip (?:this|it)(?! (?:if|when)(?!\p{L}))|omit|weglassen|auslassen|noch nicht)(?!\p{L})/iu.test(
+    text,
+  );
+}
+
 /** "No twisting, d/c if numb" heads nothing. */
 export const isRule = /!|(?<!\p{L})(?:no|not|never|don['’]t|d\/c|kein\p{L}*|nicht|nie)(?!\p{L})/iu;
 

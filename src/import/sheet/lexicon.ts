@@ -14,6 +14,8 @@ export type WordKind =
   | 'P'
   /** "Twice". */
   | 'u'
+  /** How long out, how long there and how long back, "tempo 3-1-3". */
+  | 'm'
   /** Words for reps, "times" behind a number or between two, sets, "x", holds, breaths, rests, and "between sets". */
   | 'r'
   | 't'
@@ -64,6 +66,8 @@ const countedUnit = String.raw`(?:${joint}(?:\d{1,2}|${inWords}))?[\s-]+(?:deep 
 const side = String.raw`(?:(?:[LR]\.?|left|right(?! (?:angles?|away|at|after|before|now)(?!\p{L}))|links|rechts|linke[mnrs]?|rechte[mnrs]?|li|re)(?!\p{L}|-\p{L})\.?(?:\s+${part}(?!\p{L})(?=\s*(?:$|[^\p{L}\s]|(?:only|first|then|and|for|to|hold|on|x|je|nur|dann|und|mit)(?!\p{L}))))?)`;
 const both = String.raw`(?:(?:${leftWords})\.?\s*(?:and|und|u\.?|\/|&|\+)\s*(?:${rightWords})|(?:${rightWords})\.?\s*(?:and|und|u\.?|\/|&|\+)\s*(?:${leftWords}))\.?(?!\p{L})(?:\s+${part})?`;
 
+const tempo = String.raw`(?<![\d./-])(?:\d|10)(?:-(?:\d|10)){2}(?![-/\d])`;
+
 /** Signs stand anywhere. */
 const signs: readonly (readonly [WordKind, string])[] = [
   // What is struck out, and a value in a table of which nobody can tell what it is: see `flatten-row.ts`.
@@ -76,12 +80,16 @@ const signs: readonly (readonly [WordKind, string])[] = [
 
 /** In this order: what is longer and clearer comes first. */
 const entries: readonly (readonly [WordKind, string])[] = [
+  // The lumbar spine, and no left side.
+  ['d', String.raw`[clt]\/s(?![\p{L}\d])`],
+  // A time of the day.
+  ['!', String.raw`(?:at|um) \d{1,2}[:.]\d{2}(?!\d)|\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|uhr)(?!\p{L})`],
   // A date: "12/10/8" are reps.
   ['d', String.raw`\d{1,2}[./](?:0\d[./](?:\d{4}|\d{2})|\d{1,2}[./]\d{4}|\d{1,2}\.\d{2})(?!\d)`],
   // Numbers that are none of an exercise: of a name, of the spine, of a length or an angle.
   [
     'd',
-    String.raw`(?:half[ -](?:kneel(?:ing)?|squats?|lunges?|rolls?|moon|bridge|push[ -]?ups?|plank|sit[ -]?ups?)|opposite arm and leg|double (?:knee|leg|calf|calves|heel|arm|crunch)\p{L}*|both knees to (?:the |your )?chest|(?:forward|backward|side)s? bends?|all[- ]fours|deep (?:lunges?|belly|squats?|breathing)|squat holds?|position of ease|(?:quad(?:riceps|s)?|glut(?:e|eal)s?|ab(?:dominal)?s?|hamstrings?|ankle|shoulder|scapular?) sets?|figure(?:[\s-]+of)?[\s-]*[48]|90\/90|45\/45|\d{1,2}-(?:foot|feet|inch|point|way|part|step)\p{L}*(?:-\p{L}+)?|[CLTS]\d(?:[/-][CLTS]?\d)?|warrior\s*[123]|(?:rpe|borg)\s*:?\s*\d+(?:\s*[-–]\s*\d+)?(?:\/10)?|\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+)?[\s-]*(?:cm|mm|inch(?:es)?|degrees?|deg|grad|°|%))(?![\p{L}\d])`,
+    String.raw`(?:half[ -](?:kneel(?:ing)?|squats?|lunges?|rolls?|moon|bridge|push[ -]?ups?|plank|sit[ -]?ups?)|opposite arm and leg|quadruped alternat(?:e|ing) arm and leg|double (?:knee|leg|calf|calves|heel|arm|crunch)\p{L}*|both knees to (?:the |your )?chest|(?:forward|backward|side)s? bends?|all[- ]fours|deep (?:lunges?|belly|squats?|breathing)|squat holds?|position of ease|(?:quad(?:riceps|s)?|glut(?:e|eal)s?|ab(?:dominal)?s?|hamstrings?|ankle|shoulder|scapular?) sets?|figure(?:[\s-]+of)?[\s-]*[48]|90\/90|45\/45|\d{1,2}-(?:foot|feet|inch|point|way|part|step)\p{L}*(?:-\p{L}+)?|[CLTS]\d(?:[/-][CLTS]?\d)?|warrior\s*[123]|(?:rpe|borg)\s*:?\s*\d+(?:\s*[-–]\s*\d+)?(?:\/10)?|(?:(?<![x×]\s*)\d+(?:[.,]\d+)?${joint})?\d+(?:[.,]\d+)?[\s-]*(?:cm|mm|inch(?:es)?|degrees?|deg|grad|°|%))(?![\p{L}\d])`,
   ],
   [
     'D',
@@ -94,11 +102,15 @@ const entries: readonly (readonly [WordKind, string])[] = [
   ['o', often],
   [
     'q',
-    String.raw`(?:(?:with|using|mit)\s+(?:an? |the |your |einem |einer )?(?:(?:red|yellow|green|blue|black|light|medium|heavy|rolled|small|resistance|elastic|(?:rot|gelb|grün|blau|schwarz)e[mns])[ -]+)*(?:(?:thera-?)?band(?: \((?:red|yellow|green|blue|black|rot|gelb|grün|blau|schwarz)\))?|loop|strap|towel|belt|ball|chair|cushion|pillow|weights?|dumbbells?|handtuch|gurt|stuhl|kissen)|(?:red|yellow|green|blue|black|resistance|elastic|(?:rot|gelb|grün|blau|schwarz)e[mns]) (?:thera-?)?band|(?:(?:with|using|mit|@)\s+)?(?:2 ?[x×] ?)?\d{1,3}(?:[.,]\d)?(?:\s*[-–]\s*\d{1,3}(?:[.,]\d)?)?[\s-]*(?:lbs?|pounds?|kg)(?!\p{L})\.?(?: (?:in |per )?each hand)?(?:[ -](?:dumbbells?|(?:ankle )?weights?|kettlebells?|hanteln?))?)(?!\p{L})`,
+    String.raw`(?:(?:with|using|mit)\s+(?:an? |the |your |einem |einer )?(?:(?:red|yellow|green|blue|black|light|medium|heavy|rolled|small|resistance|elastic|(?:rot|gelb|grün|blau|schwarz)e[mns])[ -]+)*(?:(?:thera-?)?band(?: \((?:red|yellow|green|blue|black|rot|gelb|grün|blau|schwarz)\))?|loop|strap|towel|belt|ball|chair|cushion|pillow|weights?(?! (?:evenly|equally|distributed|on|over|through))|dumbbells?|handtuch|gurt|stuhl|kissen)|(?:red|yellow|green|blue|black|resistance|elastic|(?:rot|gelb|grün|blau|schwarz)e[mns]) (?:thera-?)?band|(?:(?:with|using|mit|@)\s+)?(?:2 ?[x×] ?)?\d{1,3}(?:[.,]\d)?(?:\s*[-–]\s*\d{1,3}(?:[.,]\d)?)?[\s-]*(?:lbs?|pounds?|kg)(?!\p{L})\.?(?: (?:in |per )?each hand)?(?:[ -](?:dumbbells?|(?:ankle )?weights?|kettlebells?|hanteln?))?)(?!\p{L})`,
   ],
   [
     'T',
     String.raw`\d{1,2}\s*min(?:utes?|s|uten?)?\.?\s*(?:and |und )?\d{1,2}\s*s(?:ec(?:ond)?s?|ek(?:unden?)?)?\.?(?!\p{L})|(?:\d{1,3}(?:[.,]\d{1,2})?\s?[½¼¾]?|[½¼¾]|(?<!\d)1\/[24]|(?<!\d)3\/4)(?:${joint}\d{1,3}(?:[.,]\d{1,2})?\s?[½¼¾]?)?\s*-?\s*${unit}|\d{1,2}:[0-5]\d(?:\s*min\.?)?(?!\d)|half a min(?:ute)?(?!\p{L})|eine halbe minute|(?:a|one|eine) min(?:ute)?(?!\p{L})|(?:for )?(?:an? )?(?:slow )?count(?:ing)?(?: slowly)? (?:of|to) (?:\d{1,2}|${inWords})(?!\p{L})|\d{1,2}[- ]counts?(?!\p{L})|bis (?:\d{1,2}|${inWords}) zählen`,
+  ],
+  [
+    'm',
+    String.raw`tempo\s*[:=]?\s*${tempo}|${tempo}\s*tempo(?!\p{L})|(?<=\d\s*[x×]\s*\d{1,2}(?:\s*reps?)?,?\s+)${tempo}(?!\s*(?:kg|lbs?|s|sec|reps?|wdh)(?!\p{L}))`,
   ],
   [
     'P',
@@ -106,7 +118,7 @@ const entries: readonly (readonly [WordKind, string])[] = [
   ],
   [
     'n',
-    String.raw`${number}(?:${joint}${number}|(?!${joint}\d))(?![\p{L}/]|(?<=\d)[.,]\d)|${number}(?:${joint}${number})?(?=\s?x(?!\p{L}))`,
+    String.raw`${number}(?:${joint}${number}|(?!${joint}\d))(?![\p{L}/]|\s?°|(?<=\d)[.,]\d)|${number}(?:${joint}${number})?(?=\s?x(?!\p{L}))`,
   ],
   ['n', String.raw`(?:${inWords})(?:${joint}(?:\d{1,2}|${inWords}))?(?=${countedUnit})`],
   ['n', `(?<=(?:sets? of|sätze (?:à|mit|von)) )(?:${inWords})(?!\\p{L})`],
@@ -138,7 +150,7 @@ const entries: readonly (readonly [WordKind, string])[] = [
   ],
   [
     'e',
-    String.raw`(?:(?:and |then |und |dann )*(?:repeat|do the same|do it|switch|swap|change|wechseln)\s*(?:(?:with|on|to|for|using)\s+)?(?:(?:the|your)\s+)?(?:(?:other|opposite) ${part}|sides|legs|arms|feet|hands)|(?:then|and|dann) (?:the |die |das |auf der |mit dem )?(?:other|opposite|andere[nrs]?) ${part}|(?:seiten?|beine?|arme?) wechseln|seitenwechsel|andere seite)(?!\p{L})(?: too| as well)?(?!\s+(?:half|when|after|every|each|nach|alle))`,
+    String.raw`(?:(?:and |then |und |dann )*(?:repeat|do the same|do it|switch|swap|change|wechseln)\s*(?:(?:with|on|to|for|using)\s+)?(?:(?:the|your)\s+)?(?:(?:other|opposite) ${part}|sides|legs|arms|feet|hands)|(?:then|and|dann) (?:the |die |das |auf der |mit dem )?(?:other|(?<!(?:arm|leg) and )opposite|andere[nrs]?) ${part}|(?:seiten?|beine?|arme?) wechseln|seitenwechsel|andere seite)(?!\p{L})(?: too| as well)?(?!\s+(?:half|when|after|every|each|nach|alle))`,
   ],
   [
     'E',
@@ -150,7 +162,8 @@ const entries: readonly (readonly [WordKind, string])[] = [
   ],
   ['l', String.raw`(?:(?:on|with|for|to|am|an|auf|mit)\s+)?(?:(?:the|your|der|dem)\s+)?${side}(?:\s+only)?(?!\p{L})`],
   ['z', String.raw`(?:each|ea\.?|je|jeweils)(?!\p{L})(?=\s*(?:$|[^\p{L}\s]))`],
-  ['r', String.raw`(?:rep(?:etition)?\(?s?\)?|wiederholung(?:en)?|wdh\.?|wh\.?)(?!\p{L})`],
+  ['r', String.raw`(?<=(?<!hold|halten)[,:]\s*)count(?=\s*:?\s*\d)`],
+  ['r', String.raw`(?:beats?|rep(?:etition)?\(?s?\)?|wiederholung(?:en)?|wdh\.?|wh\.?)(?!\p{L})`],
   ['t', String.raw`(?:times|mal)(?!\p{L})`],
   ['s', String.raw`(?:sets?|sätze|satz|rounds|(?<=1 )round|serien?|durchg[aä]nge?n?|runden)(?!\p{L})`],
   ['x', String.raw`[x×](?!\p{L})|(?<=\d\s?)\*(?=\s?\d)`],

@@ -20,6 +20,8 @@ export interface LineAmounts {
   /** Where the sides differ. */
   readonly repsOfSides?: Readonly<Record<Side, string>>;
   readonly sets?: string;
+  /** Seconds out, there and back: `3-1-3`. */
+  readonly tempo?: string;
   readonly sides?: SheetSides;
   /** "Each way": of sides, or of a circle. */
   readonly isEachWay?: boolean;

@@ -16,14 +16,14 @@ const noName = new RegExp(
     'dosage dose times? duration commitment ganze whole entire once weekends? weekdays? only nur wdh sätze dauer häufigkeit zeit\\p{L}*',
     'gesamt\\p{L}* trainings?\\p{L}* practi[cs]e üben? spend set_aside',
     // What is said about an exercise, and not its name.
-    'note tips? hint important warning caution equipment position start(?:ing)?(?:_position)? goal aim purpose progress\\p{L}* easier harder',
+    'directions? instructions? execution technique procedure anleitung durchführung muscles? note tips? hint important warning caution equipment position start(?:ing)?(?:_position)? goal aim purpose progress\\p{L}* easier harder',
     'option variation alternative hinweis wichtig tipp ausgangsstellung ausführung ziel remember reminder stop skip omit avoid do repeat perform',
     '(?:begin|start|finish|end)_with then and dann und nach vor wenn bei if when',
     // Parts of a sheet.
     'warm_up cool_down circuit workout main(?:_set)? part section block exercises? stretches program(?:me)? routine übungen programm',
     'aufwärmen upper_body lower_body blatt seite page version review leaflet ref information benefits? introduction general advice',
     // Letters, and who wrote them.
-    'tempo estimated weight load exported level provider dx dob mrn printed created precautions therapist clinician length nächste\\p{L}* next date name patient diagnosis dr tel phone appointment termin age alter contact how what why who where questions? further more dear hi',
+    'tempo estimated weight load exported level provider dx dob mrn disclaimer powered printed created precautions therapist clinician length nächste\\p{L}* next date name patient diagnosis dr tel phone appointment termin age alter contact how what why who where questions? further more dear hi',
     'ring call tell ask see hello hallo liebe[rs]? love thanks regards best subject betreff von to re from client physio',
   ])}(?!\p{L})`,
   'iu',
@@ -133,12 +133,9 @@ export function isBareVerb(name: string): boolean {
 /** A short line without an amount and without the end of a sentence. */
 export function isTitleLike(text: string): boolean {
   const { amounts, doubt, name } = readSentence(text);
+  const isBeside = (key: string) => key === 'sides' || key === 'limb' || (key === 'equipment' && !/\d/.test(text));
   const isPlain =
-    Object.keys(amounts).every(
-      (key) => key === 'sides' || key === 'limb' || (key === 'equipment' && !/\d/.test(text)),
-    ) &&
-    doubt === undefined &&
-    name !== '';
+    Object.keys(amounts).every(isBeside) && ((doubt === undefined && name !== '') || inCapitals.test(text));
   return (
     isPlain &&
     /^["'(]?[\p{L}\d]/u.test(text) &&
@@ -147,6 +144,9 @@ export function isTitleLike(text: string): boolean {
     !beginsAsSentence(text)
   );
 }
+
+/** As an app of exercises writes their names. */
+const inCapitals = /^\p{Lu}[\p{Lu}\s/()-]+\s[\p{Lu}\s/()-]*\p{Lu}\)?$/u;
 
 const colonTold = /^(?<name>\p{L}[^:.!?]{2,48}?)\s*(?::| [-–—])\s+(?<told>\p{L}\S*(?: \S+){2,})$/su;
 /** "Bridge. Lie on your back. Hold for 5 seconds." */

@@ -1,9 +1,10 @@
 /** An exercise of a sheet while its lines are read. */
 import { mannerWord } from './clauses.ts';
 import { isDose, joinAmounts, type LineAmounts, sharesDose } from './line-amounts.ts';
-import { wordsOf } from './line-names.ts';
-import type { Sentence } from './read-sentence.ts';
-import type { SheetExercise } from './sheet.ts';
+import { trimName, wordsOf } from './line-names.ts';
+import { readSentence } from './read-by-side.ts';
+import { type Sentence, saysHowMuch } from './read-sentence.ts';
+import type { SheetBreak, SheetExercise } from './sheet.ts';
 import { verbs } from './sheet-words.ts';
 import { isUnsaidHold } from './unsaid-hold.ts';
 
@@ -37,18 +38,32 @@ export class OpenExercise {
     this.doubt ??= sentence.doubt;
     const isTold = !isOwn && sentence.name !== '';
     const joined =
-      sentence.isOfAll && !isOwn ? undefined : this.#join(isTold ? withoutBoth(sentence.amounts) : sentence.amounts);
+      sentence.isOfAll && !isOwn
+        ? undefined
+        : this.#join(isTold ? this.#withoutTold(sentence.amounts) : sentence.amounts);
     // Of what is said twice each may be another way to do it, and a time beside reps is perhaps of something else.
     const isAnother =
       isTold &&
       this.hasDose &&
       (sharesDose(this.amounts, sentence.amounts) ||
         (sentence.amounts.isBeside === true && this.amounts.reps !== undefined));
-    const isUnclear = joined === undefined || isAnother;
-    if (joined !== undefined) this.amounts = joined;
-    if (isUnclear || (isTold && isOfOther(sentence)) || isUnsaidHold(this.amounts, this.name)) this.doubt ??= text;
-    if (isTold && wordsOf(sentence.name).length > 1) this.how.push(text);
+    const isOther = isAnother || (isTold && isOfOther(sentence));
+    // What may be of another one is not mixed with what is known of this one.
+    if (joined !== undefined && !(isOther && this.hasDose)) this.amounts = joined;
+    if (joined === undefined || isOther || isUnsaidHold(this.amounts, this.name)) this.doubt ??= text;
+    const isWhole = wordsOf(sentence.name).length > 1 || (!saysHowMuch(sentence) && wordsOf(text).length > 1);
+    if (isTold && isWhole) this.how.push(text);
     else this.how.push(...sentence.how.filter((one) => wordsOf(one).length > 1 || mannerWord.test(one)));
+  }
+
+  /** "Bring both knees to your chest" says what moves, and not how often; "hold the band in both hands" is no other one. */
+  #withoutTold(amounts: LineAmounts): LineAmounts {
+    const { sides, equipment, ...others } = amounts;
+    return {
+      ...others,
+      ...(sides === undefined || sides === 'both-limbs' ? {} : { sides }),
+      ...(equipment === undefined || this.amounts.equipment !== undefined ? {} : { equipment }),
+    };
   }
 
   /** Two numbers of one kind are two exercises, or two ways to do one: nobody can tell. */
@@ -75,26 +90,37 @@ export class OpenExercise {
   }
 }
 
+export function isDosed(part: OpenExercise | SheetBreak): boolean {
+  return 'rest' in part || part.hasDose;
+}
+
+/** A heading that may be the name of one: "QUADRUPED ALTERNATE ARM AND LEG" is a name, whatever its words are beside an amount. */
+export function openHeaded(line: number, text: string): OpenExercise {
+  const { name, amounts, doubt } = readSentence(text);
+  const isPlain = doubt === undefined && name !== '';
+  const exercise = new OpenExercise(line, trimName(isPlain ? name : text), false, undefined);
+  if (isPlain) exercise.take(amounts);
+  return exercise;
+}
+
 /** What a sentence says beside its words may be of another exercise, of all, or of one side of this one. */
 function isOfOther({ name, amounts }: Sentence): boolean {
   const { reps, sides, frequency } = amounts;
   const isNamed =
     reps !== undefined &&
     wordsOf(name).length <= maxOtherNameWords &&
+    !isThis.test(name) &&
     !verbs.has(wordsOf(name)[0] ?? '') &&
     !/\p{Ll}n$/u.test(name);
   const isOfSide = (sides === 'left' || sides === 'right') && !isDose(amounts);
   return frequency !== undefined || isNamed || isOfSide;
 }
 
+/** "Das Ganze fünfmal" is of the exercise above. */
+const isThis = /(?<!\p{L})(?:übung|bewegung|dehnung|ganze|exercise|movement|stretch|this|it)$/iu;
+
 /** A longer one says what is done. This project's own choice. */
 const maxOtherNameWords = 4;
-
-/** "Bring both knees to your chest" says what moves, and not how often. */
-function withoutBoth(amounts: LineAmounts): LineAmounts {
-  const { sides, ...others } = amounts;
-  return sides === 'both-limbs' ? others : amounts;
-}
 
 /** Whether nothing of one is said otherwise by the other. */
 function isWithin(one: LineAmounts, other: LineAmounts): boolean {

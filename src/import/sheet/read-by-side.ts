@@ -23,13 +23,15 @@ function readBySide(written: string): Sentence | undefined {
 }
 
 function joinSidesOf(one: LineAmounts, other: LineAmounts): LineAmounts | undefined {
-  const { sides, reps = '', ...same } = one;
-  const { sides: otherSides, reps: otherReps = '', ...alike } = other;
+  // What it is done with is said once.
+  const { sides, reps = '', equipment, ...same } = one;
+  const { sides: otherSides, reps: otherReps = '', equipment: otherEquipment = equipment, ...alike } = other;
   const areSides = [sides, otherSides].every((side) => side === 'left' || side === 'right') && sides !== otherSides;
-  if (!areSides || !isDose(other) || JSON.stringify(same) !== JSON.stringify(alike)) return undefined;
+  if (!areSides || !isDose(other) || equipment !== otherEquipment || JSON.stringify(same) !== JSON.stringify(alike))
+    return undefined;
   if (reps === otherReps) return { ...one, sides: 'each' };
   const [left, right] = sides === 'left' ? [reps, otherReps] : [otherReps, reps];
   return [left, right].every((number) => /^\d+$/.test(number))
-    ? { ...same, sides: 'each', repsOfSides: { left, right } }
+    ? { ...same, ...(equipment === undefined ? {} : { equipment }), sides: 'each', repsOfSides: { left, right } }
     : undefined;
 }

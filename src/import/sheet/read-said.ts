@@ -50,8 +50,9 @@ export function findRestPlace(
 }
 
 /** How much of each, in words that are not understood; "go through everything once" says nothing of how much. */
-export function isUnreadOfAll(sentence: Sentence, text: string): boolean {
+export function isUnreadOfAll(sentence: Sentence, begin: string, text: string): boolean {
   const { isOfAll, name, amounts } = sentence;
-  const isOfEach = isOfAll || (name === '' && amounts.ofWhat === 'unsaid' && amounts.sides === 'each');
+  // "Tendon glides: straight, hook, fist. 10x each" has a name before it.
+  const isOfEach = isOfAll || (name === '' && begin === '' && amounts.ofWhat === 'unsaid' && amounts.sides === 'each');
   return isOfEach && hasDose(sentence) && amounts.reps !== '1' && !isBefore(text);
 }

@@ -91,10 +91,16 @@ function findSide(words: readonly Word[], forms: readonly FoundForm[]): number |
   const isAtEnd = after >= words.length || isTaken(after);
   // "Bridge, lift right leg" is another exercise.
   const isInName = forms.every(({ from }) => from > side) && !verbs.has(words[before]?.text.toLowerCase() ?? '');
+  // "SL balance right, eyes closed, 3 x 45 s"
+  const isBehindName = words[side + 1]?.text === ',' && side > 0 && !verbs.has(words[0]?.text.toLowerCase() ?? '');
   const isBehindAmount = before >= 0 && isTaken(before);
   const isShort = words.filter(({ text }) => /\p{L}/u.test(text)).length <= maxNameWords || forms.length > 0;
   const isInFront = side === 0 && (words[1]?.kind === ':' || isBareSide(words[0]?.text ?? ''));
-  return (isAtEnd && ((isShort && isInName) || isBehindAmount)) || (isInFront && isShort) ? side : undefined;
+  return (isBehindName && isInName && isShort) ||
+    (isAtEnd && ((isShort && isInName) || isBehindAmount)) ||
+    (isInFront && isShort)
+    ? side
+    : undefined;
 }
 
 /** A longer one is a sentence. This project's own choice. */

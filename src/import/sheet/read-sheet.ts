@@ -4,6 +4,7 @@
  */
 import type { FoundLine } from './found-line.ts';
 import { isGermanText } from './is-german.ts';
+import { joinReasons } from './join-reasons.ts';
 import { isDose, isLong, type LineAmounts } from './line-amounts.ts';
 import {
   isDoseLine,
@@ -15,11 +16,12 @@ import {
   namesSheet,
   wordsOf,
 } from './line-names.ts';
-import { OpenExercise } from './open-exercise.ts';
+import { isOfOffice } from './office-line.ts';
+import { isDosed, OpenExercise } from './open-exercise.ts';
 import { type PartHeading, readPartHeading } from './part-headings.ts';
 import { placeSaid } from './place-said.ts';
 import { readSentence } from './read-by-side.ts';
-import { isOpenMeaning, type ReadSheet, type SheetPart, type StopReason } from './sheet.ts';
+import { isOpenMeaning, type ReadSheet, type SheetPart } from './sheet.ts';
 import { type PlacedLine, placeLines } from './sheet-lines.ts';
 import { SheetReader } from './sheet-reader.ts';
 
@@ -127,11 +129,6 @@ function namesExercise(own: readonly PlacedLine[], all: readonly PlacedLine[]): 
   return reader.parts.some(isDosed);
 }
 
-function joinReasons(sheets: readonly { readonly stopIf: readonly StopReason[] }[]): readonly StopReason[] {
-  const byLine = new Map(sheets.flatMap(({ stopIf }) => stopIf.map((reason) => [reason.line, reason] as const)));
-  return [...byLine.values()].toSorted((one, other) => one.line - other.line);
-}
-
 function finishSheet(reader: SheetReader, unreadLines: number) {
   const exercises = reader.parts.filter((part) => part instanceof OpenExercise);
   const known = dropHeadings(reader, exercises);
@@ -184,7 +181,9 @@ function dropHeadings(
     // Below the exercises a name with nothing below it is one without its amount.
     const place = parts.indexOf(exercise);
     const isLast = !parts.slice(place + 1).some(isDosed) && parts.slice(0, place).some(isDosed);
-    if (own !== undefined && isUnnamed(exercise)) own.meaning = 'unclear';
+    // "Knee, left" may be of all that stands below it.
+    const isOfSide = exercise.amounts.sides !== undefined && !isTold;
+    if (own !== undefined && (isUnnamed(exercise) || isOfSide)) own.meaning = 'unclear';
     else if (own !== undefined) own.meaning = isTitleLike(own.text) && !isTold && !isLast ? 'section' : 'no-amount';
     for (const number of exercise.moreLines) {
       const line = byNumber.get(number);
@@ -192,10 +191,6 @@ function dropHeadings(
     }
     return false;
   });
-}
-
-function isDosed(part: SheetReader['parts'][number]): boolean {
-  return 'rest' in part || part.hasDose;
 }
 
 /** In doubt, in no list, and without anything that is sure to be a name: no exercise is asked about. */
@@ -227,6 +222,7 @@ function takeTitle(lines: readonly FoundLine[], parts: readonly SheetPart[]): st
       (meaning === 'section' || isOpenMeaning(meaning)) &&
       !/[.!?,:]$/.test(text) &&
       !letterhead.test(text) &&
+      !isOfOffice(text) &&
       !isPosture(text) &&
       wordsOf(text).length <= maxTitleWords,
   );

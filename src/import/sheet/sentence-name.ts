@@ -30,7 +30,11 @@ export function splitName(text: string, words: readonly PlacedWord[], clauses: r
   const [name, told] = splitDescription(trimJoining(text, named));
   const used = new Set(named.map(({ at }) => at));
   const how = clauses.map((clause) => clause.filter((word) => !word.isTaken && !used.has(word.at)));
-  return { name, how: [told, ...how.map((clause) => tellOf(text, clause))].filter((one) => one !== '') };
+  // "10 slow reps"
+  const manner = words
+    .filter((word) => word.isTaken && saysManner(word) && !/ /.test(word.text))
+    .map((word) => word.text);
+  return { name, how: [told, ...how.map((clause) => tellOf(text, clause)), ...manner].filter((one) => one !== '') };
 }
 
 /** "Deep neck flexors" begins with a word that changes no amount. */

@@ -43,7 +43,7 @@ const round =
   /(?:circles?|circling|circumductions?|kreis(?:e|en)?)(?!\p{L})|(?<!\p{L})(?:pelvic clocks?|(?:neck|head)[- ]rolls?|(?:shoulder|wrist|ankle|foot|feet|arm)s?[- ](?:rolls?|rotations?))(?!\p{L})/iu;
 /** These go to the left and to the right. */
 const sideways =
-  /(?<!\p{L})(?:(?:trunk|torso|spine|spinal|lumbar|thoracic|cervical|back|body|neck|head|waist|seated|sitting|standing|supine)[- ](?:\p{L}+ )?(?:rotations?|turns?|tilts?)|\p{L}*twists?|(?:knee|leg|trunk|lumbar|back)s?[- ](?:rolls?|rocks?|drops?)|side[- ](?:bend(?:ing|s)?|flexions?|glides?|shifts?|steps?)|lateral (?:\p{L}+ )?(?:flexions?|shifts?|bends?|glides?|tilts?))(?!\p{L})|(?:rumpf|kopf|hals|oberkörper|[lbh]ws)[- ]?(?:dreh|rotation)|seit(?:neig|beug)/iu;
+  /(?<!\p{L})(?:(?:trunk|torso|spine|spinal|lumbar|thoracic|cervical|back|body|neck|head|waist|seated|sitting|standing|supine)[- ](?:\p{L}+ )?(?:rotations?|turns?|tilts?)|\p{L}*twists?|(?:knee|leg|hip|trunk|lumbar|back)s?[- ](?:rolls?|rocks?|drops?)|side[- ](?:bend(?:ing|s)?|flexions?|glides?|shifts?|steps?)|lateral (?:\p{L}+ )?(?:flexions?|shifts?|bends?|glides?|tilts?))(?!\p{L})|(?:rumpf|kopf|hals|oberkörper|[lbh]ws)[- ]?(?:dreh|rotation)|seit(?:neig|beug)/iu;
 
 function settleWays(part: SheetExercise, exercise: Exercise | undefined): readonly SheetExercise[] | UnsettledSides {
   const { isEachWay, ...amounts } = part.amounts;

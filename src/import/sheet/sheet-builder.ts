@@ -8,14 +8,15 @@ import { maxLetters, maxTexts, namesSideInLines } from '../../routine/routine-te
 import { exerciseStep, type WrittenExerciseStep } from '../../routine/step-format.ts';
 import { capital } from '../../text/prose.ts';
 import { fitTextToFormat, LossNotes } from '../fit-to-format.ts';
-import { listKnownNames, sameName } from '../known-names.ts';
+import { sameName } from '../known-names.ts';
 import { buildDose, isTimed, type WrittenDose } from './build-dose.ts';
 import { findPosition } from './find-position.ts';
+import { KnownExercises } from './known-exercises.ts';
 import { isDose, type LineAmounts } from './line-amounts.ts';
 import type { OpenPack } from './place-packs.ts';
 import { settleSides, type UnsettledSides } from './settle-sides.ts';
 import { isShortHold, settleTime } from './settle-time.ts';
-import { isOpenMeaning, type OpenMeaning, type ReadSheet, type SheetExercise } from './sheet.ts';
+import { isOpenMeaning, linesOf, type OpenMeaning, type ReadSheet, type SheetExercise } from './sheet.ts';
 import { findCommonFrequency, readSheetFrequency } from './sheet-frequency.ts';
 import { limbOf, turnsOf, turnToExercise, wayOf } from './sheet-sides.ts';
 import { offerReadings, offerSides } from './write-plain.ts';
@@ -62,7 +63,7 @@ export class SheetBuilder {
   readonly #positions: ReadonlyMap<string, Position>;
   readonly #isGerman: boolean;
   readonly #sheet: ReadSheet;
-  readonly #known: ReadonlyMap<string, string>;
+  readonly #known: KnownExercises;
 
   constructor(sheet: ReadSheet, catalog: ExerciseCatalog, positions: ReadonlyMap<string, Position>) {
     this.open = new Map(
@@ -72,7 +73,7 @@ export class SheetBuilder {
     this.#isGerman = sheet.isGerman;
     this.#sheet = sheet;
     this.#positions = positions;
-    this.#known = listKnownNames(catalog, sameName);
+    this.#known = new KnownExercises(sheet, catalog);
   }
 
   /** One step, or one for each of two ways; none where the line is left to the person. */
@@ -108,8 +109,8 @@ export class SheetBuilder {
   #writeStep({ part, amounts, dose, note }: ReadyStep): WrittenExerciseStep {
     const { name, how } = part;
     const known = this.#knownId(part) ?? this.#ownId(name);
-    const said = this.exercises.get(known ?? '')?.how ?? [];
-    const exercise = known ?? this.#describe(part);
+    const said = known === undefined ? this.#sharedHow(part) : [this.exercises.get(known)?.how ?? []].flat();
+    const exercise = known ?? this.#describe({ ...part, how: said });
     if (note !== undefined) this.notes.add(note);
     const once = heldOnce(amounts);
     if (once !== undefined && isShortHold(once))
@@ -121,7 +122,7 @@ export class SheetBuilder {
     if (amounts.repsOfSides !== part.amounts.repsOfSides)
       this.notes.add(`"${name}" with the left ${amounts.limb} is its right side here, and the other way round.`);
     // Of a known exercise the sheet's own words come besides; of another one they are how it is done.
-    const besides = known === undefined ? [] : how.filter((line) => !said.includes(line));
+    const besides = how.filter((line) => !said.includes(line));
     const ofLimb = this.#catalog.has(exercise) ? [] : limbOf(part, this.#isGerman);
     const words = [...besides, ...ofLimb, ...wayOf(amounts, this.#isGerman), ...this.#ownFrequency(amounts)];
     const notes = this.fitTexts(words, maxTexts.notes, maxLetters.note, `"${name}"`);
@@ -135,13 +136,15 @@ export class SheetBuilder {
   }
 
   #askSides(read: SheetExercise, reason: UnsettledSides): [] {
-    this.nearest.set(read.line, { offers: offerSides(reason, read.name, read.amounts), doubt: undefined });
+    this.nearest.set(read.line, { offers: offerSides(reason, read, linesOf(this.#sheet, read)), doubt: undefined });
     return this.#leaveOpen(read, reason);
   }
 
-  #leaveOpen({ line, name, amounts, moreLines, doubt }: SheetExercise, reason: OpenReason): [] {
+  #leaveOpen(read: SheetExercise, reason: OpenReason): [] {
+    const { line, moreLines, doubt } = read;
     this.open.set(line, reason);
-    if (reason === 'doubtful') this.nearest.set(line, { offers: offerReadings(name, amounts, doubt), doubt });
+    if (reason === 'doubtful')
+      this.nearest.set(line, { offers: offerReadings(read, linesOf(this.#sheet, read)), doubt });
     for (const one of moreLines) this.open.set(one, 'about-open');
     return [];
   }
@@ -160,28 +163,25 @@ export class SheetBuilder {
     return [`${capital(sayFrequency(frequency))}.`];
   }
 
-  #needsSides(known: string | undefined): boolean {
-    const exercise = known === undefined ? undefined : this.#catalog.get(known);
-    return exercise !== undefined && namesSideInLines(exercise);
-  }
-
   #sidesNeeded(known: string | undefined, name: string): 'each' | undefined {
-    if (!this.#needsSides(known)) return undefined;
+    if (!this.#known.needsSides(known)) return undefined;
     this.notes.add(`"${name}" is done on one side at a time: all of it comes on the left, then on the right.`);
     return 'each';
   }
 
-  /** What moves both limbs at once is another exercise too. */
   #knownId(part: SheetExercise): string | undefined {
-    const id = this.#known.get(sameName(part.name));
-    const isAtOnce = part.amounts.together !== undefined && this.#needsSides(id);
-    return id === undefined || isAtOnce || isOtherExercise(id, part, headOf(this.#sheet), this.#catalog)
-      ? undefined
-      : id;
+    return this.#known.find(part);
   }
 
   #ownId(name: string): string | undefined {
     return [...this.exercises].find(([, { name: other }]) => sameName(other) === sameName(name))?.[0];
+  }
+
+  /** How it is done, whenever it is done: "AM" and "PM" of two amounts are of one of them each. */
+  #sharedHow({ name, how }: SheetExercise): readonly string[] {
+    const others = this.#sheet.parts.filter((part) => 'name' in part && sameName(part.name) === sameName(name));
+    const told = others.flatMap((part) => ('name' in part && part.how.length > 0 ? [part.how] : []));
+    return how.filter((line) => told.length < 2 || told.every((lines) => lines.includes(line)));
   }
 
   #describe({ name, how, place = '' }: SheetExercise): string {
@@ -210,26 +210,3 @@ function heldOnce(amounts: LineAmounts): string | undefined {
   const { hold, reps, repsOfSides, sets } = amounts;
   return isTimed(amounts) || reps !== undefined || repsOfSides !== undefined || sets !== undefined ? undefined : hold;
 }
-
-/** Names that stand for another exercise where the sheet is about the neck, the shoulders or the arms. */
-const namesOfLegs: ReadonlySet<string> = new Set(['wall-slides']);
-const upperBody = /neck|shoulder|scapul|rotator|(?<!\p{L})arms?(?!\p{L})|nacken|hals|schulter|arme?n?(?!\p{L})/iu;
-
-/** What stands above its first exercise, and its title. */
-function headOf({ title = '', lines, parts }: ReadSheet): string {
-  const first = parts[0]?.line ?? 0;
-  return [title, ...lines.flatMap(({ number, text }) => (number < first ? [text] : []))].join(' ');
-}
-
-/** What has another starting position, moves other limbs, or holds on to something else, is another exercise, whatever its name. */
-function isOtherExercise(id: string, { how, name, amounts }: SheetExercise, head: string, catalog: ExerciseCatalog) {
-  const known = catalog.get(id);
-  const position = findPosition(how.join(' '));
-  const isElsewhere = position !== undefined && position !== known?.position;
-  const [aid] = aids.exec(amounts.equipment ?? '') ?? [];
-  const isHeldOtherwise = aid !== undefined && known?.how.join(' ').includes(aid) !== true;
-  return isElsewhere || isHeldOtherwise || (namesOfLegs.has(id) && upperBody.test([head, name, ...how].join(' ')));
-}
-
-/** With these an exercise goes another way; a band or a weight makes it harder. */
-const aids = /towel|strap|belt|chair|ball|stick|cane|pole|handtuch|gurt|stuhl|stock/;

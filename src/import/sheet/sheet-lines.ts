@@ -2,8 +2,10 @@
 import { findTables, type TableLine } from './find-tables.ts';
 import { flattenRow } from './flatten-row.ts';
 import { joinWrapped } from './join-wrapped.ts';
+import { type LineLabel, readLabel } from './line-labels.ts';
 import { isDoseLine, isNamed, isTitleLike } from './line-names.ts';
 import { plainLines } from './plain-lines.ts';
+import type { LineMeaning } from './sheet.ts';
 
 /** Between an exercise that the person has named and how it is done: no word there is looked at. */
 export const sureMark = ' // ';
@@ -16,6 +18,8 @@ export interface PlacedLine {
   /** Without its mark; a row of a table as a line of words. */
   readonly text: string;
   readonly mark: 'number' | 'bullet' | undefined;
+  /** What it tells of the exercise above, where a label says that. */
+  readonly label: LineLabel | undefined;
   /** How far in it begins. */
   readonly indent: number;
   /** An empty line stands above it. */
@@ -70,7 +74,14 @@ const numbered =
 const bulleted = /^(\s*)(?:->|[-–—*•·●▪○►>☐□✓]|\[[ x✓]?\]|\(?[a-h][.)](?=\s))\s*(?=[\p{L}\d("])/iu;
 
 /** What no line has unless it is said below. */
-const plainLine = { mark: undefined, indent: 0, isHeadings: false, isRow: false, isSure: false } as const;
+const plainLine = {
+  mark: undefined,
+  label: undefined,
+  indent: 0,
+  isHeadings: false,
+  isRow: false,
+  isSure: false,
+} as const;
 
 function placeLine(
   line: string,
@@ -98,7 +109,7 @@ function placeLine(
     .trim();
   return {
     ...plainLine,
-    text,
+    ...(readLabel(text) ?? { text }),
     mark: number === null ? (bullet === null ? undefined : 'bullet') : 'number',
     indent: line.length - line.trimStart().length,
     isHeadings: table?.kind === 'headings',
@@ -109,6 +120,12 @@ function placeLine(
 const label =
   /^(\s*(?:[-–—*•·]\s*|\d{1,2}[.)]\s*)?)(?:warm[- ]?up|cool[- ]?down|finish(?:er)?|main set|next|then|add|also|plus|finally|cardio|endurance|dazu|auch|neu|danach|anschließend|aufwärmen|ausdauer|zum schluss)\s*[:–—-]\s+(?=\p{L}|\d)/iu;
 
+/** Of a line that says nothing of an exercise, whatever stands above it. */
+export function meaningAlone({ isHeadings, label }: PlacedLine): LineMeaning | undefined {
+  if (label === 'how-below') return 'section';
+  return isHeadings ? 'headings' : label === 'aside' ? 'advice' : undefined;
+}
+
 type UnlistedLine = Omit<PlacedLine, 'isItem'>;
 
 /** Lines with numbers are exercises, unless their numbers begin anew below each name; so are bullets most of which have a name. */
@@ -118,7 +135,7 @@ function markItems(lines: readonly UnlistedLine[]): readonly PlacedLine[] {
   let isBelowNumber = false;
   let itemIndent = Number.POSITIVE_INFINITY;
   return lines.map((line, index) => {
-    const isNumber = line.mark === 'number' && !isStep;
+    const isNumber = line.mark === 'number' && line.label === undefined && !isStep;
     isBelowNumber = isNumber || (isBelowNumber && !line.isAfterGap);
     if (line.isAfterGap) itemIndent = Number.POSITIVE_INFINITY;
     const isItem = isNumber || (!isBelowNumber && groups.get(index) === true && line.indent <= itemIndent);
@@ -146,8 +163,8 @@ function listGroups(lines: readonly UnlistedLine[]): ReadonlyMap<number, boolean
   const found = new Map<number, boolean>();
   let group: number[] = [];
   const end = () => {
-    const named = group.filter((index) => isNamed(lines[index]?.text ?? ''));
-    for (const index of group) found.set(index, named.length * 2 > group.length);
+    const named = group.filter((index) => lines[index]?.label === undefined && isNamed(lines[index]?.text ?? ''));
+    for (const index of group) found.set(index, named.length * 2 > group.length && lines[index]?.label === undefined);
     group = [];
   };
   for (const [index, line] of lines.entries()) {

@@ -4,7 +4,7 @@ import { ApartSentences } from './apart-sentences.ts';
 import { beginsExercise } from './begins-exercise.ts';
 import { findPosition } from './find-position.ts';
 import type { FoundLine, SaidOfAll } from './found-line.ts';
-import { isRule, isSideAlone, readCondition, readOtherHeading } from './heading-condition.ts';
+import { isNotBegun, isRule, isSideAlone, readCondition, readOtherHeading } from './heading-condition.ts';
 import { isDose, isFineRest, type LineAmounts } from './line-amounts.ts';
 import {
   endsAsSentence,
@@ -23,16 +23,14 @@ import {
   splitTold,
   trimName,
 } from './line-names.ts';
-import { OpenExercise } from './open-exercise.ts';
+import { isOfOffice } from './office-line.ts';
+import { isDosed, OpenExercise, openHeaded } from './open-exercise.ts';
 import { readSentence } from './read-by-side.ts';
 import { findRestPlace, isUnreadOfAll, readSaid } from './read-said.ts';
 import { hasDose, type Sentence, saysHowMuch } from './read-sentence.ts';
 import type { LineMeaning, SheetBreak } from './sheet.ts';
-import { type PlacedLine, sureMark } from './sheet-lines.ts';
-
-/** Without such a word "Your program 2" is a title. */
-const saysUnit =
-  /(?<!\p{L})(?:reps?|sets?|times|holds?|secs?|seconds|mins?|minutes|x|×|wdh|mal|sek|sekunden|minuten|sätze)(?!\p{L})/iu;
+import { meaningAlone, type PlacedLine, sureMark } from './sheet-lines.ts';
+import { saysUnit } from './sheet-words.ts';
 
 export class SheetReader {
   readonly lines: FoundLine[] = [];
@@ -49,7 +47,7 @@ export class SheetReader {
   #isBelowSure = false;
   #place: string | undefined;
   /** A heading whose exercises are done in some case only, or on one side: it outweighs any other doubt. */
-  #condition: string | undefined;
+  #condition: { readonly condition: string | undefined; readonly line: number } | undefined;
   /** The sheet has headings for parts of the day: below any other one may stand what is done at another time. */
   readonly #isPart: boolean;
   /** Its exercises have numbers, so that no other line names one. */
@@ -61,30 +59,32 @@ export class SheetReader {
   }
 
   read(placed: PlacedLine): void {
-    if (placed.isHeadings) {
-      this.#push(placed, 'headings');
-      return;
-    }
+    const alone = meaningAlone(placed);
+    if (alone !== undefined) this.#push(placed, alone);
+    else this.#readLine(placed);
+  }
+
+  #readLine(placed: PlacedLine): void {
     // What stands behind an empty line is no longer of an exercise whose amount is known.
-    const isOver = placed.isAfterGap && !placed.isItem && this.#open?.hasDose === true;
+    const isOver = placed.isAfterGap && !placed.isItem && placed.label === undefined && this.#open?.hasDose === true;
     if (isOver && (this.#open?.moreLines.length === 0 || !isDoseLine(placed.text))) this.#open = undefined;
     const all = placed.isSure ? placed.text.split(sureMark) : splitSentences(placed.text);
     const left = all.filter((sentence) => {
       const meaning = this.apart.read(sentence, placed, this.parts.length);
       if (meaning !== undefined) this.#push(placed, meaning);
-      if (meaning === 'rounds') this.#open = undefined;
+      if (meaning === 'rounds' || this.apart.isListing) this.#open = undefined;
       return meaning === undefined;
     });
-    if (left.length === 0) return;
     const text = left.join(' ');
+    const isNone = !placed.isSure && isOfOffice(text);
+    if (isNone) this.#push(placed, 'advice');
+    // What stands above an address was no name.
+    if (isNone && this.#open?.isItem === false && !this.#open.hasDose) this.#open = undefined;
+    if (isNone || left.length === 0) return;
     const first = readSentence(left[0] ?? '');
     const isOfOne = beginsExercise({ ...placed, text }, first, splitTold(text), this.#open, this.parts.length > 0);
     for (const sentences of this.#open !== undefined || placed.isItem || isOfOne ? [left] : left.map((one) => [one]))
       this.#readSentences({ ...placed, text: sentences.join(' ') }, sentences);
-  }
-
-  get #hasExercise(): boolean {
-    return this.parts.some((part) => 'rest' in part || part.hasDose);
   }
 
   #push({ number, written }: PlacedLine, meaning: LineMeaning): FoundLine {
@@ -99,8 +99,8 @@ export class SheetReader {
     const read = placed.isSure ? texts.slice(0, 1) : texts;
     line.meaning = this.#meaningOf(line, placed, texts, read.map(readSentence));
     const isPart = this.#isPart && this.lines.some(({ meaning }) => meaning === 'part');
-    const heading = readCondition(placed.text, line.meaning, isPart, this.#hasExercise);
-    if (heading !== undefined) this.#condition = heading.condition;
+    const heading = readCondition(placed.text, line.meaning, isPart, this.parts.some(isDosed));
+    if (heading !== undefined) this.#condition = { ...heading, line: line.number };
   }
 
   #meaningOf(
@@ -113,23 +113,15 @@ export class SheetReader {
     const said = this.#takeSaid(line, placed, sentences);
     if (first === undefined || said !== undefined) return said ?? 'advice';
     // "Left leg" stands above what is done on it; "right leg only" below.
-    if (isSideAlone(first) && sentences.length === 1 && !saysOwnSide(placed.text)) {
-      this.#open = undefined;
-      return 'section';
-    }
-    if (isRecord(placed.text) && !sentences.some(hasDose)) {
-      if (placed.isItem) this.#open = undefined;
-      return 'advice';
-    }
+    if (isSideAlone(first) && sentences.length === 1 && !saysOwnSide(placed.text)) return this.#end('section');
+    if (isRecord(placed.text) && !sentences.some(hasDose)) return placed.isItem ? this.#end('advice') : 'advice';
     const told = hasDose(first) ? undefined : splitTold(placed.text);
     const isTitle = this.lines.length === 1 && first.doubt !== undefined && namesSheet(placed.text);
     if (isTitle && !saysUnit.test(placed.text)) return 'section';
-    const ofAll = sentences.find((one) => isUnreadOfAll(one, placed.text));
+    const ofAll = sentences.find((one) => isUnreadOfAll(one, first.name, placed.text));
     if (ofAll !== undefined) this.unreadOfAll ??= { text: placed.text, amounts: ofAll.amounts };
-    if (ofAll !== undefined || (!placed.isItem && isSectionName(first.name) && hasDose(first))) {
-      this.#open = undefined;
-      return 'unclear';
-    }
+    const isHeading = !placed.isItem && isSectionName(first.name) && hasDose(first);
+    if (ofAll !== undefined || isHeading) return this.#end('unclear');
     if (isTitle) return 'section';
     if (beginsExercise(placed, first, told, this.#open, this.parts.length > 0))
       return this.#begin(placed, sentences, told, texts);
@@ -138,8 +130,14 @@ export class SheetReader {
     if (isBelowOfAll && isTitleLike(placed.text) && isSureName(first.name))
       return this.#begin({ ...placed, isItem: true }, sentences, told, texts);
     if (this.#open !== undefined) return this.#addTo(this.#open, placed, sentences, texts);
-    if (sentences.some(saysHowMuch)) return 'unclear';
-    return isTitleLike(placed.text) ? this.#openHeading(line.number, placed.text) : 'advice';
+    if (isTitleLike(placed.text)) return this.#openHeading(line.number, placed.text);
+    return sentences.some(saysHowMuch) ? 'unclear' : 'advice';
+  }
+
+  /** What stands below is no longer of the exercise above. */
+  #end(meaning: LineMeaning): LineMeaning {
+    this.#open = undefined;
+    return meaning;
   }
 
   #begin(
@@ -163,11 +161,12 @@ export class SheetReader {
     // What is set in below an item may be a way to do that one.
     const isWay = mark === 'bullet' && !isItem && this.#open?.isItem === true;
     if (isWay && this.#open !== undefined) this.#open.doubt ??= text;
-    if (!isSure && (isWay || isSentence || !isSureName(exercise.name))) exercise.doubt ??= text;
-    if (!isSure) exercise.doubt = this.#condition ?? exercise.doubt;
-    this.isGrouped ||= isAfterGap && this.#hasExercise;
+    const isForbidden = !isSure && isNotBegun(text);
+    if (!isSure && (isWay || isSentence || isForbidden || !isSureName(exercise.name))) exercise.doubt ??= text;
+    if (!isSure) exercise.doubt = this.#condition?.condition ?? exercise.doubt;
+    this.isGrouped ||= isAfterGap && this.parts.some(isDosed);
     this.parts.push(exercise);
-    this.#open = isRow || isSure || isUnread ? undefined : exercise;
+    this.#open = isRow || isSure || isUnread || isForbidden ? undefined : exercise;
     this.#isBelowSure = isSure;
     return 'exercise';
   }
@@ -181,13 +180,15 @@ export class SheetReader {
 
   #addTo(
     open: OpenExercise,
-    { number, isAfterGap, text }: PlacedLine,
+    { number, isAfterGap, label, text }: PlacedLine,
     sentences: readonly Sentence[],
     texts: readonly string[],
   ): LineMeaning {
     // A name below another one: the one above is a heading, unless this says how to lie or stand.
     const isNameLine =
-      !isPosture(text) && (isAfterGap || (!open.isItem && (open.hasDose || open.moreLines.length === 0)));
+      label === undefined &&
+      !isPosture(text) &&
+      (isAfterGap || (!open.isItem && (open.hasDose || open.moreLines.length === 0)));
     if (isTitleLike(text) && (isNameLine || /:$/.test(text)) && !(isRule.test(text) && !/:$/.test(text)))
       return this.#openHeading(number, text);
     open.moreLines.push(number);
@@ -199,6 +200,8 @@ export class SheetReader {
       sentences.some(({ name, amounts }) => name !== '' && amounts.reps !== undefined);
     if (isOwn) open.doubt ??= text;
     for (const [index, sentence] of sentences.entries()) open.add(sentence, texts[index] ?? '', false);
+    // "Hamstring stretch - left" was a name.
+    if (open.hasDose && this.#condition?.line === open.line) this.#condition = undefined;
     return sentences.some(({ amounts }) => isDose(amounts) || amounts.sets !== undefined) ? 'amount' : 'how';
   }
 
@@ -207,11 +210,10 @@ export class SheetReader {
     const place = findPosition(text);
     this.#place = place === undefined ? undefined : text;
     this.#open = undefined;
+    this.#isBelowSure = false;
     if (!isName(text) || isOfMany(text) || isRule.test(text) || this.#isNumbered)
-      return readOtherHeading(text, this.#isPart, this.#hasExercise);
-    const { name, amounts } = readSentence(text);
-    const exercise = new OpenExercise(number, trimName(name), false, undefined);
-    exercise.take(amounts);
+      return readOtherHeading(text, this.#isPart, this.parts.some(isDosed));
+    const exercise = openHeaded(number, text);
     this.parts.push(exercise);
     this.#open = exercise;
     return 'section';

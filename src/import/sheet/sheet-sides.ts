@@ -7,8 +7,9 @@ import { findPosition } from './find-position.ts';
 import type { LineAmounts } from './line-amounts.ts';
 import type { SheetExercise } from './sheet.ts';
 
-const armWord = /arm|hand|shoulder|elbow|wrist|schulter|ellenbogen/iu;
-const legWord = /leg|foot|knee|hip|ankle|heel|calf|bein|fuß|knie|hüfte|sprunggelenk/iu;
+export const armWord = /arm|hand|shoulder|elbow|wrist|schulter|ellenbogen/iu;
+export const legWord =
+  /leg|quad|hams|glute|piriformis|clam|muschel|squat|foot|knee|hip|ankle|heel|calf|bein|fuß|knie|hüfte|sprunggelenk/iu;
 
 /** Of "left", "R arm", "on the right leg": which side, and of what. */
 export function readLimb(words: string): { readonly sides: 'left' | 'right'; readonly limb?: Limb } {

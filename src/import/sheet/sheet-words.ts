@@ -28,3 +28,7 @@ export const verbs = new Set(
     'kommen langsam dann dabei beide das den die der im in auf mit bei sie bitte'
   ).split(' '),
 );
+
+/** Without such a word "Your program 2" is a title. */
+export const saysUnit =
+  /(?<!\p{L})(?:reps?|sets?|times|holds?|secs?|seconds|mins?|minutes|x|×|wdh|mal|sek|sekunden|minuten|sätze)(?!\p{L})/iu;

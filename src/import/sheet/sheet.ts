@@ -118,3 +118,13 @@ export interface ReadSheet {
 export function titleOf({ title = 'From my sheet', partName }: Pick<ReadSheet, 'title' | 'partName'>): string {
   return partName === undefined ? title : `${partName}: ${title}`;
 }
+
+/** A number of a list is no amount. */
+const listMark = /^\s*(?:(?:exercise|ex\.?|übung|station)?\s*\(?\d{1,2}[.):]|[A-H]\d[.):])\s+/iu;
+
+/** The lines of an exercise as they are written, its own first. */
+export function linesOf(sheet: ReadSheet, { line, moreLines }: SheetExercise): readonly string[] {
+  return [line, ...moreLines].map(
+    (number) => sheet.lines.find((one) => one.number === number)?.text.replace(listMark, '') ?? '',
+  );
+}

@@ -12,9 +12,22 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
   [/(?<=\d)-(?=\s+(?:bis|oder|to|or)\s+\d)/giu, ''],
   // "Resistance: green theraband"
   [
-    /^(?:resistance|equipment|load|widerstand)\s*[:=]\s*(?=(?:\p{L}+ )?(?:thera-?)?band(?!\p{L})|\d+(?:[.,]\d)?\s*(?:kg|lbs?)(?!\p{L}))/giu,
+    /^(?:resistance|equipment(?: (?:needed|required))?|load|widerstand)\s*[:=]\s*(?=(?:\p{L}+ )?(?:(?:thera-?)?band|strap|towel|belt|chair)(?!\p{L})|\d+(?:[.,]\d)?\s*(?:kg|lbs?)(?!\p{L}))/giu,
     'with ',
   ],
+  // "R 2#", '5"H', '20" B'
+  [/(?<=\s)(\d{1,2})\s?#(?![\p{L}\d])/gu, '$1 lb'],
+  [/(?<=\d\s?(?:"|″|''))\s?H(?![\p{L}\d])/gu, ' hold'],
+  [/(?<=\d\s?(?:"|″|''|s|secs?|x|reps?)?\s+)(?:B|\(B\))(?=\s*(?:$|[,;]))/gu, 'bilat'],
+  // "Rt. leg", "both legs one by one"
+  [/(?<![\p{L}\d])rt\.?(?![\p{L}\d])/giu, 'right'],
+  [/(?<![\p{L}\d])lt\.?(?![\p{L}\d])/giu, 'left'],
+  [
+    /(?<!\p{L})both (leg|arm|side|knee|hand)s,? (?:one by one|one at a time|one after (?:the|an)other|separately)(?!\p{L})/giu,
+    'each $1',
+  ],
+  // "Bridging ex. 10 reps"
+  [/(?<=\p{L}{3}) ex\.?(?=\s+(?:x\s*)?\d)/giu, ''],
   // "s/l clam", "yel TB"
   [/(?<![\p{L}\d])s\/l(?!\p{L})/giu, 'side-lying'],
   [/(?<!\p{L})(?:yel|yell)(?= (?:tb|thera-?band|band)(?!\p{L}))/giu, 'yellow'],
@@ -24,6 +37,7 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\d.])(?:TID|t\.i\.d\.?|tid(?=[\s).,;]*$))(?![\p{L}\d])/gu, '3 times a day'],
   [/(?<![\p{L}\d.])(?:QD|q\.d\.?|qd(?=[\s).,;]*$))(?![\p{L}\d])/gu, 'once a day'],
   [/(?<!\p{L})q(\d)h(?:rs?)?(?![\p{L}\d])/giu, 'every $1 hours'],
+  [/(?<=every \d{1,2} (?:hours|hrs)) (?:during|throughout) the day(?!\p{L})/giu, ''],
   // "3x/wk", "2x tgl.", "5 days/wk"
   [/(\d)\s*(?:x|×|times|mal)?\s*(?:\/\s*|(?<=(?:x|×|mal)\s*))(?:wkly|wks?|w)(?![\p{L}\d])\.?/giu, '$1x/week'],
   [/(\d)\s*(?:x|×|mal)?\s*(?:\/\s*|(?<=(?:x|×|mal)\s*))(?:tägl|tgl|t)(?![\p{L}\d])\.?/giu, '$1x/tag'],

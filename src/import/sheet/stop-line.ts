@@ -5,10 +5,11 @@ const stopping = `(?:(?:please |bitte )?(?:stop|d\\/c|discontinue|do not continu
 const inCase = '(?:if|when|wenn|falls|sobald)';
 
 /** Nobody goes on with exercises then. */
-const urgent = `(?:(?:go|return) to (?:the |your )?(?:nearest )?(?:A&E|hospital|emergency)|(?:call|dial|ring) (?:999|911|112)|gehen sie (?:sofort )?in die notaufnahme|rufen sie (?:sofort )?(?:den notarzt|112))`;
+const urgent = `(?:(?:go|return) to (?:the |your )?(?:nearest )?(?:A&E|hospital|emergency)|(?:call|dial|ring) (?:999|911|112)|gehen sie (?:sofort )?in die notaufnahme|rufen sie (?:sofort )?(?:den notarzt|112)|(?:seek|get) (?:urgent |immediate |emergency )?medical (?:advice|help|attention|care))`;
 
 /** "Stop if …", "Stop and call us if …", "If …, stop.": what is done stands whole before or behind the reason. */
 const forms: readonly RegExp[] = [
+  /^(?<stop>when to stop|stop(?:ping)? (?:signs?|criteria|rules?)|reasons? to stop|wann (?:sie )?(?:aufhören|abbrechen|stoppen)(?: sollten)?|abbruchkriterien)(?<reason>)(?<list>:)?$/iu,
   new RegExp(
     `^(?<stop>${stopping})(?:,? (?:and|und) (?<action>${turn}[^.]*?))?,? ${inCase}(?::? (?<reason>[^:].*?))?(?<list>:)?[.!]?$`,
     'iu',
@@ -59,10 +60,13 @@ export function readStopLine(written: string): StopReading | undefined {
   const groups = forms.map((form) => form.exec(text)?.groups).find((found) => found !== undefined);
   if (groups === undefined)
     return anyStop.test(text) && (sign.test(text) || /a&e|emergency/iu.test(text)) ? { kind: 'advice' } : undefined;
-  const { reason = '', list, action } = groups;
+  const { reason = '', list, action, stop = '' } = groups;
   const isList = reason === '' || (list !== undefined && /:$/.test(text));
   const start = reason.replace(/(?:any|one) of (?:these|the following)$|the following$/iu, '').trim();
-  if (isList) return { kind: 'heading', readItem: (item) => judge(`${start} ${item}`.trim(), action) };
+  // "When to stop" above "Sharp pain", which comes behind "stop if".
+  const isTitle = /^(?:when|reasons?|stop\p{L}*\s)/iu.test(stop) && start === '';
+  const asReason = (item: string) => (isTitle ? item.replace(/^\p{Lu}(?=\p{Ll})/u, lower) : `${start} ${item}`.trim());
+  if (isList) return { kind: 'heading', readItem: (item) => judge(asReason(item), action) };
   // "Stop when you feel a stretch" is how it is done; "stop if" at the beginning is a reason in any words.
   const isPlain = plainStop.test(text) && !stretch.test(reason);
   if (!sign.test(reason) && !isPlain) return undefined;

@@ -1,11 +1,16 @@
 /** An exercise in the plain form that is always read: "Clam 12 reps, each side". */
+import { numberWords, timesWords } from '../../routine/unit-words.ts';
+import { isNotBegun } from './heading-condition.ts';
+import { readWords } from './lexicon.ts';
 import { isDose, type LineAmounts } from './line-amounts.ts';
 import { isSureName, namesOneSide } from './line-names.ts';
 import { readSentence } from './read-by-side.ts';
 import type { UnsettledSides } from './settle-sides.ts';
+import type { SheetExercise } from './sheet.ts';
 import { sureMark } from './sheet-lines.ts';
-import { readLimb } from './sheet-sides.ts';
+import { armWord, legWord, readLimb } from './sheet-sides.ts';
 import { sideOfConcern } from './sheet-words.ts';
+import { writeShortForms } from './short-forms.ts';
 
 /** What is not done now is offered to nobody. */
 const isLater =
@@ -14,10 +19,57 @@ const namedNumber = /90\/90|45\/45|figure[ -]?4|\d[ -]point|warrior [123]/giu;
 
 const namesConcern = new RegExp(String.raw`(?<!\p{L})${sideOfConcern}(?!\p{L})`, 'iu');
 
-/** What an exercise seems to say, as above; several where its side is in doubt, and none where it is done later. */
-export function offerReadings(name: string, amounts: LineAmounts, doubt = ''): readonly string[] {
-  if (isLater.test(doubt) || saysMore(amounts, doubt) || /\d/.test(name.replace(namedNumber, ''))) return [];
-  return listSides(amounts, doubt).flatMap((sides) => writeChecked(name, { ...amounts, ...sides }));
+/**
+ * What an exercise seems to say in its lines, as above; several where its side is in doubt, and none where it is done later, or
+ * where a number or a side of the lines would be lost.
+ */
+export function offerReadings(
+  { name, amounts, doubt = '' }: Pick<SheetExercise, 'name' | 'amounts' | 'doubt'>,
+  lines: readonly string[],
+): readonly string[] {
+  const isNone =
+    isLater.test(doubt) ||
+    lines.some((line) => isNotBegun(line) || ofPositions.test(line)) ||
+    saysMore(amounts, doubt) ||
+    /\d/.test(name.replace(namedNumber, ''));
+  if (isNone || toSomebody.test(name) || (amounts.breaths !== undefined && Number(amounts.reps) > maxHeldReps))
+    return [];
+  const offers = listSides(amounts, doubt).flatMap((sides) => writeChecked(name, { ...amounts, ...sides }));
+  return offers.filter((plain) => lines.every((line, index) => saysAllOf(plain, line, index === 0)));
+}
+
+/** "Hold each position 5 s" is a hold of each of several, which no single step has. */
+const ofPositions = /(?<!\p{L})(?:each|every|jede) (?:position|step|phase|stage|stellung)(?!\p{L})/iu;
+
+/** "I'd like you to do all this" names no exercise; "squeeze a ball between your knees" may. */
+const toSomebody = /(?<!\p{L})(?:you|i|we|sie|wir)(?!\p{L})/iu;
+
+/** Nobody holds each of a hundred for ten breaths. This project's own choice. */
+const maxHeldReps = 30;
+
+/** Letters of words that say on which side. */
+const sideKinds = /[leaEwvz]/;
+
+/**
+ * Whether each number of a line stands in the offer, and each time as often as in the line; and of the line that names the
+ * exercise also that it has sides.
+ */
+function saysAllOf(plain: string, line: string, isOwn: boolean): boolean {
+  const [words, offered] = [readWords(writeShortForms(line)), readWords(plain)];
+  const times = (all: typeof words) => all.filter(({ kind }) => kind === 'T').length;
+  const numbers = (all: typeof words) =>
+    all.flatMap(({ kind, text }) => (kind === 'd' ? [] : (toDigits(text).match(/[1-9]\d*/g) ?? [])));
+  const known = new Set(numbers(offered));
+  const hasSides = (all: typeof words) => all.some(({ kind }) => sideKinds.test(kind));
+  const isAllSaid = numbers(words).every((one) => known.has(one)) && times(words) <= times(offered);
+  return isAllSaid && (!isOwn || hasSides(offered) || !hasSides(words));
+}
+
+function toDigits(text: string): string {
+  return text.replace(
+    /\p{L}+/gu,
+    (word) => numberWords.get(word.toLowerCase()) ?? timesWords.get(word.toLowerCase()) ?? word,
+  );
 }
 
 /** Where only one thing is open: each way to say it. */
@@ -30,10 +82,19 @@ const openSides: Readonly<Record<UnsettledSides, readonly LineAmounts[]>> = {
 };
 
 /** The exercise with each of these ways, as above. */
-export function offerSides(reason: UnsettledSides, name: string, amounts: LineAmounts): readonly string[] {
+export function offerSides(
+  reason: UnsettledSides,
+  { name, amounts }: Pick<SheetExercise, 'name' | 'amounts'>,
+  lines: readonly string[],
+): readonly string[] {
   const { sides, ofWhat: _, ...others } = amounts;
   const kept = reason === 'which-limb' && sides !== undefined ? { ...others, sides } : others;
-  return openSides[reason].flatMap((one) => writeChecked(name, { ...kept, ...one }));
+  const [isOfArm, isOfLeg] = [armWord, legWord].map((word) => lines.some((line) => word.test(line)));
+  // "Clam right" is of no arm.
+  const ways = openSides[reason].filter(
+    ({ limb }) => limb === undefined || isOfArm === isOfLeg || (limb === 'arm' ? isOfArm : isOfLeg),
+  );
+  return ways.flatMap((one) => writeChecked(name, { ...kept, ...one }));
 }
 
 /** Another number, a distance, a hold or sides of which the amounts have nothing: what is left of it is another dose. */
@@ -68,6 +129,7 @@ function writeChecked(name: string, amounts: LineAmounts): readonly string[] {
 export function writePlain(name: string, amounts: LineAmounts): string {
   const said = [
     writeWork(amounts),
+    amounts.tempo === undefined ? undefined : `tempo ${amounts.tempo}`,
     writeSides(amounts),
     amounts.together,
     withThing(amounts),

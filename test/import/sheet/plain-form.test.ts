@@ -41,6 +41,7 @@ const besides: fc.Arbitrary<LineAmounts> = fc.constantFrom(
   {},
   { equipment: 'red band' },
   { rest: '60s' },
+  { tempo: '3-1-3' },
   { frequency: 'twice a day' },
 );
 const name = fc.constantFrom('Bridge', 'Clam', 'Heel slide', 'Single leg stand', 'Kniebeuge', 'Bird dog');
