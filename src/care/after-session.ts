@@ -76,7 +76,7 @@ type ClosingQuestion = 'note' | 'peg';
 /** A note first; the weekly questions after what went well, and never both. `undefined` where nothing more is asked. */
 export function chooseClosingQuestion(facts: EndedSessionFacts, isPegDue: boolean): ClosingQuestion | undefined {
   const { end } = facts;
-  if (end.outcome === 'interrupted' || isUnbegun(end.done)) return undefined;
+  if (end.outcome === 'interrupted' || isUnbegun(end)) return undefined;
   if (wantsNote(facts)) return 'note';
   return isPegDue ? 'peg' : undefined;
 }

@@ -42,7 +42,7 @@ export function* sessionsBegun(
 ): Generator<SessionSummary> {
   try {
     for (const session of sessionsNewestFirst(files, folder, running)) {
-      if (session.kind === 'session' && !isUnbegun(session.done) && !isAhead(session, now)) yield session;
+      if (session.kind === 'session' && !isUnbegun(session) && !isAhead(session, now)) yield session;
     }
   } catch {
     // A history that cannot be read must prevent nothing.

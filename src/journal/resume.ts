@@ -31,7 +31,11 @@ export function findFirstDone(session: RecordOf<'session'>, records: readonly Se
 /** The offset on `plan` at which the first work that was not done begins; `undefined` when nothing was left. */
 export function findResumePosition(plan: Plan, records: readonly SessionRecord[]): number | undefined {
   const last = records.findLast((record) => isWorkRecord(record) || isMove(record));
-  if (last === undefined) return 0;
+  if (last === undefined) {
+    // Killed once more as soon as it went on.
+    const pack = records.findLast(({ type }) => type === 'pack-on');
+    return pack?.type === 'pack-on' ? findPlace(plan, pack)?.atMs : 0;
+  }
   if (isMove(last)) return findMoved(plan, last, plannedMs(last, records));
   return isDone(last) ? findAfter(plan, last) : findPlace(plan, last)?.atMs;
 }
@@ -97,9 +101,24 @@ function isAt(segment: Segment, { step, side, set, rep }: PlanPlace): boolean {
   );
 }
 
+/** The step of the pack that a session goes on with, where that was on already when it was left. */
+export function findCutPack(plan: Plan, startAtMs: number, records: readonly SessionRecord[]): number | undefined {
+  const step = plan.segments[segmentAt(plan, startAtMs)]?.step;
+  return records.some((record) => isOfPack(record) && record.step === step) ? step : undefined;
+}
+
+/** Where a session goes on that passes over a pack; `undefined` where nothing comes after it. */
+export function findAfterPack(plan: Plan, pack: number): number | undefined {
+  return findAfter(plan, { step: pack, what: '' });
+}
+
+function isOfPack(record: SessionRecord): record is RecordOf<'pack' | 'pack-on'> {
+  return record.type === 'pack' || record.type === 'pack-on';
+}
+
 /** The plan of a session that begins at `startAtMs`: of the packs before that, only those on record were ever put on. */
 export function beginLater(plan: Plan, startAtMs: number, records: readonly SessionRecord[]): Plan {
-  const wasOn = (pack: number) => records.some((record) => record.type === 'pack' && record.step === pack);
+  const wasOn = (pack: number) => records.some((record) => isOfPack(record) && record.step === pack);
   const passed = listPacksBetween(plan, 0, segmentAt(plan, startAtMs));
   return withPacksOff(
     plan,

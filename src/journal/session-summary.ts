@@ -4,6 +4,7 @@ import type { Again, Mode, RangePlace, When } from '../routine/routine.ts';
 import { readKeptChoices } from './check-record.ts';
 import { startTimeOf } from './journal-name.ts';
 import { wallMsOf } from './local-time.ts';
+import { hasOpenPack } from './packs-on.ts';
 import { lineEnd, readRecords } from './read-records.ts';
 import type { Hurt, PlannedStep, SessionRecord } from './session-record.ts';
 import { countPacks, type DoneAgainstPlanned, listHurts, type PackCount, sumDone } from './session-totals.ts';
@@ -51,6 +52,8 @@ export interface SessionSummary extends DoneAgainstPlanned {
   readonly isEdited: boolean;
   /** It was not played here, but reported afterwards. */
   readonly isAdded: boolean;
+  /** A pack was put on whose end was never kept. */
+  readonly hasOpenPack?: true;
 }
 
 interface NamedHurt extends Hurt {
@@ -75,7 +78,7 @@ const roundingMs = secondMs;
 const headLines = 2;
 
 /** Its last lines: two packs, the end, the pain after it, and a note. Where these are others, the whole file is read. */
-const tailLines = 5;
+const tailLines = 6;
 
 /** Reads only the first and last lines where these suffice, as they do for every session that came to an end. */
 export function readSummary(id: string, bytes: Uint8Array): SessionEntry {
@@ -130,6 +133,7 @@ export function summariseRecords(id: string, records: readonly SessionRecord[]):
     notes: records.filter((record) => record.type === 'note').map(({ text }) => text),
     isEdited: false,
     isAdded: session.added === true,
+    ...(hasOpenPack(records) && { hasOpenPack: true }),
   };
 }
 
@@ -179,8 +183,9 @@ export function sumPlayed(records: readonly SessionRecord[]): number {
   if (session === undefined) return 0;
   const begunMs = wallMsOf(session.time);
   const isCarried = (record: SessionRecord) => session.resumes !== undefined && wallMsOf(record.time) < begunMs;
-  // What the interrupted session had done follows the beginning of the one that resumes it.
-  const carried = records.filter(isCarried);
+  // What the interrupted session had done follows the beginning of the one that resumes it. That a pack went on there says
+  // nothing of what was played.
+  const carried = records.filter((record) => isCarried(record) && record.type !== 'pack-on');
   const own = records.filter((record) => !isCarried(record));
   return (
     sumPlayedFrom(carried, { atMs: 0, wallMs: undefined }) + sumPlayedFrom(own, { atMs: session.atMs, wallMs: begunMs })

@@ -129,7 +129,7 @@ export interface CountedSession {
 /** None for a file that could not be read, and for a session in which nothing was done. */
 function readCounted(entry: SessionEntry): readonly CountedSession[] {
   const start = readLocalTime(entry.time);
-  if (start === undefined || entry.kind !== 'session' || isUnbegun(entry.done)) return [];
+  if (start === undefined || entry.kind !== 'session' || isUnbegun(entry)) return [];
   return [{ day: localDay(start), atDay: (start.wallMs + start.offsetMinutes * minuteMs) / dayMs, summary: entry }];
 }
 

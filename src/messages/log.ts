@@ -43,6 +43,7 @@ export interface LogLineArgs {
   rep: LogPlace & { readonly heldMs: number; readonly done: boolean };
   /** `from` is the number of the first, where a part before was left out. */
   counted: LogPlace & { readonly count: number; readonly planned: number; readonly from?: number };
+  'pack-on': LogPlace & { readonly plannedMs: number };
   pack: LogPlace & { readonly playedMs: number; readonly plannedMs: number };
   pause: { readonly atMs: number };
   resume: { readonly afterMs: number };

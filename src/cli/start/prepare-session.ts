@@ -7,6 +7,8 @@ import type { LocalTime } from '../../journal/local-time.ts';
 import {
   answerLastHurt,
   beginLater,
+  findAfterPack,
+  findCutPack,
   findFirstDone,
   findResumePosition,
   isSamePlan,
@@ -38,6 +40,8 @@ export interface Answers {
   readonly start: 'new' | 'resume' | 'gentler-instead';
   /** The exercise to begin with; the first where absent. */
   readonly from?: string | undefined;
+  /** The resumed session goes on after the pack in which it was left. */
+  readonly passesCutPack?: boolean;
 }
 
 export interface PreparedSession {
@@ -51,7 +55,7 @@ export interface PreparedSession {
 
 export function prepareSession(
   { name, routine }: Pick<LoadedRoutine, 'name' | 'routine'>,
-  { choices, safety, pain, start, from, notes }: Answers,
+  { choices, safety, pain, start, from, notes, passesCutPack = false }: Answers,
   journal: JournalToday,
   now: LocalTime,
 ): PreparedSession {
@@ -60,7 +64,7 @@ export function prepareSession(
   const messages = messagesFor(whole.language);
   const beginning =
     from === undefined ? findBeginning(whole, start, journal.resumable) : beginWith(whole, findFirstStep(whole, from));
-  const { resumed, notice, startAtMs } = beginning;
+  const { resumed, notice, startAtMs } = passesCutPack ? passCutPack(beginning) : beginning;
   const plan = beginLater(beginning.plan, startAtMs, resumed?.records ?? []);
   return {
     plan,
@@ -98,9 +102,22 @@ function beginWith(whole: Plan, step: number): Beginning {
   return { plan, startAtMs: beginningMs(plan), resumed: undefined };
 }
 
-/** Whether the interrupted session goes on where it stopped, or what was to be resumed begins anew. */
-export function canGoOn(routine: Routine, choices: Choices, resumable: Resumable | undefined): boolean {
-  return findBeginning(buildPlan(routine, choices), 'resume', resumable).resumed !== undefined;
+export interface GoingOn extends Beginning {
+  readonly resumed: ResumedSession;
+}
+
+/** Where the interrupted session goes on; `undefined` where what was to be resumed begins anew. */
+export function findGoingOn(routine: Routine, choices: Choices, resumable: Resumable | undefined): GoingOn | undefined {
+  const beginning = findBeginning(buildPlan(routine, choices), 'resume', resumable);
+  const { resumed } = beginning;
+  return resumed && { ...beginning, resumed };
+}
+
+/** Without the pack that it would go on with, where the person leaves that out. */
+function passCutPack(beginning: Beginning): Beginning {
+  const { plan, startAtMs, resumed } = beginning;
+  const cut = resumed && findCutPack(plan, startAtMs, resumed.records);
+  return { ...beginning, startAtMs: (cut === undefined ? undefined : findAfterPack(plan, cut)) ?? startAtMs };
 }
 
 /** Where the interrupted session stopped and without what hurt in it, unless that is no place of this plan any more. */

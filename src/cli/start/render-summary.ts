@@ -51,16 +51,14 @@ function buildFacts({ end, packs }: KeptSummary): SummaryFacts {
 
 /** Pain that got worse, or is high, is never answered with a time alone. */
 function renderNext(
-  { session, end }: KeptSummary,
+  kept: KeptSummary,
   { before, after }: PainAround,
   { summary, offers, prompts }: SummaryWords,
   typedCommand: string,
 ): readonly string[] {
+  const { session, end } = kept;
   const due: DueTime | undefined = end.againAt === undefined ? undefined : dueTimeFrom(end.time, end.againAt);
-  const again = [
-    ...(due === undefined ? [] : [summary.again(due)]),
-    ...renderResume(session, end, summary, typedCommand),
-  ];
+  const again = [...(due === undefined ? [] : [summary.again(due)]), ...renderResume(kept, summary, typedCommand)];
   if (after === undefined) return again;
   const choices = readKeptChoices(session.choices);
   const answer = answerPain(before, after, formOfKept(session, choices));
@@ -89,11 +87,10 @@ function lowerLevel(
 
 /** How the rest of a session that was left can be done. */
 function renderResume(
-  session: KeptSummary['session'],
-  end: KeptSummary['end'],
+  { session, end, hasOpenPack }: KeptSummary,
   { notResumable, resume }: SummaryWords['summary'],
   typedCommand: string,
 ): readonly string[] {
-  if (!isUnfinished(end)) return [];
+  if (!isUnfinished({ ...end, ...(hasOpenPack && { hasOpenPack }) })) return [];
   return [isFromStdin(session) ? notResumable : resume(typedCommand)];
 }

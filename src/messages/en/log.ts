@@ -29,6 +29,7 @@ const lines: MessageTable<LogLineArgs> = {
     const from = run.from === undefined ? '' : ` from ${run.from}`;
     return `${renderPlace(run)} ${run.count}/${run.planned}${from}`;
   },
+  'pack-on': (pack) => `${renderPlace(pack)} for ${showClock(pack.plannedMs)}`,
   pack: (pack) => `${renderPlace(pack)} ${showClock(pack.playedMs)} of ${showClock(pack.plannedMs)}`,
   pause: ({ atMs }) => `at ${showClock(atMs)}`,
   resume: ({ afterMs }) => `after ${showExactly(afterMs)}`,
@@ -62,6 +63,7 @@ export const englishLog: LogMessages = {
     switch: 'switch',
     rep: 'rep',
     counted: 'counted',
+    'pack-on': 'pack-on',
     pack: 'pack',
     pause: 'pause',
     resume: 'resume',
