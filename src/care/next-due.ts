@@ -15,6 +15,7 @@ import { adherentShare, dayOfSession } from '../journal/session-sums.ts';
 import { findUnfinished, isFromStdin } from '../journal/today.ts';
 import type { WeekOfDays } from '../messages/weeks.ts';
 import type { Mode, When } from '../routine/routine.ts';
+import { hasEndedBadly } from './after-session.ts';
 import { countRounds, findDueAfter, isRound } from './rounds.ts';
 
 export interface NextDue {
@@ -61,12 +62,13 @@ function endAfterLastDay(due: NextDue, now: LocalTime, calendar: Calendar): Next
   return { ...rest, kind: 'over', round: undefined, isDue: false };
 }
 
-/** Of a session that counts as done all the same nobody is reminded. */
+/** Of a session that counts as done all the same nobody is reminded, nor of one that left the pain worse. */
 function findRest(sessions: readonly SessionSummary[], now: LocalTime): NextDue | undefined {
   const left = findUnfinished(sessions, now);
   const start = readLocalTime(left?.time ?? '');
   if (left === undefined || start === undefined || left.isRunning || left.share >= adherentShare || isFromStdin(left))
     return undefined;
+  if (hasEndedBadly(left)) return undefined;
   return { ...nameOf(left), kind: 'unfinished', round: undefined, dueMs: start.wallMs, isDue: true };
 }
 

@@ -95,6 +95,30 @@ describe('the next round of a pain day', () => {
   });
 });
 
+describe('a session that was left with more pain', () => {
+  test.each([
+    [2, 8],
+    [7, 6],
+    [undefined, 6],
+  ])('is not to be gone on with: from %s to %i', (painBefore, painAfter) => {
+    const left = sampleSummary({
+      time: '2026-03-06T08:00:00+01:00',
+      outcome: 'quit',
+      share: 0.4,
+      painBefore,
+      painAfter,
+    });
+    expect(dueAt('2026-03-06T10:00:00+01:00', left)).toMatchObject({ kind: 'session', isDue: false });
+    expect(dueAt('2026-03-07T10:00:00+01:00', left)).toMatchObject({ kind: 'session', isDue: true });
+  });
+
+  test('is still to be gone on with where it is a little more', () => {
+    const left = { outcome: 'quit', share: 0.4, painBefore: 2, painAfter: 3 } as const;
+    const session = sampleSummary({ time: '2026-03-06T08:00:00+01:00', ...left });
+    expect(dueAt('2026-03-06T10:00:00+01:00', session)).toMatchObject({ kind: 'unfinished', isDue: true });
+  });
+});
+
 describe('a session that was left', () => {
   const left = sampleSummary({ time: '2026-03-06T08:00:00+01:00', outcome: 'quit', share: 0.4 });
 

@@ -2,13 +2,12 @@
 import { answerPain, levelAfterPain } from '../../care/after-session.ts';
 import { formOfKept } from '../../care/offer.ts';
 import { readKeptChoices } from '../../journal/check-record.ts';
-import { nameHurts } from '../../journal/session-summary.ts';
+import { nameHurts, type SessionSummary } from '../../journal/session-summary.ts';
 import { isFromStdin, isUnfinished } from '../../journal/today.ts';
 import type { DueTime } from '../../messages/care.ts';
 import type { SummaryFacts } from '../../messages/log.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { KeptSummary } from '../../outputs/summary-keeper.ts';
-import type { Choices } from '../../plan/choices.ts';
 import { safeText } from '../../text/escape.ts';
 import { dueTimeFrom } from '../due-time.ts';
 
@@ -60,27 +59,37 @@ function renderNext(
   const due: DueTime | undefined = end.againAt === undefined ? undefined : dueTimeFrom(end.time, end.againAt);
   const again = [...(due === undefined ? [] : [summary.again(due)]), ...renderResume(kept, summary, typedCommand)];
   if (after === undefined) return again;
-  const choices = readKeptChoices(session.choices);
-  const answer = answerPain(before, after, formOfKept(session, choices));
+  const { dose, level } = readKeptChoices(session.choices);
+  const answered = { ...session, dose, level };
   const [rule, scale, caveat] = prompts.safety.stopRules;
-  const line = summary.pain(before, after, answer.kind);
-  if ('next' in answer) {
-    const next = lowerLevel(session, choices, after);
-    const gentler =
-      next === undefined
-        ? summary.gentlerNext(answer.next, due)
-        : summary.lowerLevelNext(safeText(session.title), next);
-    return [line, gentler, rule, scale, caveat, ...offers.whereToTurn];
-  }
-  return [line, ...(answer.kind === 'little-worse' ? [scale, caveat] : []), ...again];
+  const gentler = renderGentlerNext(answered, { before, after }, due, summary);
+  if (gentler.length > 0) return [...gentler, rule, scale, caveat, ...offers.whereToTurn];
+  const { kind } = answerPain(before, after, formOfKept(answered, answered));
+  return [summary.pain(before, after, kind), ...(kind === 'little-worse' ? [scale, caveat] : []), ...again];
+}
+
+type AnsweredSession = Pick<SessionSummary, 'routine' | 'title' | 'mode' | 'dose' | 'level'>;
+
+/** That the pain got worse, or is high, and what the next session will be; nothing where neither is so. */
+export function renderGentlerNext(
+  session: AnsweredSession,
+  { before, after }: PainAround,
+  due: DueTime | undefined,
+  summary: Messages['summary'],
+): readonly string[] {
+  if (after === undefined) return [];
+  const answer = answerPain(before, after, formOfKept(session, session));
+  if (!('next' in answer)) return [];
+  const level = lowerLevel(session, after);
+  const gentler =
+    level === undefined
+      ? summary.gentlerNext(answer.next, due)
+      : summary.lowerLevelNext(safeText(session.title), level);
+  return [summary.pain(before, after, answer.kind), gentler];
 }
 
 /** Where the session had a level, that decides, whatever form is a step gentler. */
-function lowerLevel(
-  { mode }: KeptSummary['session'],
-  { level }: Choices,
-  after: number,
-): 'lowest' | 'lower' | undefined {
+function lowerLevel({ mode, level }: AnsweredSession, after: number): 'lowest' | 'lower' | undefined {
   if (mode !== 'maintenance' || level === undefined) return undefined;
   return levelAfterPain(level, after) === 1 ? 'lowest' : 'lower';
 }

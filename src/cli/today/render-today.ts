@@ -2,7 +2,7 @@
 import { countWeek, findUsual, type NextDue } from '../../care/next-due.ts';
 import { type Calendar, localDay, renderLocalTime } from '../../journal/local-time.ts';
 import type { PainMoment, PainTrend } from '../../journal/pain-line.ts';
-import { dayOfSession, type JournalDay } from '../../journal/session-sums.ts';
+import { adherentShare, dayOfSession, type JournalDay } from '../../journal/session-sums.ts';
 import type { DueTime } from '../../messages/care.ts';
 import { showDate } from '../../messages/en/numbers.ts';
 import { showWeek } from '../../messages/en/progress.ts';
@@ -48,7 +48,8 @@ export function renderDue(
   // What was done last may have been a round of a pain day.
   const last = sessions.find(({ routine, mode }) => routine === due.routine && mode === due.mode);
   const daysAgo = last === undefined ? lastDaysAgo : Math.max(0, localDay(now) - dayOfSession(last));
-  return `${name} was ${daysAgo > 1 ? 'last ' : ''}done ${nameDaysAgo(daysAgo)}. It is due again ${nameDueTime(time)}.${week}`;
+  const isLeft = last !== undefined && last.outcome !== 'done' && last.share < adherentShare;
+  return `${name} was ${daysAgo > 1 ? 'last ' : ''}${isLeft ? 'begun' : 'done'} ${nameDaysAgo(daysAgo)}. It is due again ${nameDueTime(time)}.${week}`;
 }
 
 /** A session of a later day is due on the whole of it. */
@@ -88,9 +89,18 @@ function renderPain(days: readonly JournalDay[], { hasUnicode }: TodayPage): rea
   if (first === undefined || last === undefined) return [];
   const plot = days.map(({ painBefore }) => renderScore(painBefore, hasUnicode)).join(hasUnicode ? '' : ' ');
   const today = days.at(-1)?.day ?? last.day;
-  const end = `${last.pain} (${nameDaysAgo(today - last.day)})`;
+  const end = `${renderNewest(last.pain, days, hasUnicode)} (${nameDaysAgo(today - last.day)})`;
   const inWords = first === last ? end : `from ${first.pain} (${nameDaysAgo(today - first.day)}) to ${end}`;
   return [`Pain in ${days.length} days: ${plot} ${inWords}.`];
+}
+
+/** The pain of the last day that has one, and how it was after the newest session, where that changed it. */
+function renderNewest(pain: number, days: readonly JournalDay[], hasUnicode: boolean): string {
+  const [newest] = days.findLast(({ painBefore }) => painBefore !== undefined)?.sessions ?? [];
+  const before = newest?.painBefore ?? pain;
+  const after = newest?.painAfter ?? before;
+  if (after === before) return String(pain);
+  return `${before} ${hasUnicode ? '→' : '->'} ${after}`;
 }
 
 /** The means of the first and the last week. */
