@@ -1,6 +1,7 @@
 /** What is written of a session: the lines of its log, and its summary. */
 import type { Mode, Side } from '../routine/routine.ts';
 import type { DayForm, DueTime } from './care.ts';
+import type { WriteFault } from './errors.ts';
 import type { MessageTable, NoArgs, TaggedMessage } from './message-table.ts';
 
 /** Where something happened: the id of the exercise, or the name of what else it was, and what applies of side, set and rep. */
@@ -116,4 +117,6 @@ export interface SummaryMessages {
   resume(typedCommand: string): string;
   /** The same of a session whose routine came from standard input. */
   notResumable: string;
+  /** Its journal could not be written, or not to its end: why, and what can be done about it. */
+  notKept(fault: WriteFault, typedCommand: string): string;
 }

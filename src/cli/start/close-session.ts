@@ -3,6 +3,7 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { Ports } from '../../ports.ts';
 import type { PackKind } from '../../routine/routine.ts';
+import { writeFaultOf } from '../file-fault.ts';
 import { type Prompts, writeLines } from '../prompts.ts';
 import type { PlayedSession } from './play-prepared.ts';
 import type { SessionVoice } from './prepare-voice.ts';
@@ -55,7 +56,9 @@ export async function closeSession(close: SessionClose): Promise<boolean> {
   } finally {
     await recorder.closeOutputs();
     const pain = { before: painBefore, after: painAfter };
-    if (summary) writeLines(terminal, renderSummary(summary, pain, messages, environment.typedCommand));
+    const { failure } = played.journal;
+    const unkept = failure && writeFaultOf(failure);
+    if (summary) writeLines(terminal, renderSummary(summary, pain, messages, environment.typedCommand, unkept));
     await voice?.stream.close();
   }
   return wasAsked;

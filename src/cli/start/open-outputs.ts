@@ -38,6 +38,7 @@ interface OpenOutputs {
   readonly outputs: readonly Output[];
   readonly recorder: SessionRecorder;
   readonly summaryKeeper: SummaryKeeper;
+  readonly journal: RecordOutput;
 }
 
 export function openOutputs(setup: SessionSetup, ports: Ports): OpenOutputs {
@@ -67,7 +68,7 @@ export function openOutputs(setup: SessionSetup, ports: Ports): OpenOutputs {
     if (warning.code === 'no-sound') recorder.recordSound(undefined);
     if (warning.code === 'sound-back') recorder.recordSound(warning.afterMs);
   });
-  return { outputs, recorder, summaryKeeper };
+  return { outputs, recorder, summaryKeeper, journal };
 }
 
 /** The log on stdout, when that is not the terminal, or in the file that was named. */

@@ -3,7 +3,7 @@
 import { hintForNextRound } from '../../care/rounds.ts';
 import { formatMessage } from '../../messages/message-table.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
-import type { SessionRecorder } from '../../outputs/session-recorder.ts';
+import type { RecordOutput, SessionRecorder } from '../../outputs/session-recorder.ts';
 import type { KeptSummary } from '../../outputs/summary-keeper.ts';
 import { playSession, type Session, type SessionEnd } from '../../player/play-session.ts';
 import type { PlayerSettings } from '../../player/state.ts';
@@ -18,12 +18,13 @@ export interface PlayedSession extends SessionEnd {
   readonly summary: KeptSummary | undefined;
   /** Its files are still open, for the pain that is asked for afterwards. */
   readonly recorder: SessionRecorder;
+  readonly journal: RecordOutput;
 }
 
 export async function playPrepared(setup: SessionSetup, ports: Ports): Promise<PlayedSession> {
   const { voice, warnings, isPlain } = setup;
   const { plan, startAtMs, facts } = setup.session;
-  const { outputs, recorder, summaryKeeper } = openOutputs(setup, ports);
+  const { outputs, recorder, summaryKeeper, journal } = openOutputs(setup, ports);
   const startMs = ports.clock.wallMs();
   const settings: PlayerSettings = {
     leadMs: voice?.leadMs ?? 0,
@@ -34,10 +35,14 @@ export async function playPrepared(setup: SessionSetup, ports: Ports): Promise<P
   const { warnings: messages } = messagesFor(plan.language);
   // The screen is gone, and with it what stood on it; plain lines stay where they are.
   if (!isPlain)
-    warnings.showOn((warning) => writeLines(ports.terminal, [safeText(formatMessage(messages.session, warning))]));
+    warnings.showOn((warning) => {
+      // Whether the session is kept is said below its summary.
+      if (warning.code === 'unwritable' && warning.what === 'journal') return;
+      writeLines(ports.terminal, [safeText(formatMessage(messages.session, warning))]);
+    });
   // Whether anything plays is no news any more in the middle of the last question.
   warnings.passOver(['no-sound', 'sound-back', 'sink-changed']);
-  return { ...ended, summary: summaryKeeper.summary, recorder };
+  return { ...ended, summary: summaryKeeper.summary, recorder, journal };
 }
 
 /** The machine stays awake meanwhile. What was opened for a session that cannot be played is closed again. */

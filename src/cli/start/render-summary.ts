@@ -5,6 +5,7 @@ import { readKeptChoices } from '../../journal/check-record.ts';
 import { nameHurts, type SessionSummary } from '../../journal/session-summary.ts';
 import { isFromStdin, isUnfinished } from '../../journal/today.ts';
 import type { DueTime } from '../../messages/care.ts';
+import type { WriteFault } from '../../messages/errors.ts';
 import type { SummaryFacts } from '../../messages/log.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { KeptSummary } from '../../outputs/summary-keeper.ts';
@@ -25,13 +26,16 @@ export function renderSummary(
   pain: PainAround,
   messages: SummaryWords,
   typedCommand: string,
+  /** Why its journal is not whole. */
+  unkept?: WriteFault,
 ): readonly string[] {
   const { session, end } = kept;
   const hurts = nameHurts(end.hurt ?? [], session.steps).map((hurt) => ({ ...hurt, name: safeText(hurt.name) }));
   return [
     messages.summary.done(buildFacts(kept)),
     ...(hurts.length === 0 ? [] : [messages.summary.hurt(hurts)]),
-    ...renderNext(kept, pain, messages, typedCommand),
+    ...renderNext(kept, pain, messages, unkept === undefined ? typedCommand : undefined),
+    ...(unkept === undefined ? [] : [messages.summary.notKept(unkept, typedCommand)]),
   ];
 }
 
@@ -48,12 +52,12 @@ function buildFacts({ end, packs }: KeptSummary): SummaryFacts {
   };
 }
 
-/** Pain that got worse, or is high, is never answered with a time alone. */
+/** Pain that got worse, or is high, is never answered with a time alone. `typedCommand` is absent where nothing can be resumed. */
 function renderNext(
   kept: KeptSummary,
   { before, after }: PainAround,
   { summary, offers, prompts }: SummaryWords,
-  typedCommand: string,
+  typedCommand: string | undefined,
 ): readonly string[] {
   const { session, end } = kept;
   const due: DueTime | undefined = end.againAt === undefined ? undefined : dueTimeFrom(end.time, end.againAt);
@@ -94,12 +98,12 @@ function lowerLevel({ mode, level }: AnsweredSession, after: number): 'lowest' |
   return levelAfterPain(level, after) === 1 ? 'lowest' : 'lower';
 }
 
-/** How the rest of a session that was left can be done. */
+/** How the rest of a session that was left can be done; nothing where its journal is not whole. */
 function renderResume(
   { session, end, hasOpenPack }: KeptSummary,
   { notResumable, resume }: SummaryWords['summary'],
-  typedCommand: string,
+  typedCommand: string | undefined,
 ): readonly string[] {
-  if (!isUnfinished({ ...end, ...(hasOpenPack && { hasOpenPack }) })) return [];
+  if (typedCommand === undefined || !isUnfinished({ ...end, ...(hasOpenPack && { hasOpenPack }) })) return [];
   return [isFromStdin(session) ? notResumable : resume(typedCommand)];
 }

@@ -7,9 +7,10 @@ import type {
   SummaryFacts,
   SummaryMessages,
 } from '../log.ts';
-import type { MessageTable } from '../message-table.ts';
+import { formatMessage, type MessageTable } from '../message-table.ts';
 import { englishOffers, showDue } from './care.ts';
 import { showClock, showCount, showExactly, showMinutes } from './numbers.ts';
+import { englishWriteFaults } from './warnings.ts';
 
 const breakName = 'break';
 
@@ -149,6 +150,12 @@ export const englishSummary: SummaryMessages = {
   lowerLevelNext: (title, level) => `Next time: ${title} at ${level === 'lowest' ? 'level 1' : 'a lower level'}.`,
   resume: (typedCommand) => `To go on with it today: ${typedCommand} start --resume`,
   notResumable: 'Its routine came from standard input, so it cannot be resumed. Keep it in a file to be able to.',
+  notKept: (fault, typedCommand) => {
+    const why = formatMessage(englishWriteFaults, fault);
+    const first =
+      fault.code === 'disk-full' || fault.code === 'share-full' ? 'Make room on the disk' : 'Put that right';
+    return `This session is not kept, or not to its end: its journal could not be written (${why}). ${first}, and then add it with: ${typedCommand} history add`;
+  },
 };
 
 function showPain(before: number | undefined, after: number): string {
