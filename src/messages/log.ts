@@ -92,8 +92,8 @@ interface Part {
 }
 
 export interface SummaryFacts {
-  /** `nothing`: the end was reached by skipping everything. */
-  readonly outcome: 'done' | 'nothing' | 'quit' | 'interrupted';
+  /** `nothing`: the end was reached by skipping everything; `little`: by skipping nearly everything. */
+  readonly outcome: 'done' | 'little' | 'nothing' | 'quit' | 'interrupted';
   readonly playedMs: number;
   readonly exercises: Part;
   readonly reps: Part;

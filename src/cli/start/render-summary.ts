@@ -3,6 +3,7 @@ import { answerPain, levelAfterPain } from '../../care/after-session.ts';
 import { formOfKept } from '../../care/offer.ts';
 import { readKeptChoices } from '../../journal/check-record.ts';
 import { nameHurts, type SessionSummary } from '../../journal/session-summary.ts';
+import { isNearlySkipped } from '../../journal/session-sums.ts';
 import { isFromStdin, isUnfinished } from '../../journal/today.ts';
 import type { DueTime } from '../../messages/care.ts';
 import type { WriteFault } from '../../messages/errors.ts';
@@ -42,14 +43,19 @@ export function renderSummary(
 function buildFacts({ end, packs }: KeptSummary): SummaryFacts {
   const { done, planned, playedMs } = end;
   return {
-    // A session that came to its end by skipping everything.
-    outcome: end.outcome === 'done' && end.share === 0 ? 'nothing' : end.outcome,
+    outcome: end.outcome === 'done' ? nameEnd(end) : end.outcome,
     playedMs,
     exercises: { done: done.steps - packs.done, planned: planned.steps - packs.planned },
     reps: { done: done.reps, planned: planned.reps },
     counted: { done: done.counted, planned: planned.counted },
     packs: { done: done.packMs, planned: planned.packMs },
   };
+}
+
+/** The end may be reached by skipping. */
+function nameEnd({ share }: KeptSummary['end']): SummaryFacts['outcome'] {
+  if (share === 0) return 'nothing';
+  return isNearlySkipped({ share }) ? 'little' : 'done';
 }
 
 /** Pain that got worse, or is high, is never answered with a time alone. `typedCommand` is absent where nothing can be resumed. */

@@ -171,6 +171,7 @@ const painEndings: Readonly<Record<Parameters<SummaryMessages['pain']>[2], strin
 
 const outcomes: Readonly<Record<SummaryFacts['outcome'], string>> = {
   done: 'Done',
+  little: 'Little of it done',
   nothing: 'Nothing done',
   quit: 'Stopped early',
   interrupted: 'Interrupted',
