@@ -54,6 +54,8 @@ export interface SessionSummary extends DoneAgainstPlanned {
   readonly isAdded: boolean;
   /** A pack was put on whose end was never kept. */
   readonly hasOpenPack?: true;
+  /** The first line of its file that is damaged, from 1, where one was met: what is whole counts. */
+  readonly damagedAt?: number;
 }
 
 interface NamedHurt extends Hurt {
@@ -71,6 +73,12 @@ export interface UnreadSession {
 
 export type SessionEntry = SessionSummary | UnreadSession;
 
+/** Whether something of its file is lost. What the person has put right since is no matter any more. */
+export function isDamaged(entry: SessionEntry): boolean {
+  if (entry.kind !== 'session') return entry.kind === 'damaged';
+  return entry.damagedAt !== undefined && !entry.isEdited && !entry.isRunning;
+}
+
 /** Times are kept in whole seconds. */
 const roundingMs = secondMs;
 
@@ -82,9 +90,10 @@ const tailLines = 6;
 
 /** Reads only the first and last lines where these suffice, as they do for every session that came to an end. */
 export function readSummary(id: string, bytes: Uint8Array): SessionEntry {
-  const { records: ends } = readRecords(cutOutMiddle(bytes));
+  const { records: ends, damagedAt } = readRecords(cutOutMiddle(bytes));
+  const isWhole = damagedAt === undefined && !bytes.includes(0);
   const hasEnd = ends.some(({ type }) => type === 'end');
-  const summary = hasEnd ? summariseRecords(id, ends) : undefined;
+  const summary = hasEnd && isWhole ? summariseRecords(id, ends) : undefined;
   return summary === undefined || hasMoreInTheMiddle(summary) ? readWhole(id, bytes) : summary;
 }
 
@@ -147,9 +156,11 @@ export function buildUnreadMonth(month: string): UnreadSession {
 }
 
 function readWhole(id: string, bytes: Uint8Array): SessionEntry {
-  const { records, isNewer } = readRecords(bytes);
+  const { records, isNewer, damagedAt } = readRecords(bytes);
   if (isNewer) return buildUnread(id, 'newer');
-  return summariseRecords(id, records) ?? buildUnread(id, 'damaged');
+  const summary = summariseRecords(id, records);
+  if (summary === undefined) return buildUnread(id, 'damaged');
+  return damagedAt === undefined ? summary : { ...summary, damagedAt };
 }
 
 export function nameHurts(hurts: readonly Hurt[], steps: readonly PlannedStep[]): readonly NamedHurt[] {

@@ -30,6 +30,7 @@ export async function loadToday(config: Config, columns: number, ports: Ports): 
     ...(level === undefined ? [] : [renderLevel(level, ports)]),
     // At the lowest level its line says it.
     ...(level?.reason.code === 'lowest' ? [] : await adviseOnRise(facts, ports)),
+    ...(facts.damaged.length === 0 ? [] : await renderDamaged(facts, ports)),
   ];
   return { facts, lines: lines.flatMap((line) => wrapText(line, columns)) };
 }
@@ -57,6 +58,14 @@ async function adviseAfterLast(
   const pain = { before: last.painBefore, after: last.painAfter };
   const lines = renderGentlerNext(last, pain, next, ownMessages(environment).summary);
   return [renderSigns(lines.join(' '), terminal.hasUnicode)];
+}
+
+/** All of them stand in the history. */
+async function renderDamaged({ damaged }: TodayFacts, ports: Ports): Promise<readonly string[]> {
+  const { renderDamage } = await import('../history/render-damage.ts');
+  const [first = '', ...others] = renderDamage(damaged, ports);
+  const more = others.length === 0 ? [] : [`More are damaged: ${ports.environment.typedCommand} history names them.`];
+  return [first, ...more];
 }
 
 const moments: readonly PainMoment[] = ['before', 'after'];
