@@ -9,7 +9,7 @@ import {
   withoutHurt,
   withPacksOff,
 } from '../plan/edit-plan.ts';
-import { type Plan, segmentAt } from '../plan/plan.ts';
+import { type Plan, type PlanExerciseStep, segmentAt } from '../plan/plan.ts';
 import { isClosing, isWayOut, type Segment } from '../plan/segment.ts';
 import { findAfterHurt } from '../player/find-segment.ts';
 import { buildPlannedSteps } from './begin-records.ts';
@@ -133,6 +133,31 @@ export function reapplyExclusions(plan: Plan, records: readonly SessionRecord[])
     if (record.type === 'easier') return withEasierForm(now, record.step, record.atMs - 1);
     return record.type === 'left-out' ? withoutHurt(now, findExclusion(now, record)) : now;
   }, plan);
+}
+
+/** The exercises that were left out because they hurt, or both sides of which were, by their steps on `plan`. */
+export function listHurtOut({ steps }: Plan, records: readonly SessionRecord[]): readonly PlanExerciseStep[] {
+  const out = new Set(
+    records.flatMap((record) => ('what' in record && isLeftOut(record, records) ? [record.what] : [])),
+  );
+  return steps
+    .filter((step) => step.kind === 'exercise')
+    .filter((step) => out.has(step.exercise.id) || step.dose.sets.length === 0);
+}
+
+/**
+ * Where no later step has the exercise there is no record of its own: the person came to the next rep or side, as they do
+ * whenever it hurts, and from there to the next step.
+ */
+function isLeftOut(record: SessionRecord, records: readonly SessionRecord[]): boolean {
+  if (record.type === 'left-out') return record.side === undefined;
+  if (record.type !== 'hurt') return false;
+  const later = records.slice(records.indexOf(record) + 1);
+  const again = later.findIndex(({ type }) => type === 'hurt');
+  const skips = later
+    .slice(0, again === -1 ? undefined : again)
+    .filter((other) => other.type === 'skip' && other.reason === 'hurt' && other.step === record.step);
+  return skips.length > 1;
 }
 
 /**

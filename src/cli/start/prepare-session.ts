@@ -12,6 +12,7 @@ import {
   findFirstDone,
   findResumePosition,
   isSamePlan,
+  listHurtOut,
   reapplyExclusions,
 } from '../../journal/resume.ts';
 import type { ResumedSession, SafetyState, SessionFacts } from '../../journal/session-record.ts';
@@ -21,6 +22,7 @@ import { messagesFor, renderFallbackNotice } from '../../messages/messages-for.t
 import type { NoticeMessages } from '../../messages/prompts.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
 import type { Choices } from '../../plan/choices.ts';
+import { renderDoseLine } from '../../plan/choose-dose.ts';
 import { beginningMs, withBeginning } from '../../plan/edit-plan.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Routine } from '../../routine/routine.ts';
@@ -86,7 +88,11 @@ export function prepareSession(
     },
     notices: [
       ...(notice === undefined ? [] : [messages.notices[notice]]),
-      ...renderNotices(whole, { choices, notes }, messages),
+      ...renderNotices(
+        { ...whole, doseLine: renderRest(whole, beginning, choices, routine) },
+        { choices, notes },
+        messages,
+      ),
     ],
   };
 }
@@ -132,6 +138,21 @@ function findBeginning(plan: Plan, start: Answers['start'], resumable: Resumable
   const startAtMs = findResumePosition(remaining, records);
   if (startAtMs === undefined) return { ...fromStart, notice: 'nothingLeft' };
   return { plan: remaining, startAtMs, resumed: { id: resumable.id, playedMs: resumable.playedMs, records } };
+}
+
+/** The line of doses; of a session that goes on, without what was left out of it because it hurt. */
+function renderRest(
+  whole: Plan,
+  { plan, resumed }: Beginning,
+  choices: Choices,
+  { budgetMs }: Pick<Routine, 'budgetMs'>,
+): string {
+  const hurt = resumed === undefined ? [] : listHurtOut(plan, resumed.records);
+  if (hurt.length === 0) return whole.doseLine;
+  const names = new Set(hurt.map(({ exercise }) => exercise.name));
+  const listed = plan.steps.filter((step) => step.kind !== 'exercise' || !hurt.includes(step));
+  const notDone = [...whole.notDone, ...names];
+  return renderDoseLine({ ...whole, notDone }, choices, choices.budgetMs ?? budgetMs, listed);
 }
 
 /**
