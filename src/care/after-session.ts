@@ -29,6 +29,11 @@ export function answerPain(before: number | undefined, after: number, form: DayF
   return { kind: isWorse ? 'worse' : 'high', next: findNextForm(form, after) };
 }
 
+/** Whether a session left the pain worse, or too high, so that the next one is to be gentler. */
+export function hasEndedBadly({ painBefore, painAfter }: Pick<SessionSummary, 'painBefore' | 'painAfter'>): boolean {
+  return painAfter !== undefined && 'next' in answerPain(painBefore, painAfter, 'maintenance');
+}
+
 /** One step gentler, and never more than what this pain allows. */
 function findNextForm(form: DayForm, after: number): DayForm {
   return gentlest(dayForms[dayForms.indexOf(form) - 1] ?? 'packs-only', mostDemandingFor(after));
@@ -76,7 +81,7 @@ type ClosingQuestion = 'note' | 'peg';
 /** A note first; the weekly questions after what went well, and never both. `undefined` where nothing more is asked. */
 export function chooseClosingQuestion(facts: EndedSessionFacts, isPegDue: boolean): ClosingQuestion | undefined {
   const { end } = facts;
-  if (end.outcome === 'interrupted' || isUnbegun(end.done)) return undefined;
+  if (end.outcome === 'interrupted' || isUnbegun(end)) return undefined;
   if (wantsNote(facts)) return 'note';
   return isPegDue ? 'peg' : undefined;
 }

@@ -11,10 +11,11 @@ import {
   weekdayOf,
 } from '../journal/local-time.ts';
 import type { SessionSummary } from '../journal/session-summary.ts';
-import { adherentShare, dayOfSession } from '../journal/session-sums.ts';
+import { adherentShare, dayOfSession, isNearlySkipped } from '../journal/session-sums.ts';
 import { findUnfinished, isFromStdin } from '../journal/today.ts';
 import type { WeekOfDays } from '../messages/weeks.ts';
 import type { Mode, When } from '../routine/routine.ts';
+import { hasEndedBadly } from './after-session.ts';
 import { countRounds, findDueAfter, isRound } from './rounds.ts';
 
 export interface NextDue {
@@ -61,12 +62,13 @@ function endAfterLastDay(due: NextDue, now: LocalTime, calendar: Calendar): Next
   return { ...rest, kind: 'over', round: undefined, isDue: false };
 }
 
-/** Of a session that counts as done all the same nobody is reminded. */
+/** Of a session that counts as done all the same nobody is reminded, nor of one that left the pain worse. */
 function findRest(sessions: readonly SessionSummary[], now: LocalTime): NextDue | undefined {
   const left = findUnfinished(sessions, now);
   const start = readLocalTime(left?.time ?? '');
   if (left === undefined || start === undefined || left.isRunning || left.share >= adherentShare || isFromStdin(left))
     return undefined;
+  if (hasEndedBadly(left)) return undefined;
   return { ...nameOf(left), kind: 'unfinished', round: undefined, dueMs: start.wallMs, isDue: true };
 }
 
@@ -119,20 +121,31 @@ function findNextSession(
   now: LocalTime,
   calendar: Calendar,
 ): number {
-  const lastDay = dayOfSession(last);
+  const lastDone = findUsual(sessions.filter(fillsItsDay));
+  // One of which nearly all was skipped is due on its own day still.
+  const lastDay = lastDone === undefined ? dayOfSession(last) - 1 : dayOfSession(lastDone);
   const { when } = last;
   const week = countWeek(last, sessions, now);
   if (when === undefined) return startOf(lastDay + 1, calendar);
   const doneThen = sessions.filter(
-    (session) => session.routine === last.routine && dayOfSession(session) === lastDay && isRound(session),
+    (session) => session.routine === last.routine && dayOfSession(session) === lastDay && isDoneOf(session),
   ).length;
-  const lastMs = readLocalTime(last.lastTime)?.wallMs ?? now.wallMs;
+  const lastMs = readLocalTime((lastDone ?? last).lastTime)?.wallMs ?? now.wallMs;
   const laterMs = lastMs + wakingMs / when.timesPerDay;
   const isItsDay = week === undefined ? (when.days?.includes(weekdayOf(lastDay)) ?? true) : week.done <= week.of;
   const isLaterThatDay = localDay({ wallMs: laterMs, offsetMinutes: calendar.utcOffsetMinutes(laterMs) }) === lastDay;
   if (doneThen < when.timesPerDay && isItsDay && isLaterThatDay && localDay(now) === lastDay) return laterMs;
   const day = week === undefined ? findDay(when, lastDay, localDay(now)) : findDayOfWeek(week, lastDay, localDay(now));
   return startOf(day, calendar);
+}
+
+function isDoneOf(session: SessionSummary): boolean {
+  return isRound(session) && fillsItsDay(session);
+}
+
+/** Where it left the pain worse, no other one is due that day, however little was done; nor beside one that still runs. */
+export function fillsItsDay(session: SessionSummary): boolean {
+  return !isNearlySkipped(session) || session.isRunning || hasEndedBadly(session);
 }
 
 /** Several sessions of a day are spread over so much of it. This project's own choice. */
@@ -169,7 +182,7 @@ export function countWeek(
   if (when?.daysPerWeek === undefined) return undefined;
   const today = localDay(now);
   const monday = mondayOf(today);
-  const own = sessions.filter((session) => session.routine === routine && isRound(session)).map(dayOfSession);
+  const own = sessions.filter((session) => session.routine === routine && isDoneOf(session)).map(dayOfSession);
   const done = new Set(own.filter((day) => day >= monday && day <= today));
   const isDoneToday = done.has(today);
   const week = Array.from({ length: weekDays }, (_, index) => monday + index);

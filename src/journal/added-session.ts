@@ -109,7 +109,7 @@ export function checkResult(bytes: Uint8Array, nowMs: number): CheckedResult | R
   if (!isInOrder(records, session, end)) return 'damaged';
   const { done, planned, share } = sumDone(session.steps, others);
   if (JSON.stringify([done, planned, share]) !== JSON.stringify(sumsOf(end))) return 'changed';
-  if (isUnbegun(done)) return 'nothing-done';
+  if (isUnbegun({ done })) return 'nothing-done';
   const start = readLocalTime(session.time);
   const lastMs = Math.max(...records.map(({ time }) => wallMsOf(time)));
   if (start === undefined || lastMs > nowMs + clockErrorMs) return 'to-come';

@@ -66,7 +66,9 @@ export function beginRecords(
   const { resumed } = facts;
   // What hurt may have been left out of the plan meanwhile; that changes nothing of what was prescribed.
   const planned = resumed?.records.find((record) => record.type === 'session')?.steps ?? buildPlannedSteps(plan);
-  const carried = (resumed?.records ?? []).filter((record) => isWorkRecord(record) || isChange(record));
+  const carried = (resumed?.records ?? []).filter(
+    (record) => isWorkRecord(record) || record.type === 'pack-on' || isChange(record),
+  );
   const session: SessionRecord = {
     type: 'session',
     ...stamp,

@@ -111,6 +111,10 @@ function recordSegmentStart(state: RecordState, { segment }: EventOf<'segment-st
   if (isNewSide) {
     records.push({ type: 'side', ...stamp, ...placeOf(state.plan, segment), switched: sideBefore !== undefined });
   }
+  // Kept at once: where the session is killed, cold that was on must not be unknown to the next one.
+  if (segment.kind === 'pack') {
+    records.push({ type: 'pack-on', ...stamp, ...placeOf(state.plan, segment), plannedMs: segment.durationMs });
+  }
   return {
     state: {
       ...state,

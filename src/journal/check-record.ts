@@ -157,6 +157,7 @@ const schemas: { readonly [Type in SessionRecord['type']]: Schema<Omit<RecordOf<
   side: { ...place, switched: isFlag },
   rep: { ...place, heldMs: isLength, done: isFlag },
   counted: { ...place, count: isCount, planned: isCount, from: orAbsent(isCount) },
+  'pack-on': { ...place, plannedMs: isLength },
   pack: { ...place, playedMs: isLength, plannedMs: isLength, done: isFlag },
   pause: {},
   resume: { afterMs: isLength },

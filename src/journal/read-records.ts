@@ -13,6 +13,8 @@ export interface JournalContent {
   readonly unknown: number;
   /** Lines that are torn or changed; no more are counted than `maxDamagedLines`. */
   readonly damaged: number;
+  /** The first line that is torn, changed or overwritten with NULs, from 1; absent where all are whole. */
+  readonly damagedAt?: number;
   /** Kept by a later version: even the records that look known may mean something else. */
   readonly isNewer: boolean;
 }
@@ -25,15 +27,25 @@ export function readRecords(bytes: Uint8Array): JournalContent {
   let unknown = 0;
   let damaged = 0;
   let isNewer = false;
+  let number = 0;
+  let damagedAt: number | undefined;
   for (const line of readLines(bytes)) {
     if (damaged === maxDamagedLines) break;
+    if (line === nuls) {
+      damagedAt ??= number + 1;
+      continue;
+    }
+    number += 1;
     const value = parseJson(line);
     if (isRecord(value)) records.push(value);
     else if (isNewerSession(value)) isNewer = true;
     else if (isUnknownKind(value)) unknown += 1;
-    else damaged += 1;
+    else {
+      damaged += 1;
+      damagedAt ??= number;
+    }
   }
-  return { records, unknown, damaged, isNewer };
+  return { records, unknown, damaged, ...(damagedAt !== undefined && { damagedAt }), isNewer };
 }
 
 /** The value of a line; `undefined` where it is no JSON, or was no text. */
@@ -46,13 +58,16 @@ function parseJson(line: string | undefined): unknown {
   }
 }
 
+/** Stands for a stretch of NULs, which a power cut leaves where something was written. */
+const nuls = Symbol('NULs');
+
 /** What a power cut and an editor may leave around a line. */
 const strays = ['\0', '\ufeff'];
 
 /** In one go, since thousands of files are read for one list; line by line where not everything in it is a line of text. */
-function readLines(bytes: Uint8Array): Iterable<string | undefined> {
+function readLines(bytes: Uint8Array): Iterable<string | undefined | typeof nuls> {
   const text = decode(bytes);
-  if (text === undefined || strays.some((stray) => text.includes(stray))) return decodeEach(splitLines(bytes));
+  if (text === undefined || strays.some((stray) => text.includes(stray))) return decodeEach(bytes);
   return listLines(text);
 }
 
@@ -61,8 +76,12 @@ function* listLines(text: string): Generator<string> {
   for (const [line] of text.matchAll(/[^\n]+/g)) yield line;
 }
 
-function* decodeEach(lines: Iterable<Uint8Array>): Generator<string | undefined> {
-  for (const line of lines) yield decode(line);
+function* decodeEach(bytes: Uint8Array): Generator<string | undefined | typeof nuls> {
+  for (const line of splitLines(bytes)) {
+    const text = trimNuls(line);
+    if (text.length < line.length) yield nuls;
+    if (text.length > 0) yield decode(text);
+  }
 }
 
 function decode(bytes: Uint8Array): string | undefined {
@@ -77,8 +96,7 @@ function* splitLines(bytes: Uint8Array): Generator<Uint8Array> {
   for (let start = 0; start < bytes.length; ) {
     const found = bytes.indexOf(lineEnd, start);
     const end = found === -1 ? bytes.length : found;
-    const line = trimNuls(bytes.subarray(start, end));
-    if (line.length > 0) yield line;
+    yield bytes.subarray(start, end);
     start = end + 1;
   }
 }

@@ -4,7 +4,7 @@ import type { Files } from '../ports.ts';
 import { readSession, sessionsNewestFirst } from './list-sessions.ts';
 import { type LocalTime, wallMsOf } from './local-time.ts';
 import type { SessionRecord } from './session-record.ts';
-import type { SessionSummary } from './session-summary.ts';
+import { isDamaged, type SessionEntry, type SessionSummary } from './session-summary.ts';
 import { isUnbegun } from './session-totals.ts';
 
 /** A clock may be set back a little, and another machine's be ahead. What lies later says nothing. Own choice. */
@@ -21,13 +21,37 @@ export function readRecentSessions(
   days: number,
   running?: ReadonlySet<string>,
 ): readonly SessionSummary[] {
+  return readRecent(files, folder, now, days, running).sessions;
+}
+
+interface RecentSessions {
+  readonly sessions: readonly SessionSummary[];
+  /** Whose files are damaged, as far as that is seen. */
+  readonly damaged: readonly SessionEntry[];
+}
+
+/** The same, with those among them that are damaged. */
+export function readRecent(
+  files: Files,
+  folder: string,
+  now: LocalTime,
+  days: number,
+  running?: ReadonlySet<string>,
+): RecentSessions {
   const earliest = now.wallMs - days * dayMs;
-  const recent: SessionSummary[] = [];
-  for (const session of sessionsBegun(files, folder, now, running)) {
-    if (wallMsOf(session.time) < earliest) break;
-    recent.push(session);
+  const sessions: SessionSummary[] = [];
+  const damaged: SessionEntry[] = [];
+  try {
+    for (const session of sessionsNewestFirst(files, folder, running)) {
+      if (isDamaged(session)) damaged.push(session);
+      if (!isBegun(session, now)) continue;
+      if (wallMsOf(session.time) < earliest) break;
+      sessions.push(session);
+    }
+  } catch {
+    // A history that cannot be read must prevent nothing.
   }
-  return recent;
+  return { sessions, damaged };
 }
 
 /**
@@ -42,11 +66,15 @@ export function* sessionsBegun(
 ): Generator<SessionSummary> {
   try {
     for (const session of sessionsNewestFirst(files, folder, running)) {
-      if (session.kind === 'session' && !isUnbegun(session.done) && !isAhead(session, now)) yield session;
+      if (isBegun(session, now)) yield session;
     }
   } catch {
     // A history that cannot be read must prevent nothing.
   }
+}
+
+function isBegun(session: SessionEntry, now: LocalTime): session is SessionSummary {
+  return session.kind === 'session' && !isUnbegun(session) && !isAhead(session, now);
 }
 
 function isAhead({ time }: SessionSummary, now: LocalTime): boolean {

@@ -9,7 +9,7 @@ import {
   withoutHurt,
   withPacksOff,
 } from '../plan/edit-plan.ts';
-import { type Plan, segmentAt } from '../plan/plan.ts';
+import { type Plan, type PlanExerciseStep, segmentAt } from '../plan/plan.ts';
 import { isClosing, isWayOut, type Segment } from '../plan/segment.ts';
 import { findAfterHurt } from '../player/find-segment.ts';
 import { buildPlannedSteps } from './begin-records.ts';
@@ -31,7 +31,11 @@ export function findFirstDone(session: RecordOf<'session'>, records: readonly Se
 /** The offset on `plan` at which the first work that was not done begins; `undefined` when nothing was left. */
 export function findResumePosition(plan: Plan, records: readonly SessionRecord[]): number | undefined {
   const last = records.findLast((record) => isWorkRecord(record) || isMove(record));
-  if (last === undefined) return 0;
+  if (last === undefined) {
+    // Killed once more as soon as it went on.
+    const pack = records.findLast(({ type }) => type === 'pack-on');
+    return pack?.type === 'pack-on' ? findPlace(plan, pack)?.atMs : 0;
+  }
   if (isMove(last)) return findMoved(plan, last, plannedMs(last, records));
   return isDone(last) ? findAfter(plan, last) : findPlace(plan, last)?.atMs;
 }
@@ -97,9 +101,24 @@ function isAt(segment: Segment, { step, side, set, rep }: PlanPlace): boolean {
   );
 }
 
+/** The step of the pack that a session goes on with, where that was on already when it was left. */
+export function findCutPack(plan: Plan, startAtMs: number, records: readonly SessionRecord[]): number | undefined {
+  const step = plan.segments[segmentAt(plan, startAtMs)]?.step;
+  return records.some((record) => isOfPack(record) && record.step === step) ? step : undefined;
+}
+
+/** Where a session goes on that passes over a pack; `undefined` where nothing comes after it. */
+export function findAfterPack(plan: Plan, pack: number): number | undefined {
+  return findAfter(plan, { step: pack, what: '' });
+}
+
+function isOfPack(record: SessionRecord): record is RecordOf<'pack' | 'pack-on'> {
+  return record.type === 'pack' || record.type === 'pack-on';
+}
+
 /** The plan of a session that begins at `startAtMs`: of the packs before that, only those on record were ever put on. */
 export function beginLater(plan: Plan, startAtMs: number, records: readonly SessionRecord[]): Plan {
-  const wasOn = (pack: number) => records.some((record) => record.type === 'pack' && record.step === pack);
+  const wasOn = (pack: number) => records.some((record) => isOfPack(record) && record.step === pack);
   const passed = listPacksBetween(plan, 0, segmentAt(plan, startAtMs));
   return withPacksOff(
     plan,
@@ -114,6 +133,31 @@ export function reapplyExclusions(plan: Plan, records: readonly SessionRecord[])
     if (record.type === 'easier') return withEasierForm(now, record.step, record.atMs - 1);
     return record.type === 'left-out' ? withoutHurt(now, findExclusion(now, record)) : now;
   }, plan);
+}
+
+/** The exercises that were left out because they hurt, or both sides of which were, by their steps on `plan`. */
+export function listHurtOut({ steps }: Plan, records: readonly SessionRecord[]): readonly PlanExerciseStep[] {
+  const out = new Set(
+    records.flatMap((record) => ('what' in record && isLeftOut(record, records) ? [record.what] : [])),
+  );
+  return steps
+    .filter((step) => step.kind === 'exercise')
+    .filter((step) => out.has(step.exercise.id) || step.dose.sets.length === 0);
+}
+
+/**
+ * Where no later step has the exercise there is no record of its own: the person came to the next rep or side, as they do
+ * whenever it hurts, and from there to the next step.
+ */
+function isLeftOut(record: SessionRecord, records: readonly SessionRecord[]): boolean {
+  if (record.type === 'left-out') return record.side === undefined;
+  if (record.type !== 'hurt') return false;
+  const later = records.slice(records.indexOf(record) + 1);
+  const again = later.findIndex(({ type }) => type === 'hurt');
+  const skips = later
+    .slice(0, again === -1 ? undefined : again)
+    .filter((other) => other.type === 'skip' && other.reason === 'hurt' && other.step === record.step);
+  return skips.length > 1;
 }
 
 /**

@@ -67,6 +67,8 @@ export type SessionRecord =
       readonly planned: number;
       readonly from?: number;
     } & PlanPlace)
+  /** A pack goes on the skin. Where no `pack` follows, nobody knows when it came off. */
+  | (Stamp & { readonly type: 'pack-on'; readonly plannedMs: number } & PlanPlace)
   | (Stamp & {
       readonly type: 'pack';
       readonly playedMs: number;

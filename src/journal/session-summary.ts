@@ -4,6 +4,7 @@ import type { Again, Mode, RangePlace, When } from '../routine/routine.ts';
 import { readKeptChoices } from './check-record.ts';
 import { startTimeOf } from './journal-name.ts';
 import { wallMsOf } from './local-time.ts';
+import { hasOpenPack } from './packs-on.ts';
 import { lineEnd, readRecords } from './read-records.ts';
 import type { Hurt, PlannedStep, SessionRecord } from './session-record.ts';
 import { countPacks, type DoneAgainstPlanned, listHurts, type PackCount, sumDone } from './session-totals.ts';
@@ -51,6 +52,10 @@ export interface SessionSummary extends DoneAgainstPlanned {
   readonly isEdited: boolean;
   /** It was not played here, but reported afterwards. */
   readonly isAdded: boolean;
+  /** A pack was put on whose end was never kept. */
+  readonly hasOpenPack?: true;
+  /** The first line of its file that is damaged, from 1, where one was met: what is whole counts. */
+  readonly damagedAt?: number;
 }
 
 interface NamedHurt extends Hurt {
@@ -68,6 +73,12 @@ export interface UnreadSession {
 
 export type SessionEntry = SessionSummary | UnreadSession;
 
+/** Whether something of its file is lost. What the person has put right since is no matter any more. */
+export function isDamaged(entry: SessionEntry): boolean {
+  if (entry.kind !== 'session') return entry.kind === 'damaged';
+  return entry.damagedAt !== undefined && !entry.isEdited && !entry.isRunning;
+}
+
 /** Times are kept in whole seconds. */
 const roundingMs = secondMs;
 
@@ -75,13 +86,14 @@ const roundingMs = secondMs;
 const headLines = 2;
 
 /** Its last lines: two packs, the end, the pain after it, and a note. Where these are others, the whole file is read. */
-const tailLines = 5;
+const tailLines = 6;
 
 /** Reads only the first and last lines where these suffice, as they do for every session that came to an end. */
 export function readSummary(id: string, bytes: Uint8Array): SessionEntry {
-  const { records: ends } = readRecords(cutOutMiddle(bytes));
+  const { records: ends, damagedAt } = readRecords(cutOutMiddle(bytes));
+  const isWhole = damagedAt === undefined && !bytes.includes(0);
   const hasEnd = ends.some(({ type }) => type === 'end');
-  const summary = hasEnd ? summariseRecords(id, ends) : undefined;
+  const summary = hasEnd && isWhole ? summariseRecords(id, ends) : undefined;
   return summary === undefined || hasMoreInTheMiddle(summary) ? readWhole(id, bytes) : summary;
 }
 
@@ -130,6 +142,7 @@ export function summariseRecords(id: string, records: readonly SessionRecord[]):
     notes: records.filter((record) => record.type === 'note').map(({ text }) => text),
     isEdited: false,
     isAdded: session.added === true,
+    ...(hasOpenPack(records) && { hasOpenPack: true }),
   };
 }
 
@@ -143,9 +156,11 @@ export function buildUnreadMonth(month: string): UnreadSession {
 }
 
 function readWhole(id: string, bytes: Uint8Array): SessionEntry {
-  const { records, isNewer } = readRecords(bytes);
+  const { records, isNewer, damagedAt } = readRecords(bytes);
   if (isNewer) return buildUnread(id, 'newer');
-  return summariseRecords(id, records) ?? buildUnread(id, 'damaged');
+  const summary = summariseRecords(id, records);
+  if (summary === undefined) return buildUnread(id, 'damaged');
+  return damagedAt === undefined ? summary : { ...summary, damagedAt };
 }
 
 export function nameHurts(hurts: readonly Hurt[], steps: readonly PlannedStep[]): readonly NamedHurt[] {
@@ -179,8 +194,9 @@ export function sumPlayed(records: readonly SessionRecord[]): number {
   if (session === undefined) return 0;
   const begunMs = wallMsOf(session.time);
   const isCarried = (record: SessionRecord) => session.resumes !== undefined && wallMsOf(record.time) < begunMs;
-  // What the interrupted session had done follows the beginning of the one that resumes it.
-  const carried = records.filter(isCarried);
+  // What the interrupted session had done follows the beginning of the one that resumes it. That a pack went on there says
+  // nothing of what was played.
+  const carried = records.filter((record) => isCarried(record) && record.type !== 'pack-on');
   const own = records.filter((record) => !isCarried(record));
   return (
     sumPlayedFrom(carried, { atMs: 0, wallMs: undefined }) + sumPlayedFrom(own, { atMs: session.atMs, wallMs: begunMs })

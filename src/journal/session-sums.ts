@@ -68,6 +68,14 @@ export const recentWeeks = 4;
 /** From this share of the prescribed on, a session counts as adherent: usual in exercise research. */
 export const adherentShare = 0.8;
 
+/** Below this share nearly all was skipped: such a session is not spoken of as done. Own choice. */
+const skippedShare = 0.2;
+
+/** Whether nearly all of a session was skipped. */
+export function isNearlySkipped({ share }: Pick<SessionSummary, 'share'>): boolean {
+  return share < skippedShare;
+}
+
 /** The sums of a history; either is absent where there were no sessions. */
 export interface HistorySums {
   /** The last four weeks, the present one among them. */
@@ -129,7 +137,7 @@ export interface CountedSession {
 /** None for a file that could not be read, and for a session in which nothing was done. */
 function readCounted(entry: SessionEntry): readonly CountedSession[] {
   const start = readLocalTime(entry.time);
-  if (start === undefined || entry.kind !== 'session' || isUnbegun(entry.done)) return [];
+  if (start === undefined || entry.kind !== 'session' || isUnbegun(entry)) return [];
   return [{ day: localDay(start), atDay: (start.wallMs + start.offsetMinutes * minuteMs) / dayMs, summary: entry }];
 }
 

@@ -99,9 +99,15 @@ export function countPacks(steps: readonly PlannedStep[], records: readonly Sess
   return { done: new Set(done).size, planned: steps.filter(({ packMs }) => packMs !== undefined).length };
 }
 
-/** Whether a session ended before its first rep: it is listed, and no sum has it. */
-export function isUnbegun({ reps, counted, heldMs, packMs }: Totals): boolean {
-  return reps + counted + heldMs + packMs === 0;
+interface Begun {
+  readonly done: Totals;
+  /** A pack was put on, and nobody knows for how long. */
+  readonly hasOpenPack?: true;
+}
+
+/** Whether a session ended before its first rep or pack: it is listed, and no sum has it. */
+export function isUnbegun({ done: { reps, counted, heldMs, packMs }, hasOpenPack }: Begun): boolean {
+  return hasOpenPack !== true && reps + counted + heldMs + packMs === 0;
 }
 
 function buildStepDone(step: PlannedStep, runs: DoneRuns = new Map()): StepDone {

@@ -3,6 +3,7 @@ import { dayMs, hourMs } from '../durations.ts';
 import type { Files } from '../ports.ts';
 import { readSession, sessionsNewestFirst } from './list-sessions.ts';
 import { type LocalTime, localDay, renderCompactUtc, wallMsOf } from './local-time.ts';
+import { listPacksOn, type PackOn } from './packs-on.ts';
 import type { RecordOf, ResumedSession } from './session-record.ts';
 import type { SessionEntry, SessionSummary } from './session-summary.ts';
 import { dayOfSession } from './session-sums.ts';
@@ -43,17 +44,17 @@ export function readToday(
   }
 }
 
-/** The packs of these sessions that were on the skin. */
-export function readDonePacks(
+/** The packs of these sessions that were on the skin, or that may still be. */
+export function readPacksOn(
   files: Files,
   folder: string,
   sessions: readonly SessionEntry[],
-): readonly RecordOf<'pack'>[] {
+  now: LocalTime,
+): readonly PackOn[] {
   try {
     return sessions
-      .filter((session) => session.kind === 'session' && session.done.packMs > 0)
-      .flatMap(({ id }) => readSession(files, folder, id).records)
-      .filter((record) => record.type === 'pack');
+      .filter((session) => session.kind === 'session' && (session.done.packMs > 0 || session.hasOpenPack === true))
+      .flatMap(({ id }) => listPacksOn(readSession(files, folder, id).records, now.wallMs));
   } catch {
     // As with the sessions of today.
     return [];
@@ -63,7 +64,7 @@ export function readDonePacks(
 /** A session in which nothing was done was none; one that cannot be read was. */
 function isFirstEver(files: Files, folder: string): boolean {
   for (const session of sessionsNewestFirst(files, folder)) {
-    if (session.kind !== 'session' || !isUnbegun(session.done)) return false;
+    if (session.kind !== 'session' || !isUnbegun(session)) return false;
   }
   return true;
 }
@@ -110,7 +111,7 @@ export function findResumable(files: Files, folder: string, now: LocalTime): Res
  */
 export function findUnfinished(newestFirst: Iterable<SessionEntry>, now: LocalTime): SessionSummary | undefined {
   for (const session of newestFirst) {
-    if (session.kind !== 'session' || isUnbegun(session.done)) continue;
+    if (session.kind !== 'session' || isUnbegun(session)) continue;
     if (wallMsOf(session.time) > now.wallMs) continue;
     return isUnfinished(session) && isOfNow(session, now) ? session : undefined;
   }
@@ -118,8 +119,10 @@ export function findUnfinished(newestFirst: Iterable<SessionEntry>, now: LocalTi
 }
 
 /** Whether it was left, by whatever key or signal, with something done and something left. */
-export function isUnfinished({ outcome, share, done }: Pick<SessionSummary, 'outcome' | 'share' | 'done'>): boolean {
-  return outcome !== 'done' && share < 1 && !isUnbegun(done);
+export function isUnfinished(
+  session: Pick<SessionSummary, 'outcome' | 'share' | 'done'> & { readonly hasOpenPack?: true },
+): boolean {
+  return session.outcome !== 'done' && session.share < 1 && !isUnbegun(session);
 }
 
 /** A routine that was read from standard input cannot be read again. */

@@ -59,6 +59,8 @@ export interface LimitMessages {
   heatOften(perDay: number): string;
   packsAnyway: string;
   packsLeftOut(packs: readonly PackLeftOut[]): string;
+  /** Of a session that was to go on with a pack, which is left out: nothing is begun. */
+  readonly nothingElseLeft: string;
   /** What hurt in two sessions in a row, before the person decides about it. */
   hurtTwice(names: readonly string[]): string;
   hurtQuestion: string;

@@ -1,6 +1,7 @@
 /** What is written of a session: the lines of its log, and its summary. */
 import type { Mode, Side } from '../routine/routine.ts';
 import type { DayForm, DueTime } from './care.ts';
+import type { WriteFault } from './errors.ts';
 import type { MessageTable, NoArgs, TaggedMessage } from './message-table.ts';
 
 /** Where something happened: the id of the exercise, or the name of what else it was, and what applies of side, set and rep. */
@@ -43,6 +44,7 @@ export interface LogLineArgs {
   rep: LogPlace & { readonly heldMs: number; readonly done: boolean };
   /** `from` is the number of the first, where a part before was left out. */
   counted: LogPlace & { readonly count: number; readonly planned: number; readonly from?: number };
+  'pack-on': LogPlace & { readonly plannedMs: number };
   pack: LogPlace & { readonly playedMs: number; readonly plannedMs: number };
   pause: { readonly atMs: number };
   resume: { readonly afterMs: number };
@@ -90,8 +92,8 @@ interface Part {
 }
 
 export interface SummaryFacts {
-  /** `nothing`: the end was reached by skipping everything. */
-  readonly outcome: 'done' | 'nothing' | 'quit' | 'interrupted';
+  /** `nothing`: the end was reached by skipping everything; `little`: by skipping nearly everything. */
+  readonly outcome: 'done' | 'little' | 'nothing' | 'quit' | 'interrupted';
   readonly playedMs: number;
   readonly exercises: Part;
   readonly reps: Part;
@@ -115,4 +117,6 @@ export interface SummaryMessages {
   resume(typedCommand: string): string;
   /** The same of a session whose routine came from standard input. */
   notResumable: string;
+  /** Its journal could not be written, or not to its end: why, and what can be done about it. */
+  notKept(fault: WriteFault, typedCommand: string): string;
 }

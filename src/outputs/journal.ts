@@ -44,5 +44,7 @@ export class Journal implements RecordOutput {
 
 /** What a power cut must not take back: a step is over when the next one begins, or the session ends. */
 function endsPart({ type }: SessionRecord): boolean {
-  return type === 'step' || type === 'pack' || type === 'end' || type === 'pain' || type === 'note';
+  return (
+    type === 'step' || type === 'pack-on' || type === 'pack' || type === 'end' || type === 'pain' || type === 'note'
+  );
 }

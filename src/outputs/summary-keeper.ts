@@ -1,3 +1,4 @@
+import { hasOpenPack } from '../journal/packs-on.ts';
 import type { RecordOf, SessionRecord } from '../journal/session-record.ts';
 import { countPacks, type PackCount } from '../journal/session-totals.ts';
 import type { RecordOutput } from './session-recorder.ts';
@@ -8,6 +9,8 @@ export interface KeptSummary {
   readonly end: RecordOf<'end'>;
   /** The end record counts them among the steps; the summary must not call them exercises. */
   readonly packs: PackCount;
+  /** An earlier part of it was cut off while a pack was on. */
+  readonly hasOpenPack?: true;
 }
 
 /** Picks out of the records what the summary needs. */
@@ -19,10 +22,15 @@ export class SummaryKeeper implements RecordOutput {
 
   record(record: SessionRecord): void {
     if (record.type === 'session') this.#session = record;
-    if (record.type === 'pack') this.#packs.push(record);
+    if (record.type === 'pack' || record.type === 'pack-on') this.#packs.push(record);
     if (record.type === 'end' && this.#session !== undefined) {
       const packs = countPacks(this.#session.steps, this.#packs);
-      this.summary = { session: this.#session, end: record, packs };
+      this.summary = {
+        session: this.#session,
+        end: record,
+        packs,
+        ...(hasOpenPack(this.#packs) && { hasOpenPack: true }),
+      };
     }
   }
 

@@ -90,8 +90,14 @@ function settingAt(step: ExerciseStep, share: number): DoseSetting {
 }
 
 /** One line: which doses were taken, why, and what was left out. */
-export function renderDoseLine(plan: Omit<Plan, 'doseLine'>, choices: Choices, budgetMs: number | undefined): string {
-  const steps = plan.steps.filter((step): step is PlanExerciseStep => step.kind === 'exercise');
+export function renderDoseLine(
+  plan: Omit<Plan, 'doseLine'>,
+  choices: Choices,
+  budgetMs: number | undefined,
+  /** The steps that it lists. */
+  listed = plan.steps,
+): string {
+  const steps = listed.filter((step): step is PlanExerciseStep => step.kind === 'exercise');
   const { line } = messagesFor(plan.language).doseReasons;
   return line(renderDoseReason(plan, choices, budgetMs), steps, { toFit: plan.leftOut, asChosen: plan.notDone });
 }

@@ -95,6 +95,59 @@ describe('the next round of a pain day', () => {
   });
 });
 
+describe('a session of which nearly all was skipped', () => {
+  const yesterday = sampleSummary({ time: '2026-03-05T08:00:00+01:00' });
+  const skipped = sampleSummary({ time: '2026-03-06T08:00:00+01:00', share: 0.19 });
+
+  test('leaves the session of its day due', () => {
+    for (const sessions of [[skipped], [skipped, yesterday]])
+      expect(dueAt('2026-03-06T10:00:00+01:00', ...sessions)).toMatchObject({ kind: 'session', isDue: true });
+    const enough = { ...skipped, share: 0.2 };
+    expect(dueAt('2026-03-06T10:00:00+01:00', enough)).toMatchObject({ kind: 'session', isDue: false });
+  });
+
+  test('takes nothing from one that was done before it on that day, nor from the days of a week', () => {
+    const before = sampleSummary({ time: '2026-03-06T07:00:00+01:00' });
+    expect(dueAt('2026-03-06T10:00:00+01:00', skipped, before)).toMatchObject({ isDue: false });
+    const when = { everyDays: 1, daysPerWeek: 3, timesPerDay: 1 };
+    const week = [
+      { ...skipped, when },
+      { ...yesterday, when },
+    ];
+    expect(dueAt('2026-03-06T10:00:00+01:00', ...week)).toMatchObject({ isDue: true, week: { done: 1, of: 3 } });
+  });
+
+  test('is followed by no other one that day where it left the pain worse, nor while it runs', () => {
+    const worse = { ...skipped, painBefore: 2, painAfter: 8 };
+    for (const session of [worse, { ...skipped, isRunning: true, outcome: 'interrupted' as const }])
+      expect(dueAt('2026-03-06T10:00:00+01:00', session)).toMatchObject({ kind: 'session', isDue: false });
+  });
+});
+
+describe('a session that was left with more pain', () => {
+  test.each([
+    [2, 8],
+    [7, 6],
+    [undefined, 6],
+  ])('is not to be gone on with: from %s to %i', (painBefore, painAfter) => {
+    const left = sampleSummary({
+      time: '2026-03-06T08:00:00+01:00',
+      outcome: 'quit',
+      share: 0.4,
+      painBefore,
+      painAfter,
+    });
+    expect(dueAt('2026-03-06T10:00:00+01:00', left)).toMatchObject({ kind: 'session', isDue: false });
+    expect(dueAt('2026-03-07T10:00:00+01:00', left)).toMatchObject({ kind: 'session', isDue: true });
+  });
+
+  test('is still to be gone on with where it is a little more', () => {
+    const left = { outcome: 'quit', share: 0.4, painBefore: 2, painAfter: 3 } as const;
+    const session = sampleSummary({ time: '2026-03-06T08:00:00+01:00', ...left });
+    expect(dueAt('2026-03-06T10:00:00+01:00', session)).toMatchObject({ kind: 'unfinished', isDue: true });
+  });
+});
+
 describe('a session that was left', () => {
   const left = sampleSummary({ time: '2026-03-06T08:00:00+01:00', outcome: 'quit', share: 0.4 });
 

@@ -34,6 +34,36 @@ test('lists every session, newest first, and below them how it goes', async () =
   `);
 });
 
+test('names a damaged file once, with what of it counts and what to do, until the session was put right', async () => {
+  const ports = machine('2026-02-20', '2026-03-04', '2026-03-05');
+  const pathOf = (id: string) => `${data}/sessions/${monthOf(id)}/${nameOf(id)}`;
+  const [torn = '', headless = ''] = ['20260305T071500Z-01', '20260304T071500Z-01'].map(pathOf);
+  const lines = (ports.files.text(torn) ?? '').split('\n');
+  const changed = (index: number, line: string) => lines.map((each, at) => (at === index ? line : each)).join('\n');
+  for (const line of [lines[7]?.slice(0, 30) ?? '', '\0'.repeat(200)]) {
+    // Without its end: what was done is summed up from all lines.
+    ports.files.put(torn, changed(7, line).split('\n').slice(0, -2).join('\n'));
+    ports.files.put(headless, 'no record\n');
+    ports.stdout.text = '';
+    expect(await run(ports, 'history')).toBe(0);
+    const text = ports.stdout.text.replaceAll('\n', ' ');
+    const remedy = 'Put back a copy of it if you have one';
+    expect(text).toContain(
+      `${torn} is damaged at line 8; its other lines count. ${remedy}, or put the session right: backroutine history edit 20260305T071500Z-01`,
+    );
+    expect(text).toContain(`${headless} cannot be read, so that its session does not count. ${remedy}.`);
+    expect(text.split('damaged')).toHaveLength(2);
+    ports.stdout.text = '';
+    await run(ports, 'today');
+    expect(ports.stdout.text.replaceAll('\n', ' ')).toContain(`${torn} is damaged at line 8;`);
+    expect(ports.stdout.text.replaceAll('\n', ' ')).toContain('More are damaged: backroutine history names them.');
+  }
+  expect(await run(ports, 'history', 'edit', '20260305T071500Z-01', '--minutes', '4')).toBe(0);
+  ports.stdout.text = '';
+  await run(ports, 'history');
+  expect(ports.stdout.text).not.toContain('damaged');
+});
+
 test('lists the newest few alone', async () => {
   const ports = machine('2025-12-30', '2026-02-20', '2026-03-05');
   expect(await run(ports, 'history', '--last', '1')).toBe(0);

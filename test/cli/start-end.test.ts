@@ -181,6 +181,34 @@ test('a journal that cannot be written is reported in a whole sentence', async (
   );
 });
 
+test.each([true, false])(
+  'a session that is not kept says so once at its end, and offers no going on',
+  async (isPainted) => {
+    const ports = machine({ terminal: { canRepaint: isPainted } });
+    ports.files.put('/home/person/.local/share/backroutine/sessions/notes.txt', '');
+    ports.files.deny('/home/person/.local/share/backroutine/sessions', 'ENOSPC');
+    const cli = startCli(ports, ...start, '--voice', 'none');
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    ports.clock.advance(1);
+    ports.terminal.press('return');
+    for (let second = 0; second < 60; second += 1) ports.clock.advance(1000);
+    const { length } = ports.terminal.written;
+    ports.terminal.press('q');
+    await until(() => ports.terminal.written.includes('Pain after the session?'), 'the last question');
+    expect(ports.terminal.written.slice(length)).not.toContain('the disk is full');
+    await answerCli(ports, [['Pain after the session?', '']]);
+    await until(() => cli.exitCode() !== undefined, 'the end');
+    const end = ports.terminal.written;
+    expect(end).toContain('Stopped early: ');
+    expect(end.replaceAll('\n', ' ')).toContain(
+      '(the disk is full). Make room on the disk, and then add it with: backroutine history add',
+    );
+    expect(end).not.toContain('--resume');
+    expect(end.split('the disk is full')).toHaveLength(2);
+    expect(cli.exitCode()).toBe(74);
+  },
+);
+
 test('after a pain day in the evening the next round is announced and shown for the morning', async () => {
   const terminal = { canAsk: false, canRepaint: false };
   const ports = machine({ terminal, clock: { wallMs: Date.UTC(2026, 2, 6, 18, 30) } });

@@ -28,7 +28,7 @@ function machine(stdin = '', isTerminal = false): TestPorts {
 async function interrupt(
   ports: TestPorts,
   seconds: number,
-  { typed = './short.yaml', key }: { typed?: string; key?: string | undefined } = {},
+  { typed = './short.yaml', key, after = '' }: { typed?: string; key?: string | undefined; after?: string } = {},
 ): Promise<string> {
   const cli = startCli(ports, 'start', typed, '--voice', 'none', '--yes', '--pain', '3');
   await until(() => ports.terminal.state !== 'given-back', 'the session');
@@ -37,7 +37,7 @@ async function interrupt(
   if (key === undefined) ports.terminal.sendSignal('SIGTERM');
   else {
     ports.terminal.press(key);
-    await answerCli(ports, [['Pain after the session?', '']]);
+    await answerCli(ports, [['Pain after the session?', after]]);
   }
   await until(() => cli.exitCode() !== undefined, 'the end');
   expect(cli.exitCode()).toBe(key === undefined ? 143 : 0);
@@ -72,6 +72,24 @@ describe('start after a session that was interrupted', () => {
     await until(() => ports.terminal.state !== 'given-back', 'the session');
     expect(newestSession(ports)).toMatchObject({ resumes: expect.any(String) });
     expect(ports.files.text(journals(ports).at(-1) ?? '')).toContain('"when":"before","score":3');
+  });
+
+  test('says afterwards what its summary said, and not that it is due, where it left the pain much worse', async () => {
+    const ports = machine();
+    const summary = await interrupt(ports, 35, { key: 'q', after: '8' });
+    const gentler = 'Next time: no exercises, only lying at ease, and packs where you may use them.';
+    expect(summary).toContain(gentler);
+    expect(summary).not.toContain('--resume');
+    expect(await runCli(ports, 'today')).toBe(0);
+    expect(ports.stdout.text.replaceAll('\n', ' ')).toContain(`Pain 3 → 8: it got worse. ${gentler}`);
+    expect(ports.stdout.text).toContain(' 3 → 8 (today).');
+    expect(ports.stdout.text).toContain('Short one was begun today. It is due again tomorrow.');
+    ports.stdout.text = '';
+    expect(await runCli(ports, 'next')).toBe(1);
+    expect(ports.stdout.text).toBe('Short one was begun today. It is due again tomorrow.\n');
+    ports.stdout.text = '';
+    expect(await runCli(ports, 'next', '--json')).toBe(1);
+    expect(JSON.parse(ports.stdout.text)).toMatchObject({ due: false, kind: 'session' });
   });
 
   test('the first choice at the front door goes on with it', async () => {

@@ -89,6 +89,7 @@ describe('the records of a session', () => {
       'step     kicks',
       'counted  kicks 6/6',
       'step     cold pack',
+      'pack-on  cold pack for 1:00',
       'pack     cold pack 1:00 of 1:00',
       'end      done, steps 4/4, reps 6/6, held 0:56/0:56, counted 6/6, packs 1:00/1:00, 100 %, played 3:55, again at 2026-03-06T12:18:55+01:00',
     ]);
@@ -171,7 +172,7 @@ describe('the records of a session', () => {
     const repeated = playWith(157, (session) => session.terminal.press('r'));
     expect(ofType(repeated, 'counted').map(({ count }) => count)).toEqual([6]);
     const skipped = playWith(157, (session) => session.terminal.press('n'));
-    expect(wordsOf(skipped).slice(-6, -3)).toEqual([
+    expect(wordsOf(skipped).slice(-7, -4)).toEqual([
       'step     kicks',
       'counted  kicks 3/6',
       'skip     kicks right 4/6 skipped, from 2:37 to 2:43',

@@ -32,6 +32,16 @@ describe('reading a journal', () => {
     expect(readRecords(bytes)).toEqual({ records, unknown: 0, damaged: 0, isNewer: false });
   });
 
+  test('names the first line that is damaged', () => {
+    const at = (...kept: readonly string[]) => readRecords(encode(kept.join('\n'))).damagedAt;
+    const [one = '', two = '', three = ''] = lines;
+    expect(at(one, two.slice(0, 40), three, '')).toBe(2);
+    expect(at(one, two, three.slice(0, 40))).toBe(3);
+    expect(at(one, '\0'.repeat(80), two, three.slice(0, 40))).toBe(2);
+    expect(at(one, `${'\0'.repeat(80)}${two}`, three, '')).toBe(2);
+    expect(at(one, '', '{"type":"of-later"}', three, '')).toBeUndefined();
+  });
+
   test('keeps every whole line wherever the file ends', (context) => {
     for (let length = 0; length <= bytes.length; length += 1) {
       const torn = bytes.slice(0, length);

@@ -34,16 +34,16 @@ const painOf = (...kept: readonly unknown[]) => {
 };
 
 describe('the summary of a session that came to an end', () => {
-  test('is read from its first two lines and its last five alone', () => {
+  test('is read from its first two lines and its last six alone', () => {
     const [, , one] = records;
-    expect(painOf(session, before, planted, one, one, pack, end, painAfter)).toEqual([4, 2]);
-    expect(painOf(session, before, planted, planted, one, pack, end, painAfter, note)).toEqual([4, 2]);
-    expect(painOf(session, before, planted, one, one, one, pack, end)).toEqual([4, undefined]);
+    expect(painOf(session, before, planted, one, one, one, pack, end, painAfter)).toEqual([4, 2]);
+    expect(painOf(session, before, planted, planted, one, one, pack, end, painAfter, note)).toEqual([4, 2]);
+    expect(painOf(session, before, planted, one, one, one, one, pack, end)).toEqual([4, undefined]);
   });
 
   test('is read from all lines where a pack was done further in front', () => {
     const [, , one] = records;
-    const kept = [session, before, pack, planted, one, one, one, one, end, painAfter];
+    const kept = [session, before, pack, planted, one, one, one, one, one, end, painAfter];
     expect(painOf(...kept)).toEqual([9, 2]);
     expect(readSummary(id, bytesOf(kept))).toMatchObject({ packs: { done: 1, planned: 1 } });
   });
@@ -79,7 +79,7 @@ describe('the summary of a session that came to an end', () => {
   });
 
   test('needs no line end behind its last line', () => {
-    const kept = [session, before, planted, ...records.slice(2, 5), pack, end];
+    const kept = [session, before, planted, ...records.slice(2, 6), pack, end];
     const whole = kept.map((record) => JSON.stringify(record)).join('\n');
     expect(readSummary(id, encode(whole))).toMatchObject({ painBefore: 4, outcome: 'done' });
   });

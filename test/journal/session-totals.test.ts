@@ -109,9 +109,10 @@ describe('what of a step was done', () => {
 
 test('a session is begun with the first of anything that was done', () => {
   const nothing = { steps: 9, reps: 0, counted: 0, heldMs: 0, packMs: 0 };
-  expect(isUnbegun(nothing)).toBe(true);
+  expect(isUnbegun({ done: nothing })).toBe(true);
   for (const key of ['reps', 'counted', 'heldMs', 'packMs'])
-    expect(isUnbegun({ ...nothing, [key]: 1 }), key).toBe(false);
+    expect(isUnbegun({ done: { ...nothing, [key]: 1 } }), key).toBe(false);
+  expect(isUnbegun({ done: nothing, hasOpenPack: true })).toBe(false);
 });
 
 test('what hurt is listed once for each exercise and side, in the order in which it was reported', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { journalFolder } from '../../src/journal/journal-name.ts';
+import { localTimeNow } from '../../src/journal/local-time.ts';
 import { readRecentRecords } from '../../src/journal/recent-sessions.ts';
 import { buildUnread, type SessionSummary } from '../../src/journal/session-summary.ts';
-import { findUnfinished, isFromStdin, isUnfinished, readDonePacks, readToday } from '../../src/journal/today.ts';
+import { findUnfinished, isFromStdin, isUnfinished, readPacksOn, readToday } from '../../src/journal/today.ts';
 import { Journal } from '../../src/outputs/journal.ts';
 import type { VirtualSession } from '../support/play-on.ts';
 import { buildSamplePlan, recordSession } from '../support/record-session.ts';
@@ -69,8 +70,8 @@ test('the packs of today are those that were on the skin', () => {
   keepSession(ports, (session) => session.finish());
   keepSession(ports, (session) => session.pass(55));
   const folder = journalFolder(ports.files, ports.environment.folders);
-  const packs = readDonePacks(ports.files, folder, readOn(ports).sessions);
-  expect(packs).toMatchObject([{ what: 'cold pack', playedMs: 60_000, done: true }]);
+  const packs = readPacksOn(ports.files, folder, readOn(ports).sessions, localTimeNow(ports.clock));
+  expect(packs).toMatchObject([{ what: 'cold pack', onMs: 60_000 }]);
 });
 
 test('a history that cannot be read counts as none', () => {
@@ -148,12 +149,14 @@ describe('the sessions of a folder', () => {
   test('give their packs where they can be read', () => {
     const files = buildFiles({ '20260306T080000Z-0a': whole });
     const { sessions } = readToday(files, folder, at);
-    expect(readDonePacks(files, folder, [buildUnread('20260306T080000Z-0c', 'damaged'), ...sessions])).toHaveLength(1);
+    expect(readPacksOn(files, folder, [buildUnread('20260306T080000Z-0c', 'damaged'), ...sessions], at)).toHaveLength(
+      1,
+    );
     const without = sampleSummary({ id: '20260306T080000Z-0a' });
-    expect([without.done.packMs, readDonePacks(files, folder, [without])]).toEqual([0, []]);
-    expect(readDonePacks(files, folder, [sampleSummary({ id: '20260306T080000Z-0c' })])).toEqual([]);
+    expect([without.done.packMs, readPacksOn(files, folder, [without], at)]).toEqual([0, []]);
+    expect(readPacksOn(files, folder, [sampleSummary({ id: '20260306T080000Z-0c' })], at)).toEqual([]);
     files.remove(`${folder}/2026-03/20260306T080000Z-0a.jsonl`);
-    expect(readDonePacks(files, folder, sessions)).toEqual([]);
+    expect(readPacksOn(files, folder, sessions, at)).toEqual([]);
   });
 });
 

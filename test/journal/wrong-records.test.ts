@@ -48,7 +48,7 @@ function listWrong(value: unknown): readonly unknown[] {
 
 test('a session can leave a record of every kind', () => {
   expect(kinds.map(({ type }) => type).sort()).toEqual(
-    'clock-set counted easier end gap hurt left-out longer no-sound pack pain pause rep resume session side skip sound step'.split(
+    'clock-set counted easier end gap hurt left-out longer no-sound pack pack-on pain pause rep resume session side skip sound step'.split(
       ' ',
     ),
   );

@@ -12,7 +12,7 @@ const records = recordSession(plan);
 const whole = records.map((record) => `${JSON.stringify(record)}\n`).join('');
 
 /** What a power cut must not take back. */
-const partEnds = new Set(['step', 'pack', 'pain', 'end']);
+const partEnds = new Set(['step', 'pack-on', 'pack', 'pain', 'end']);
 
 function openJournal(ports: Pick<Ports, 'files' | 'clock' | 'environment' | 'processes'> = buildTestPorts()) {
   const reported: Error[] = [];
@@ -56,7 +56,7 @@ describe('the journal of a session', () => {
     }
   });
 
-  test('flushes where a step, a pack or the session ends, with the pain, and at no other record', async () => {
+  test('flushes where a step, a pack or the session ends, where a pack goes on, with the pain, and at no other record', async () => {
     const ports = buildTestPorts();
     const { journal } = openJournal(ports);
     const flushedAt: string[] = [];

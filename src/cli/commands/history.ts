@@ -13,6 +13,7 @@ import type { Ports } from '../../ports.ts';
 import { renderJson } from '../../text/escape.ts';
 import { countOf, wrapText } from '../../text/prose.ts';
 import { type CliCommand, lazyCommand } from '../command.ts';
+import { renderDamage } from '../history/render-damage.ts';
 import { renderHistory } from '../history/render-history.ts';
 import { ownMessages } from '../own-messages.ts';
 import { readEntries } from '../progress/read-progress.ts';
@@ -72,7 +73,12 @@ async function describeSessions(ports: Ports, last: number | undefined, json: bo
   if (json) return `${renderJson(sessions, 2)}\n`;
   const table = renderHistory(sessions, { columns: stdout.columns, hasUnicode: terminal.hasUnicode });
   const sums = last === undefined ? await wrapSums(sumHistory(sessions, localTimeNow(clock)), ports) : [];
-  return renderLines(sums.length === 0 ? table : [...table, '', ...sums], ports);
+  const damage = renderDamage(sessions, ports).flatMap((line) => wrapText(line, stdout.columns));
+  const parts = [table, damage, sums].filter((lines) => lines.length > 0);
+  return renderLines(
+    parts.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines])),
+    ports,
+  );
 }
 
 async function wrapSums(sums: HistorySums, { stdout, environment }: Ports): Promise<readonly string[]> {

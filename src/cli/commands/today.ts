@@ -1,11 +1,14 @@
 /** What today brings, in lines: for `today`, and above the questions of the front door. */
+import { hasEndedBadly } from '../../care/after-session.ts';
 import type { NextDue } from '../../care/next-due.ts';
+import { readLocalTime } from '../../journal/local-time.ts';
 import { listPainPoints, type PainMoment, summarisePain } from '../../journal/pain-line.ts';
 import { selectPeriod } from '../../journal/session-sums.ts';
 import type { Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
 import { wrapText } from '../../text/prose.ts';
 import type { CliCommand } from '../command.ts';
+import { dueTimeOf } from '../due-time.ts';
 import { ownMessages } from '../own-messages.ts';
 import { usualWeeks } from '../read-flags.ts';
 import { loadConfig } from '../settings.ts';
@@ -44,9 +47,11 @@ export async function loadToday(config: Config, columns: number, ports: Ports): 
   const { maxRounds, level } = await readRoutine(facts.due, config, ports);
   const lines = [
     ...renderToday(facts, { calendar: clock, hasUnicode: terminal.hasUnicode, maxRounds }),
+    ...(await adviseAfterLast(facts, ports)),
     ...(level === undefined ? [] : [renderLevel(level, ports)]),
     // At the lowest level its line says it.
     ...(level?.reason.code === 'lowest' ? [] : await adviseOnRise(facts, ports)),
+    ...(facts.damaged.length === 0 ? [] : await renderDamaged(facts, ports)),
   ];
   return { facts, lines: lines.flatMap((line) => wrapText(line, columns)) };
 }
@@ -57,6 +62,31 @@ function renderUnread({ typedCommand }: Ports['environment']): string {
 
 function renderLevel({ level, of, reason }: OwnLevel, { environment, terminal }: Ports): string {
   return renderSigns(ownMessages(environment).level.line(level, of, reason), terminal.hasUnicode);
+}
+
+/** As long as `start` goes by the pain after the last session, what the summary of that said holds. */
+const maxDaysAgo = 1;
+
+/** What the summary of the last session said of the next one, where the pain got worse or was high. */
+async function adviseAfterLast(
+  { sessions: [last], lastDaysAgo, now }: TodayFacts,
+  { environment, terminal, clock }: Ports,
+): Promise<readonly string[]> {
+  if (last === undefined || lastDaysAgo === undefined || lastDaysAgo > maxDaysAgo || !hasEndedBadly(last)) return [];
+  const { renderGentlerNext } = await import('../start/render-summary.ts');
+  const due = readLocalTime(last.againAt ?? '');
+  const next = due && due.wallMs > now.wallMs ? dueTimeOf(due.wallMs, clock) : undefined;
+  const pain = { before: last.painBefore, after: last.painAfter };
+  const lines = renderGentlerNext(last, pain, next, ownMessages(environment).summary);
+  return [renderSigns(lines.join(' '), terminal.hasUnicode)];
+}
+
+/** All of them stand in the history. */
+async function renderDamaged({ damaged }: TodayFacts, ports: Ports): Promise<readonly string[]> {
+  const { renderDamage } = await import('../history/render-damage.ts');
+  const [first = '', ...others] = renderDamage(damaged, ports);
+  const more = others.length === 0 ? [] : [`More are damaged: ${ports.environment.typedCommand} history names them.`];
+  return [first, ...more];
 }
 
 const moments: readonly PainMoment[] = ['before', 'after'];

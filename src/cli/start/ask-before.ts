@@ -81,17 +81,20 @@ async function askRest(
   // What reads the journal and lays the plan out is loaded only now, so that the first question need not wait for it.
   const { askLimits } = await import('./ask-limits.ts');
   const { applyKeptCautions } = await import('../apply-cautions.ts');
-  const { canGoOn } = await import('./prepare-session.ts');
+  const { findGoingOn } = await import('./prepare-session.ts');
   const { askLevel } = await import('./ask-limits.ts');
-  // A session that goes on is of the same round, with the packs that it had.
+  // A session that goes on is of the same round, with the packs that it had, but for one that was on when it was left.
   // What is left out anyway is neither too soon nor too much.
   const applied = (wanted: Choices) => applyKeptCautions(loaded.routine, wanted, context).choices;
-  const goesOn = start === 'resume' && canGoOn(loaded.routine, applied(chosen.choices), journal.resumable);
+  const goingOn =
+    start === 'resume' ? findGoingOn(loaded.routine, applied(chosen.choices), journal.resumable) : undefined;
   const levelled = await askLevel({ ...chosen, choices: withoutFindings(chosen.choices) }, pain, context);
-  const known = { ...chosen, choices: applied(levelled.choices) };
-  const kept = goesOn
-    ? { choices: chosen.choices, notices: [], isEarly: false }
-    : await askLimits(known, journal, context);
+  const { askCutPack } = await import('./ask-cut-pack.ts');
+  const cutPack = goingOn && (await askCutPack(loaded.routine, applied(chosen.choices), goingOn, journal, context));
+  if (cutPack?.isLast) return { kind: 'stop', advice: [context.messages.limits.nothingElseLeft] };
+  const kept = cutPack
+    ? { choices: chosen.choices, notices: cutPack.notices, isEarly: false }
+    : await askLimits({ ...chosen, choices: applied(levelled.choices) }, journal, context);
   if (kept === undefined) return { kind: 'stop', advice: [] };
   const { choices, notices, isEarly } = kept;
   const mode = choices.mode ?? loaded.routine.mode;
@@ -101,7 +104,14 @@ async function askRest(
   return {
     kind: 'go',
     loaded,
-    answers: { choices, safety: safetyStateOf(safety), pain, start, notes },
+    answers: {
+      choices,
+      safety: safetyStateOf(safety),
+      pain,
+      start,
+      notes,
+      passesCutPack: cutPack?.isPassed === true,
+    },
     notices,
     isEarly,
   };

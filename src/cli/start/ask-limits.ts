@@ -7,18 +7,19 @@ import { listPlannedPacks } from '../../care/planned-packs.ts';
 import { findRoundLimit } from '../../care/rounds.ts';
 import { minuteMs } from '../../durations.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
-import { localTimeNow, readLocalTime } from '../../journal/local-time.ts';
+import { localTimeNow } from '../../journal/local-time.ts';
 import { readRecentRecords } from '../../journal/recent-sessions.ts';
-import { type JournalToday, readDonePacks } from '../../journal/today.ts';
+import { type JournalToday, readPacksOn } from '../../journal/today.ts';
 import type { LevelReason } from '../../messages/care.ts';
 import { buildTimeline } from '../../plan/build-plan.ts';
 import { type Choices, isLeftOut } from '../../plan/choices.ts';
 import { choicesWithoutPacks, isPackLeftOut, type NumberedPack, numberPacks } from '../../plan/list-steps.ts';
+import type { Ports } from '../../ports.ts';
 import type { Exercise } from '../../routine/routine.ts';
 import { listExerciseSteps } from '../../routine/weeks.ts';
 import { safeText } from '../../text/escape.ts';
 import { dueTimeOf } from '../due-time.ts';
-import { writeLines } from '../prompts.ts';
+import { type Prompts, writeLines } from '../prompts.ts';
 import { findLevel, followsLevel } from '../week-and-level.ts';
 import type { ChosenRoutine } from './ask-offer.ts';
 import { findFirstStep } from './prepare-session.ts';
@@ -36,7 +37,7 @@ interface KeptLimits {
   readonly isEarly: boolean;
 }
 
-interface LimitContext extends AskContext {
+export interface LimitContext extends AskContext {
   /** Writes lines, which the session's screen shows again, since it covers them. */
   note(lines: readonly string[]): void;
 }
@@ -92,14 +93,7 @@ async function askPacks(
   canAsk: boolean,
   { prompts, ports, messages, note }: LimitContext,
 ): Promise<Pick<Choices, 'leaveOutPacks' | 'leaveOutSomePacks'> | 'none'> {
-  const { files, environment, clock } = ports;
-  const now = localTimeNow(clock);
-  const done = readDonePacks(files, journalFolder(files, environment.folders), sessions)
-    .filter(({ playedMs }) => playedMs >= shortPackMs)
-    .flatMap(({ what, time }): readonly DonePack[] => {
-      const end = readLocalTime(time);
-      return end === undefined ? [] : [{ pack: what === 'cold pack' ? 'cold' : 'heat', end }];
-    });
+  const now = localTimeNow(ports.clock);
   const all = numberPacks(loaded.routine).filter((pack) => !isPackLeftOut(pack, choices));
   if (all.length === 0) return 'none';
   // What comes before the step that the session begins with is not put on, and what comes after it is put on sooner.
@@ -113,18 +107,38 @@ async function askPacks(
       buildTimeline(loaded.routine, { ...choices, ...choicesWithoutPacks(leaveOut) }),
       now.wallMs - skippedMs,
     ).slice(skipped);
-  const limits = findPackLimits(packs, layOut, done, now);
+  const limits = findPackLimits(packs, layOut, listDonePacks(sessions, ports), now);
   if (limits.length === 0) return 'none';
+  const leftOut = await askAboutPacks(limits, canAsk ? prompts : undefined, { messages, ports, note });
+  return choicesWithoutPacks(leftOut);
+}
+
+/** The packs that were on long enough to count. */
+export function listDonePacks(
+  sessions: JournalToday['sessions'],
+  { files, environment, clock }: Ports,
+): readonly DonePack[] {
+  return readPacksOn(files, journalFolder(files, environment.folders), sessions, localTimeNow(clock))
+    .filter(({ onMs }) => onMs >= shortPackMs)
+    .map(({ what, end }) => ({ pack: what === 'cold pack' ? 'cold' : 'heat', end }));
+}
+
+/** The packs that are left out: none on a clear yes. `prompts` is absent where nobody is asked. */
+export async function askAboutPacks(
+  limits: readonly PackLimit[],
+  prompts: Prompts | undefined,
+  { messages, ports, note }: Pick<LimitContext, 'messages' | 'ports' | 'note'>,
+): Promise<readonly NumberedPack[]> {
   const texts = messages.limits;
   const line = (limit: PackLimit) => {
     if (limit.pack === 'heat') return texts.heatOften(limit.perDay);
-    return limit.dueMs === undefined ? texts.coldClose : texts.coldTooSoon(dueTimeOf(limit.dueMs, clock));
+    return limit.dueMs === undefined ? texts.coldClose : texts.coldTooSoon(dueTimeOf(limit.dueMs, ports.clock));
   };
   note(['', ...limits.map(line)]);
-  if (canAsk && (await prompts?.decide(texts.packsAnyway))) return {};
+  if (await prompts?.decide(texts.packsAnyway)) return [];
   const leftOut = limits.flatMap(({ leaveOut }) => leaveOut);
   note([texts.packsLeftOut(leftOut)]);
-  return choicesWithoutPacks(leftOut);
+  return leftOut;
 }
 
 /** What hurt last time is said before it is done; what hurt twice in a row is proposed to be done otherwise. */

@@ -206,7 +206,7 @@ function formOfAsked({ loaded, choices }: AskedRoutine): DayForm {
 
 /** The newest session in which something was done. Sessions come in the order in which they were written. */
 function findLast({ sessions }: JournalToday, { options, ports }: AskContext): LastSession | undefined {
-  const last = sessions.find((session) => session.kind === 'session' && !isUnbegun(session.done));
+  const last = sessions.find((session) => session.kind === 'session' && !isUnbegun(session));
   if (last?.kind !== 'session') return undefined;
   const start = readLocalTime(last.time);
   const again = readLocalTime(last.againAt ?? '');

@@ -11,6 +11,7 @@ import type { SessionRecorder } from '../../outputs/session-recorder.ts';
 import type { Ports } from '../../ports.ts';
 import type { Mode, PackKind } from '../../routine/routine.ts';
 import { keepAnswer, type Prompts, writeLines } from '../prompts.ts';
+import { writeFaultOf } from '../user-error.ts';
 import type { PlayedSession } from './play-prepared.ts';
 import type { SessionVoice } from './prepare-voice.ts';
 import { renderSummary } from './render-summary.ts';
@@ -69,7 +70,9 @@ export async function closeSession(close: SessionClose): Promise<boolean> {
   } finally {
     await recorder.closeOutputs();
     const pain = { before: painBefore, after: painAfter };
-    if (summary) writeLines(terminal, renderSummary(summary, pain, messages, environment.typedCommand));
+    const { failure } = played.journal;
+    const unkept = failure && writeFaultOf(failure);
+    if (summary) writeLines(terminal, renderSummary(summary, pain, messages, environment.typedCommand, unkept));
     await voice?.stream.close();
   }
   return wasAsked;

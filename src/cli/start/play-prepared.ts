@@ -30,12 +30,13 @@ export interface PlayedSession extends SessionEnd {
   readonly summary: KeptSummary | undefined;
   /** Its files are still open, for the pain that is asked for afterwards. */
   readonly recorder: SessionRecorder;
+  readonly journal: RecordOutput;
 }
 
 export async function playPrepared(setup: SessionSetup, ports: Ports): Promise<PlayedSession> {
   const { voice, warnings, isPlain } = setup;
   const { plan, startAtMs, facts } = setup.session;
-  const { outputs, recorder, summaryKeeper } = openOutputs(setup, ports);
+  const { outputs, recorder, summaryKeeper, journal } = openOutputs(setup, ports);
   const startMs = ports.clock.wallMs();
   const settings: PlayerSettings = {
     leadMs: voice?.leadMs ?? 0,
@@ -46,10 +47,14 @@ export async function playPrepared(setup: SessionSetup, ports: Ports): Promise<P
   const { warnings: messages } = messagesFor(plan.language);
   // The screen is gone, and with it what stood on it; plain lines stay where they are.
   if (!isPlain)
-    warnings.showOn((warning) => writeLines(ports.terminal, [safeText(formatMessage(messages.session, warning))]));
+    warnings.showOn((warning) => {
+      // Whether the session is kept is said below its summary.
+      if (warning.code === 'unwritable' && warning.what === 'journal') return;
+      writeLines(ports.terminal, [safeText(formatMessage(messages.session, warning))]);
+    });
   // Whether anything plays is no news any more in the middle of the last question.
   warnings.passOver(['no-sound', 'sound-back', 'sink-changed']);
-  return { ...ended, summary: summaryKeeper.summary, recorder };
+  return { ...ended, summary: summaryKeeper.summary, recorder, journal };
 }
 
 /** The machine stays awake meanwhile. What was opened for a session that cannot be played is closed again. */
@@ -81,6 +86,7 @@ interface OpenOutputs {
   readonly outputs: readonly Output[];
   readonly recorder: SessionRecorder;
   readonly summaryKeeper: SummaryKeeper;
+  readonly journal: RecordOutput;
 }
 
 function openOutputs(setup: SessionSetup, ports: Ports): OpenOutputs {
@@ -110,7 +116,7 @@ function openOutputs(setup: SessionSetup, ports: Ports): OpenOutputs {
     if (warning.code === 'no-sound') recorder.recordSound(undefined);
     if (warning.code === 'sound-back') recorder.recordSound(warning.afterMs);
   });
-  return { outputs, recorder, summaryKeeper };
+  return { outputs, recorder, summaryKeeper, journal };
 }
 
 /** The log on stdout, when that is not the terminal, or in the file that was named. */

@@ -7,9 +7,12 @@ import type { LocalTime } from '../../journal/local-time.ts';
 import {
   answerLastHurt,
   beginLater,
+  findAfterPack,
+  findCutPack,
   findFirstDone,
   findResumePosition,
   isSamePlan,
+  listHurtOut,
   reapplyExclusions,
 } from '../../journal/resume.ts';
 import type { ResumedSession, SafetyState, SessionFacts } from '../../journal/session-record.ts';
@@ -19,6 +22,7 @@ import { messagesFor, renderFallbackNotice } from '../../messages/messages-for.t
 import type { NoticeMessages } from '../../messages/prompts.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
 import type { Choices } from '../../plan/choices.ts';
+import { renderDoseLine } from '../../plan/choose-dose.ts';
 import { beginningMs, withBeginning } from '../../plan/edit-plan.ts';
 import type { Plan, PlanStep } from '../../plan/plan.ts';
 import { nearestWord } from '../../routine/nearest-word.ts';
@@ -39,6 +43,8 @@ export interface Answers {
   readonly start: 'new' | 'resume' | 'gentler-instead';
   /** The exercise to begin with; the first where absent. */
   readonly from?: string | undefined;
+  /** The resumed session goes on after the pack in which it was left. */
+  readonly passesCutPack?: boolean;
 }
 
 export interface PreparedSession {
@@ -52,7 +58,7 @@ export interface PreparedSession {
 
 export function prepareSession(
   { name, routine }: Pick<LoadedRoutine, 'name' | 'routine'>,
-  { choices, safety, pain, start, from, notes }: Answers,
+  { choices, safety, pain, start, from, notes, passesCutPack = false }: Answers,
   journal: JournalToday,
   now: LocalTime,
 ): PreparedSession {
@@ -61,7 +67,7 @@ export function prepareSession(
   const messages = messagesFor(whole.language);
   const beginning =
     from === undefined ? findBeginning(whole, start, journal.resumable) : beginWith(whole, findFirstStep(whole, from));
-  const { resumed, notice, startAtMs } = beginning;
+  const { resumed, notice, startAtMs } = passesCutPack ? passCutPack(beginning) : beginning;
   const plan = beginLater(beginning.plan, startAtMs, resumed?.records ?? []);
   return {
     plan,
@@ -83,7 +89,11 @@ export function prepareSession(
     },
     notices: [
       ...(notice === undefined ? [] : [messages.notices[notice]]),
-      ...renderNotices(whole, { choices, notes }, messages),
+      ...renderNotices(
+        { ...whole, doseLine: renderRest(whole, beginning, choices, routine) },
+        { choices, notes },
+        messages,
+      ),
     ],
   };
 }
@@ -99,9 +109,22 @@ function beginWith(whole: Plan, step: number): Beginning {
   return { plan, startAtMs: beginningMs(plan), resumed: undefined };
 }
 
-/** Whether the interrupted session goes on where it stopped, or what was to be resumed begins anew. */
-export function canGoOn(routine: Routine, choices: Choices, resumable: Resumable | undefined): boolean {
-  return findBeginning(buildPlan(routine, choices), 'resume', resumable).resumed !== undefined;
+export interface GoingOn extends Beginning {
+  readonly resumed: ResumedSession;
+}
+
+/** Where the interrupted session goes on; `undefined` where what was to be resumed begins anew. */
+export function findGoingOn(routine: Routine, choices: Choices, resumable: Resumable | undefined): GoingOn | undefined {
+  const beginning = findBeginning(buildPlan(routine, choices), 'resume', resumable);
+  const { resumed } = beginning;
+  return resumed && { ...beginning, resumed };
+}
+
+/** Without the pack that it would go on with, where the person leaves that out. */
+function passCutPack(beginning: Beginning): Beginning {
+  const { plan, startAtMs, resumed } = beginning;
+  const cut = resumed && findCutPack(plan, startAtMs, resumed.records);
+  return { ...beginning, startAtMs: (cut === undefined ? undefined : findAfterPack(plan, cut)) ?? startAtMs };
 }
 
 /** Where the interrupted session stopped and without what hurt in it, unless that is no place of this plan any more. */
@@ -116,6 +139,21 @@ function findBeginning(plan: Plan, start: Answers['start'], resumable: Resumable
   const startAtMs = findResumePosition(remaining, records);
   if (startAtMs === undefined) return { ...fromStart, notice: 'nothingLeft' };
   return { plan: remaining, startAtMs, resumed: { id: resumable.id, playedMs: resumable.playedMs, records } };
+}
+
+/** The line of doses; of a session that goes on, without what was left out of it because it hurt. */
+function renderRest(
+  whole: Plan,
+  { plan, resumed }: Beginning,
+  choices: Choices,
+  { budgetMs }: Pick<Routine, 'budgetMs'>,
+): string {
+  const hurt = resumed === undefined ? [] : listHurtOut(plan, resumed.records);
+  if (hurt.length === 0) return whole.doseLine;
+  const names = new Set(hurt.map(({ exercise }) => exercise.name));
+  const listed = plan.steps.filter((step) => step.kind !== 'exercise' || !hurt.includes(step));
+  const notDone = [...whole.notDone, ...names];
+  return renderDoseLine({ ...whole, notDone }, choices, choices.budgetMs ?? budgetMs, listed);
 }
 
 /**

@@ -1,10 +1,11 @@
 /** What the front door, `today` and `next` show, read once; and the level that somebody is at. */
 import { findNextDue, findUsual, type NextDue, type RoutineDays, takeDaysOfNow } from '../../care/next-due.ts';
+import { dayMs } from '../../durations.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
-import { type LocalTime, localDay, localTimeNow } from '../../journal/local-time.ts';
-import { readRecentSessions, recentDays } from '../../journal/recent-sessions.ts';
+import { type LocalTime, localDay, localTimeNow, wallMsOf } from '../../journal/local-time.ts';
+import { readRecent, recentDays } from '../../journal/recent-sessions.ts';
 import { listRunning } from '../../journal/session-lock.ts';
-import type { SessionSummary } from '../../journal/session-summary.ts';
+import type { SessionEntry, SessionSummary } from '../../journal/session-summary.ts';
 import { dayOfSession, type JournalDay, listDays } from '../../journal/session-sums.ts';
 import type { LevelReason } from '../../messages/care.ts';
 import type { FileError, Ports } from '../../ports.ts';
@@ -25,6 +26,8 @@ export interface TodayFacts {
   readonly lastDaysAgo: number | undefined;
   /** The last two weeks, oldest first. */
   readonly days: readonly JournalDay[];
+  /** Journals of the last two weeks that are damaged. */
+  readonly damaged: readonly SessionEntry[];
   /** The sessions cannot be read, so that what is due is not known. */
   readonly unread: FileError | undefined;
 }
@@ -36,7 +39,7 @@ type FactPorts = Pick<Ports, 'files' | 'environment' | 'clock' | 'processes'>;
 export async function readTodayFacts(ports: FactPorts): Promise<TodayFacts> {
   const { clock } = ports;
   const now = localTimeNow(clock);
-  const kept = readKeptSessions(ports, now);
+  const { sessions: kept, damaged } = readKept(ports, now);
   const sessions = takeDaysOfNow(kept, await readDaysOfDue(kept, now, ports));
   const [last] = sessions;
   return {
@@ -45,6 +48,7 @@ export async function readTodayFacts(ports: FactPorts): Promise<TodayFacts> {
     sessions,
     lastDaysAgo: last && Math.max(0, localDay(now) - dayOfSession(last)),
     days: listDays(sessions, localDay(now) - shownDays + 1, localDay(now)),
+    damaged: damaged.filter(({ time }) => now.wallMs - wallMsOf(time) < shownDays * dayMs),
     unread: findJournalFault(ports),
   };
 }
@@ -61,9 +65,9 @@ export function findJournalFault({ files, environment }: FilePorts): FileError |
 }
 
 /** Those of the last weeks, newest first, with what their routines said then. */
-function readKeptSessions(ports: FactPorts, now: LocalTime): readonly SessionSummary[] {
+function readKept(ports: FactPorts, now: LocalTime) {
   const { files, environment } = ports;
-  return readRecentSessions(files, journalFolder(files, environment.folders), now, recentDays, listRunning(ports));
+  return readRecent(files, journalFolder(files, environment.folders), now, recentDays, listRunning(ports));
 }
 
 /** Of what may be due, and of the usual routine. */
@@ -114,7 +118,7 @@ export interface OwnLevel {
 
 /** Of the routine that was last done on a day of maintenance; `undefined` where there is none with levels. */
 export async function findUsualLevel(ports: Ports): Promise<OwnLevel | undefined> {
-  const usual = findUsual(readKeptSessions(ports, localTimeNow(ports.clock)));
+  const usual = findUsual(readKept(ports, localTimeNow(ports.clock)).sessions);
   if (usual === undefined) return undefined;
   const config = await loadConfig(ports);
   const { openLibrary } = await import('../routine-library.ts');

@@ -1,8 +1,10 @@
 /** What is due and how the last days were, in a few lines. */
-import { countWeek, findUsual, type NextDue } from '../../care/next-due.ts';
+import { hasEndedBadly } from '../../care/after-session.ts';
+import { countWeek, fillsItsDay, findUsual, type NextDue } from '../../care/next-due.ts';
 import { type Calendar, localDay, renderLocalTime } from '../../journal/local-time.ts';
 import type { PainMoment, PainTrend } from '../../journal/pain-line.ts';
-import { dayOfSession, type JournalDay } from '../../journal/session-sums.ts';
+import type { SessionSummary } from '../../journal/session-summary.ts';
+import { adherentShare, dayOfSession, isNearlySkipped, type JournalDay } from '../../journal/session-sums.ts';
 import type { DueTime } from '../../messages/care.ts';
 import { showDate } from '../../messages/en/numbers.ts';
 import { showWeek } from '../../messages/en/progress.ts';
@@ -46,9 +48,16 @@ export function renderDue(
   const week = due.week === undefined ? '' : ` ${showWeek(due.week)}`;
   if (due.isDue) return `${name} is due today.${week}`;
   // What was done last may have been a round of a pain day.
-  const last = sessions.find(({ routine, mode }) => routine === due.routine && mode === due.mode);
+  const own = sessions.filter(({ routine, mode }) => routine === due.routine && mode === due.mode);
+  const last = own.find(fillsItsDay) ?? own[0];
   const daysAgo = last === undefined ? lastDaysAgo : Math.max(0, localDay(now) - dayOfSession(last));
-  return `${name} was ${daysAgo > 1 ? 'last ' : ''}done ${nameDaysAgo(daysAgo)}. It is due again ${nameDueTime(time)}.${week}`;
+  const isLeft = last !== undefined && isLeftOrSkipped(last);
+  return `${name} was ${daysAgo > 1 ? 'last ' : ''}${isLeft ? 'begun' : 'done'} ${nameDaysAgo(daysAgo)}. It is due again ${nameDueTime(time)}.${week}`;
+}
+
+/** It is not spoken of as done. */
+function isLeftOrSkipped(session: SessionSummary): boolean {
+  return isNearlySkipped(session) || (session.outcome !== 'done' && session.share < adherentShare);
 }
 
 /** A session of a later day is due on the whole of it. */
@@ -88,9 +97,17 @@ function renderPain(days: readonly JournalDay[], { hasUnicode }: TodayPage): rea
   if (first === undefined || last === undefined) return [];
   const plot = days.map(({ painBefore }) => renderScore(painBefore, hasUnicode)).join(hasUnicode ? '' : ' ');
   const today = days.at(-1)?.day ?? last.day;
-  const end = `${last.pain} (${nameDaysAgo(today - last.day)})`;
+  const end = `${renderNewest(last.pain, days, hasUnicode)} (${nameDaysAgo(today - last.day)})`;
   const inWords = first === last ? end : `from ${first.pain} (${nameDaysAgo(today - first.day)}) to ${end}`;
   return [`Pain in ${days.length} days: ${plot} ${inWords}.`];
+}
+
+/** The pain of the last day that has one, and how it was after the newest session, where that left it worse. */
+function renderNewest(pain: number, days: readonly JournalDay[], hasUnicode: boolean): string {
+  const [newest] = days.findLast(({ painBefore }) => painBefore !== undefined)?.sessions ?? [];
+  if (newest === undefined || !hasEndedBadly(newest)) return String(pain);
+  const { painBefore: before = pain, painAfter: after = before } = newest;
+  return after === before ? String(after) : `${before} ${hasUnicode ? '→' : '->'} ${after}`;
 }
 
 /** The means of the first and the last week. */

@@ -9,10 +9,10 @@ export type LineLabel =
   /** What stands behind it is for whoever reads the sheet, or for later: nothing of it is said or counted. */
   | 'aside';
 
-const ofHow = String.raw`(?:step[- ]by[- ]step )?(?:directions?|instructions?)|execution|how to(?: do (?:it|this))?|description|technique|procedure|anleitung|ausführung|durchführung|beschreibung|bewegungsablauf`;
-const muscles = String.raw`(?:main |primary |target(?:ed)? |beanspruchte )?(?:muscles?|muskeln?|muskulatur)(?: groups?)?(?: (?:worked|used|involved|targeted|trained|strengthened|stretched))?`;
+const ofHow = `(?:step[- ]by[- ]step )?(?:directions?|instructions?)|execution|how to(?: do (?:it|this))?|description|technique|procedure|anleitung|ausführung|durchführung|beschreibung|bewegungsablauf`;
+const muscles = `(?:main |primary |target(?:ed)? |beanspruchte )?(?:muscles?|muskeln?|muskulatur)(?: groups?)?(?: (?:worked|used|involved|targeted|trained|strengthened|stretched))?`;
 const thing = 'equipment(?: (?:needed|required))?';
-const later = String.raw`purpose|benefits?|progressions?|regressions?|zweck|steigerung`;
+const later = `purpose|benefits?|progressions?|regressions?|zweck|steigerung`;
 
 const how = new RegExp(String.raw`^(?:${ofHow})(?:\s*:\s*(?<told>.*)|)$`, 'isu');
 const aside = new RegExp(String.raw`^(?:${muscles}|${thing}|${later})\s*:\s*\S`, 'iu');

@@ -4,7 +4,7 @@ import { maxOwnExercises, type WrittenExercise } from '../../routine/format.ts';
 import { isSaidBy, sayFrequency } from '../../routine/read-frequency.ts';
 import type { ExerciseCatalog, Position } from '../../routine/routine.ts';
 import { findFreeId, maxShownLetters } from '../../routine/routine-name.ts';
-import { maxLetters, maxTexts, namesSideInLines } from '../../routine/routine-texts.ts';
+import { maxLetters, maxTexts } from '../../routine/routine-texts.ts';
 import { exerciseStep, type WrittenExerciseStep } from '../../routine/step-format.ts';
 import { capital } from '../../text/prose.ts';
 import { fitTextToFormat, LossNotes } from '../fit-to-format.ts';

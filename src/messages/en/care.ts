@@ -62,6 +62,7 @@ export const englishLimits: LimitMessages = {
   heatOften: (perDay) => `Heat is for at most ${perDay} times a day: it is due again tomorrow.`,
   packsAnyway: 'Use it now all the same?',
   packsLeftOut: (packs) => `Left out of this session: ${packs.map(namePack).join(', ')}.`,
+  nothingElseLeft: 'Nothing else of that session is left to do.',
   hurtTwice: (names) => `Hurt in both of the last two sessions: ${names.join(', ')}.`,
   hurtQuestion: 'How today?',
   hurtAnswers: {

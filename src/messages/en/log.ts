@@ -7,9 +7,10 @@ import type {
   SummaryFacts,
   SummaryMessages,
 } from '../log.ts';
-import type { MessageTable } from '../message-table.ts';
+import { formatMessage, type MessageTable } from '../message-table.ts';
 import { englishOffers, showDue } from './care.ts';
 import { showClock, showCount, showExactly, showMinutes } from './numbers.ts';
+import { englishWriteFaults } from './warnings.ts';
 
 const breakName = 'break';
 
@@ -29,6 +30,7 @@ const lines: MessageTable<LogLineArgs> = {
     const from = run.from === undefined ? '' : ` from ${run.from}`;
     return `${renderPlace(run)} ${run.count}/${run.planned}${from}`;
   },
+  'pack-on': (pack) => `${renderPlace(pack)} for ${showClock(pack.plannedMs)}`,
   pack: (pack) => `${renderPlace(pack)} ${showClock(pack.playedMs)} of ${showClock(pack.plannedMs)}`,
   pause: ({ atMs }) => `at ${showClock(atMs)}`,
   resume: ({ afterMs }) => `after ${showExactly(afterMs)}`,
@@ -62,6 +64,7 @@ export const englishLog: LogMessages = {
     switch: 'switch',
     rep: 'rep',
     counted: 'counted',
+    'pack-on': 'pack-on',
     pack: 'pack',
     pause: 'pause',
     resume: 'resume',
@@ -147,6 +150,12 @@ export const englishSummary: SummaryMessages = {
   lowerLevelNext: (title, level) => `Next time: ${title} at ${level === 'lowest' ? 'level 1' : 'a lower level'}.`,
   resume: (typedCommand) => `To go on with it today: ${typedCommand} start --resume`,
   notResumable: 'Its routine came from standard input, so it cannot be resumed. Keep it in a file to be able to.',
+  notKept: (fault, typedCommand) => {
+    const why = formatMessage(englishWriteFaults, fault);
+    const first =
+      fault.code === 'disk-full' || fault.code === 'share-full' ? 'Make room on the disk' : 'Put that right';
+    return `This session is not kept, or not to its end: its journal could not be written (${why}). ${first}, and then add it with: ${typedCommand} history add`;
+  },
 };
 
 function showPain(before: number | undefined, after: number): string {
@@ -162,6 +171,7 @@ const painEndings: Readonly<Record<Parameters<SummaryMessages['pain']>[2], strin
 
 const outcomes: Readonly<Record<SummaryFacts['outcome'], string>> = {
   done: 'Done',
+  little: 'Little of it done',
   nothing: 'Nothing done',
   quit: 'Stopped early',
   interrupted: 'Interrupted',

@@ -6,7 +6,7 @@ import type { JournalToday, Resumable } from '../../../src/journal/today.ts';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
 import type { VirtualSession } from '../../support/play-on.ts';
 import { recordSession } from '../../support/record-session.ts';
-import { sampleRoutine, sampleStep } from '../../support/sample-routines.ts';
+import { sampleExercise, sampleRoutine, sampleStep } from '../../support/sample-routines.ts';
 import { sampleSummary } from '../../support/sample-summary.ts';
 import { isRest } from '../../support/segments.ts';
 
@@ -156,6 +156,28 @@ describe('a session that is resumed', () => {
     expect([leftOf(plan), leftOf(session.plan)]).toEqual([4, 2]);
     expect(session.plan).toEqual(reapplyExclusions(plan, journal.resumable.records));
     expect(session.startAtMs).toBeGreaterThan(0);
+  });
+
+  test('does not list the dose of an exercise that was left out because it hurt', () => {
+    const other = sampleStep({ exercise: sampleExercise({ id: 'kicks', name: 'Kicks' }) });
+    const doseLineOf = (key: 'n' | 'return', rounds = 1) => {
+      const two = {
+        ...loaded,
+        routine: sampleRoutine({ steps: rounds === 1 ? [twoSets, other] : [twoSets, other, twoSets, other] }),
+      };
+      const whole = buildPlan(two.routine, {});
+      const journal = keepCutOff((session) => {
+        session.pass(inSecondRep);
+        session.terminal.press('h');
+        session.terminal.press(key);
+        session.pass(20);
+      }, whole);
+      return prepareSession(two, resuming, journal, now).notices.at(-1);
+    };
+    for (const rounds of [1, 2])
+      expect(doseLineOf('n', rounds)).toMatch(/\): kicks ([^;]*; kicks )?[^;]*; left out for you: bird-dog$/);
+    // Of one side the rest is done, and listed.
+    expect(doseLineOf('return')).toMatch(/: bird-dog .*; kicks /);
   });
 
   test('leaves the side out, too, where it was cut off before the person could answer', () => {

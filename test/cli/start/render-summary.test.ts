@@ -30,6 +30,18 @@ test('a session of which everything was skipped is not called done', () => {
   expect(summarise(skipped)).toMatch(/^Nothing done: .* Exercises 0 of 3, reps 0 of 6/);
 });
 
+test('a session of which nearly everything was skipped is not called done', () => {
+  const skipped = recordSession(buildSamplePlan(), (session) => {
+    session.pass(60);
+    for (let step = 0; step < 4; step += 1) {
+      session.terminal.press('n');
+      session.pass(0.1);
+    }
+    session.finish();
+  });
+  expect(summarise(skipped)).toMatch(/^Little of it done: .* Exercises 0 of 3, reps [1-4] of 6/);
+});
+
 test.each([
   [8, 'Do this again today at 12:18.'],
   [20, 'Do this again tomorrow at 08:00.'],

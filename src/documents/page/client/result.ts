@@ -38,7 +38,7 @@ export function showResult(data: PageData, track: SessionTrack, painBefore: numb
   setText('outcome', nameOutcome(end, words));
   showSums(data, track, end);
   // No history takes a session in which nothing was done.
-  byId('result').hidden = isUnbegun(end.done);
+  byId('result').hidden = isUnbegun(end);
   const showAnswer = () => setLines('answer', listAnswer(data, end, painBefore));
   const kept = opensAgain() ? words.keptHere : words.keptForNow;
   const keep = () => setText('kept', keepSession(track) ? kept : words.notKept);

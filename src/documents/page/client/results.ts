@@ -21,7 +21,7 @@ export function findRoundToday(results: KeptResults, { name, mode }: RoundRoutin
 export function listUnsaved(results: KeptResults, saved: ReadonlySet<string>): readonly string[] {
   const isUnsaved = (time: string) => {
     const end = readEnd(results, time);
-    return end !== undefined && !isUnbegun(end.done) && !saved.has(time);
+    return end !== undefined && !isUnbegun(end) && !saved.has(time);
   };
   return [...results.keys()].filter(isUnsaved).toSorted().toReversed();
 }
@@ -30,7 +30,7 @@ export function listUnsaved(results: KeptResults, saved: ReadonlySet<string>): r
 export function listOutdated(results: KeptResults, saved: ReadonlySet<string>, today: string): readonly string[] {
   const isNeeded = (time: string) => {
     const end = readEnd(results, time);
-    return end === undefined || !(saved.has(time) || isUnbegun(end.done));
+    return end === undefined || !(saved.has(time) || isUnbegun(end));
   };
   return [...results.keys()].filter((time) => time.slice(0, today.length) < today && !isNeeded(time));
 }
