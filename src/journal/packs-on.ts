@@ -1,6 +1,10 @@
 /** The packs of a session that were on the skin, those among them whose end the journal does not say. */
+import type { Files } from '../ports.ts';
+import { readSession } from './list-sessions.ts';
 import { type LocalTime, readLocalTime } from './local-time.ts';
 import type { RecordOf, SessionRecord } from './session-record.ts';
+import type { SessionEntry } from './session-summary.ts';
+import { isOpenPack } from './session-totals.ts';
 
 export interface PackOn {
   /** `cold pack` or `heat pack`. */
@@ -11,9 +15,21 @@ export interface PackOn {
   readonly onMs: number;
 }
 
-/** Whether a pack was put on whose end was never kept: the session was killed, or the power went. */
-export function hasOpenPack(records: readonly SessionRecord[]): boolean {
-  return records.some((record, index) => record.type === 'pack-on' && isOpen(records, index));
+/** The packs of these sessions that were on the skin, or that may still be. */
+export function readPacksOn(
+  files: Files,
+  folder: string,
+  sessions: readonly SessionEntry[],
+  now: LocalTime,
+): readonly PackOn[] {
+  try {
+    return sessions
+      .filter((session) => session.kind === 'session' && (session.done.packMs > 0 || session.hasOpenPack === true))
+      .flatMap(({ id }) => listPacksOn(readSession(files, folder, id).records, now.wallMs));
+  } catch {
+    // As with the sessions of today.
+    return [];
+  }
 }
 
 /** `nowMs`: longer than until then no pack was on. */
@@ -23,16 +39,10 @@ export function listPacksOn(records: readonly SessionRecord[], nowMs: number): r
       const end = readLocalTime(record.time);
       return end === undefined ? [] : [{ what: record.what, end, onMs: record.playedMs }];
     }
-    return record.type === 'pack-on' && isOpen(records, index)
+    return record.type === 'pack-on' && isOpenPack(records, index)
       ? readOpenPack(record, records.slice(index + 1), nowMs)
       : [];
   });
-}
-
-function isOpen(records: readonly SessionRecord[], index: number): boolean {
-  const on = records[index];
-  const next = records.slice(index + 1).find(({ type }) => type === 'pack' || type === 'pack-on');
-  return on?.type === 'pack-on' && !(next?.type === 'pack' && next.step === on.step);
 }
 
 /** It may have been on for all of its time that was left when the last thing was kept, but not while something else was done. */

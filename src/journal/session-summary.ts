@@ -4,10 +4,16 @@ import type { Again, Mode, RangePlace, When } from '../routine/routine.ts';
 import { readKeptChoices } from './check-record.ts';
 import { startTimeOf } from './journal-name.ts';
 import { wallMsOf } from './local-time.ts';
-import { hasOpenPack } from './packs-on.ts';
 import { lineEnd, readRecords } from './read-records.ts';
 import type { Hurt, PlannedStep, SessionRecord } from './session-record.ts';
-import { countPacks, type DoneAgainstPlanned, listHurts, type PackCount, sumDone } from './session-totals.ts';
+import {
+  countPacks,
+  type DoneAgainstPlanned,
+  hasOpenPack,
+  listHurts,
+  type PackCount,
+  sumDone,
+} from './session-totals.ts';
 
 export interface SessionSummary extends DoneAgainstPlanned {
   readonly kind: 'session';

@@ -99,6 +99,19 @@ export function countPacks(steps: readonly PlannedStep[], records: readonly Sess
   return { done: new Set(done).size, planned: steps.filter(({ packMs }) => packMs !== undefined).length };
 }
 
+/** Whether a pack was put on whose end was never kept: the session was killed, or the power went. */
+export function hasOpenPack(records: readonly SessionRecord[]): boolean {
+  return records.some((_, index) => isOpenPack(records, index));
+}
+
+/** Whether that pack is the one that the record at `index` says of that it went on. */
+export function isOpenPack(records: readonly SessionRecord[], index: number): boolean {
+  const on = records[index];
+  if (on?.type !== 'pack-on') return false;
+  const next = records.slice(index + 1).find(({ type }) => type === 'pack' || type === 'pack-on');
+  return next?.type !== 'pack' || next.step !== on.step;
+}
+
 interface Begun {
   readonly done: Totals;
   /** A pack was put on, and nobody knows for how long. */

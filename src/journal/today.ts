@@ -3,7 +3,6 @@ import { dayMs, hourMs } from '../durations.ts';
 import type { Files } from '../ports.ts';
 import { readSession, sessionsNewestFirst } from './list-sessions.ts';
 import { type LocalTime, localDay, renderCompactUtc, wallMsOf } from './local-time.ts';
-import { listPacksOn, type PackOn } from './packs-on.ts';
 import type { RecordOf, ResumedSession } from './session-record.ts';
 import type { SessionEntry, SessionSummary } from './session-summary.ts';
 import { dayOfSession } from './session-sums.ts';
@@ -41,23 +40,6 @@ export function readToday(
   } catch {
     // A history that cannot be read, whatever is wrong with it or with this reader, must not prevent a session.
     return { resumable: undefined, sessions: [], isFirstEver: true };
-  }
-}
-
-/** The packs of these sessions that were on the skin, or that may still be. */
-export function readPacksOn(
-  files: Files,
-  folder: string,
-  sessions: readonly SessionEntry[],
-  now: LocalTime,
-): readonly PackOn[] {
-  try {
-    return sessions
-      .filter((session) => session.kind === 'session' && (session.done.packMs > 0 || session.hasOpenPack === true))
-      .flatMap(({ id }) => listPacksOn(readSession(files, folder, id).records, now.wallMs));
-  } catch {
-    // As with the sessions of today.
-    return [];
   }
 }
 

@@ -1,6 +1,5 @@
-import { hasOpenPack } from '../journal/packs-on.ts';
 import type { RecordOf, SessionRecord } from '../journal/session-record.ts';
-import { countPacks, type PackCount } from '../journal/session-totals.ts';
+import { countPacks, hasOpenPack, type PackCount } from '../journal/session-totals.ts';
 import type { RecordOutput } from './session-recorder.ts';
 
 /** What the summary needs of a session's records. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { hasOpenPack, listPacksOn } from '../../src/journal/packs-on.ts';
+import { listPacksOn } from '../../src/journal/packs-on.ts';
 import type { SessionRecord } from '../../src/journal/session-record.ts';
+import { hasOpenPack } from '../../src/journal/session-totals.ts';
 
 const time = (clock: string) => `2026-03-06T${clock}+01:00`;
 const wallMs = (clock: string) => Date.parse(time(clock));

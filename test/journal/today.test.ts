@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { journalFolder } from '../../src/journal/journal-name.ts';
 import { localTimeNow } from '../../src/journal/local-time.ts';
+import { readPacksOn } from '../../src/journal/packs-on.ts';
 import { readRecentRecords } from '../../src/journal/recent-sessions.ts';
 import { buildUnread, type SessionSummary } from '../../src/journal/session-summary.ts';
-import { findUnfinished, isFromStdin, isUnfinished, readPacksOn, readToday } from '../../src/journal/today.ts';
+import { findUnfinished, isFromStdin, isUnfinished, readToday } from '../../src/journal/today.ts';
 import { Journal } from '../../src/outputs/journal.ts';
 import type { VirtualSession } from '../support/play-on.ts';
 import { buildSamplePlan, recordSession } from '../support/record-session.ts';
