@@ -57,11 +57,12 @@ describe('an exercise in prose', () => {
     expect(written).toMatch(/clamshell\n {4}count: 12\n {4}sides: each\n\n.*squats\n {4}count: 8\n {4}sets: 2\n/);
   });
 
-  test('stays left out where nothing is typed', async () => {
+  test('is asked about again where nothing is typed, and may be left out', async () => {
     const { written } = await importAnswered(prose, [
       [which, '1'],
       ['1  An exercise', '1'],
       [typing, ''],
+      ['5  Leave it out', '5'],
     ]);
     expect(written).not.toContain('exercise: pelvic-tilt');
     expect(written).toContain('# - Line 4, "Pelvic tilt with a ball": ');
@@ -275,4 +276,31 @@ test.each([
     ['How often is all of it done?', typed],
   ]);
   expect(written).toContain(when);
+});
+
+test.each([
+  ['If you get any numbness, stop and give me a ring.', 'you get any numbness, and give me a ring'],
+  ['If it swells up or gives way leave it & text me', 'it swells up or gives way, and text me'],
+  ['Stop and sit down if you feel dizzy or unwell, it happens', 'you feel dizzy or unwell, it happens, and sit down'],
+  [
+    'Call the office (555) 010-3344 if: fever over 101 F, new weakness.',
+    'fever over 101 F, new weakness, and call the office (555) 010-3344',
+  ],
+])('"%s" is offered as a reason to stop', async (line, reason) => {
+  const { written } = await importAnswered(`Plan\nBridge 3x10\n\n${line}\n`, [
+    ['1 ', '1'],
+    ['1  When to stop', '1'],
+    [`As it seems: ${reason.slice(0, 30)}`, '1'],
+  ]);
+  expect(written.replace(/\s+/g, ' ')).toContain(reason.slice(0, 30));
+});
+
+test('several reasons to stop may be typed at once', async () => {
+  const { written } = await importAnswered('Plan\nBridge 3x10\n\nIf in doubt, ring us, as with pain or a fever.\n', [
+    ['1 If in doubt', '1'],
+    ['When to stop', '1'],
+    ['Type it', '2'],
+    ['Stop if …', 'you have a fever; stop if the pain gets worse'],
+  ]);
+  expect(written).toContain('stop-if:\n  - you have a fever\n  - the pain gets worse\n');
 });

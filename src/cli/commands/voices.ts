@@ -18,6 +18,7 @@ import { usage } from '../read-flags.ts';
 import { buildSoundPreferences, loadConfig, type SoundPreferences } from '../settings.ts';
 import { exitCodes, UserError, writeFaultOf } from '../user-error.ts';
 import {
+  addVoice,
   printRecordList,
   type RecordedShares,
   type RecordListOptions,
@@ -72,11 +73,9 @@ export const voices: CliCommand<VoicesOptions> = {
       case 'record-list':
         await printRecordList(options, ports);
         return exitCodes.done;
-      case 'add': {
-        const { addVoice } = await import('../voices/own-voice.ts');
+      case 'add':
         await addVoice(options.folder, preferences, ports);
         return exitCodes.done;
-      }
       case 'say-all':
         writeFallbackNotice(options.language, ports.stderr);
         return speakNow(listFixedPhrases(options.language), preferences, spokenLanguage(options.language), ports);

@@ -78,12 +78,17 @@ async function askOne(
   // What stays as a sentence of its own is not told in pieces besides.
   const kept = own.flatMap(splitSentences).filter(isOther).join(' ').toLowerCase();
   const told = exercise.how.filter((text) => isTold(text) && !kept.includes(text.toLowerCase()));
-  const answer = await prompts.choose(question, listAnswers(offers));
-  if (answer === 'leave-out') return [];
-  if (answer === 'type') return writeAllSure(await askExercises(exercise.name, catalog, prompts), told);
-  if (answer !== 'other') return [writeSure(answer.taken, told)];
-  const kind = await prompts.choose('What is it?', otherKinds);
-  return askKind(kind, own.join(' '), prompts);
+  // Nothing typed leads back to the question.
+  for (;;) {
+    const answer = await prompts.choose(question, listAnswers(offers));
+    if (answer === 'leave-out') return [];
+    if (answer !== 'type' && answer !== 'other') return [writeSure(answer.taken, told)];
+    const said =
+      answer === 'type'
+        ? writeAllSure(await askExercises(exercise.name, catalog, prompts), told)
+        : await askKind(await prompts.choose('What is it?', otherKinds), own.join(' '), prompts);
+    if (said.length > 0) return said;
+  }
 }
 
 /** Nothing where the question shows it: that no amount is said, or words that all of the lines are. */
@@ -93,7 +98,7 @@ function sayWhy(reason: OpenReason, doubt: string, own: readonly string[]): stri
   return doubt === '' || own.some((line) => line.endsWith(doubt)) ? '' : ` (because of "${safeText(cut(doubt))}")`;
 }
 
-/** Those that a person types, each in a form that is always read; none where it is left out. An amount alone is of `name`. */
+/** Those that a person types, each in a form that is always read; none where they go back. An amount alone is of `name`. */
 export async function askExercises(
   name: string,
   catalog: ExerciseCatalog,
@@ -104,8 +109,7 @@ export async function askExercises(
     split(typed)
       .map((one) => judgeTyped(one, catalog))
       .find((judged) => judged !== true) ?? true;
-  const question =
-    'Name and amount, such as "Bridge 3x10", with ";" between several exercises, or nothing to leave it out:';
+  const question = 'Name and amount, such as "Bridge 3x10", with ";" between several exercises, or nothing to go back:';
   return split(await prompts.line(question, judge));
 }
 
@@ -130,9 +134,9 @@ function judgeTyped(typed: string, catalog: ExerciseCatalog): true | string {
   if (left === undefined && readSheets(`= ${typed}`).some(hasExercise)) return true;
   const [number] = /\d+(?:-\d+)?$/.exec(typed) ?? [];
   if (number !== undefined && left?.reason !== undefined)
-    return `Please say what ${number} is: "${number} reps", "${number} sec" or "${number} min".`;
+    return `Please say what ${number} is: "${number} reps", "${number} sets", "${number} sec" or "${number} min".`;
   if (left === undefined || left.reason === 'doubtful' || left.reason === 'no-amount')
-    return `"${safeText(doubt ?? typed)}" is not understood. Please type name and amount, such as "Bridge 3x10 each side".`;
+    return `"${safeText(doubt ?? typed)}" is not understood. Please type name and amount, such as "Bridge 3x10 each side", and what else is said of it behind "//".`;
   return `That is ${openReasons[left.reason]}.`;
 }
 
@@ -145,12 +149,23 @@ function replaceExercise(
   { line, moreLines }: SheetExercise,
   said: readonly string[],
 ): readonly string[] {
-  // Of several exercises nobody knows which one is told of.
-  const isKept = (sentence: string) => isOther(sentence) || (said.length > 1 && isTold(sentence));
+  const typed = said.join(' ').toLowerCase();
+  // What was typed of an exercise is in the place of all that is said of it; of several nobody knows which one is told of.
+  const isAgain = (sentence: string) => {
+    const name = bareName(readSentence(sentence).name);
+    return said.length > 1 && name !== '' && typed.includes(name);
+  };
+  const isKept = (sentence: string) =>
+    !isAgain(sentence) && (isOther(sentence) || (said.length > 1 && isTold(sentence)));
   return lines.flatMap((text, index) => {
     if (index === line - 1) return [...said, ...splitSentences(text).slice(1).filter(isKept)];
     return moreLines.includes(index + 1) ? splitSentences(text).filter(isKept) : [text];
   });
+}
+
+/** "Then the bird dog" as it is typed. */
+function bareName(name: string): string {
+  return name.toLowerCase().replace(/^(?:(?:then|and|next|the|a|an|your|dann|und|die|der|das)\s+)+/u, '');
 }
 
 /** It says nothing of how much, and asks nothing. */

@@ -42,14 +42,33 @@ interface KindForm {
 const forms: Readonly<Record<OtherKind, KindForm>> = {
   stop: {
     question: 'Stop if …',
-    find: (text) => /(?<!\p{L})(?:if|when|wenn|falls|sobald)\s+([^.!?:]+)/iu.exec(text)?.[1]?.trim(),
+    find: findReason,
     write: writeStop,
   },
   often: { question: 'How often is all of it done?', find: findFrequency, write: writeOften },
   pack: { question: 'Which pack, how long, where and when?', find: () => undefined, write: writePack },
 };
 
-/** In lines that are always read; none where it stays left out. What the line seems to say is taken with one key. */
+const stopWords = '(?:stop|leave it|abbrechen|aufhören|aufhören sie)';
+
+/** What comes after "if" without "then stop", and with what is to be done besides: "it swells, and text me". */
+function findReason(text: string): string | undefined {
+  const [, before = '', reason = '', after = ''] =
+    new RegExp(
+      String.raw`^(.*?)(?<!\p{L})(?:if|when|wenn|falls|sobald):?\s+([^.!?:]+?)(?:,?\s+(?:then |please |bitte )*${stopWords}(?!\p{L})([^.!?]*))?(?:[.!?:]|$)`,
+      'iu',
+    ).exec(text) ?? [];
+  if (reason === '') return undefined;
+  const [, asked = ''] =
+    new RegExp(String.raw`(?:${stopWords}(?:\s+(?:and|und|&)\s+|$)|^)(\P{Lu}*.*)$`, 'iu').exec(before.trim()) ?? [];
+  const action = (after.replace(/^[\s,]*(?:and|und|&)\s+/iu, '').trim() || asked.trim()).replace(
+    /^\p{Lu}(?=\p{Ll})/u,
+    (first) => first.toLowerCase(),
+  );
+  return action === '' ? reason.trim() : `${reason.trim()}, and ${action}`;
+}
+
+/** In lines that are always read; none where the person goes back. What the line seems to say is taken with one key. */
 export async function askKind(kind: OtherKind, text: string, prompts: Prompts): Promise<readonly string[]> {
   const { question, find, write } = forms[kind];
   const seems = find(text) ?? '';
@@ -59,17 +78,14 @@ export async function askKind(kind: OtherKind, text: string, prompts: Prompts): 
       ? []
       : [
           { name: `As it seems: ${safeText(seems)}`, value: lines },
-          { name: 'Type it, or leave it out', value: 'type' },
+          { name: 'Type it', value: 'type' },
         ];
   const offer = choices.length === 0 ? 'type' : await prompts.choose(question, choices);
   if (offer !== 'type') return offer;
-  const typed = await prompts.line(
-    `${question} With ";" before anything else in it, or nothing to leave it out:`,
-    (all) => {
-      const written = writeTyped(kind, all);
-      return 'fault' in written ? written.fault : true;
-    },
-  );
+  const typed = await prompts.line(`${question} With ";" before anything else in it, or nothing to go back:`, (all) => {
+    const written = writeTyped(kind, all);
+    return 'fault' in written ? written.fault : true;
+  });
   const written = writeTyped(kind, typed);
   return 'fault' in written ? [] : written;
 }
@@ -77,17 +93,22 @@ export async function askKind(kind: OtherKind, text: string, prompts: Prompts): 
 /** "Twice a day; ice 10 min on the back afterwards": the first is what was asked, the others are of any kind. */
 function writeTyped(kind: OtherKind, typed: string): Written {
   const pieces = typed.split(';').flatMap((piece) => (piece.trim() === '' ? [] : [piece.trim()]));
-  const all = pieces.map((piece, index) => (index === 0 ? forms[kind].write(piece) : writeAny(piece)));
+  const all = pieces.map((piece, index) => (index === 0 ? forms[kind].write(piece) : writeAny(piece, kind)));
   return all.find((written) => 'fault' in written) ?? all.flatMap((written) => ('fault' in written ? [] : written));
 }
 
-function writeAny(piece: string): Written {
-  const [, reason] = /^stop(?:p|pen)? (?:if|when|wenn) (.+)$/iu.exec(piece) ?? [];
-  if (reason !== undefined) return writeStop(reason);
-  return namesPack(piece) ? writePack(piece) : writeOften(piece);
+/** What is no pack and not how often is one more of the same kind. */
+function writeAny(piece: string, kind: OtherKind): Written {
+  if (startsAsStop.test(piece)) return writeStop(piece);
+  if (namesPack(piece)) return writePack(piece);
+  const often = writeOften(piece);
+  return 'fault' in often ? forms[kind].write(piece) : often;
 }
 
-function writeStop(reason: string): Written {
+const startsAsStop = /^(?:stop|stopp|stoppen|aufhören|abbrechen),? (?:if|when|wenn|falls) /iu;
+
+function writeStop(typed: string): Written {
+  const reason = typed.replace(startsAsStop, '');
   if (!/\p{L}{2}/u.test(reason) || splitSentences(reason).length > 1)
     return { fault: 'Please type what comes after "stop if", in one sentence: the pain moves further down the leg' };
   if (reason.length > maxLetters.stopIf) return { fault: `Please use at most ${maxLetters.stopIf} letters.` };

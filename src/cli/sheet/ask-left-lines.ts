@@ -40,7 +40,10 @@ function lineOf({ places: [place] }: LeftPiece): number {
 
 function listLeftOf(sheet: ReadSheet, catalog: ExerciseCatalog): readonly LeftPiece[] {
   const { open } = buildSheetRoutine(sheet, catalog);
-  const ofExercises = new Set(sheet.parts.flatMap((part) => ('name' in part ? [part.line, ...part.moreLines] : [])));
+  // Lines below an exercise that was left out were left out with it, and may be of something else.
+  const ofExercises = new Set(
+    sheet.parts.flatMap((part) => ('name' in part ? [part.line, ...(open.has(part.line) ? [] : part.moreLines)] : [])),
+  );
   const left: LeftPiece[] = [];
   for (const [index, { number, text }] of sheet.lines.entries()) {
     const reason = open.get(number);
@@ -111,21 +114,27 @@ async function askPiece(
 ): Promise<readonly string[]> {
   const text = texts.join(' / ');
   if (reason === 'pack-place') return [await askPlace(text, prompts)];
-  const kind = await prompts.choose(`"${safeText(cut(text))}": what is it?`, listKinds(text));
-  if (kind !== 'exercise') {
+  for (;;) {
+    const kind = await prompts.choose(`"${safeText(cut(text))}": what is it?`, listKinds(text));
+    if (kind === 'leave-out') return [];
+    if (kind === 'exercise') {
+      const told = splitSentences(texts.filter((one) => one !== name).join(' '));
+      const said = writeAllSure(await askExercises(name, catalog, prompts), told);
+      if (said.length > 0) return said;
+      continue;
+    }
     const taken = await askKind(kind, text, prompts);
     // Of several sentences only one may have been meant, or a part of one: all of them stay to be seen.
     const rest = splitSentences(text).length > 1 || saysMore(text, taken) ? texts : [];
-    return taken.length === 0 ? [] : [...taken, ...rest];
+    if (taken.length > 0) return [...taken, ...rest];
   }
-  const told = splitSentences(texts.filter((one) => one !== name).join(' '));
-  return writeAllSure(await askExercises(name, catalog, prompts), told);
 }
 
 /** The likeliest first. */
-function listKinds(text: string): readonly ListItem<OtherKind | 'exercise'>[] {
+function listKinds(text: string): readonly ListItem<OtherKind | 'exercise' | 'leave-out'>[] {
   const likeliest = likeliestKind(text);
   const exercise = { name: 'An exercise', value: 'exercise' } as const;
   const first = otherKinds.filter(({ value }) => value === likeliest);
-  return [...first, exercise, ...otherKinds.filter(({ value }) => value !== likeliest)];
+  const others = otherKinds.filter(({ value }) => value !== likeliest);
+  return [...first, exercise, ...others, { name: 'Leave it out', value: 'leave-out' }];
 }

@@ -14,7 +14,16 @@ import type { Ports, Replacement } from '../../ports.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
 import { recordingKey } from '../../text/spoken-text.ts';
-import { type RecordedVoice, recordedShare } from '../../voice/recorded/recorded-voice.ts';
+import { isNameOfEngine } from '../../voice/choose-voice.ts';
+import {
+  checkVoiceFolder,
+  findRecordedVoices,
+  listSoundFiles,
+  maxSoundBytes,
+  type RecordedVoice,
+  recordedShare,
+  voiceFileName,
+} from '../../voice/recorded/recorded-voice.ts';
 import { openLibrary, type RoutineLibrary } from '../routine-library.ts';
 import type { SoundPreferences } from '../settings.ts';
 import { readOrRefuse, UserError } from '../user-error.ts';
@@ -104,7 +113,6 @@ export function renderShares({ name }: RecordedVoice, shares: RecordedShares): s
 
 /** Throws a UserError where the folder is no voice, or cannot be copied. */
 export async function addVoice(folder: string, preferences: SoundPreferences, ports: Ports): Promise<void> {
-  const { checkVoiceFolder, listSoundFiles } = await import('../../voice/recorded/recorded-voice.ts');
   const { files, environment, stdout } = ports;
   const checked = await checkVoiceFolder(files, folder);
   if ('fault' in checked) throw new UserError({ code: 'voice-folder', path: folder, fault: checked.fault });
@@ -127,8 +135,6 @@ export async function addVoice(folder: string, preferences: SoundPreferences, po
 
 /** All of it is written before anything of the voice that it replaces goes. */
 async function copyVoice(folder: string, target: string, sounds: readonly string[], ports: Ports): Promise<void> {
-  const { maxSoundBytes } = await import('../../voice/recorded/recorded-voice.ts');
-  const { voiceFileName } = await import('../../voice/recorded/recorded-voice.ts');
   const { files } = ports;
   const parts: Replacement[] = [];
   try {
@@ -152,8 +158,6 @@ async function copyVoice(folder: string, target: string, sounds: readonly string
 
 /** Nobody could ask for it then. Only one's own voices are replaced by one of the same name. */
 async function isTaken(name: string, preferences: SoundPreferences, ports: Ports): Promise<boolean> {
-  const { isNameOfEngine } = await import('../../voice/choose-voice.ts');
-  const { findRecordedVoices } = await import('../../voice/recorded/recorded-voice.ts');
   const bundled = findRecordedVoices(ports.files, [bundledVoices(ports)]);
   if (bundled.some(({ voice }) => voice.name === name)) return true;
   return isNameOfEngine(buildVoiceWorld(ports, preferences), name);
