@@ -192,3 +192,27 @@ describe('nothing is asked', () => {
     expect(written).toContain('- exercise: bridging\n');
   });
 });
+
+test('what was typed of several exercises is not read once more from the rest of their lines', async () => {
+  const sheet =
+    'Plan\nDo the pelvic tilts, about ten of them, holding each for three seconds or so. Then the bird dog, five each side.\nWalk 20 min\n';
+  const { written } = await importAnswered(sheet, [
+    [one, 'y'],
+    ['Type it anew', '1'],
+    ['Name and amount', 'Pelvic tilt x10, hold 3 sec; Bird dog 5 each side, hold 5 sec'],
+  ]);
+  expect(written.match(/exercise: bird-dog/g)).toHaveLength(1);
+  expect(written).toContain('hold: 5s\n    reps: 5\n');
+});
+
+test('lines below an exercise that is left out can still be ticked', async () => {
+  const sheet = 'Plan\nBridge 3x10\nSquat 3x10 or so, then more\nRing the clinic if it swells.\n';
+  const { written } = await importAnswered(sheet, [
+    [one, 'y'],
+    ['Leave it out', '4'],
+    ['1 Ring the clinic', '1'],
+    ['1  When to stop', '1'],
+    ['As it seems', '1'],
+  ]);
+  expect(written).toContain('it swells, and ring the clinic');
+});
