@@ -10,7 +10,7 @@ import { fitNumber, fitTextToFormat, fitTime, LossNotes } from './fit-to-format.
 import type { ForeignExercise, ForeignInnerStep, ForeignRoutine, ForeignStep, ForeignWork } from './importer.ts';
 import { listKnownNames } from './known-names.ts';
 import { mergeSides } from './merge-sides.ts';
-import { namesPack } from './pack-words.ts';
+import { namesPack } from './sheet/read-pack.ts';
 
 export interface ImportedRoutine {
   readonly written: WrittenRoutine;

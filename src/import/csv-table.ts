@@ -1,13 +1,7 @@
-/**
- * Tables (CSV) that interval timers export and people type: in each row a name and how long it takes. A number alone is
- * a time only where the heading of its column says so, since it may be reps. Separated by commas, semicolons or tabs;
- * other columns are noted as lost.
- */
-
+/** Tables (CSV) that interval timers export and people type: in each row a name and how long it takes. A number alone is a time only where the heading of its column says so, since it may be reps. Separated by commas, semicolons or tabs; other columns are noted as lost. */
 import type { ForeignDocument, ForeignRoutine, RoutineImporter } from './importer.ts';
 import { isRestName, readTimedStep } from './rest-words.ts';
 import { readHeading } from './sheet/table-headings.ts';
-import { splitCells } from './split-cells.ts';
 
 const program = 'CSV';
 
@@ -91,3 +85,18 @@ const timeWords = new Set(
     'seconden tijd duur',
   ].flatMap((language) => language.split(' ')),
 );
+
+/** The cells of a line of a table, without their quotes; a separator within quotes is part of the text. */
+export function splitCells(line: string, separator: string): readonly string[] {
+  // Only around a whole cell are they quotes: 5" are five seconds.
+  const cell = new RegExp(
+    `(?: *"([^"]*(?:""[^"]*)*)" *(?=[${separator}]|$)|([^${separator}]*))([${separator}]|$)`,
+    'gy',
+  );
+  const cells: string[] = [];
+  for (const [, quoted, plain = '', end] of line.matchAll(cell)) {
+    cells.push((quoted?.replaceAll('""', '"') ?? plain).trim());
+    if (end === '') break;
+  }
+  return cells;
+}

@@ -1,10 +1,10 @@
 /** The exercises of a sheet of which something is in doubt, asked one by one: what each seems to say is taken with one key. */
 
-import { namesPack } from '../../import/pack-words.ts';
 import { buildSheetRoutine } from '../../import/sheet/build-sheet-routine.ts';
 import { joinWrapped } from '../../import/sheet/join-wrapped.ts';
 import { splitSentences } from '../../import/sheet/line-names.ts';
-import { readSentence } from '../../import/sheet/read-by-side.ts';
+import { namesPack } from '../../import/sheet/read-pack.ts';
+import { readSentence } from '../../import/sheet/read-sentence.ts';
 import { hasExercise, readSheets } from '../../import/sheet/read-sheet.ts';
 import type { SheetExercise } from '../../import/sheet/sheet.ts';
 import type { OpenReason } from '../../import/sheet/sheet-builder.ts';

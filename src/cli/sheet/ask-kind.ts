@@ -1,7 +1,7 @@
 /** What a line of a sheet may be besides an exercise, and what has to be asked of it. */
-import { namesPack } from '../../import/pack-words.ts';
+
 import { splitSentences } from '../../import/sheet/line-names.ts';
-import { describePack, readPacks } from '../../import/sheet/read-pack.ts';
+import { describePack, namesPack, readPacks } from '../../import/sheet/read-pack.ts';
 import { readSheets } from '../../import/sheet/read-sheet.ts';
 import { findDays } from '../../import/sheet/sheet-weekdays.ts';
 import { namesCase, readStopLine } from '../../import/sheet/stop-line.ts';

@@ -2,8 +2,8 @@
 import { numberWords, timesWords } from '../../routine/unit-words.ts';
 import type { Word, WordKind } from './lexicon.ts';
 import type { LineAmounts } from './line-amounts.ts';
+import { isShort, some } from './line-amounts.ts';
 import { readEquipment, readLimb, readSides } from './sheet-sides.ts';
-import { isShort, some } from './write-amount.ts';
 
 /** Takes the words of a form apart, by their kind and in their order. */
 interface FormWords {

@@ -1,7 +1,7 @@
 /** Sentences that are about no exercise, wherever they stand: when to stop, packs, the goal, rounds, one side for all. */
-import { namesPack } from '../pack-words.ts';
+
 import { namesOneSide } from './line-names.ts';
-import { readPacks } from './read-pack.ts';
+import { namesPack, readPacks } from './read-pack.ts';
 import type { LineMeaning, PackLine, StopReason } from './sheet.ts';
 import type { PlacedLine } from './sheet-lines.ts';
 import { readStopLine, type StopReading } from './stop-line.ts';

@@ -1,5 +1,5 @@
 /** Tables in a sheet: lines whose columns have headings. */
-import { splitCells } from '../split-cells.ts';
+import { splitCells } from '../csv-table.ts';
 import { type Heading, readHeading } from './table-headings.ts';
 
 export interface TableCell {

@@ -1,7 +1,7 @@
 /** A heading below which exercises are done in some case only, at another time, on one side, or so often. */
 import { isCondition, isPosture, isSectionName, wordsOf } from './line-names.ts';
-import { readSentence } from './read-by-side.ts';
 import type { Sentence } from './read-sentence.ts';
+import { readSentence } from './read-sentence.ts';
 import { isOpenMeaning, type LineMeaning } from './sheet.ts';
 
 /** `undefined` for a line that is no heading; its words where it has a condition. */

@@ -1,6 +1,5 @@
 /** What a line of a sheet begins with: the name of an exercise, a heading, or a sentence about what is done. */
-import { readSentence } from './read-by-side.ts';
-import { hasDose, maxNameWords } from './read-sentence.ts';
+import { hasDose, maxNameWords, readSentence } from './read-sentence.ts';
 import { verbs } from './sheet-words.ts';
 
 /** Words between spaces, as a pattern of one of them; `_` stands for a space or a hyphen, or nothing. */

@@ -2,8 +2,7 @@
 import { mannerWord } from './clauses.ts';
 import { isDose, joinAmounts, type LineAmounts, sharesDose } from './line-amounts.ts';
 import { trimName, wordsOf } from './line-names.ts';
-import { readSentence } from './read-by-side.ts';
-import { type Sentence, saysHowMuch } from './read-sentence.ts';
+import { readSentence, type Sentence, saysHowMuch } from './read-sentence.ts';
 import type { SheetBreak, SheetExercise } from './sheet.ts';
 import { verbs } from './sheet-words.ts';
 import { isUnsaidHold } from './unsaid-hold.ts';

@@ -1,9 +1,10 @@
 /** What a sheet says of all its exercises: it goes to those that do not say it themselves. */
-import { areUnlike } from './compare-frequencies.ts';
+
 import type { SaidOfAll } from './found-line.ts';
 import { isDose, joinAmounts, type LineAmounts, sharesDose } from './line-amounts.ts';
 import { namesOneSide } from './line-names.ts';
 import type { OpenExercise } from './open-exercise.ts';
+import { areUnlike } from './sheet-frequency.ts';
 import type { SheetReader } from './sheet-reader.ts';
 
 /** An exercise, and how many parts stand above it. */

@@ -2,9 +2,8 @@
  * A sheet as a person pastes it: which exercises it has, how much of each, what is said about them, and which lines were not
  * understood. Nothing is guessed: an amount beside words that may change it is left to the person, with what it seems to say.
  */
+
 import type { FoundLine } from './found-line.ts';
-import { isGermanText } from './is-german.ts';
-import { joinReasons } from './join-reasons.ts';
 import { isDose, isLong, type LineAmounts } from './line-amounts.ts';
 import {
   isDoseLine,
@@ -20,10 +19,12 @@ import { isOfOffice } from './office-line.ts';
 import { isDosed, OpenExercise } from './open-exercise.ts';
 import { type PartHeading, readPartHeading } from './part-headings.ts';
 import { placeSaid } from './place-said.ts';
-import { readSentence } from './read-by-side.ts';
+import { readSentence } from './read-sentence.ts';
 import { isOpenMeaning, type ReadSheet, type SheetPart } from './sheet.ts';
 import { type PlacedLine, placeLines } from './sheet-lines.ts';
 import { SheetReader } from './sheet-reader.ts';
+import { isGermanText } from './sheet-words.ts';
+import { joinReasons } from './stop-line.ts';
 
 /** Each part of the day, the weeks or the days that has a heading of its own is a sheet of its own; else all of it is one. */
 export function readSheets(text: string): readonly ReadSheet[] {

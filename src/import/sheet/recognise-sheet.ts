@@ -3,8 +3,7 @@
 import { maxBytes } from '../../routine/yaml-document.ts';
 import { decodeText } from '../decode-text.ts';
 import { startsLikeData } from '../foreign-document.ts';
-import { readSentence } from './read-by-side.ts';
-import { hasDose } from './read-sentence.ts';
+import { hasDose, readSentence } from './read-sentence.ts';
 import { hasExercise, readSheets } from './read-sheet.ts';
 import { isOpenMeaning, type ReadSheet } from './sheet.ts';
 

@@ -25,9 +25,8 @@ import {
 } from './line-names.ts';
 import { isOfOffice } from './office-line.ts';
 import { isDosed, OpenExercise, openHeaded } from './open-exercise.ts';
-import { readSentence } from './read-by-side.ts';
 import { findRestPlace, isUnreadOfAll, readSaid } from './read-said.ts';
-import { hasDose, type Sentence, saysHowMuch } from './read-sentence.ts';
+import { hasDose, readSentence, type Sentence, saysHowMuch } from './read-sentence.ts';
 import type { LineMeaning, SheetBreak } from './sheet.ts';
 import { meaningAlone, type PlacedLine, sureMark } from './sheet-lines.ts';
 import { saysUnit } from './sheet-words.ts';

@@ -1,5 +1,6 @@
 /** Lines of a sheet that say when to stop: only a sentence that is whole in one of a few plain forms becomes a reason. */
 import { maxLetters, turn } from '../../routine/routine-texts.ts';
+import type { StopReason } from './sheet.ts';
 
 const stopping = `(?:(?:please |bitte )?(?:stop|d\\/c|discontinue|do not continue|don['’]t continue)(?: (?:exercising|an exercise|the session|training|immediately|at once|straight ?away|for (?:today|the day)|this(?: exercise)?|(?:doing )?(?:the|these|this|all|your) exercises?|(?:doing )?(?:it|them)))*|(?:(?:hören sie|beenden sie|aufhören|abbrechen|stoppen(?: sie)?|stopp|training abbrechen|übung(?:en)? abbrechen)(?: (?:sofort|bitte|auf|mit (?:der|den) übung(?:en)?|die übung(?:en)?))*))`;
 const inCase = '(?:if|when|wenn|falls|sobald)';
@@ -96,4 +97,21 @@ function judge(written: string, action: string | undefined, isSign = false): Sto
     !/[.!?]\s+\p{Lu}/u.test(reason) &&
     said.length <= maxLetters.stopIf;
   return isReason ? { kind: 'reason', reason: said } : { kind: 'advice' };
+}
+
+// The reasons to stop of all parts of a sheet, each once.
+
+export function joinReasons(sheets: readonly { readonly stopIf: readonly StopReason[] }[]): readonly StopReason[] {
+  const byLine = new Map(sheets.flatMap(({ stopIf }) => stopIf.map((reason) => [reason.line, reason] as const)));
+  const reasons = [...byLine.values()].toSorted((one, other) => one.line - other.line);
+  return reasons.filter(
+    ({ reason }, at) => !reasons.some((other, index) => index !== at && says(other.reason, reason, index < at)),
+  );
+}
+
+/** Whether one of two is the other, or has it as one of its cases: "it swells, or the knee locks". */
+function says(one: string, other: string, isFirst: boolean): boolean {
+  const [whole, part] = [one.toLowerCase(), other.toLowerCase()];
+  if (whole === part) return isFirst;
+  return [`, or ${part}`, `, oder ${part}`].some((end) => whole.endsWith(end)) || whole.startsWith(`${part}, or `);
 }

@@ -4,7 +4,7 @@ import { isNotBegun } from './heading-condition.ts';
 import { readWords } from './lexicon.ts';
 import { isDose, type LineAmounts } from './line-amounts.ts';
 import { isSureName, namesOneSide } from './line-names.ts';
-import { readSentence } from './read-by-side.ts';
+import { readSentence } from './read-sentence.ts';
 import type { UnsettledSides } from './settle-sides.ts';
 import type { SheetExercise } from './sheet.ts';
 import { sureMark } from './sheet-lines.ts';

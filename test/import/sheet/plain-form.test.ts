@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildSheetRoutine } from '../../../src/import/sheet/build-sheet-routine.ts';
 import { isDose, type LineAmounts } from '../../../src/import/sheet/line-amounts.ts';
-import { readSentence } from '../../../src/import/sheet/read-by-side.ts';
+import { readSentence } from '../../../src/import/sheet/read-sentence.ts';
 import { writePlain } from '../../../src/import/sheet/write-plain.ts';
 import { readBundledExercises } from '../../routine/support/bundled.ts';
 import { readSheet } from '../support/read-one-sheet.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { buildWrittenRoutine } from '../../src/import/build-written-routine.ts';
-import { namesPack } from '../../src/import/pack-words.ts';
-import { bundledExercises } from '../support/bundled-plans.ts';
+import { buildWrittenRoutine } from '../../../src/import/build-written-routine.ts';
+import { namesPack } from '../../../src/import/sheet/read-pack.ts';
+import { bundledExercises } from '../../support/bundled-plans.ts';
 
 const packs = [
   ...['Ice', 'Ice your knee', 'ICE PACK', 'Apply heat', 'Use a hot water bottle', 'Cold', 'Knee icing', 'Moist heat'],
