@@ -1,6 +1,7 @@
 /** How long the segments are that are not just as long as the routine says: all but the work itself. */
 import { againHints } from '../messages/speech.ts';
-import type { Position } from '../routine/routine.ts';
+import { defaultPace } from '../routine/defaults.ts';
+import type { Exercise, Position } from '../routine/routine.ts';
 import type { DraftContext } from './cue-draft.ts';
 import { lastThreeMs } from './draft-counts.ts';
 import { breakWordsMs, draftCues } from './draft-cues.ts';
@@ -87,7 +88,7 @@ function neededMs(spec: SegmentSpec, context: DraftContext): number {
 
 /** Where the sides change within a set. Between sets there is no such segment: the rest is time enough for it. */
 export function switchMs({ pace, exercise }: PlanExerciseStep): number {
-  return Math.max(exercise.position === 'side' ? turnOverMs : nameSideMs, pace.switchMs);
+  return Math.max(turnsOver(exercise) ? defaultPace.switchMs : nameSideMs, pace.switchMs);
 }
 
 /** Where the person waited at a gate, and changed sides there. */
@@ -96,8 +97,14 @@ export function switchAfterGateMs({ pace }: PlanExerciseStep): number {
 }
 
 /** Between sets, of which the next may be for the other side. */
-export function restMs({ pace }: PlanExerciseStep, sideChanges: boolean): number {
-  return sideChanges ? Math.max(2 * nameSideMs, pace.restMs) : pace.restMs;
+export function restMs({ pace, exercise }: PlanExerciseStep, sideChanges: boolean): number {
+  if (!sideChanges) return pace.restMs;
+  return Math.max(turnsOver(exercise) ? defaultPace.switchMs : 2 * nameSideMs, pace.restMs);
+}
+
+/** Whoever lies on a side has to turn onto the other one, for which there is the usual time however short the pace. */
+function turnsOver({ position }: Pick<Exercise, 'position'>): boolean {
+  return position === 'side';
 }
 
 /** However short it is, there is time to say that a pack comes off, and for its note. */

@@ -247,7 +247,7 @@ describe('turning onto the other side', () => {
     ).segments.flatMap(({ kind, durationMs }) => (kind === 'switch' ? [durationMs] : []));
 
   test('has its time, however short the pace', () => {
-    expect(lengths({})).toEqual([5_000]);
+    expect(lengths({})).toEqual([6_000]);
   });
 
   test('has the last three counted where its words are longer than the pace', () => {

@@ -6,6 +6,7 @@ import { beginLater } from '../../src/journal/resume.ts';
 import { messagesFor } from '../../src/messages/messages-for.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { listSpokenRules, listStopRules } from '../../src/plan/draft-opening.ts';
+import { withBeginning } from '../../src/plan/edit-plan.ts';
 import { listLaterPhrases, listPhrases } from '../../src/plan/list-phrases.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { planUnhurried } from '../../src/plan/planned-phrase.ts';
@@ -86,6 +87,7 @@ const plans = {
     }),
     {},
   ),
+  'a later beginning': withBeginning(buildPlan(sampleRoutine({ steps, after: [long], stopIf: ['it tingles'] }), {}), 1),
   'sides that wait': buildPlan(sampleRoutine({ steps, stopIf: stopIf.slice(0, 3) }), { waitForMe: true }),
 };
 
