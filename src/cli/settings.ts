@@ -11,7 +11,9 @@ import { readOrRefuse, UserError } from './user-error.ts';
 /** The person's settings; none where there is no file. Throws a UserError that names every problem of the file. */
 export async function loadConfig({ files, environment }: Pick<Ports, 'files' | 'environment'>): Promise<Config> {
   const path = files.join(environment.folders.config, 'config.yaml');
-  if (files.facts(path) === undefined) return { pace: {} };
+  const facts = files.facts(path);
+  // Nothing waits for what a pipe in its place might say.
+  if (facts === undefined || (facts.isPlain === false && facts.isFolder !== true)) return { pace: {} };
   // Most people have none, and then the first question need not wait for the reader.
   const { maxBytes } = await import('../routine/yaml-document.ts');
   const { readConfig } = await import('../routine/config-format.ts');

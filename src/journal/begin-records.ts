@@ -81,6 +81,7 @@ export function beginRecords(
     safety: facts.safety,
     choices: facts.choices,
     steps: planned,
+    ...(plan.beginsAt !== undefined && { beginsAt: plan.beginsAt }),
     ...(resumed && { resumes: resumed.id }),
     ...(plan.when && { when: plan.when }),
     ...(plan.until && { until: plan.until }),

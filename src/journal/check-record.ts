@@ -145,6 +145,7 @@ const schemas: { readonly [Type in SessionRecord['type']]: Schema<Omit<RecordOf<
     safety: wordOf<SafetyState>({ clear: true, 'assumed-clear': true, 'not-due': true }),
     choices: mapOf((value) => isText(value) || isNumber(value) || isFlag(value) || listOf(isText, maxPlanSteps)(value)),
     steps: listOf(isPlannedStep, maxPlanSteps),
+    beginsAt: orAbsent(isIndex),
     resumes: orAbsent(isText),
     when: orAbsent(isWhen),
     until: orAbsent(isDay),

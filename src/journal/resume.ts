@@ -22,12 +22,6 @@ export function isSamePlan(plan: Plan, session: RecordOf<'session'>): boolean {
   return JSON.stringify(buildPlannedSteps(plan)) === JSON.stringify(session.steps);
 }
 
-/** The index of the step with which the session began; one that was itself resumed tells no more of that. */
-export function findFirstDone(session: RecordOf<'session'>, records: readonly SessionRecord[]): number {
-  const first = records.find((record) => record.type === 'step');
-  return session.resumes === undefined ? (first?.step ?? 0) : 0;
-}
-
 /** The offset on `plan` at which the first work that was not done begins; `undefined` when nothing was left. */
 export function findResumePosition(plan: Plan, records: readonly SessionRecord[]): number | undefined {
   const last = records.findLast((record) => isWorkRecord(record) || isMove(record));

@@ -42,6 +42,8 @@ export type SessionRecord =
       readonly choices: KeptChoices;
       /** One for each step of the plan: a place's `step` is an index into these. */
       readonly steps: readonly PlannedStep[];
+      /** Index of the step with which the session began; the first one where absent. */
+      readonly beginsAt?: number;
       /** The interrupted session that this one resumes. Its reps and packs follow as this session's own. */
       readonly resumes?: string;
       /** On which days the routine is done; absent where it does not say it. */

@@ -53,7 +53,8 @@ export function beginningMs({ segments, beginsAt = 0 }: Plan): number {
 /** The player comes back to `fromMs`: what was explained there in the usual form is explained in the easier one now. */
 export function withTimeAgain(plan: Plan, fromMs: number): Plan {
   const again = withTimeForWords(plan, fromMs);
-  return again.totalMs === plan.totalMs ? plan : again;
+  const isSame = again.totalMs === plan.totalMs && again.cues.every(({ say }, index) => say === plan.cues[index]?.say);
+  return isSame ? plan : again;
 }
 
 function withTimeForWords(plan: Plan, fromMs: number, played?: PlayedUpTo): Plan {
@@ -113,8 +114,9 @@ export function applyExclusion(plan: Plan, what: Exclusion): Pick<Plan, 'steps' 
   const steps = plan.steps.map((step) =>
     step.index >= first && isSameExercise(step, plan.steps[what.step]) ? excludeSide(step, what.side) : step,
   );
+  const isOver = ({ step, side }: Segment) => step === what.step && side !== undefined && side === what.side;
   const segments = layOut([
-    ...plan.segments.slice(0, what.from),
+    ...plan.segments.slice(0, what.from).map((one) => (isOver(one) ? { ...one, isOver: true as const } : one)),
     ...(isWhole ? own.slice(0, settle) : what.side === undefined ? own : keepOtherSide(own, what.side)),
     ...keepLaterSteps(plan, steps, what, first),
     ...ahead.filter(isClosing),

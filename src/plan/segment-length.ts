@@ -1,7 +1,7 @@
 /** How long the segments are that are not just as long as the routine says: all but the work itself. */
 import { againHints } from '../messages/speech.ts';
 import { defaultPace } from '../routine/defaults.ts';
-import type { Exercise, Position } from '../routine/routine.ts';
+import type { Position } from '../routine/routine.ts';
 import type { DraftContext } from './cue-draft.ts';
 import { lastThreeMs } from './draft-counts.ts';
 import { breakWordsMs, draftCues } from './draft-cues.ts';
@@ -81,14 +81,15 @@ function neededMs(spec: SegmentSpec, context: DraftContext): number {
     needed === undefined ? 0 : planPhrase(needed, kind, segment, context.rate).withinMs + beforeAnchorMs,
   );
   const wordsMs = Math.max(0, ...lengths);
-  // Where a wait is made longer, its last three are counted too.
-  const countedMs = spec.kind === 'move' || wordsMs <= spec.durationMs ? 0 : betweenSentencesMs + lastThreeMs;
+  // In a wait that is shorter than usual the last three are counted behind the words, so that nobody begins unawares.
+  const isUsual = spec.durationMs >= Math.max(wordsMs, defaultPace.switchMs);
+  const countedMs = spec.kind === 'move' || wordsMs === 0 || isUsual ? 0 : betweenSentencesMs + lastThreeMs;
   return Math.ceil((wordsMs + countedMs) / gridMs) * gridMs;
 }
 
 /** Where the sides change within a set. Between sets there is no such segment: the rest is time enough for it. */
-export function switchMs({ pace, exercise }: PlanExerciseStep): number {
-  return Math.max(turnsOver(exercise) ? defaultPace.switchMs : nameSideMs, pace.switchMs);
+export function switchMs({ pace }: PlanExerciseStep): number {
+  return Math.max(nameSideMs, pace.switchMs);
 }
 
 /** Where the person waited at a gate, and changed sides there. */
@@ -97,14 +98,8 @@ export function switchAfterGateMs({ pace }: PlanExerciseStep): number {
 }
 
 /** Between sets, of which the next may be for the other side. */
-export function restMs({ pace, exercise }: PlanExerciseStep, sideChanges: boolean): number {
-  if (!sideChanges) return pace.restMs;
-  return Math.max(turnsOver(exercise) ? defaultPace.switchMs : 2 * nameSideMs, pace.restMs);
-}
-
-/** Whoever lies on a side has to turn onto the other one, for which there is the usual time however short the pace. */
-function turnsOver({ position }: Pick<Exercise, 'position'>): boolean {
-  return position === 'side';
+export function restMs({ pace }: PlanExerciseStep, sideChanges: boolean): number {
+  return sideChanges ? Math.max(2 * nameSideMs, pace.restMs) : pace.restMs;
 }
 
 /** However short it is, there is time to say that a pack comes off, and for its note. */

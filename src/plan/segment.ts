@@ -22,6 +22,8 @@ interface AnySegment {
   readonly rep?: number;
   /** Reps of this side and set. */
   readonly reps?: number;
+  /** Its side hurt, and was left out later: no key leads back to it. */
+  readonly isOver?: true;
   /** Index into the work's stations. */
   readonly station?: number;
   /** Poses of the exercise's figure at the segment's start and end: `rest`, `held`, or a station's pose. */

@@ -25,7 +25,8 @@ export function findBack(plan: Plan, from: number, positionMs: number): number |
   if (positionMs - startMs > backToStartMs) return start;
   // A gate of the step itself may stand before its beginning.
   const before = plan.segments.slice(0, start).findLast((segment) => segment.step !== step);
-  return before === undefined || isPack(plan, before.step) ? start : firstOfStep(plan, before.step);
+  const back = before === undefined || isPack(plan, before.step) ? -1 : firstOfStep(plan, before.step);
+  return back === -1 ? start : back;
 }
 
 function isPack({ steps }: Plan, step: number): boolean {
@@ -36,7 +37,7 @@ function isPack({ steps }: Plan, step: number): boolean {
 export function findRep(plan: Plan, from: number): number | undefined {
   if (plan.segments[from]?.kind === 'pack') return undefined;
   const rep = findWorked(plan, from);
-  return rep === undefined ? from : plan.segments.findIndex((segment) => isSameRep(segment, rep));
+  return rep === undefined || rep.isOver ? from : plan.segments.findIndex((segment) => isSameRep(segment, rep));
 }
 
 /** What is done at `from`, or was done last in its step. */
@@ -70,9 +71,9 @@ function wayTo(plan: Plan, rep: number, from: number): number {
   return index;
 }
 
-/** Behind the gate at its beginning: after a key for going back the person is in position already. */
+/** Behind the gate at its beginning, and behind a side that is left out: who goes back is in position already. */
 function firstOfStep(plan: Plan, step: number): number {
-  return plan.segments.findIndex((segment) => segment.step === step && !isBeginGate(segment));
+  return plan.segments.findIndex((segment) => segment.step === step && !isBeginGate(segment) && !segment.isOver);
 }
 
 function isSameRep(a: Segment, b: Segment): boolean {

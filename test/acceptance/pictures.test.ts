@@ -19,6 +19,8 @@ function start(...flags: readonly string[]): PtyProgram {
   const session = ['start', 'maintenance', '--yes', '--pain', '2', '--voice', 'none', '--from', 'bird-dog'];
   const env = newHome(folder);
   program = new PtyProgram([...builtProgram, ...session, ...flags], { columns: 100, rows: 30, env, isSilent: true });
+  // At the gate it waits for somebody to be in position.
+  program.pty.type('\r');
   return program;
 }
 

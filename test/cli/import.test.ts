@@ -26,7 +26,7 @@ describe('import', () => {
       Not brought along:
         - "Empty" has nothing to do in it, and was left out.
 
-      /home/person/.config/backroutine/routines/back-hips.yaml: can be played, 12:30 min.
+      /home/person/.config/backroutine/routines/back-hips.yaml: can be played, 12:31 min.
       Not brought along:
         - Set 2 of "Back & hips" is called "Core"; rounds have no names here.
         - Set 3 of "Back & hips" is done no time, and was left out.

@@ -39,6 +39,7 @@ describe('a number of a record', () => {
   const bounds: readonly (readonly [record: (value: number) => Json, name: string, min: number, max: number])[] = [
     [(atMs) => ({ type: 'pause', ...stamp, atMs }), 'atMs', 0, longest],
     [(step) => ({ ...rep, step }), 'step', 0, 1012],
+    [(one) => ({ ...session, beginsAt: one }), 'beginsAt', 0, 1012],
     ...['set', 'rep', 'reps'].map((key) => [(one: number) => ({ ...rep, [key]: one }), key, 0, most] as const),
     [(heldMs) => ({ ...rep, heldMs }), 'heldMs', 0, longest],
     [(one) => ({ ...session, steps: [{ ...planned, reps: one }] }), 'planned reps', 0, most],

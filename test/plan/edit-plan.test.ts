@@ -363,3 +363,26 @@ test('what is explained again, as the player goes back, has time for the words o
   expect(longer).toBeGreaterThan(usual ?? 0);
   expect(withTimeAgain(plan, 0)).toBe(plan);
 });
+
+test('what was said of the usual form in a change of sides is said of the easier one, as the player goes back', () => {
+  const twisted = sampleStep({
+    exercise: sampleExercise({
+      switchSay: 'Right over {side}.',
+      easier: { how: ['Turn to the {side}.'], isWhole: true },
+    }),
+  });
+  const usual = buildPlan(sampleRoutine({ steps: [twisted] }), {});
+  const change = usual.segments.find(({ kind }) => kind === 'switch');
+  const eased = withEasierForm(usual, 0, change?.atMs ?? 0, {
+    segment: change?.index ?? 0,
+    positionMs: (change?.atMs ?? 0) + 3_000,
+    emitted: usual.cues.filter(({ atMs }) => atMs <= (change?.atMs ?? 0)).length,
+  });
+  const saysOf = ({ cues }: Plan) =>
+    cues
+      .filter(({ segment }) => segment === change?.index)
+      .map(({ say }) => say)
+      .join(' ');
+  expect(saysOf(eased)).toContain('Right over right.');
+  expect(saysOf(withTimeAgain(eased, change?.atMs ?? 0))).toContain('Turn to the right.');
+});

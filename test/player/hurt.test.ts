@@ -37,6 +37,24 @@ describe('it hurts', () => {
     return { session, segment };
   };
 
+  test.each(['b', 'r'])('and is left out: "%s" leads to no rep of that side any more', (key) => {
+    fc.assert(
+      fc.property(fc.constantFrom(1, 4, 12, 40, 70), (seconds) => {
+        const { session } = pressIn(build(sampleRoutine({ steps: [threeSets, other] })), ({ kind }) => kind === 'hold');
+        session.terminal.press('return');
+        const before = session.events.length;
+        session.pass(seconds);
+        session.terminal.press(key);
+        session.finish();
+        const later = ofType(session.events.slice(before), 'segment-ended');
+        const worked = later.filter(
+          ({ segment, playedMs }) => segment.step === 0 && segment.kind === 'hold' && playedMs > 0,
+        );
+        expect(new Set(worked.map(({ segment }) => segment.side))).toEqual(new Set(['right']));
+      }),
+    );
+  });
+
   test('in a switch means the side that was done, and the other side is still to come', () => {
     const { session } = pressIn(build(), ({ kind }) => kind === 'switch');
     expect(ofType(session.events, 'hurt')[0]).toMatchObject({

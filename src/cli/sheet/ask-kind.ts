@@ -49,23 +49,31 @@ const forms: Readonly<Record<OtherKind, KindForm>> = {
   pack: { question: 'Which pack, how long, where and when?', find: () => undefined, write: writePack },
 };
 
-const stopWords = '(?:stop|leave it|abbrechen|aufhören|aufhören sie)';
+const stopWords = '(?:stop|leave it|abbrechen|aufhören)';
+const contact = '(?:call|ring|phone|text|contact|tell|see|speak to|go to|rufen sie|gehen sie)';
 
-/** What comes after "if" without "then stop", and with what is to be done besides: "it swells, and text me". */
+/** "…, stop and text me" behind "if", or nothing of the kind. */
+const ifThen = new RegExp(
+  String.raw`^(?<before>.*?)(?<!\p{L})(?:if|when|wenn|falls|sobald):?\s+(?<reason>[^.!?:]+?)(?:,?\s+(?:then |please |bitte )*${stopWords}(?!\p{L})(?:[\s,]+(?:and|und|&)\s+(?<behind>[^.!?]+))?[^.!?]*)?(?:[.!?:]|$)`,
+  'iu',
+);
+/** "Stop and sit down", "Call the office": what is done stands before "if". */
+const asked = new RegExp(
+  String.raw`^(?:${stopWords}\s+(?:and|und|&)\s+(?<behind>.+)|(?<first>${contact}(?!\p{L}).+))$`,
+  'iu',
+);
+
+/** What comes after "if" without "then stop", and what is to be done besides: "it swells, and text me". */
 function findReason(text: string): string | undefined {
-  const [, before = '', reason = '', after = ''] =
-    new RegExp(
-      String.raw`^(.*?)(?<!\p{L})(?:if|when|wenn|falls|sobald):?\s+([^.!?:]+?)(?:,?\s+(?:then |please |bitte )*${stopWords}(?!\p{L})([^.!?]*))?(?:[.!?:]|$)`,
-      'iu',
-    ).exec(text) ?? [];
-  if (reason === '') return undefined;
-  const [, asked = ''] =
-    new RegExp(String.raw`(?:${stopWords}(?:\s+(?:and|und|&)\s+|$)|^)(\P{Lu}*.*)$`, 'iu').exec(before.trim()) ?? [];
-  const action = (after.replace(/^[\s,]*(?:and|und|&)\s+/iu, '').trim() || asked.trim()).replace(
-    /^\p{Lu}(?=\p{Ll})/u,
-    (first) => first.toLowerCase(),
-  );
-  return action === '' ? reason.trim() : `${reason.trim()}, and ${action}`;
+  const found = splitSentences(text)
+    .map((sentence) => ifThen.exec(sentence)?.groups)
+    .find((groups) => groups !== undefined);
+  if (found?.reason === undefined) return undefined;
+  const { behind: order, first } = asked.exec(found.before?.trim() ?? '')?.groups ?? {};
+  const action = (found.behind ?? order ?? first ?? '')
+    .trim()
+    .replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+  return action === '' ? found.reason : `${found.reason}, and ${action}`;
 }
 
 /** In lines that are always read; none where the person goes back. What the line seems to say is taken with one key. */

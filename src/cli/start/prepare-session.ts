@@ -9,7 +9,6 @@ import {
   beginLater,
   findAfterPack,
   findCutPack,
-  findFirstDone,
   findResumePosition,
   isSamePlan,
   listHurtOut,
@@ -133,7 +132,7 @@ function findBeginning(plan: Plan, start: Answers['start'], resumable: Resumable
   if (start === 'gentler-instead') return { ...fromStart, notice: 'gentlerStartsOver' };
   if (start === 'new' || resumable === undefined) return fromStart;
   if (!isSamePlan(plan, resumable.session)) return { ...fromStart, notice: 'routineChanged' };
-  const begun = withBeginning(plan, findFirstDone(resumable.session, resumable.records));
+  const begun = withBeginning(plan, resumable.session.beginsAt ?? 0);
   const records = answerLastHurt(begun, resumable.records);
   const remaining = reapplyExclusions(begun, records);
   const startAtMs = findResumePosition(remaining, records);

@@ -186,7 +186,7 @@ const entries: readonly (readonly [WordKind, string])[] = [
   ],
   [
     '!',
-    String.raw`(?:first|last|final|next|following|same|other|opposite|extra|more|additional|double|instead|total|altogether|optional(?:ly)?|pulses?|insgesamt|letzte[nrs]?|erste[nrs]?|gleiche[nrs]?|again|stop|avoid|max(?:imum|imal)?\.?|min(?:imum)?\.?|mind\.?|at least|at most|up to|aim(?:ing)?(?: for)?|try(?:ing)?|goal|target|less|fewer|over|under|plus|add|by|each|per|every|je|pro|jede[rnms]?|alle|bis zu|mindestens|höchstens|maximal|operated|affected|unaffected|involved|operierte?[mnrs]?|betroffene?[mnrs]?|chaque|cada|ogni|elke|côtés?|lados?|lat[oi]|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|zusätzlich|half(?:way)?|hälfte|statt(?:dessen)?|ditto|as above|wie oben|weeks?|months?|days?|wochen?|tage?)(?!\p{L})`,
+    String.raw`(?:on the way (?:up|down|back|in|out)|eccentric(?:ally)?|first|last|final|next|following|same|other|opposite|extra|more|additional|double|instead|total|altogether|optional(?:ly)?|pulses?|insgesamt|letzte[nrs]?|erste[nrs]?|gleiche[nrs]?|again|stop|avoid|max(?:imum|imal)?\.?|min(?:imum)?\.?|mind\.?|at least|at most|up to|aim(?:ing)?(?: for)?|try(?:ing)?|goal|target|less|fewer|over|under|plus|add|by|each|per|every|je|pro|jede[rnms]?|alle|bis zu|mindestens|höchstens|maximal|operated|affected|unaffected|involved|operierte?[mnrs]?|betroffene?[mnrs]?|chaque|cada|ogni|elke|côtés?|lados?|lat[oi]|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|zusätzlich|half(?:way)?|hälfte|statt(?:dessen)?|ditto|as above|wie oben|weeks?|months?|days?|wochen?|tage?)(?!\p{L})`,
   ],
   ['i', '(?:both|beiden?|sides?|seiten?)(?!\\p{L})'],
   [

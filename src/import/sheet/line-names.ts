@@ -69,7 +69,7 @@ export function isName(name: string): boolean {
 
 /** "Bed exercises" are many; "Calf stretches" may be one. */
 export function isOfMany(text: string): boolean {
-  return /(?:exercises|übungen|program(?:me)?|programm|plan|sheet|list|routine|workout|homework|circuit)\s*:?$/iu.test(
+  return /(?:exercises|übungen|program(?:me)?|programm|plan|sheet|list|routine|workout|homework|matwork|class|session|beginners?|intermediate|advanced|circuit)\s*:?$/iu.test(
     text,
   );
 }

@@ -42,7 +42,7 @@ const dayPatterns = partsOfDay.map(
 );
 const number = String.raw`\d{1,2}(?:\s*(?:[-–—&+]|to|and|bis|und)\s*\d{1,2})?`;
 const stage = new RegExp(
-  String.raw`^(?<name>(?:(?:from|after|ab|in|nach)\s+)?(?:weeks?|wks?|phases?|stages?|levels?|days?|sessions?|woche|wochen|phasen?|stufen?|tage?)\s*(?:${number}|i{1,3}|iv|[a-d])(?:\s*(?:onwards?|on|\+))?|(?:phases?|stages?|phasen?|stufen?)\s*(?:\d|i{1,3}|iv|[a-d])\s*[:(,–—-]\s*(?:weeks?|wks?|wochen?|days?|tage?|ab (?:woche|tag))\s*${number}(?:\s*(?:onwards?|on|\+))?\)?|(?:good|bad|rest|gym|flare[- ]?up) days?|flare[- ]?ups?|weekends?|weekdays|(?:am )?wochenende|beginners?|advanced|anfänger|fortgeschrittene)${kindOfSet}(?:\s*\([^)]{1,40}\))?(?:\s*[–—-]\s*\p{L}[^\d]{1,60})?\s*[:.]?$`,
+  String.raw`^(?<name>(?:(?:from|after|ab|in|nach)\s+)?(?:weeks?|wks?|phases?|stages?|levels?|days?|sessions?|woche|wochen|phasen?|stufen?|tage?)\s*(?:${number}|i{1,3}|iv|[a-d])(?:\s*(?:onwards?|on|\+))?|(?:phases?|stages?|phasen?|stufen?)\s*(?:\d|i{1,3}|iv|[a-d])\s*[:(,–—-]\s*(?:weeks?|wks?|wochen?|days?|tage?|ab (?:woche|tag))\s*${number}(?:\s*(?:onwards?|on|\+))?\)?|(?:phases?|stages?|phasen?|stufen?)\s*(?:\d|i{1,3}|iv|[a-d])\s*[:–—-]\s*\p{L}[^\d(]{1,60}\((?:weeks?|wks?|wochen?|days?|tage?)[^)]{1,40}\)|(?:good|bad|rest|gym|flare[- ]?up) days?|flare[- ]?ups?|weekends?|weekdays|(?:am )?wochenende|beginners?|advanced|anfänger|fortgeschrittene)${kindOfSet}(?:\s*\([^)]{1,40}\))?(?:\s*[–—-]\s*\p{L}[^\d]{1,60})?\s*[:.]?$`,
   'iu',
 );
 

@@ -127,11 +127,27 @@ function withoutBareStamps(lines: readonly string[]): readonly string[] {
   return new Set(senders).size < senders.length ? lines.map((line) => line.replace(bareStamp, '')) : lines;
 }
 
+/** "10:09" behind a message says when it came: several within two hours of one day, and no lengths of minutes and seconds. */
+const endStamp = /\s(?<hour>\d{1,2}):(?<minute>[0-5]\d)(?:\s*[✓✔]+)?\s*$/u;
+const earliestHour = 4;
+const longestTalkMinutes = 120;
+
+function withoutEndStamps(lines: readonly string[]): readonly string[] {
+  const times = lines.flatMap((line) => {
+    const { hour, minute } = endStamp.exec(line)?.groups ?? {};
+    return hour === undefined ? [] : [Number(hour) * 60 + Number(minute)];
+  });
+  const [first, last] = [Math.min(...times), Math.max(...times)];
+  const isChat = times.length > 1 && first >= earliestHour * 60 && last < 24 * 60 && last - first <= longestTalkMinutes;
+  return isChat ? lines.map((line) => line.replace(endStamp, '')) : lines;
+}
+
 /**
  * Messages as they are copied from a chat begin with when they came, and from whom. Before a bare amount the name is that of
  * an exercise, unless another message comes from there too.
  */
-export function withoutChatStamps(lines: readonly string[]): readonly string[] {
+export function withoutChatStamps(written: readonly string[]): readonly string[] {
+  const lines = withoutEndStamps(written);
   const names = lines.map((line) => chatStamp.exec(line)?.groups?.sender);
   const isSender = (name: string, rest: string) =>
     /^\p{L}/u.test(rest) || names.filter((other) => other === name).length > 1;

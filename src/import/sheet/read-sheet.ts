@@ -169,7 +169,7 @@ function dropHeadings(
     const isOfSheet =
       exercise === exercises[0] &&
       exercises.length > 1 &&
-      own === lines[0] &&
+      (own === lines[0] || namesSheet(exercise.name)) &&
       !exercise.isItem &&
       isOnlyLong(exercise.amounts);
     const isExercise =
