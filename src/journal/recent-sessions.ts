@@ -44,7 +44,7 @@ export function readRecent(
   try {
     for (const session of sessionsNewestFirst(files, folder, running)) {
       if (isDamaged(session)) damaged.push(session);
-      if (!isBegun(session, now)) continue;
+      if (!isBegun(session, now) && !hasWorsened(session, now)) continue;
       if (wallMsOf(session.time) < earliest) break;
       sessions.push(session);
     }
@@ -75,6 +75,13 @@ export function* sessionsBegun(
 
 function isBegun(session: SessionEntry, now: LocalTime): session is SessionSummary {
   return session.kind === 'session' && !isUnbegun(session) && !isAhead(session, now);
+}
+
+/** Whether it left the pain worse although nothing of it was done: what comes next goes by that. */
+function hasWorsened(session: SessionEntry, now: LocalTime): session is SessionSummary {
+  if (session.kind !== 'session' || isAhead(session, now)) return false;
+  const { painBefore, painAfter } = session;
+  return painBefore !== undefined && painAfter !== undefined && painAfter > painBefore;
 }
 
 function isAhead({ time }: SessionSummary, now: LocalTime): boolean {

@@ -74,23 +74,29 @@ describe('start after a session that was interrupted', () => {
     expect(ports.files.text(journals(ports).at(-1) ?? '')).toContain('"when":"before","score":3');
   });
 
-  test('says afterwards what its summary said, and not that it is due, where it left the pain much worse', async () => {
-    const ports = machine();
-    const summary = await interrupt(ports, 35, { key: 'q', after: '8' });
-    const gentler = 'Next time: no exercises, only lying at ease, and packs where you may use them.';
-    expect(summary).toContain(gentler);
-    expect(summary).not.toContain('--resume');
-    expect(await runCli(ports, 'today')).toBe(0);
-    expect(ports.stdout.text.replaceAll('\n', ' ')).toContain(`Pain 3 → 8: it got worse. ${gentler}`);
-    expect(ports.stdout.text).toContain(' 3 → 8 (today).');
-    expect(ports.stdout.text).toContain('Short one was begun today. It is due again tomorrow.');
-    ports.stdout.text = '';
-    expect(await runCli(ports, 'next')).toBe(1);
-    expect(ports.stdout.text).toBe('Short one was begun today. It is due again tomorrow.\n');
-    ports.stdout.text = '';
-    expect(await runCli(ports, 'next', '--json')).toBe(1);
-    expect(JSON.parse(ports.stdout.text)).toMatchObject({ due: false, kind: 'session' });
-  });
+  test.each([
+    ['in a rep', 35],
+    ['before the first rep', 5],
+  ])(
+    'left %s says afterwards what its summary said, and not that it is due, where the pain got much worse',
+    async (_, seconds) => {
+      const ports = machine();
+      const summary = await interrupt(ports, seconds, { key: 'q', after: '8' });
+      const gentler = 'Next time: no exercises, only lying at ease, and packs where you may use them.';
+      expect(summary).toContain(gentler);
+      expect(summary).not.toContain('--resume');
+      expect(await runCli(ports, 'today')).toBe(0);
+      expect(ports.stdout.text.replaceAll('\n', ' ')).toContain(`Pain 3 → 8: it got worse. ${gentler}`);
+      expect(ports.stdout.text).toContain(' 3 → 8 (today).');
+      expect(ports.stdout.text).toContain('Short one was begun today. It is due again tomorrow.');
+      ports.stdout.text = '';
+      expect(await runCli(ports, 'next')).toBe(1);
+      expect(ports.stdout.text).toBe('Short one was begun today. It is due again tomorrow.\n');
+      ports.stdout.text = '';
+      expect(await runCli(ports, 'next', '--json')).toBe(1);
+      expect(JSON.parse(ports.stdout.text)).toMatchObject({ due: false, kind: 'session' });
+    },
+  );
 
   test('the first choice at the front door goes on with it', async () => {
     const ports = machine('', true);

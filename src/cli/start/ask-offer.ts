@@ -1,4 +1,5 @@
 /** Offers what the pain allows, the gentlest first; the person chooses. Where nobody can, the gentlest is taken. */
+import { hasEndedBadly } from '../../care/after-session.ts';
 import {
   buildOffers,
   type DoseLimit,
@@ -204,9 +205,11 @@ function formOfAsked({ loaded, choices }: AskedRoutine): DayForm {
   return formOf(loaded.from === 'bundled' ? loaded.name : undefined, choices.mode ?? loaded.routine.mode, choices);
 }
 
-/** The newest session in which something was done. Sessions come in the order in which they were written. */
+/** The newest session in which something was done, or that made the pain worse. Sessions come in the order in which they were written. */
 function findLast({ sessions }: JournalToday, { options, ports }: AskContext): LastSession | undefined {
-  const last = sessions.find((session) => session.kind === 'session' && !isUnbegun(session));
+  const last = sessions.find(
+    (session) => session.kind === 'session' && (!isUnbegun(session) || hasEndedBadly(session)),
+  );
   if (last?.kind !== 'session') return undefined;
   const start = readLocalTime(last.time);
   const again = readLocalTime(last.againAt ?? '');
