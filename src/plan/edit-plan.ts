@@ -1,4 +1,4 @@
-/** Changes of a plan while it is played. What was said stays said, and keeps its offset. */
+/** Changes of a plan where it begins later, and while it is played. What was said stays said, and keeps its offset. */
 import type { AgainHint } from '../messages/speech.ts';
 import type { Side } from '../routine/routine.ts';
 import { type PlayedUpTo, withCues } from './build-plan.ts';

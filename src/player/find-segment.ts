@@ -25,7 +25,9 @@ export function findBack(plan: Plan, from: number, positionMs: number): number |
   if (positionMs - startMs > backToStartMs) return start;
   // A gate of the step itself may stand before its beginning.
   const before = plan.segments.slice(0, start).findLast((segment) => segment.step !== step);
-  const back = before === undefined || isPack(plan, before.step) ? -1 : firstOfStep(plan, before.step);
+  // What comes before its beginning is none of the session.
+  const isOutside = before === undefined || before.step < (plan.beginsAt ?? 0) || isPack(plan, before.step);
+  const back = isOutside ? -1 : firstOfStep(plan, before.step);
   return back === -1 ? start : back;
 }
 

@@ -39,11 +39,9 @@ export function owesRules(state: PlayerState): boolean {
   return state.owed.rules && !willSayRules(state);
 }
 
-/** Before anything is done: who goes back from where a session begins has not heard them. */
-function willSayRules({ plan, playedFromMs, segment }: PlayerState): boolean {
+function willSayRules({ plan, playedFromMs }: PlayerState): boolean {
   const first = plan.cues.find(isStopRule);
-  const work = plan.segments.find(({ index, rep }) => index >= segment && rep !== undefined);
-  return first !== undefined && playedFromMs <= first.atMs && first.segment <= (work?.index ?? first.segment);
+  return first !== undefined && playedFromMs <= first.atMs;
 }
 
 /** Whether the plan is still to say that it comes off: the pack is on, or the segment begins with that. */

@@ -1,6 +1,6 @@
 /** Where keys lead to, from every segment of plans that have everything. */
 import { describe, expect, test } from 'vitest';
-import { hurtsOnOneSide } from '../../src/plan/edit-plan.ts';
+import { hurtsOnOneSide, withBeginning } from '../../src/plan/edit-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { isClosing, type Segment } from '../../src/plan/segment.ts';
 import { findAfterHurt, findBack, findNext, findRep, findWorked } from '../../src/player/find-segment.ts';
@@ -98,4 +98,12 @@ test('outside of the plan everything begins anew', () => {
   const plan = samplePlan('hasty');
   const { length } = plan.segments;
   expect([findAfterHurt(plan, -1), findNext(plan, length), findRep(plan, length)]).toEqual([0, length, length]);
+});
+
+test('back never leads to what comes before the beginning of a session', () => {
+  const plan = withBeginning(samplePlan('every-work'), 2);
+  const targets = plan.segments
+    .filter(({ step }) => step >= 2)
+    .map(({ index, atMs, durationMs }) => findBack(plan, index, atMs + durationMs / 2) ?? index);
+  expect(Math.min(...targets.map((target) => plan.segments[target]?.step ?? -1))).toBe(2);
 });

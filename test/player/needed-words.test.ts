@@ -6,10 +6,11 @@ import { beginLater } from '../../src/journal/resume.ts';
 import { messagesFor } from '../../src/messages/messages-for.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { listSpokenRules, listStopRules } from '../../src/plan/draft-opening.ts';
-import { withBeginning } from '../../src/plan/edit-plan.ts';
+import { beginningMs, withBeginning } from '../../src/plan/edit-plan.ts';
 import { listLaterPhrases, listPhrases } from '../../src/plan/list-phrases.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { planUnhurried } from '../../src/plan/planned-phrase.ts';
+import type { Segment } from '../../src/plan/segment.ts';
 import { advance, newPlayer } from '../../src/player/advance.ts';
 import { playSession } from '../../src/player/play-session.ts';
 import { nextDueMs } from '../../src/player/position.ts';
@@ -95,7 +96,9 @@ describe.each(Object.entries(plans))('of %s', (_, plan) => {
   test('every rule is heard before the first rep, and after a pack that it comes off, but not after one never put on', () => {
     const key = fc.constantFrom('return', 'space', 'n', 'b', 'r', 'e', 'h', '+', '-', 'away');
     const presses = fc.array(fc.tuple(fc.constantFrom(100, 800, 2_000, 5_000, 20_000, 61_000), key), { maxLength: 14 });
-    const starts = [0, ...plan.segments.filter(({ kind }) => kind !== 'move').map(({ atMs }) => atMs)];
+    const fromMs = beginningMs(plan);
+    const isStart = ({ kind, atMs }: Segment) => kind !== 'move' && atMs >= fromMs;
+    const starts = [fromMs, ...plan.segments.filter(isStart).map(({ atMs }) => atMs)];
     const gates = fc.constantFrom(0, 30_000, 300_000);
     fc.assert(
       fc.property(presses, fc.constantFrom(...starts), gates, (pressed, startAtMs, firstMs) => {
