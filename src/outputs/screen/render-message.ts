@@ -35,8 +35,9 @@ export function renderNotes(
   const left = (used: number) => ({ columns: room.columns, rows: room.rows - used });
   const halt = renderHaltReason(view, positionMs, options, room);
   // When to stop, and to look at the skin, needs the rows; the warning stands for longer than that.
-  const isAboutSafety = chooseInstructions(view, positionMs, options.messages).isWarning;
-  const warning = isAboutSafety ? [] : renderWarning(view, options, left(halt.length));
+  const { texts, isWarning } = chooseInstructions(view, positionMs, options.messages);
+  const howRows = view.segment?.kind === 'settle' ? wrapText(texts[0] ?? '', room.columns).length : 0;
+  const warning = isWarning ? [] : renderWarning(view, options, left(halt.length), howRows);
   const notices = renderNotices(view, left(halt.length + warning.length));
   const preview = renderPreviewName(view, options, left(halt.length + warning.length + notices.length));
   return [...halt, ...warning, ...notices, ...preview];
@@ -54,17 +55,21 @@ export function renderHaltReason(
   return fits.slice(0, rows).map((text) => line(text, 'strong'));
 }
 
-/** As many whole sentences as there is room for, because half a sentence can mislead. */
+/**
+ * Whole sentences, because half a sentence can mislead: the first one, and as many more as there is room for. A warning
+ * stands for a minute; a person who gets into position meanwhile needs the rows that say how.
+ */
 function renderWarning(
   { warning }: SessionView,
   { messages, size }: ScreenOptions,
   { columns, rows }: TerminalSize,
+  howRows: number,
 ): readonly StyledLine[] {
   // In a small window the session itself is what has to be seen.
   if (warning === undefined || size.rows < warningFromRows) return [];
   const sentences = splitSentences(formatMessage(messages.warnings.session, warning));
   const wrapped = sentences.map((_, index) => wrapText(sentences.slice(0, index + 1).join(' '), columns));
-  const fits = wrapped.findLast((lines) => lines.length <= rows) ?? [];
+  const fits = wrapped.findLast((lines, index) => lines.length <= (index === 0 ? rows : rows - howRows)) ?? [];
   return fits.map((text) => line(text, 'warning'));
 }
 

@@ -621,6 +621,20 @@ describe('the screen', () => {
     expect(show(warned, 4_000, 80, 9)).not.toContain('no sound');
   });
 
+  test('leaves the rows that say how to somebody who gets into position while a warning stands', () => {
+    const plan = bundledPlan('maintenance');
+    const settling = { ...viewIn(({ kind }) => kind === 'settle', plan), warning };
+    const position = 'Lie on your back, legs straight.';
+    for (const [columns, rows] of [
+      [80, 24],
+      [100, 30],
+    ] as const) {
+      const text = read(show(settling, settling.segment?.atMs ?? 0, columns, rows));
+      expect(text).toContain('There is no sound (no program that plays sound was found).');
+      expect(text).toContain(position);
+    }
+  });
+
   test('shows the most needed keys in a small help, whole words only', () => {
     const help = { ...hold, helpShown: true };
     const small = show(help, 0, 20, 6).split('\n');
