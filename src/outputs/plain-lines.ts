@@ -4,6 +4,7 @@ import { formatMessage } from '../messages/message-table.ts';
 import type { Messages } from '../messages/messages.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import type { Warning } from '../messages/warnings.ts';
+import { beginningMs } from '../plan/edit-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Output, PlayerEvent } from '../player/event.ts';
 import type { Terminal } from '../ports.ts';
@@ -32,7 +33,7 @@ export class PlainLines implements Output {
     switch (event.type) {
       case 'started':
         return [
-          `${event.plan.title}, ${durations.minutes(event.plan.totalMs)}`,
+          `${event.plan.title}, ${durations.minutes(event.plan.totalMs - beginningMs(event.plan))}`,
           ...(event.plan.unattended ? [] : screen.keys.slice(0, 1)),
         ];
       case 'cue':
