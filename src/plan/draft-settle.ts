@@ -90,10 +90,10 @@ function listNewSide({ side }: Segment, step: PlanExerciseStep, context: DraftCo
   return moves === undefined ? [] : [moves];
 }
 
-/** One short line that names what moves on this side; `undefined` where no line of the exercise names the side. */
+/** One short line of what moves on this side: its own, or the first that names the side; `undefined` where there is neither. */
 export function whatMoves(step: PlanExerciseStep, side: Side, { speech }: DraftContext): string | undefined {
   const { switchSay, how } = formOf(step);
-  const line = [...(switchSay === undefined ? [] : [switchSay]), ...how].find(namesSide);
+  const line = switchSay ?? how.find(namesSide);
   return line && fillSpokenSides(line, side, speech);
 }
 

@@ -1,5 +1,5 @@
 /** From an exercise as the file has it to the exercise as data. */
-import { oneLine } from '../text/prose.ts';
+import { asSentence, capital, oneLine } from '../text/prose.ts';
 import type { WrittenExercise } from './format.ts';
 import type { Caution, EasierForm, Exercise, Source } from './routine.ts';
 
@@ -15,9 +15,9 @@ export function buildExercise(id: string, written: WrittenExercise): Exercise {
     position,
     ...(written.needs !== undefined && { needs: oneLine(written.needs) }),
     how: listLines(how),
-    ...(written.breathe !== undefined && { breathe: oneLine(written.breathe) }),
-    ...(written.relax !== undefined && { relax: oneLine(written.relax) }),
-    ...(written['switch-say'] !== undefined && { switchSay: oneLine(written['switch-say']) }),
+    ...(written.breathe !== undefined && { breathe: sentence(written.breathe) }),
+    ...(written.relax !== undefined && { relax: sentence(written.relax) }),
+    ...(written['switch-say'] !== undefined && { switchSay: sentence(written['switch-say']) }),
     ...(written['other-limb'] !== undefined && { otherLimb: written['other-limb'] }),
     mistakes: mistakes.map(oneLine),
     ...(written.easier !== undefined && { easier: buildEasierForm(written.easier) }),
@@ -37,16 +37,21 @@ function lowerWords(name: string): string {
 
 /** One sentence may be written without a list. */
 function listLines(written: string | readonly string[] = []): readonly string[] {
-  return (typeof written === 'string' ? [written] : written).map(oneLine);
+  return (typeof written === 'string' ? [written] : written).map(sentence);
+}
+
+/** What is spoken and shown behind other sentences, however it was written. */
+function sentence(text: string): string {
+  return asSentence(capital(oneLine(text)));
 }
 
 function buildEasierForm(written: NonNullable<WrittenExercise['easier']>): EasierForm {
-  if (typeof written === 'string') return { how: [oneLine(written)], isWhole: false };
+  if (typeof written === 'string') return { how: [sentence(written)], isWhole: false };
   const switchSay = written['switch-say'];
   return {
     how: listLines(written.how),
     isWhole: true,
-    ...(switchSay !== undefined && { switchSay: oneLine(switchSay) }),
+    ...(switchSay !== undefined && { switchSay: sentence(switchSay) }),
   };
 }
 

@@ -20,6 +20,11 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** With a full stop, unless it ends with a mark of its own. */
+export function asSentence(text: string): string {
+  return /[.!?…:;,。！？]$/.test(text) ? text : `${text}.`;
+}
+
 /** `1 routine`, `2 routines`: in English, as the command line is. */
 export function countOf(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;

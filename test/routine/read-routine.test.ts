@@ -163,6 +163,18 @@ exercises:
     easier: Less.
 `;
 
+  test('are spoken in sentences, however they were written', () => {
+    const lines = ['how: [lie down, "Breathe!"]', 'relax: lower slowly', 'switch-say: other leg'];
+    const text = withStep('exercise: bridging', 'hold: 8s', 'reps: 4');
+    const { exercise } = onlyStep(readGoodText([`${text}${own}`.trimEnd(), ...lines].join('\n    ')));
+    expect(exercise).toMatchObject({
+      how: ['Lie down.', 'Breathe!'],
+      relax: 'Lower slowly.',
+      switchSay: 'Other leg.',
+      easier: { how: ['Less.'] },
+    });
+  });
+
   test('say what they are for, name the side, and bring an easier form and cautions of their own', () => {
     const text = withStep('exercise: across', 'hold: 8s', 'reps: 4', 'sides: each', 'note: "{side} hand first."');
     const step = onlyStep(readGoodText(`${text}${across}`));

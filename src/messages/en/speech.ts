@@ -1,12 +1,12 @@
 /** Everything that is said in a session: prompts, switches of sides, counts, announcements. Doses and packs: `spoken-doses.ts`. */
 import { minuteMs, secondMs } from '../../durations.ts';
 import type { Position, Side } from '../../routine/routine.ts';
-import { capital } from '../../text/prose.ts';
+import { asSentence, capital } from '../../text/prose.ts';
 import type { NextSet, SpeechMessages, Variants } from '../speech.ts';
 import { pressWhenReady, sayPackOff, sayStopped } from './names.ts';
 import { sayLength, sayNumber, sayTimeOfDay } from './numbers.ts';
 import { listForPacks, listSkinChecks, sayDose, sayPackCare } from './spoken-doses.ts';
-import { asSentence, spokenStops } from './spoken-stops.ts';
+import { spokenStops } from './spoken-stops.ts';
 
 export const englishSpeech: SpeechMessages = {
   number: sayNumber,

@@ -1,4 +1,6 @@
 /** When to stop, and what stopping is. */
+
+import { asSentence } from '../../text/prose.ts';
 import type { SpeechMessages } from '../speech.ts';
 import { sayNumber } from './numbers.ts';
 
@@ -27,9 +29,4 @@ export const spokenStops: Pick<SpeechMessages, 'stopIf' | 'stopIfAny' | 'stopRul
 function sayAnyCase(cases: number, isAll: boolean): string {
   if (isAll) return cases === 2 ? 'either case' : 'any of these cases';
   return `${cases === 2 ? 'either' : 'any'} of the last ${sayNumber(cases)} cases`;
-}
-
-/** With a full stop, unless it ends with a mark of its own. */
-export function asSentence(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
