@@ -171,7 +171,7 @@ export function answerLastHurt(plan: Plan, records: readonly SessionRecord[]): r
     countRepsOf(reduced, hurt.step, what.from) -
     countRepsOf({ ...reduced, ...applyExclusion(reduced, what) }, hurt.step, what.from);
   const answer: RecordOf<'left-out'> = { ...hurt, type: 'left-out', missed };
-  return missed > 0 ? [...records, answer] : records;
+  return [...records, answer];
 }
 
 /** Whether a record may stand between the one of "it hurts" and the one of what the person chose then. */

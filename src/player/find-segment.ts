@@ -20,7 +20,8 @@ export function findBack(plan: Plan, from: number, positionMs: number): number |
   const now = plan.segments[from];
   const step = now?.step ?? 0;
   if (isPack(plan, step) && (now?.kind === 'pack' || isClosing(now))) return undefined;
-  const start = firstOfStep(plan, step);
+  // Who is asked whether they are in position is not taken past the question, nor past what is said in it.
+  const start = now !== undefined && isBeginGate(now) ? from : firstOfStep(plan, step);
   const startMs = plan.segments[start]?.atMs ?? 0;
   if (positionMs - startMs > backToStartMs) return start;
   // A gate of the step itself may stand before its beginning.

@@ -102,7 +102,8 @@ function exclude(state: OfferingState, side: Exclusion['side'], moment: Moment):
   const what: Exclusion = { step: hurt.step, ...(side && { side }), from: state.segment };
   const plan = withoutHurt(state.plan, what, playedUpTo(state));
   const reps = countRepsOf(state.plan, hurt.step, state.segment) - countRepsOf(plan, hurt.step, state.segment);
-  if (reps === 0) return unchanged(state);
+  // A side of which nothing is to come is left out as well: nobody is led back through it.
+  if (reps === 0 && side === undefined) return unchanged(state);
   const leftOut: PlayerEvent = { type: 'left-out', segment: hurt, side, reps, wallMs: moment.wallMs };
   const changed = withEvents(changePlan(state, plan, moment), { before: [leftOut] });
   return withEvents(changed, { after: startSegment(state, changed.state, moment) });

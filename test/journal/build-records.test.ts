@@ -205,11 +205,12 @@ describe('the records of a session', () => {
       session.pass(8);
       session.terminal.press('e');
     });
-    expect(wordsOf(records).slice(2, 8)).toEqual([
+    expect(wordsOf(records).slice(2, 9)).toEqual([
       'hurt     bird-dog left 1/2',
       'rep      bird-dog left 1/2 broken off after 4 s',
       'skip     bird-dog left 1/2 hurt, from 0:31 to 0:51',
       'switch   bird-dog right',
+      'left-out bird-dog left, it hurts',
       'easier   bird-dog',
       'resume   after 8 s',
     ]);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readKeptChoices } from '../../src/journal/check-record.ts';
 import { journalFolder } from '../../src/journal/journal-name.ts';
 import { listSessions } from '../../src/journal/list-sessions.ts';
-import { answerLastHurt, findResumePosition, isSamePlan } from '../../src/journal/resume.ts';
+import { answerLastHurt, findResumePosition, isSamePlan, reapplyExclusions } from '../../src/journal/resume.ts';
 import type { SessionRecord } from '../../src/journal/session-record.ts';
 import { findResumable } from '../../src/journal/today.ts';
 import { Journal } from '../../src/outputs/journal.ts';
@@ -218,10 +218,17 @@ describe('a pain that nobody could answer any more', () => {
     expect(followedBy(type, more)).toEqual([]);
   });
 
-  test('changes nothing where there is none, it had no side, or nothing of that side was to come', () => {
+  test('changes nothing where there is none, or it had no side', () => {
     const { side: _, ...whole } = place;
-    const last = { ...hurt, set: 3, rep: 2, side: 'right' } as SessionRecord;
-    for (const records of [[], [{ type: 'hurt', ...stamp, ...whole }], [last]] as readonly (readonly SessionRecord[])[])
+    for (const records of [[], [{ type: 'hurt', ...stamp, ...whole }]] as readonly (readonly SessionRecord[])[])
       expect(answerLastHurt(threeSets, records)).toBe(records);
+  });
+
+  test('is over where nothing of its side was to come: no key leads back to it after the session is resumed', () => {
+    const records = answerLastHurt(threeSets, [{ ...hurt, set: 3, side: 'right' } as SessionRecord]);
+    expect(records.at(-1)).toMatchObject({ type: 'left-out', side: 'right', missed: 0 });
+    const { segments } = reapplyExclusions(threeSets, records);
+    for (const { kind, side, isOver } of segments.filter((segment) => segment.kind === 'hold'))
+      expect({ kind, side, isOver }).toEqual({ kind, side, isOver: side === 'right' ? true : undefined });
   });
 });

@@ -42,7 +42,7 @@ describe.each(samplePlanNames)('in %s', (name) => {
         expect(findBack(plan, from, now.atMs + now.durationMs), `${from}`).toBeUndefined();
         continue;
       }
-      const own = before.find((segment) => !isBegin(segment)) ?? plan.segments[from + 1];
+      const own = isBegin(now) ? now : before.find((segment) => !isBegin(segment));
       const start = own?.index ?? Number.NaN;
       const startMs = own?.atMs ?? Number.NaN;
       const last = plan.segments.slice(0, start).findLast((segment) => !isBegin(segment));

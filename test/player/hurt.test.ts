@@ -37,10 +37,15 @@ describe('it hurts', () => {
     return { session, segment };
   };
 
-  test.each(['b', 'r'])('and is left out: "%s" leads to no rep of that side any more', (key) => {
+  test.each([
+    ['b', threeSets],
+    ['r', threeSets],
+    ['b', sampleStep()],
+    ['r', sampleStep()],
+  ])('and is left out: "%s" leads to no rep of that side any more', (key, step) => {
     fc.assert(
       fc.property(fc.constantFrom(1, 4, 12, 40, 70), (seconds) => {
-        const { session } = pressIn(build(sampleRoutine({ steps: [threeSets, other] })), ({ kind }) => kind === 'hold');
+        const { session } = pressIn(build(sampleRoutine({ steps: [step, other] })), ({ kind }) => kind === 'hold');
         session.terminal.press('return');
         const before = session.events.length;
         session.pass(seconds);
@@ -185,13 +190,16 @@ describe('it hurts', () => {
     expect(ofType(session.events, 'left-out')).toMatchObject([{ side: 'left', reps: 4 }]);
   });
 
-  test('where nothing more comes of what hurt, Enter goes on and changes nothing', () => {
+  test('where nothing more comes of what hurt, Enter goes on, and what is to come stays as it was', () => {
     const plan = build(sampleRoutine({ steps: [sampleStep(), other] }));
     const { session } = pressIn(plan, ({ kind, side }) => kind === 'hold' && side === 'right');
     const before = session.events.length;
     session.terminal.press('return');
-    expect(session.events.slice(before).map(({ type }) => type)).toEqual(['running']);
-    expect(planOf(session)).toBe(plan);
+    const events = session.events.slice(before);
+    expect(events.map(({ type }) => type)).toEqual(['left-out', 'plan-changed', 'running']);
+    expect(ofType(events, 'left-out')).toMatchObject([{ side: 'right', reps: 0 }]);
+    const ahead = ({ segments }: Plan) => segments.filter(({ step }) => step === 1);
+    expect(ahead(planOf(session))).toEqual(ahead(plan));
   });
 
   test('leaves the side out of all later sets, and the other side does all of its own', () => {

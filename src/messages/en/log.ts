@@ -42,7 +42,7 @@ const lines: MessageTable<LogLineArgs> = {
   easier: renderPlace,
   'left-out': ({ what, side, missed }) => {
     const place = renderPlace({ what, ...(side && { side }) });
-    return `${place}, ${showCount(missed, 'rep')} to come, it hurts`;
+    return `${place}, ${missed === 0 ? '' : `${showCount(missed, 'rep')} to come, `}it hurts`;
   },
   gap: ({ awayMs }) => `away for ${showExactly(awayMs)}`,
   'no-sound': () => 'nothing is heard from here on',
