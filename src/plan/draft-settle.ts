@@ -155,3 +155,8 @@ export function easierLines(
 ): string | undefined {
   return easier ? undefined : exercise.easier?.how.map((line) => fillSpokenSides(line, side, speech)).join(' ');
 }
+
+/** How the easier form goes, for somebody who takes it now. */
+export function sayEasierForm(step: PlanExerciseStep, side: Side | undefined, speech: SpeechMessages): string {
+  return speech.easierForm(easierLines({ ...step, easier: false }, side, speech) ?? '');
+}

@@ -3,7 +3,7 @@ import { secondMs } from '../durations.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import type { AgainHint } from '../messages/speech.ts';
 import { lastThreeMs } from '../plan/draft-counts.ts';
-import { easierLines } from '../plan/draft-settle.ts';
+import { sayEasierForm } from '../plan/draft-settle.ts';
 import { withAgainHint, withDuration, withEasierForm } from '../plan/edit-plan.ts';
 import { endOfSafetyMs } from '../plan/needed-cues.ts';
 import { canEase, type Plan, type PlanExerciseStep } from '../plan/plan.ts';
@@ -106,18 +106,34 @@ export function takeEasierForm(state: PlayerState, moment: Moment): StepResult {
   const now = state.plan.segments[state.segment];
   const step = now && state.plan.steps[now.step];
   if (now === undefined || step?.kind !== 'exercise' || isClosing(now)) return unchanged(state);
+  if (state.owed.easier === step.index) return explainEasierForm(state, step, now, moment);
   if (!canEase(step)) {
     const { easierAlready, noEasierForm } = announcementsOf(state);
     return interrupt(state, announce(step.easier ? easierAlready : noEasierForm, moment), moment);
   }
-  const said = sayEasierForm(state, step, now, moment);
-  if (now.kind !== 'settle') return chain(ease(state, step.index, moment), (next) => interrupt(next, said, moment));
+  if (now.kind !== 'settle')
+    return chain(ease(state, step.index, moment), (next) => explainEasierForm(next, step, now, moment));
   // All that is said while settling is said again, now of the easier form.
   const again = jumpTo(state, state.segment, 'repeated', moment);
   const eased = chain(again, (next) => ease(next, step.index, moment));
   return state.phase.kind === 'running'
     ? chain(eased, (next) => run(next, moment))
-    : withEvents(eased, { after: [said] });
+    : withEvents(eased, { after: [announceEasierForm(state, step, now, moment)] });
+}
+
+/** Where its lines are not part of what comes now, there is time to hear them; whoever cuts them off hears them later. */
+export function explainEasierForm(
+  state: PlayerState,
+  step: PlanExerciseStep,
+  now: Segment,
+  moment: Moment,
+): StepResult {
+  const said = announceEasierForm(state, step, now, moment);
+  const owing = { ...state, owed: { ...state.owed, easier: step.index } };
+  const { state: next, events } = interrupt(owing, said, moment);
+  if (next.phase.kind !== 'running') return { state: next, events };
+  const easierUntilMs = moment.monotonicMs + announcementMs(next, said);
+  return { state: { ...next, phase: { ...next.phase, easierUntilMs } }, events };
 }
 
 export function ease(state: PlayerState, step: number, moment: Moment): StepResult {
@@ -130,14 +146,8 @@ export function ease(state: PlayerState, step: number, moment: Moment): StepResu
   });
 }
 
-export function sayEasierForm(
-  state: PlayerState,
-  step: PlanExerciseStep,
-  { side }: Segment,
-  moment: Moment,
-): Announcement {
-  const { speech } = messagesFor(state.plan.language);
-  return announce(speech.easierForm(easierLines(step, side, speech) ?? ''), moment);
+function announceEasierForm({ plan }: PlayerState, step: PlanExerciseStep, now: Segment, moment: Moment): Announcement {
+  return announce(sayEasierForm(step, now.side, messagesFor(plan.language).speech), moment);
 }
 
 /** Says something while the position stands still, so that it is no second voice beside the count. A gate asks again. */

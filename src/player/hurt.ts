@@ -13,7 +13,7 @@ import {
 } from '../plan/edit-plan.ts';
 import { canEase, type Plan, type PlanExerciseStep, packOnSkin } from '../plan/plan.ts';
 import { isClosing, isSwitchGate, type Segment } from '../plan/segment.ts';
-import { changePlan, ease, interrupt, sayEasierForm } from './change-plan.ts';
+import { changePlan, ease, explainEasierForm } from './change-plan.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { findAfterHurt, findNext, findWorked } from './find-segment.ts';
 import { jumpTo } from './move.ts';
@@ -59,7 +59,7 @@ export function acceptOffer(state: OfferingState, moment: Moment): StepResult {
   return chain(excludeHurt(state, moment), (next) => resume(next, moment));
 }
 
-/** The person goes on in the easier form. Where its lines are not part of what comes now, there is time to hear them. */
+/** The person goes on in the easier form. */
 export function acceptEasier(state: OfferingState, moment: Moment): StepResult {
   const { offer, hurt } = state.phase;
   const step = state.plan.steps[hurt.step];
@@ -71,7 +71,7 @@ export function acceptEasier(state: OfferingState, moment: Moment): StepResult {
   return chain(eased, (next) => {
     const now = next.plan.segments[next.segment];
     if (now === undefined || now.step !== step.index || now.kind === 'settle') return resume(next, moment);
-    return interrupt(next, sayEasierForm(next, step, now, moment), moment);
+    return explainEasierForm(next, step, now, moment);
   });
 }
 

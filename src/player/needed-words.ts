@@ -7,6 +7,7 @@ import { secondMs } from '../durations.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import type { HaltWords } from '../messages/speech.ts';
 import { listSpokenRules, listStopRules } from '../plan/draft-opening.ts';
+import { sayEasierForm } from '../plan/draft-settle.ts';
 import {
   findRulesEnd,
   isStopRule,
@@ -17,7 +18,7 @@ import {
 } from '../plan/needed-cues.ts';
 import { type Plan, packOnSkin, resumeAnnouncement } from '../plan/plan.ts';
 import { planUnhurried, spokenMs } from '../plan/planned-phrase.ts';
-import { isClosing } from '../plan/segment.ts';
+import { isClosing, type Segment } from '../plan/segment.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { type Halt, halt } from './run-clock.ts';
 import {
@@ -31,7 +32,12 @@ import {
 } from './state.ts';
 
 export function owedAtFirst(plan: Plan): Owed {
-  return { rules: listStopRules(plan, messagesFor(plan.language).speech).length > 0, packOff: undefined, side: true };
+  return {
+    rules: listStopRules(plan, messagesFor(plan.language).speech).length > 0,
+    packOff: undefined,
+    side: true,
+    easier: undefined,
+  };
 }
 
 /** Whether the rules are owed, and nothing of the plan that is still to come says them. */
@@ -57,11 +63,12 @@ export function willSayPackOff({ plan, segment: index, playedFromMs, owed }: Pla
 /** `after` with what was heard to its end by now; it is `before`, played on. */
 export function hear(before: PlayerState, played: PlayerState, moment: Moment): PlayerState {
   const after = oweSide(before, played);
-  const { rules, packOff, side } = after.owed;
+  const { rules, packOff, side, easier } = after.owed;
   const owed = {
     rules: rules && !hasHeardRules(before, after, moment),
     packOff: packOff !== undefined && hasHeardPackOff(before, after, moment) ? undefined : packOff,
     side: side && !hasHeardSide(before, after, moment),
+    easier: easier !== undefined && hasHeardEasier(before, after, easier, moment) ? undefined : easier,
   };
   return { ...after, owed };
 }
@@ -93,6 +100,13 @@ function hasHeardSide(before: PlayerState, after: PlayerState, { monotonicMs }: 
       return false;
     return cue.atMs >= playedFromMs && cue.atMs + spokenMs(cue, within, plan.rate) <= positionMs;
   });
+}
+
+/** It was said, or is not done any more, or is explained anew. */
+function hasHeardEasier({ phase }: PlayerState, after: PlayerState, step: number, { monotonicMs }: Moment): boolean {
+  const now = after.plan.segments[after.segment];
+  if (now?.step !== step || now.kind === 'settle') return true;
+  return phase.kind === 'running' && monotonicMs >= (phase.easierUntilMs ?? Number.POSITIVE_INFINITY);
 }
 
 function hasHeardRules(before: PlayerState, after: PlayerState, { monotonicMs }: Moment): boolean {
@@ -136,10 +150,17 @@ export function sayOwed(result: StepResult, moment: Moment): StepResult {
   const rules = owesRules(state) ? listSpokenRules(plan, speech) : [];
   const announced = events.findLast((event) => event.type === 'announcement');
   const side = owed.side ? listNeededSide(plan, segment) : [];
-  if (off.length + rules.length + side.length === 0) return result;
+  const easier = phase.easierUntilMs === undefined ? listEasier(state, segment) : [];
+  if (off.length + rules.length + side.length + easier.length === 0) return result;
   const place = resumeAnnouncement(plan, state.segment);
   const isNamed = place !== undefined && announced?.say.includes(place);
-  const said = [...off, ...(announced === undefined ? [] : [announced.say]), ...rules, ...(isNamed ? [] : side)];
+  const said = [
+    ...off,
+    ...(announced === undefined ? [] : [announced.say]),
+    ...rules,
+    ...(isNamed ? [] : side),
+    ...easier,
+  ];
   const say = said.join(' ');
   const saidMs = moment.monotonicMs + planUnhurried(say, plan.rate).withinMs;
   const monotonicMs = Math.max(phase.monotonicMs, saidMs + settings.leadMs + phase.countIn * secondMs);
@@ -152,6 +173,7 @@ export function sayOwed(result: StepResult, moment: Moment): StepResult {
         monotonicMs,
         ...(isSafety && { safetyUntilMs: saidMs }),
         ...(side.length > 0 && { sideUntilMs: saidMs }),
+        ...(easier.length > 0 && { easierUntilMs: saidMs }),
       },
     },
     events: [
@@ -160,6 +182,13 @@ export function sayOwed(result: StepResult, moment: Moment): StepResult {
       announce(say, moment),
     ],
   };
+}
+
+/** How the easier form goes, where that is owed and the plan does not say it. */
+function listEasier({ plan, owed }: PlayerState, segment: Segment | undefined): readonly string[] {
+  const step = plan.steps[owed.easier ?? -1];
+  if (step?.kind !== 'exercise' || segment?.step !== step.index || segment.kind === 'settle') return [];
+  return [sayEasierForm(step, segment.side, messagesFor(plan.language).speech)];
 }
 
 function isBeginning(event: PlayerEvent): event is PlayerEvent & { type: 'running' } {

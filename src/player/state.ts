@@ -18,6 +18,8 @@ export interface Running {
   readonly safetyUntilMs?: number;
   /** Until this moment it is being announced which side is worked. */
   readonly sideUntilMs?: number;
+  /** Until this moment it is being said how the easier form goes. */
+  readonly easierUntilMs?: number;
 }
 
 /** After "it hurts", the person was made the offer; what hurt is the segment that was being done, or done last. */
@@ -42,6 +44,8 @@ export interface Owed {
   readonly packOff: PackKind | undefined;
   /** Which side is worked. */
   readonly side: boolean;
+  /** How the easier form of this step goes, which was taken while it was being done. */
+  readonly easier: number | undefined;
 }
 
 export interface DelayedKey {

@@ -68,3 +68,59 @@ test('a pause during the count-in goes back no further', () => {
   }
   expect(ofType(session.events, 'running').at(-1)?.positionMs).toBe(find('five'));
 });
+
+/** What is announced after these keys, pressed so many seconds apart in a hold. */
+function announcedAfter(keys: readonly (readonly [string, number])[]): readonly string[] {
+  const session = playVirtually(plan);
+  session.clock.advance(find('five') + 30);
+  const before = session.events.length;
+  for (const [key, seconds] of keys) {
+    session.terminal.press(key);
+    session.pass(seconds);
+  }
+  return ofType(session.events.slice(before), 'announcement').map(({ say }) => say);
+}
+
+const easier = 'The easier form: Lift the leg alone.';
+
+test('how the easier form goes is said again where a key cut it off, once it was heard no more', () => {
+  expect(announcedAfter([['e', 30]])).toEqual([easier]);
+  const paused = announcedAfter([
+    ['e', 1],
+    ['space', 20],
+    ['space', 30],
+    ['space', 5],
+    ['space', 30],
+  ]).filter((say) => say.includes('easier'));
+  expect(paused).toEqual([easier, easier]);
+  expect(
+    announcedAfter([
+      ['e', 1],
+      ['e', 30],
+    ]),
+  ).toEqual([easier, easier]);
+  const hurt = announcedAfter([
+    ['h', 10],
+    ['e', 1],
+    ['space', 2],
+    ['space', 30],
+  ]);
+  expect(hurt.at(-1)).toContain(easier);
+});
+
+test('who takes the easier form during a pause hears how it goes at once, and when it goes on', () => {
+  const announced = announcedAfter([
+    ['space', 2],
+    ['e', 8],
+    ['space', 30],
+  ]);
+  expect(announced.filter((say) => say.includes(easier))).toEqual([easier, easier]);
+});
+
+test('who leaves the exercise is not told how its easier form goes', () => {
+  const announced = announcedAfter([
+    ['e', 1],
+    ['n', 30],
+  ]);
+  expect(announced.filter((say) => say.includes(easier))).toEqual([easier]);
+});
