@@ -126,27 +126,6 @@ export interface FigureProblemArgs {
   readonly 'figure-start': { readonly pose: string; readonly start: string; readonly view: Figure['view'] };
   readonly 'figure-start-mirrored': { readonly pose: string; readonly start: string };
   readonly 'figure-missing-joint': { readonly pose: string; readonly joint: string };
-  readonly 'figure-bone-changes': {
-    readonly pose: string;
-    readonly bone: string;
-    readonly length: number;
-    readonly rest: string;
-    readonly restLength: number;
-  };
-  readonly 'figure-bone-too-long': {
-    readonly pose: string;
-    readonly bone: string;
-    readonly length: number;
-    readonly max: number;
-  };
-  /** `joint` may be an arrow; `fitting`: the smallest box for every pose. */
-  readonly 'figure-outside-box': {
-    readonly pose: string;
-    readonly joint: string;
-    readonly x: number;
-    readonly y: number;
-    readonly fitting: readonly number[];
-  };
   readonly 'figure-mat': { readonly view: Figure['view']; readonly numbers: number };
   readonly 'figure-order': { readonly layer: FigureLayer };
 }

@@ -6,7 +6,7 @@ import { fitText, widthOf } from '../../text/columns.ts';
 import { safeText } from '../../text/escape.ts';
 
 /** The terminal that the table is fitted to. */
-export interface TableSpace {
+interface TableSpace {
   /** From 40 on everything has its place. */
   readonly columns: number;
   readonly hasUnicode: boolean;

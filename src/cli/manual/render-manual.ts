@@ -3,7 +3,7 @@ import { splitSentences, wrapText } from '../../text/prose.ts';
 import { type DescribedCommand, type DescribedOption, listCommands } from '../describe-command.ts';
 import { environmentVariables, exitStatuses, type Meaning } from '../help/print-topic.ts';
 
-export interface ManualFacts {
+interface ManualFacts {
   readonly program: DescribedCommand;
   /** `November 29, 2026` */
   readonly date: string;
