@@ -1,4 +1,4 @@
-/** The history for people: a table with one row for each session, fitted to the terminal. */
+/** The history for people: a table with one row for each session, fitted to the terminal. Those of files are in `src/documents/export/`. */
 import { minuteMs } from '../../durations.ts';
 import type { SessionEntry, SessionSummary, UnreadSession } from '../../journal/session-summary.ts';
 import type { PackCount } from '../../journal/session-totals.ts';
