@@ -1,7 +1,8 @@
 /** The manual page (`man backroutine`), in mdoc(7), from the same definitions as `--help`. */
-import { splitSentences, wrapText } from '../../text/prose.ts';
-import { type DescribedCommand, type DescribedOption, listCommands } from '../describe-command.ts';
-import { environmentVariables, exitStatuses, type Meaning } from '../help/print-topic.ts';
+
+import { type DescribedCommand, type DescribedOption, listCommands } from '../src/cli/describe-command.ts';
+import { environmentVariables, exitStatuses, type Meaning } from '../src/cli/help/print-topic.ts';
+import { splitSentences, wrapText } from '../src/text/prose.ts';
 
 interface ManualFacts {
   readonly program: DescribedCommand;
