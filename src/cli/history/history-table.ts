@@ -1,4 +1,7 @@
-/** The history for people: a table with one row for each session, fitted to the terminal. Those of files are in `src/documents/export/`. */
+/**
+ * The history for people: a table with one row for each session, fitted to the terminal. The columns of a file that `export`
+ * writes are in `src/documents/export/export-columns.ts`.
+ */
 import { minuteMs } from '../../durations.ts';
 import type { SessionEntry, SessionSummary, UnreadSession } from '../../journal/session-summary.ts';
 import type { PackCount } from '../../journal/session-totals.ts';
