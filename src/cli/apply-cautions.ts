@@ -14,7 +14,7 @@ import {
   type KeptCautionAnswer,
   readCautionAnswers,
   writeCautionAnswer,
-} from '../journal/caution-answers.ts';
+} from '../journal/answers.ts';
 import type { CautionMessages } from '../messages/care.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Choices } from '../plan/choices.ts';

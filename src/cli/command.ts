@@ -24,7 +24,7 @@ export interface CommandEntry {
 }
 
 /** What was typed, the world it is for, and what to call with the exit code. */
-export interface CommandLine {
+interface CommandLine {
   /** Commands whose name is not among them are named, and no more; `all` are loaded. */
   readonly args: readonly string[] | 'all';
   readonly ports: Ports;

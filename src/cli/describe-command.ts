@@ -12,7 +12,7 @@ export interface DescribedCommand {
   readonly subcommands: readonly DescribedCommand[];
 }
 
-export interface DescribedOperand {
+interface DescribedOperand {
   /** As in the help: `<routine>`, `[scores...]`. */
   readonly term: string;
   readonly means: string;

@@ -4,12 +4,12 @@ import { wrapLines } from '../text/prose.ts';
 import { UserError } from './user-error.ts';
 
 /** What a key comes to, after those that were pressed before it. */
-export type KeyVerdict<Answer> =
+type KeyVerdict<Answer> =
   | { readonly kind: 'answer'; readonly answer: Answer; readonly shown: string }
   /** More keys may follow; `hint` says which. */
   | { readonly kind: 'open'; readonly typed: string; readonly hint: string };
 
-export type KeyTerminal = Pick<Terminal, 'take' | 'write' | 'size' | 'onSignal'>;
+type KeyTerminal = Pick<Terminal, 'take' | 'write' | 'size' | 'onSignal'>;
 
 /** Asks until a key answers. A signal ends the question, with the shell's prompt on a line of its own. */
 export function askForKey<Answer>(

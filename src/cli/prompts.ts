@@ -17,7 +17,7 @@ export interface TickGroup<Value> {
   readonly choices: readonly TickItem<Value>[];
 }
 
-export interface TickItem<Value> extends ListItem<Value> {
+interface TickItem<Value> extends ListItem<Value> {
   /** Ticked before the person has done anything. */
   readonly isTicked?: boolean;
 }

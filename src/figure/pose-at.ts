@@ -47,15 +47,6 @@ function listWays(figure: Figure, from: string, to: string, side: FigureSide | u
   ];
 }
 
-/** Whether the way back leads through the same poses as the way there: where each names a start of its own it may not. */
-export function leadsBack(figure: Figure, { from, to, side }: Omit<PoseMoment, 'fraction'>): boolean {
-  const [start, end] = [findPose(figure, from, side), findPose(figure, to, side)];
-  const back = listWays(figure, end, start, side).flat().toReversed();
-  return listWays(figure, start, end, side)
-    .flat()
-    .every((pose, index) => pose === back[index]);
-}
-
 function poseOnWay(figure: Figure, [start, end, part]: Leg, side: FigureSide | undefined): DrawablePose {
   const view = viewOf(figure, part < 0.5 ? start : end);
   // Where the view changes there is nothing between the two: the picture changes half-way.

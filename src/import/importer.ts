@@ -85,12 +85,12 @@ export type ForeignWork =
   | { readonly kind: 'hold'; readonly seconds: number; readonly reps: number }
   | { readonly kind: 'positions'; readonly seconds: readonly number[]; readonly reps: number };
 
-export interface ForeignBreak {
+interface ForeignBreak {
   readonly kind: 'break';
   readonly seconds: number;
 }
 
-export interface ForeignRounds {
+interface ForeignRounds {
   readonly kind: 'rounds';
   readonly rounds: number;
   readonly steps: readonly ForeignInnerStep[];

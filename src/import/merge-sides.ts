@@ -53,7 +53,7 @@ function areEqualHolds({ work: one, sides }: ForeignExercise, { work: other }: F
   );
 }
 
-export interface SidedName {
+interface SidedName {
   readonly base: string;
   readonly side: Side;
 }

@@ -69,25 +69,7 @@ export function beginRecords(
   const carried = (resumed?.records ?? []).filter(
     (record) => isWorkRecord(record) || record.type === 'pack-on' || isChange(record),
   );
-  const session: SessionRecord = {
-    type: 'session',
-    ...stamp,
-    format: 1,
-    routine: facts.routine,
-    title: plan.title,
-    mode: plan.mode,
-    plannedMs: plan.totalMs,
-    dose: plan.doseLine,
-    safety: facts.safety,
-    choices: facts.choices,
-    steps: planned,
-    ...(plan.beginsAt !== undefined && { beginsAt: plan.beginsAt }),
-    ...(resumed && { resumes: resumed.id }),
-    ...(plan.when && { when: plan.when }),
-    ...(plan.until && { until: plan.until }),
-    // Where the power goes, there is no end that says when the next round is.
-    ...(plan.again && { again: plan.again }),
-  };
+  const session = buildSession(facts, plan, planned, stamp);
   const pain: readonly SessionRecord[] =
     facts.painBefore === undefined ? [] : [{ type: 'pain', ...stamp, when: 'before', score: facts.painBefore }];
   const playedMs = resumed?.playedMs ?? 0;
@@ -106,6 +88,33 @@ export function beginRecords(
       ...nothingYet,
     },
     records: [session, ...pain, ...carried],
+  };
+}
+
+function buildSession(
+  { routine, safety, choices, resumed }: SessionFacts,
+  plan: Plan,
+  steps: readonly PlannedStep[],
+  stamp: ReturnType<typeof buildStamp>,
+): SessionRecord {
+  return {
+    type: 'session',
+    ...stamp,
+    format: 1,
+    routine,
+    title: plan.title,
+    mode: plan.mode,
+    plannedMs: plan.totalMs,
+    dose: plan.doseLine,
+    safety,
+    choices,
+    steps,
+    ...(plan.beginsAt !== undefined && { beginsAt: plan.beginsAt }),
+    ...(resumed && { resumes: resumed.id }),
+    ...(plan.when && { when: plan.when }),
+    ...(plan.until && { until: plan.until }),
+    // Where the power goes, there is no end that says when the next round is.
+    ...(plan.again && { again: plan.again }),
   };
 }
 

@@ -6,7 +6,7 @@ import type { RecordOf, SessionRecord } from './session-record.ts';
 import type { SessionEntry } from './session-summary.ts';
 import { isOpenPack } from './session-totals.ts';
 
-export interface PackOn {
+interface PackOn {
   /** `cold pack` or `heat pack`. */
   readonly what: string;
   /** When it came off, or where that is not known the latest time at which it can have been on. */

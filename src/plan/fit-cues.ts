@@ -6,12 +6,11 @@
 import type { SpeechRate } from '../routine/config-format.ts';
 import { type CueDraft, priorities } from './cue-draft.ts';
 import type { Cue, CueKind } from './plan.ts';
-import { planPhrase } from './planned-phrase.ts';
+import { beforeAnchorMs, planPhrase } from './planned-phrase.ts';
 import type { Segment } from './segment.ts';
 
-/** Silence between two sentences, and before a cue that has its own time. */
+/** Silence between two sentences. */
 export const betweenSentencesMs = 350;
-export const beforeAnchorMs = 60;
 
 interface Placed {
   readonly draft: CueDraft;

@@ -21,7 +21,9 @@ const countRoomMs = 900;
 
 /** How much of its usual time a phrase may be cut down to. */
 const fastestShare = 0.8;
-const beforeCountMs = 60;
+
+/** Silence before a cue that has its own time. */
+export const beforeAnchorMs = 60;
 
 /** Where a phrase is said. */
 type PhrasePlace = Pick<Segment, 'kind' | 'durationMs'> & Partial<Pick<RestSegment, 'rest'>>;
@@ -62,7 +64,7 @@ function planBrisk(say: string): PlannedPhrase {
 /** On the way into a position and out of it words may be somewhat faster: a person needs them before they are there. */
 function planOnTheWay(say: string, durationMs: number): PlannedPhrase {
   const phrase = planBrisk(say);
-  const roomMs = durationMs - beforeCountMs;
+  const roomMs = durationMs - beforeAnchorMs;
   const fitsIfFaster = phrase.withinMs > roomMs && phrase.withinMs * fastestShare <= roomMs;
   return fitsIfFaster ? { ...phrase, withinMs: roomMs } : phrase;
 }

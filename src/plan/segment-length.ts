@@ -8,9 +8,9 @@ import { breakWordsMs, draftCues } from './draft-cues.ts';
 import { listPackOff } from './draft-opening.ts';
 import { packMs } from './draft-packs.ts';
 import { readyMs } from './draft-settle.ts';
-import { beforeAnchorMs, betweenSentencesMs } from './fit-cues.ts';
+import { betweenSentencesMs } from './fit-cues.ts';
 import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep } from './plan.ts';
-import { planPhrase, planUnhurried } from './planned-phrase.ts';
+import { beforeAnchorMs, planPhrase, planUnhurried } from './planned-phrase.ts';
 import type { SegmentDraft, SegmentSpec } from './segment.ts';
 
 /** Time to lie down or stand up. This project's own choice. */

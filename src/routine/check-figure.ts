@@ -1,6 +1,5 @@
-/** Checks of a figure that a schema cannot express. */
+/** What keeps a figure from being drawn, or from being drawn whole, that a schema cannot express. */
 import * as v from 'valibot';
-import { checkGeometry, type FigureProblem, type NamedBody } from './check-figure-geometry.ts';
 import { type EasierFigure, type Figure, type FigureLayer, figureSides, isPerSide, type PerSide } from './figure.ts';
 import {
   type Body,
@@ -14,8 +13,16 @@ import {
   viewOf,
 } from './figure-body.ts';
 import { figureSchema } from './figure-schema.ts';
-import { aboutValue, type Path, type PathComplaint } from './problem.ts';
+import { aboutValue, type Complaint, type FigureProblemArgs, type Path, type PathComplaint } from './problem.ts';
 import { isMapping } from './yaml-document.ts';
+
+/** `path` leads to the place within the figure. */
+export type FigureProblem = Complaint<keyof FigureProblemArgs> & { readonly path: Path };
+
+interface NamedBody {
+  readonly name: string;
+  readonly body: Body;
+}
 
 /** Everything wrong with the figure in the document of an exercise; nothing where its shape is wrong, which is reported elsewhere. */
 export function checkExerciseFigure(document: unknown): readonly PathComplaint[] {
@@ -40,7 +47,6 @@ export function checkFigure(figure: Figure): FigureProblem[] {
     ...circles.map((pose): FigureProblem => ({ path: ['poses', pose], code: 'figure-pose-circle', args: { pose } })),
     ...names.flatMap((name) => [...checkOrigins(figure, name), ...checkStart(figure, name)]),
     ...checkJoints(figure, poses),
-    ...checkGeometry(figure, poses),
   ];
 }
 

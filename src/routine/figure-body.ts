@@ -6,7 +6,6 @@ import {
   type FigureView,
   figureSides,
   midlineJoints,
-  type PairedJoint,
   type Point,
   type Pose,
   pairedJoints,
@@ -100,52 +99,6 @@ function addJoint(body: SidedPose, joint: BodyJoint, point: Point | undefined): 
   if (point !== undefined) {
     body[joint] ??= point;
   }
-}
-
-/** A rigid part of the body between two joints. */
-export interface Bone {
-  readonly name: string;
-  readonly from: BodyJoint;
-  readonly to: BodyJoint;
-  /** Its length on a body of height 100. */
-  readonly length: number;
-}
-
-const limbBones: readonly { name: string; from: PairedJoint; to: PairedJoint; length: number }[] = [
-  { name: 'upper arm', from: 'shoulder', to: 'elbow', length: 18 },
-  { name: 'forearm', from: 'elbow', to: 'wrist', length: 16 },
-  { name: 'thigh', from: 'hip', to: 'knee', length: 25 },
-  { name: 'shank', from: 'knee', to: 'ankle', length: 24 },
-  { name: 'foot', from: 'ankle', to: 'toe', length: 9 },
-];
-
-/** The bones of a body: neck, trunk (in two parts where it has a spine point), and those of the limbs. */
-export function listBones(body: Body): readonly Bone[] {
-  const trunk: readonly Bone[] =
-    body.spine === undefined
-      ? [{ name: 'trunk', from: 'neck', to: 'hip', length: 30 }]
-      : [
-          { name: 'upper trunk', from: 'neck', to: 'spine', length: 15 },
-          { name: 'lower trunk', from: 'spine', to: 'hip', length: 15 },
-        ];
-  const limbs = figureSides.flatMap((side) =>
-    limbBones.map(
-      ({ name, from, to, length }): Bone => ({
-        name: `${side} ${name}`,
-        from: `${side}-${from}`,
-        to: `${side}-${to}`,
-        length,
-      }),
-    ),
-  );
-  return [{ name: 'neck', from: 'neck', to: 'head', length: 11 }, ...trunk, ...limbs];
-}
-
-/** Length of a bone as drawn; undefined where a joint is missing. */
-export function boneLength(body: Body, bone: Bone): number | undefined {
-  const from = body[bone.from];
-  const to = body[bone.to];
-  return from === undefined || to === undefined ? undefined : Math.hypot(to[0] - from[0], to[1] - from[1]);
 }
 
 /** Whether the pose is among its own origins. */

@@ -172,6 +172,21 @@ export function mapping<E extends v.ObjectEntries>(shape: ShapeName, entries: E)
   return v.pipe(v.strictObject(entries), expecting({ kind: 'shape', shape, known: Object.keys(entries) }));
 }
 
+/**
+ * A value that is written in one of several forms: which of them was meant decides what is said of it. valibot asks with
+ * nothing for a schema of all there is.
+ */
+export function inForms<Any extends v.GenericSchema, One extends v.GenericSchema>(
+  any: Any,
+  one: One,
+  { list = one, mapping = one }: { readonly list?: v.GenericSchema; readonly mapping?: v.GenericSchema },
+) {
+  return v.lazy((written): Any => {
+    const meant = Array.isArray(written) ? list : typeof written === 'object' && written !== null ? mapping : one;
+    return written === undefined ? any : (meant as v.GenericSchema as Any);
+  });
+}
+
 /** A name of a routine or an exercise. */
 export function name(description: string) {
   return v.pipe(

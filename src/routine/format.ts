@@ -5,7 +5,20 @@
 import * as v from 'valibot';
 import { choosable, defaultPackPlace, packPlaces } from './choosable.ts';
 import { figureSchema } from './figure-schema.ts';
-import { expecting, formed, list, mapping, may, name, number, spoken, text, time, words } from './format-fields.ts';
+import {
+  expecting,
+  formed,
+  inForms,
+  list,
+  mapping,
+  may,
+  name,
+  number,
+  spoken,
+  text,
+  time,
+  words,
+} from './format-fields.ts';
 import { isPictureName, picturePattern } from './picture.ts';
 import { maxShownLetters } from './routine-name.ts';
 import { languagePattern, maxLetters, maxTexts } from './routine-texts.ts';
@@ -22,7 +35,6 @@ import {
   stepFor,
 } from './step-format.ts';
 import { again, anyWhen, paceFormat, until, when } from './timing-format.ts';
-import { isMapping } from './yaml-document.ts';
 
 const version = v.pipe(v.literal(1), expecting({ kind: 'version' }), v.description('Version of this format: 1.'));
 
@@ -48,13 +60,10 @@ const howLines = list(
 
 const anyHow = v.union([howLine, howLines]);
 
-function howFor(written: unknown) {
-  if (written === undefined) return anyHow;
-  return Array.isArray(written) ? howLines : howLine;
-}
+const howInForms = inForms(anyHow, howLine, { list: howLines });
 
 const how = v.pipe(
-  v.lazy((written) => howFor(written)),
+  howInForms,
   v.description('How it is done: one sentence, or short lines in order, the starting position first. Spoken aloud.'),
 );
 
@@ -62,10 +71,7 @@ const switchSay = spoken(160, 'What moves after a change of sides: "{side} arm f
 
 const easierText = spoken(300, 'An easier form: what is done otherwise. Said after the usual lines.');
 const easierLines = mapping('easier-form', {
-  how: v.pipe(
-    v.lazy((written) => howFor(written)),
-    v.description('How the easier form is done: its own lines in place of the usual ones.'),
-  ),
+  how: v.pipe(howInForms, v.description('How the easier form is done: its own lines in place of the usual ones.')),
   'switch-say': may(switchSay),
 });
 const anyEasierForm = v.union([easierText, easierLines]);
@@ -83,17 +89,6 @@ const cautionEntries = mapping('caution', {
   source: may(text(300, 'Where the caution comes from.')),
 });
 const anyCaution = v.union([cautionText, cautionEntries]);
-
-/** What was meant, so that what is wrong is said about that. */
-function easierFormFor(written: unknown) {
-  if (written === undefined) return anyEasierForm;
-  return typeof written === 'object' && written !== null ? easierLines : easierText;
-}
-
-function cautionFor(written: unknown) {
-  if (written === undefined) return anyCaution;
-  return isMapping(written) ? cautionEntries : cautionText;
-}
 
 const exerciseEntries = {
   name: text(maxShownLetters, 'The name as it is shown.'),
@@ -118,14 +113,14 @@ const exerciseEntries = {
   mistakes: may(list(text(200, 'One mistake.'), 10, 'What often goes wrong.')),
   easier: may(
     v.pipe(
-      v.lazy((written) => easierFormFor(written)),
+      inForms(anyEasierForm, easierText, { list: easierLines, mapping: easierLines }),
       v.description('An easier form: a text that changes the usual lines, or its own lines under `how`.'),
     ),
   ),
   harder: may(spoken(300, 'A harder form.')),
   'take-care': may(
     list(
-      v.lazy((written) => cautionFor(written)),
+      inForms(anyCaution, cautionText, { mapping: cautionEntries }),
       10,
       'Who should leave it out, or take its easier form.',
     ),

@@ -1,7 +1,39 @@
 /** What can be wrong with a file that a person wrote: codes with typed arguments. Their words are in `src/messages/`. */
 import type { Figure, FigureLayer } from './figure.ts';
 import type { QuantityFault, QuantityName } from './quantity.ts';
-import type { YamlProblemArgs } from './yaml-problem.ts';
+
+/** What can be wrong with its bytes and its YAML. Arguments contain text of the file, which must be escaped when shown. */
+export interface YamlProblemArgs {
+  readonly 'too-large': { readonly bytes: number; readonly max: number };
+  readonly 'not-utf8': object;
+  readonly 'control-letter': { readonly letter: string };
+  readonly 'empty-file': object;
+  readonly 'several-documents': object;
+  readonly 'not-yaml': { readonly reason: YamlReason };
+  readonly 'yaml-feature': { readonly feature: YamlFeature };
+  readonly 'duplicate-key': { readonly key: string };
+  readonly 'more-problems': { readonly count: number };
+}
+
+/** The syntax errors of YAML that have a message of their own. */
+export type YamlReason =
+  | 'tab'
+  | 'indentation'
+  | 'unclosed'
+  | 'open-quote'
+  | 'open-bracket'
+  | 'comma'
+  | 'colon'
+  | 'colon-space'
+  | 'hyphen-space'
+  | 'colon-in-text'
+  | 'brace-first'
+  | 'escape'
+  | 'depth'
+  | 'complex-key'
+  | 'other';
+
+export type YamlFeature = 'anchor' | 'alias' | 'tag' | 'directive';
 
 /** What can be wrong with keys and with the kinds of values under them. */
 export interface ShapeProblemArgs {
@@ -126,27 +158,6 @@ export interface FigureProblemArgs {
   readonly 'figure-start': { readonly pose: string; readonly start: string; readonly view: Figure['view'] };
   readonly 'figure-start-mirrored': { readonly pose: string; readonly start: string };
   readonly 'figure-missing-joint': { readonly pose: string; readonly joint: string };
-  readonly 'figure-bone-changes': {
-    readonly pose: string;
-    readonly bone: string;
-    readonly length: number;
-    readonly rest: string;
-    readonly restLength: number;
-  };
-  readonly 'figure-bone-too-long': {
-    readonly pose: string;
-    readonly bone: string;
-    readonly length: number;
-    readonly max: number;
-  };
-  /** `joint` may be an arrow; `fitting`: the smallest box for every pose. */
-  readonly 'figure-outside-box': {
-    readonly pose: string;
-    readonly joint: string;
-    readonly x: number;
-    readonly y: number;
-    readonly fitting: readonly number[];
-  };
   readonly 'figure-mat': { readonly view: Figure['view']; readonly numbers: number };
   readonly 'figure-order': { readonly layer: FigureLayer };
 }

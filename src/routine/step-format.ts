@@ -7,6 +7,7 @@ import { choosable } from './choosable.ts';
 import { defaultEveryMs } from './defaults.ts';
 import {
   expecting,
+  inForms,
   list,
   mapping,
   may,
@@ -54,22 +55,12 @@ const oneHold = time('hold', 'How long each rep is held: 8s, or a range such as 
 const holdsOfReps = list(oneHold, maxHolds, 'How long each rep is held, in order.');
 export const anyHold = v.union([oneHold, holdsOfReps]);
 
-function holdFor(written: unknown) {
-  if (written === undefined) return anyHold;
-  return Array.isArray(written) ? holdsOfReps : oneHold;
-}
-
 const noteOfStep = spoken(maxLetters.note, 'A word about this step.');
 const noteOfSides = mapping('side-notes', {
   left: may(spoken(maxLetters.note, 'A word about the left side.')),
   right: may(spoken(maxLetters.note, 'A word about the right side.')),
 });
 export const anyNote = v.union([noteOfStep, noteOfSides]);
-
-function noteFor(written: unknown) {
-  if (written === undefined) return anyNote;
-  return typeof written === 'object' && written !== null ? noteOfSides : noteOfStep;
-}
 
 const countOfASet = numberRange('count', 'Repetitions: 20, or a range such as 30-50.');
 const countsOfSets = list(countOfASet, quantities.sets.max, 'The repetitions of each set, in order.');
@@ -82,18 +73,11 @@ const repsOfSides = mapping('side-reps', {
 export const anyCount = v.union([countOfASet, countsOfSets, repsOfSides]);
 export const anyReps = v.union([repsOfASet, pyramid, repsOfSides]);
 
-/** What was meant, so that what is wrong is said about that. valibot asks with nothing for a schema of all there is. */
-function timesFor<Any, Set, Sets>(written: unknown, any: Any, ofASet: Set, ofSets: Sets) {
-  if (written === undefined) return any;
-  if (Array.isArray(written)) return ofSets;
-  return typeof written === 'object' && written !== null ? repsOfSides : ofASet;
-}
-
 /** All but the exercise. */
 const doseEntries = {
   hold: may(
     v.pipe(
-      v.lazy(holdFor),
+      inForms(anyHold, oneHold, { list: holdsOfReps }),
       v.description('How long each rep is held: 8s, a range such as 8-10s, or one for each rep: [10s, 20s, 30s].'),
     ),
   ),
@@ -101,7 +85,7 @@ const doseEntries = {
   tempo: may(v.pipe(tempo, v.description('Each rep is a slow movement: out, stay, back.'))),
   count: may(
     v.pipe(
-      v.lazy((written) => timesFor(written, anyCount, countOfASet, countsOfSets)),
+      inForms(anyCount, countOfASet, { list: countsOfSets, mapping: repsOfSides }),
       v.description(
         'Repetitions that are counted one by one, without a hold: 20, a range such as 30-50, a pyramid of sets: [12, 10, 8], or sides that differ: { left: 10, right: 6 }.',
       ),
@@ -111,7 +95,7 @@ const doseEntries = {
   time: may(time('time', 'How long it is done, without a hold, as walking is: 5 min, or a range such as 5-10 min.')),
   reps: may(
     v.pipe(
-      v.lazy((written) => timesFor(written, anyReps, repsOfASet, pyramid)),
+      inForms(anyReps, repsOfASet, { list: pyramid, mapping: repsOfSides }),
       v.description(
         'Reps on each side: 8, a range such as 4-5, a pyramid of sets such as [6, 4, 2], or sides that differ: { left: 8, right: 12 }.',
       ),
@@ -133,7 +117,11 @@ const doseEntries = {
   with: may(spoken(maxLetters.equipment, 'What it is done with: "red band". Said and shown with the dose.', [])),
   note: may(spoken(maxLetters.note, 'A word about this step. Spoken and shown.')),
   notes: may(
-    list(v.lazy(noteFor), maxTexts.notes, 'Several words about this step; one for a side is written { left: … }.'),
+    list(
+      inForms(anyNote, noteOfStep, { list: noteOfSides, mapping: noteOfSides }),
+      maxTexts.notes,
+      'Several words about this step; one for a side is written { left: … }.',
+    ),
   ),
 };
 
@@ -191,7 +179,7 @@ const noRounds = v.pipe(v.never(), expecting({ kind: 'no-rounds' }));
 export const innerStep = v.union([exerciseStep, breakStep]);
 export const anyStep = v.union([exerciseStep, breakStep, roundsStep]);
 
-/** The kind of step that was meant, as with `timesFor`. */
+/** The kind of step that was meant, as with `inForms`. */
 export function stepFor(written: unknown) {
   if (written === undefined) {
     return anyStep;

@@ -1,5 +1,4 @@
 /** Guesses what a person meant by what is wrong in a file. */
-import { oneLine } from '../text/prose.ts';
 import { findMeantDate, readTimeOfDay, renderTimeOfDay } from './dates-and-times.ts';
 import { findMeantHolds, findMeantQuantity, findMeantSets } from './meant-quantity.ts';
 import { nearestWord } from './nearest-word.ts';
@@ -8,7 +7,6 @@ import { type QuantityName, readQuantity, readWindow } from './quantity.ts';
 import { readFrequency } from './read-frequency.ts';
 import { nameFromText } from './routine-name.ts';
 import { paceKeys } from './timing-format.ts';
-import { writeInDigits } from './unit-words.ts';
 
 /** Longer texts are neither names nor values of the format, and are slow to compare. */
 const maxLength = 60;
@@ -45,6 +43,18 @@ function findMeant(quantity: QuantityName, found: unknown): string | undefined {
   if (meant !== undefined) return meant;
   if (quantity === 'hold') return findMeantHolds(found);
   return quantity === 'reps' || quantity === 'count' ? findMeantSets(quantity, found) : undefined;
+}
+
+/** "weeks 1 - 2", "from week 3" and "week 3 onwards" as the format writes them. */
+export function findMeantWeeks(found: string): string | undefined {
+  const bare = found
+    .trim()
+    .toLowerCase()
+    .replace(/\bweeks? (?=\d)/g, '')
+    .replace(/ *[-–—] */, '-');
+  const meant = bare.replace(/^(\d+)(?:\+| on(?:wards?)?)$/, 'from $1');
+  const written = /^\d+$/.test(meant) ? Number(meant) : meant;
+  return typeof readQuantity('weeks', written) === 'string' ? undefined : meant;
 }
 
 /** How often it is done, in other words than those of the format. */
@@ -105,62 +115,3 @@ function nearestName(found: string): string | undefined {
   const name = nameFromText(found);
   return name === found ? undefined : name;
 }
-
-// Weeks as people write them, in English and German: "week 3 onwards", "weeks 1-2", "ab Woche 3".
-
-const word = String.raw`(?:weeks?|wks?\.?|wochen?|wo\.)`;
-const one = String.raw`(?<low>\d{1,2})`;
-const other = String.raw`(?<high>\d{1,2})`;
-const to = String.raw`\s*(?:[-–—−~]|(?:to|bis|through|thru)(?!\p{L}))\s*`;
-const and = String.raw`\s*(?:&|\+|(?:and|und)(?!\p{L}))\s*`;
-/** "Week 3", "3", "3rd week"; "3 weeks" says how long. */
-const week = (number: string) => String.raw`(?:${word} ?)?${number}(?:(?:st|nd|rd|th|\.)(?: ${word})?)?`;
-const alone = '(?: (?:only|alone|nur))?';
-const onwards = String.raw`(?: ?\+| (?:onwards?|on|and (?:on(?:wards?)?|after|later|beyond|up)|plus|und (?:danach|später|folgende)|ff\.?))`;
-
-const forms: readonly (readonly [form: string, write: (low: string, high: string) => string])[] = [
-  [`(?:in |for |during |während |only |nur )?(?:in )?(?:the |der )?${week(one)}${alone}`, (low) => low],
-  [
-    `(?:in |for |during |während |from |between |von |only |nur )?(?:the |der )?${week(one)}${to}${week(other)}${alone}`,
-    (low, high) => `${low}-${high}`,
-  ],
-  [
-    `(?:in |for |only |nur )?(?:in )?${week(one)}${and}${week(other)}${alone}`,
-    // "Weeks 1 and 4" have others between them.
-    (low, high) => (Number(high) === Number(low) + 1 ? `${low}-${high}` : ''),
-  ],
-  [`(?:(?:starting |beginning )?(?:from|in|at|with)|starting|beginning|as of) (?:the )?${week(one)}${onwards}`, from],
-  [
-    `(?:only |erst )?(?:(?:starting |beginning )?from|starting(?: in| with)?|beginning(?: in| with)?|as of|ab) (?:the |der )?${week(one)}`,
-    from,
-  ],
-  [`${week(one)}${onwards}`, from],
-  [`(?:up to|through|bis(?: zu[rm]?)?)(?: the| der)? (?:end of |ende )?(?:the |der )?${week(one)}`, upTo],
-  [`(?:for |in |during )?(?:the |die |den |in den )?(?:first|ersten) ${one} ${word}`, upTo],
-];
-
-const patterns = forms.map(([form, write]) => [new RegExp(`^${form}$`, 'u'), write] as const);
-
-function from(low: string): string {
-  return `from ${low}`;
-}
-
-function upTo(low: string): string {
-  return low === '1' ? '1' : `up to ${low}`;
-}
-
-/** Weeks as the format writes them; `undefined` where the text is anything else. */
-export function findMeantWeeks(text: string): string | undefined {
-  const tidy = writeInDigits(oneLine(text));
-  if (tidy.length > maxReadLetters) return undefined;
-  for (const [pattern, write] of patterns) {
-    const { low, high } = pattern.exec(tidy)?.groups ?? {};
-    if (low === undefined) continue;
-    const meant = write(low, high ?? low);
-    return typeof readQuantity('weeks', /^\d+$/.test(meant) ? Number(meant) : meant) === 'string' ? undefined : meant;
-  }
-  return undefined;
-}
-
-// A longer text was not meant as weeks.
-const maxReadLetters = 40;

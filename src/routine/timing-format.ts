@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { datePattern, isWrittenDate, weekdays } from './calendar.ts';
 import { timesAWeekTexts } from './dates-and-times.ts';
 import { defaultMaxPerDay, defaultPace, defaultWindow } from './defaults.ts';
-import { expecting, formed, list, mapping, may, number, time, words } from './format-fields.ts';
+import { expecting, formed, inForms, list, mapping, may, number, time, words } from './format-fields.ts';
 import { readWindow, renderTime, single, windowPattern } from './quantity.ts';
 import type { Pace } from './routine.ts';
 
@@ -78,18 +78,13 @@ const onDays = mapping('when', {
 });
 export const anyWhen = v.union([inTurn, onDays]);
 
-function whenFor(written: unknown) {
-  if (written === undefined) return anyWhen;
-  return typeof written === 'object' && written !== null ? onDays : inTurn;
-}
-
 function isWindow(written: string): boolean {
   const window = readWindow(written);
   return window !== undefined && window.fromMinute < window.toMinute;
 }
 
 export const when = v.pipe(
-  v.lazy((written) => whenFor(written)),
+  inForms(anyWhen, inTurn, { list: onDays, mapping: onDays }),
   v.description('On which days it is done, and how often a day. What is due next follows from it.'),
 );
 

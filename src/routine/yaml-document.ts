@@ -2,10 +2,10 @@
  * Bytes to one YAML document of plain data. Everything beyond plain data is refused before anything is built from it:
  * anchors and aliases (a small file could expand to gigabytes), tags, directives, several documents.
  */
+
 import { constructFromEvents, EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
-import type { Complaint, SpanComplaint } from './problem.ts';
+import type { Complaint, SpanComplaint, YamlReason } from './problem.ts';
 import { readPlaces } from './yaml-places.ts';
-import type { YamlReason } from './yaml-problem.ts';
 import { findTypos } from './yaml-typos.ts';
 
 /** A routine of a hundred steps has 6 KiB; a larger file is not a routine. */

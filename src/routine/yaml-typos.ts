@@ -2,9 +2,8 @@
  * Common typos that break the syntax: a missing space, a colon within a text. The parser stops at the first, often
  * further down, and describes it in the terms of its grammar.
  */
-import type { SpanComplaint } from './problem.ts';
+import type { SpanComplaint, YamlReason } from './problem.ts';
 import { splitLines, type TextLine } from './yaml-places.ts';
-import type { YamlReason } from './yaml-problem.ts';
 
 const typos: readonly (readonly [pattern: RegExp, reason: YamlReason])[] = [
   // "-exercise: bridging"

@@ -7,7 +7,7 @@ import {
   packConcerns,
   planCautions,
 } from '../../src/care/cautions.ts';
-import { type KeptCautionAnswer, readCautionAnswers, writeCautionAnswer } from '../../src/journal/caution-answers.ts';
+import { type KeptCautionAnswer, readCautionAnswers, writeCautionAnswer } from '../../src/journal/answers.ts';
 import type { Caution, Exercise, Routine } from '../../src/routine/routine.ts';
 import { sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sessionColumns, stepColumns } from '../../src/documents/export/export-rows.ts';
+import { sessionColumns, stepColumns } from '../../src/documents/export/export-columns.ts';
 import { berlinOffset, dataFolder, endOfWeeksMs, madeUpWeeks, writeWeeks } from '../support/made-up-weeks.ts';
 import { readCsv } from '../support/read-csv.ts';
 import { runCli } from '../support/run-cli.ts';

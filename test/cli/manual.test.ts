@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import which from 'which';
+import { renderManual } from '../../build/render-manual.ts';
 import { describeCommand, listCommands } from '../../src/cli/describe-command.ts';
-import { renderManual } from '../../src/cli/manual/render-manual.ts';
 import { loadProgram } from '../../src/cli/program.ts';
 import { buildTestPorts } from '../support/test-ports.ts';
 

@@ -1,7 +1,8 @@
 /** What is offered, told and remembered before a session, from the command line to the journal. */
+
 import { describe, expect, test } from 'vitest';
 import { packConcerns } from '../../src/care/cautions.ts';
-import { writeCautionAnswer } from '../../src/journal/caution-answers.ts';
+import { writeCautionAnswer } from '../../src/journal/answers.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
 import { keepSession } from '../support/keep-session.ts';
 import { noConcernFiles } from '../support/kept-answers.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bodyBetween, findPose, seenWay } from '../../src/figure/in-between.ts';
 import type { Figure, FigureView } from '../../src/routine/figure.ts';
-import { type Body, type BodyJoint, boneLength, listBones, readBody, viewOf } from '../../src/routine/figure-body.ts';
+import { type Body, type BodyJoint, readBody, viewOf } from '../../src/routine/figure-body.ts';
 import {
   bundledFigure,
   bundledForms,
@@ -9,6 +9,7 @@ import {
   type PoseChange,
   readFigure,
 } from './support/bundled-figures.ts';
+import { boneLength, listBones } from './support/figure-geometry.ts';
 
 /** Hundredths of the body's height: less than a dot at the largest terminal size. */
 const tolerance = 0.5;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DrawablePose, LimbShape, Shape } from '../../src/figure/drawable-pose.ts';
 import { type Hull, listEdges, spanAt } from '../../src/figure/hull.ts';
-import { leadsBack, poseAt, poseBefore, poseInCount } from '../../src/figure/pose-at.ts';
+import { poseAt, poseBefore, poseInCount } from '../../src/figure/pose-at.ts';
 import { type Figure, type FigureSide, figureSides, ofSide, type Point } from '../../src/routine/figure.ts';
 import { type Body, type BodyJoint, otherSide, readBody } from '../../src/routine/figure-body.ts';
 import {
@@ -190,7 +190,6 @@ describe('a moment', () => {
     expect([0.1, 0.4, 0.6, 0.9].map((fraction) => at(fraction).view)).toEqual(['top', 'top', 'side', 'side']);
     expect(at(0.4).shapes).not.toEqual(at(0).shapes);
     expect(at(0.6).shapes).not.toEqual(at(1).shapes);
-    expect(leadsBack(turningView, { from: 'left', to: 'middle', side: undefined })).toBe(true);
   });
 
   it('begins where the movement begins, whichever poses are instead of which', () => {

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import { readAnswerFiles, readTexts, writeAnswerFile } from '../../src/journal/answers.ts';
-import { readCautionAnswers, writeCautionAnswer } from '../../src/journal/caution-answers.ts';
+import {
+  readAnswerFiles,
+  readCautionAnswers,
+  readTexts,
+  writeAnswerFile,
+  writeCautionAnswer,
+} from '../../src/journal/answers.ts';
 import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
 
 const data = '/home/person/.local/share/backroutine';

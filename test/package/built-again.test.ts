@@ -14,7 +14,7 @@ const folder = openFolder();
 /** What a package is made of; the tests have no part in it. */
 const sources = [
   ...['package.json', 'tsconfig.json', 'build.ts', 'rolldown.config.ts'],
-  ...['README.md', 'CHANGELOG.md', 'LICENSE', 'bin', 'licences', 'routines', 'src', 'voices'],
+  ...['README.md', 'CHANGELOG.md', 'LICENSE', 'bin', 'build', 'licences', 'routines', 'src', 'voices'],
 ];
 
 /** Builds and packs a checkout of its own, so that neither its folder nor the hour has a part in it. */

@@ -1,10 +1,10 @@
 /** The page that messages link to describes the format as it is. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { buildRoutineJsonSchema } from '../../build/routine-json-schema.ts';
 import { formatProblem } from '../../src/messages/en/problems.ts';
 import { defaultPace } from '../../src/routine/defaults.ts';
 import { quantities, renderTime } from '../../src/routine/quantity.ts';
-import { buildRoutineJsonSchema } from '../../src/routine/routine-json-schema.ts';
 import { readBundledExercises, routinesFolder } from './support/bundled.ts';
 import { listProblems, readGoodText } from './support/read-text.ts';
 

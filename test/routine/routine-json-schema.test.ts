@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { buildRoutineJsonSchema } from '../../build/routine-json-schema.ts';
 import { formatProblem } from '../../src/messages/en/problems.ts';
-import { buildRoutineJsonSchema } from '../../src/routine/routine-json-schema.ts';
 import { readBundledExercises, routinesFolder } from './support/bundled.ts';
 
 const schema = buildRoutineJsonSchema(

@@ -1,5 +1,5 @@
 import { buildCautionAnswer, findConcernState, listConcerns, packConcerns } from '../../care/cautions.ts';
-import { type CautionTopic, writeCautionAnswer } from '../../journal/caution-answers.ts';
+import { type CautionTopic, writeCautionAnswer } from '../../journal/answers.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Ports } from '../../ports.ts';
 import type { Routine } from '../../routine/routine.ts';

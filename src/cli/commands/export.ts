@@ -1,6 +1,6 @@
 import { Option } from 'commander';
+import { type RowKind, rowKinds } from '../../documents/export/export-columns.ts';
 import { type ExportFormat, exportFormats } from '../../documents/export/export-formats.ts';
-import { type RowKind, rowKinds } from '../../documents/export/export-rows.ts';
 import { localTimeNow } from '../../journal/local-time.ts';
 import type { SessionSummary } from '../../journal/session-summary.ts';
 import { selectPeriod } from '../../journal/session-sums.ts';

@@ -23,7 +23,7 @@ import { safeText } from '../../text/escape.ts';
 import { applyKeptCautions } from '../apply-cautions.ts';
 import type { CliCommand } from '../command.ts';
 import { addResult, isResultFile, writeSession } from '../history/add-session.ts';
-import { renderHistory } from '../history/render-history.ts';
+import { renderHistory } from '../history/history-table.ts';
 import { ownMessages } from '../own-messages.ts';
 import { doseOption, modeOption, readMinutes, readPain, usage } from '../read-flags.ts';
 import { type LoadedRoutine, openLibrary } from '../routine-library.ts';

@@ -9,7 +9,7 @@ import type { SessionSummary } from '../../journal/session-summary.ts';
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
 import type { CliCommand } from '../command.ts';
-import { renderHistory } from '../history/render-history.ts';
+import { renderHistory } from '../history/history-table.ts';
 import { readMinutes, readPain, usage } from '../read-flags.ts';
 import { exitCodes } from '../user-error.ts';
 import { unwritable } from '../write-file.ts';

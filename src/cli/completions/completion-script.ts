@@ -2,7 +2,7 @@
 import { type DescribedCommand, listCommands, type Value } from '../describe-command.ts';
 
 /** What completions are made of: the commands, and names that only this program knows. */
-export interface Completed {
+interface Completed {
   readonly program: DescribedCommand;
   /** The exercises that the program brings. Routines are asked for when they are completed. */
   readonly exercises: readonly string[];

@@ -8,7 +8,7 @@ import { renderTimeOfDay } from '../../routine/dates-and-times.ts';
 import { capital } from '../../text/prose.ts';
 import type { LocalMoment, Reminder } from './reminder.ts';
 
-export type RenderSchedule = (reminder: Reminder, start: ProgramStart) => readonly string[];
+type RenderSchedule = (reminder: Reminder, start: ProgramStart) => readonly string[];
 
 /** None where the system is not known. */
 export const renderSchedule: Readonly<Record<Environment['platform'], RenderSchedule>> = {

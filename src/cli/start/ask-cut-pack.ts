@@ -15,7 +15,7 @@ import { askAboutPacks, listDonePacks } from './ask-limits.ts';
 import type { GoingOn } from './prepare-session.ts';
 import type { AskContext } from './start-options.ts';
 
-export interface CutPack {
+interface CutPack {
   /** It is passed over, and what comes after it is done. */
   readonly isPassed: boolean;
   /** Nothing comes after it. */

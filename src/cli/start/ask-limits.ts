@@ -38,7 +38,7 @@ interface KeptLimits {
   readonly isEarly: boolean;
 }
 
-export interface LimitContext extends AskContext {
+interface LimitContext extends AskContext {
   /** Writes lines, which the session's screen shows again, since it covers them. */
   note(lines: readonly string[]): void;
 }

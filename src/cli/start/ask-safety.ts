@@ -21,7 +21,7 @@ export interface SafetyResult {
   readonly advice: readonly string[] | undefined;
 }
 
-export interface SafetyContext {
+interface SafetyContext {
   /** `--yes`: the person answers with no, unasked. */
   readonly assumesNo: boolean;
   /** `undefined` where nobody can be asked. */

@@ -14,7 +14,7 @@ import { safeText } from '../../text/escape.ts';
 import { dueTimeFrom } from '../due-time.ts';
 
 /** Pain from 0 to 10. */
-export interface PainAround {
+interface PainAround {
   readonly before: number | undefined;
   readonly after: number | undefined;
 }

@@ -14,7 +14,7 @@ import { capital } from '../../text/prose.ts';
 import { dueTimeFrom } from '../due-time.ts';
 import type { TodayFacts } from './read-today-facts.ts';
 
-export interface TodayPage {
+interface TodayPage {
   readonly calendar: Calendar;
   readonly hasUnicode: boolean;
   /** How many rounds the day of the routine has, where that is known. */

@@ -21,7 +21,6 @@ import {
 } from '../../plan/shown/session-words.ts';
 import { countsSeconds } from '../../plan/work-kinds/work-kinds.ts';
 import type { PackKind, Routine } from '../../routine/routine.ts';
-import { FigureCollection } from './build-figures.ts';
 import { buildOutcomes, buildRefusals } from './build-pain.ts';
 import type {
   PageConcern,
@@ -50,20 +49,15 @@ export interface PageSession {
   readonly words: PageMessages;
 }
 
-/** What words and figures are taken from. */
-type Says = Messages & { readonly figures: FigureCollection };
-
 export function buildPageData(session: PageSession): PageData {
   const { heard, routine, name, words, choices, lowestChoices = choices } = session;
   const { plan } = heard.usual;
   const messages = messagesFor(plan.language);
-  const figures = new FigureCollection(messages.handout.sideLetters);
-  const says = { ...messages, pageWords: words, figures };
+  const says = { ...messages, pageWords: words };
   const hasLowest = heard.lowest !== undefined;
   return {
     ...buildDoses(heard.usual, session, says, hasLowest),
     ...(heard.lowest && { lowest: buildDoses(heard.lowest, { ...session, choices: lowestChoices }, says, false) }),
-    figures: figures.all,
     routine: name,
     concerns: listConcerns([routine]).map((concern) => buildConcern(routine, concern)),
     packs: listPacks(plan),
@@ -74,7 +68,7 @@ export function buildPageData(session: PageSession): PageData {
 function buildDoses(
   { plan, soundMs, substitutes }: PlanInSound,
   { name, isBundled, choices }: Pick<PageSession, 'name' | 'isBundled' | 'choices'>,
-  says: Says & { readonly pageWords: PageMessages },
+  says: Messages & { readonly pageWords: PageMessages },
   hasLowest: boolean,
 ): PageDoses {
   const form = formOf(isBundled ? name : undefined, plan.mode, choices);
@@ -122,7 +116,7 @@ function isCaption({ kind }: Cue): boolean {
 function buildSubstitute(
   plan: Plan,
   { of, leftOut, remaining, segment, soundMs }: Substitute,
-  says: Says,
+  says: Messages,
 ): PageSubstitute {
   const ofMs = plan.segments[of]?.atMs ?? 0;
   const moved = { ...segment, atMs: ofMs };
@@ -138,12 +132,11 @@ function buildSubstitute(
   return { ofMs, leftOut, instead: { durationMs, shown, safety, sides, ...rest } };
 }
 
-/** A page is of one week, and its figures are drawn already. */
+/** A page is of one week. */
 function stripStep(step: PlanStep): PlanStep {
   if (step.kind !== 'exercise') return step;
-  const { weeks: _, exercise, ...now } = step;
-  const { figure: __, ...described } = exercise;
-  return { ...now, exercise: described };
+  const { weeks: _, ...now } = step;
+  return now;
 }
 
 function countExercises({ steps }: Plan): number {
@@ -167,7 +160,7 @@ function buildConcern(routine: Routine, name: string): PageConcern {
   return { name, leaveOut, easier };
 }
 
-function buildWords(plan: Plan, page: PageMessages, { screen, speech, prompts }: Messages): PageWords {
+function buildWords(plan: Plan, page: PageMessages, { screen, speech, prompts, handout }: Messages): PageWords {
   const minutes = Math.ceil(plan.totalMs / minuteMs);
   const { emergency, soon, ticked, tickedBefore, call } = prompts.safety;
   return {
@@ -176,6 +169,7 @@ function buildWords(plan: Plan, page: PageMessages, { screen, speech, prompts }:
     nothingNext: screen.nothingNext,
     minutesLeft: Array.from({ length: minutes + 1 }, (_, index) => screen.minutesLeft(index * minuteMs)),
     sides: speech.sides,
+    sideLetters: handout.sideLetters,
     packOff: { cold: speech.announcements.packOff('cold'), heat: speech.announcements.packOff('heat') },
     ticked,
     tickedBefore: tickedBefore(['{signs}']),
@@ -184,7 +178,7 @@ function buildWords(plan: Plan, page: PageMessages, { screen, speech, prompts }:
   };
 }
 
-function buildSegment(plan: Plan, segment: Segment, says: Says): PageSegment {
+function buildSegment(plan: Plan, segment: Segment, says: Messages): PageSegment {
   const isWait = isReadying(segment);
   const safety = listSafetySpans(plan, segment);
   const sides = isWait ? listSideSpans(plan, segment) : [];
@@ -197,8 +191,8 @@ function buildSegment(plan: Plan, segment: Segment, says: Says): PageSegment {
   };
 }
 
-function buildShown(plan: Plan, segment: Segment, says: Says): ShownWords {
-  const { screen, speech, figures } = says;
+function buildShown(plan: Plan, segment: Segment, says: Messages): ShownWords {
+  const { screen, speech } = says;
   const step = plan.steps[segment.step];
   const activity = activityOf(segment, step);
   const side = step?.kind === 'exercise' ? nameSide(step, segment, screen, speech) : undefined;
@@ -214,7 +208,6 @@ function buildShown(plan: Plan, segment: Segment, says: Says): ShownWords {
     status: [screen.activity[activity], ...(rep === undefined ? [] : [rep]), ...extras],
     texts: listTexts(plan, segment, says),
     countsSeconds: countsSeconds(plan, segment),
-    figure: step?.kind === 'exercise' ? figures.add(step, segment) : [],
     ...(side !== undefined && { side }),
     ...(step?.kind === 'exercise' && { number: screen.exerciseOf(step.number, exercises) }),
     ...(segment.side !== undefined && { sideName: screen.side(segment.side) }),

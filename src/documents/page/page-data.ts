@@ -1,4 +1,5 @@
 /** What the page is given: the plan, its words in one language, and what follows from each answer. Data alone. */
+import type { SideLetters } from '../../figure/drawable-pose.ts';
 import type { KeptChoices } from '../../journal/session-record.ts';
 import type { PageMessages } from '../../messages/page.ts';
 import type { Activity } from '../../messages/screen.ts';
@@ -16,41 +17,6 @@ export interface PageData extends PageDoses {
   readonly concerns: readonly PageConcern[];
   readonly packs: readonly PackKind[];
   readonly words: PageWords;
-  readonly figures: PageFigures;
-}
-
-/** Everything that is drawn, by its places. */
-export interface PageFigures {
-  /** Lines of pictures: such that stay as they are, and such that move, in stretches. */
-  readonly lines: readonly (string | readonly MovingLine[])[];
-  /** Texts of moving lines, with `~` in place of each number. */
-  readonly texts: readonly string[];
-  readonly shown: readonly PageFigure[];
-}
-
-/** What is drawn in a segment, as places of its lines. */
-export interface PageFigure {
-  readonly still: readonly number[];
-  /** While it comes next; of what can come next alone. */
-  readonly preview?: readonly number[];
-  /** Stretches of a movement, in order, each from its moment on; absent where nothing moves. */
-  readonly moving?: readonly MovingStretch[];
-  /** The movement is gone through from its end. */
-  readonly isWayBack?: boolean;
-}
-
-interface MovingStretch {
-  readonly from: number;
-  readonly lines: readonly number[];
-}
-
-/** A line in which numbers move, from its first moment on. */
-export interface MovingLine {
-  /** Place of its text. */
-  readonly text: number;
-  /** Moments of the movement, and the numbers at each, in tenths; between two of them they are mixed. */
-  readonly at: readonly number[];
-  readonly numbers: readonly (readonly number[])[];
 }
 
 /** The session at some doses, and what these make of the answers. */
@@ -126,8 +92,6 @@ export interface ShownWords {
   readonly easierHow?: readonly string[];
   /** Every second of the hold is said. */
   readonly countsSeconds: boolean;
-  /** Places of its figures: of the usual form and, where that looks different, of the easier one. */
-  readonly figure: readonly number[];
 }
 
 export interface ShownTexts {
@@ -142,6 +106,7 @@ export interface PageWords extends PageMessages {
   /** By minutes; the first one is for less than a minute. */
   readonly minutesLeft: readonly string[];
   readonly sides: Readonly<Record<Side, string>>;
+  readonly sideLetters: SideLetters;
   readonly packOff: Readonly<Record<PackKind, string>>;
   /** That `{signs}` were ticked earlier. */
   readonly tickedBefore: string;
@@ -166,9 +131,6 @@ export interface PainOutcome {
   /** Whether the time of the next round follows: not where it went worse. */
   readonly namesNextRound: boolean;
 }
-
-/** How long every movement is, in the unit in which its moments are given. */
-export const movementTime = 1024;
 
 /** In place of a pain that was not answered. */
 export const unknownPain = 11;

@@ -3,7 +3,7 @@ import { minuteMs } from '../../durations.ts';
 import { localDay, readLocalTime } from '../../journal/local-time.ts';
 import { dayOfPeg, meanOfPeg, type PegAnswer, type PegScores } from '../../journal/peg-answers.ts';
 import type { DetailedSession, Progress } from '../../journal/progress.ts';
-import type { Week } from '../../journal/week-sums.ts';
+import type { Week } from '../../journal/session-sums.ts';
 import { type Html, html } from '../html.ts';
 import { type PlotWords, renderCalendarPlot, renderPainPlot, renderPegPlot, renderSharePlot } from './render-plots.ts';
 

@@ -22,9 +22,6 @@ interface Piece {
 
 type PaintedRow = readonly Piece[];
 
-/** Between two changes that are nearer than this, moving the cursor takes no less than writing again what stands there. */
-const nearColumns = 6;
-
 interface PaintedFrame {
   readonly size: TerminalSize;
   /** From the top; the rows below are empty. */
@@ -102,29 +99,16 @@ function endOf(row: PaintedRow): number {
   return last === undefined ? 0 : last.column + widthOf(last.text);
 }
 
-/** The parts of a piece that do not stand there yet; all of it where other letters stood in the row. */
+/** What of a piece does not stand there yet: without its beginning and end, where a piece in the same style had them. */
 function listChanges(piece: Piece, before: PaintedRow | undefined): readonly Piece[] {
-  if (before === undefined || !isPlainPiece(piece)) return [piece];
-  if (before.some((old) => old.column === piece.column && old.text === piece.text && old.paint === piece.paint))
-    return [];
-  const parts: { column: number; end: number }[] = [];
-  for (let index = 0; index < piece.text.length; index++) {
-    if (stands(before, piece, index)) continue;
-    const last = parts.at(-1);
-    if (last !== undefined && index - last.end < nearColumns) last.end = index + 1;
-    else parts.push({ column: index, end: index + 1 });
-  }
-  return parts.map(({ column, end }) => ({
-    ...piece,
-    column: piece.column + column,
-    text: piece.text.slice(column, end),
-  }));
-}
-
-/** Whether a letter of a piece stands at its place already. A space looks the same in every style. */
-function stands(before: PaintedRow, { column, text, paint }: Piece, index: number): boolean {
-  const at = column + index;
-  const old = before.find((other) => other.column <= at && at < other.column + other.text.length);
-  if (old === undefined) return text[index] === ' ';
-  return old.text[at - old.column] === text[index] && (old.paint === paint || text[index] === ' ');
+  const { column, text, paint } = piece;
+  const old = isPlainPiece(piece)
+    ? before?.find((other) => other.column === column && other.paint === paint)?.text
+    : undefined;
+  if (old === undefined) return [piece];
+  const stands = (index: number) => index < old.length && old[index] === text[index];
+  let [from, to] = [0, text.length];
+  while (from < to && stands(from)) from += 1;
+  while (to > from && stands(to - 1)) to -= 1;
+  return from === to ? [] : [{ ...piece, column: column + from, text: text.slice(from, to) }];
 }

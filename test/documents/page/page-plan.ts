@@ -10,11 +10,8 @@ import type { Plan } from '../../../src/plan/plan.ts';
 import { sampleRoutine } from '../../support/sample-routines.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
 
-/** What a page of this plan carries, as it arrives in the browser; its figures only where they are looked at. */
-export function pageDataOf(drawn: Plan, drawnLowest?: Plan, { hasFigures = false } = {}): PageData {
-  const [plan, lowest] = hasFigures
-    ? [drawn, drawnLowest]
-    : [withoutFigures(drawn), drawnLowest && withoutFigures(drawnLowest)];
+/** What a page of this plan carries, as it arrives in the browser. */
+export function pageDataOf(plan: Plan, lowest?: Plan): PageData {
   const data = buildPageData({
     heard: layOutSound(plan, lowest),
     routine: sampleRoutine(),
@@ -25,15 +22,6 @@ export function pageDataOf(drawn: Plan, drawnLowest?: Plan, { hasFigures = false
     words: englishPage,
   });
   return JSON.parse(JSON.stringify(data));
-}
-
-export function withoutFigures(plan: Plan): Plan {
-  const steps = plan.steps.map((step) => {
-    if (step.kind !== 'exercise') return step;
-    const { figure: _, ...exercise } = step.exercise;
-    return { ...step, exercise };
-  });
-  return { ...plan, steps };
 }
 
 export const pageFacts: SessionFacts = {

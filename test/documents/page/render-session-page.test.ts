@@ -12,7 +12,7 @@ import { pageDataIn } from '../../support/page-data-in.ts';
 import { harmful, payloads } from '../../support/payloads.ts';
 import { sampleExercise, sampleRoutine, sampleStep } from '../../support/sample-routines.ts';
 import { readTags } from '../support/read-page.ts';
-import { PlayedPage, pageDataOf, withoutFigures } from './page-plan.ts';
+import { PlayedPage, pageDataOf } from './page-plan.ts';
 
 const client = { script: 'void 0;', scriptHash: 'aGFzaA==' };
 
@@ -94,7 +94,7 @@ describe('a page', () => {
 
 describe('what a page does not begin', () => {
   const lines = async (name: string, choices = {}) => {
-    const plan = withoutFigures(bundledPlan(name, { ...choices, unattended: true }));
+    const plan = bundledPlan(name, { ...choices, unattended: true });
     const session = {
       heard: layOutSound(plan, undefined),
       routine: sampleRoutine(),

@@ -1,17 +1,15 @@
 /** What the page shows at a moment: the same count, phase and side as the terminal's screen, from the same code, and the figure. */
+import type { SideLetters } from '../../../figure/drawable-pose.ts';
+import type { DrawingOptions } from '../../../figure/drawing.ts';
+import { poseInSegment, previewOf, stillOf } from '../../../figure/pose-at.ts';
+import { renderDrawing, viewBoxOf } from '../../../figure/render-svg.ts';
 import type { Activity } from '../../../messages/screen.ts';
-import { findWork, showsPreview } from '../../../plan/segment.ts';
+import { findWork, isMoving, isWayOut, showsPreview } from '../../../plan/segment.ts';
 import { type BigCount, bigCountAt } from '../../../plan/shown/big-count.ts';
 import { findNextPart } from '../../../plan/shown/session-words.ts';
-import {
-  fill,
-  movementTime,
-  type PageFigures,
-  type PagePlan,
-  type PageSegment,
-  type PageWords,
-  type ShownTexts,
-} from '../page-data.ts';
+import { tempoOf, workTraits } from '../../../plan/work-kinds/work-kind.ts';
+import { figureOf } from '../../../routine/figure.ts';
+import { fill, type PagePlan, type PageSegment, type PageWords, type ShownTexts } from '../page-data.ts';
 
 export interface PageMoment {
   readonly activity: Activity;
@@ -67,45 +65,32 @@ export function captionAt({ cues }: PagePlan, segment: PageSegment, positionMs: 
   return cue !== undefined && cue.atMs >= segment.atMs ? cue.say : '';
 }
 
-// The figure at a moment, mixed from what was drawn on the page.
-
-/** Nothing where the exercise has no figure. With less movement a pose is shown, and not the way to it. */
+/**
+ * The figure at a moment, as the terminal draws it; nothing where the exercise has none. With less movement a pose is shown,
+ * and not the way to it.
+ */
 export function drawFigure(
   plan: PagePlan,
   segment: PageSegment,
   positionMs: number,
-  figures: PageFigures,
+  letters: SideLetters,
   isStill: boolean,
 ): string | undefined {
   const isPreview = showsPreview(segment);
-  const found = isPreview ? findWork(plan, segment) : segment;
-  const shown = found && plan.segments[found.index];
+  const shown = isPreview ? findWork(plan, segment) : segment;
   const step = shown && plan.steps[shown.step];
-  if (shown === undefined || step?.kind !== 'exercise') return undefined;
-  const [usual = -1, easier = usual] = shown.shown.figure;
-  const figure = figures.shown[step.easier ? easier : usual];
-  // Of a moment before it, and of one behind it, its ends are shown.
-  const share = Math.min(Math.max((positionMs - shown.atMs) / Math.max(1, shown.durationMs), 0), 1);
-  const time = movementTime * (figure?.isWayBack ? 1 - share : share);
-  const moving = isStill || isPreview ? undefined : figure?.moving;
-  const stretch = moving?.findLast(({ from }) => from <= time);
-  const lines = stretch?.lines ?? (isPreview ? figure?.preview : figure?.still);
-  return lines?.map((line) => renderLine(figures, line, time)).join('');
+  const figure = step?.kind === 'exercise' ? figureOf(step) : undefined;
+  if (shown === undefined || step?.kind !== 'exercise' || figure === undefined) return undefined;
+  const moves = isMoving(shown);
+  if (isPreview || (isStill && moves && !isWayOut(shown)))
+    return render({ ...previewOf(figure, shown), working: true, letters });
+  if (moves && !isStill)
+    return render({ pose: poseInSegment(figure, shown, positionMs, tempoOf(step.work)), working: true, letters });
+  const working = shown.kind === 'hold' && workTraits[step.work.kind].isHeld;
+  return render({ pose: stillOf(figure, shown), working, letters });
 }
 
-function renderLine({ lines, texts }: PageFigures, place: number, time: number): string {
-  const line = lines[place] ?? '';
-  if (typeof line === 'string') return line;
-  const stretch = line.findLast(({ at: [from = 0] }) => from <= time);
-  if (stretch === undefined) return '';
-  const { text, at, numbers } = stretch;
-  const last = at.findLastIndex((each) => each <= time);
-  const [start = 0, end = Number.POSITIVE_INFINITY] = at.slice(last);
-  const [now = [], next = now] = numbers.slice(last);
-  let index = -1;
-  return (texts[text] ?? '').replace(/~/g, () => {
-    index += 1;
-    const value = now[index] ?? 0;
-    return String(Math.round(value + (((next[index] ?? 0) - value) * (time - start)) / (end - start)) / 10);
-  });
+/** With a picture of its own inside, what is seen of the plane changes with what is drawn. */
+function render(drawing: DrawingOptions): string {
+  return `<svg viewBox="${viewBoxOf(drawing.pose)}">${renderDrawing(drawing)}</svg>`;
 }

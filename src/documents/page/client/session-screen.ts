@@ -1,7 +1,8 @@
 /** Paints the session's words, count and figure, each only where it has changed. */
 import { minuteMs, secondMs } from '../../../durations.ts';
+import { isMoving } from '../../../plan/segment.ts';
 import { renderMinutes } from '../../../plan/shown/big-count.ts';
-import type { PageData, PageFigures, PagePlan, PageSegment, PageWords } from '../page-data.ts';
+import type { PageData, PagePlan, PageSegment, PageWords } from '../page-data.ts';
 import { byId, setLines, setText } from './browser.ts';
 import { captionAt, drawFigure, momentAt, type PageMoment } from './moment.ts';
 import { leftMs } from './page-plan.ts';
@@ -15,14 +16,13 @@ const ofShare = 0.4;
 
 export class SessionScreen {
   readonly #words: PageWords;
-  readonly #figures: PageFigures;
   readonly #reduced = matchMedia('(prefers-reduced-motion: reduce)');
-  #drawn: string | undefined = '';
+  /** What the last drawing depended on. */
+  #drawn: readonly unknown[] = [];
   #slidMs: number | undefined;
 
-  constructor({ words, figures }: PageData) {
+  constructor({ words }: PageData) {
     this.#words = words;
-    this.#figures = figures;
   }
 
   /** Where the slider is drawn to and not yet let go; nothing once it was. */
@@ -100,17 +100,17 @@ export class SessionScreen {
   }
 
   #draw(plan: PagePlan, segment: PageSegment, positionMs: number): void {
-    const step = plan.steps[segment.step];
-    const frame = positionMs - (positionMs % frameMs);
-    const drawing = drawFigure(plan, segment, frame, this.#figures, this.#reduced.matches);
-    const exercise = drawing === undefined && step?.kind === 'exercise' ? step.exercise.id : undefined;
-    const drawn = drawing ?? exercise;
-    if (drawn === this.#drawn) return;
+    const frame = isMoving(segment) ? positionMs - (positionMs % frameMs) : segment.atMs;
+    const drawn = [plan, segment, frame, this.#reduced.matches];
+    if (drawn.every((each, index) => each === this.#drawn[index])) return;
     this.#drawn = drawn;
+    const drawing = drawFigure(plan, segment, frame, this.#words.sideLetters, this.#reduced.matches);
+    const step = plan.steps[segment.step];
+    const exercise = drawing === undefined && step?.kind === 'exercise' ? step.exercise.id : undefined;
     const figure = byId<SVGSVGElement>('figure');
     figure.toggleAttribute('hidden', drawing === undefined);
     showPicture(exercise);
-    // Numbers and paths that the program has made; letters in it are escaped.
+    // Numbers and paths that are computed here; letters in it are escaped.
     if (drawing !== undefined) figure.innerHTML = drawing;
   }
 }

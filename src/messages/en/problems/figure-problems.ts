@@ -50,21 +50,6 @@ export const figureProblems: ProblemMessages<FigureProblemArgs> = {
     expected: 'every joint that the body needs and other poses have',
     section: 'figures',
   }),
-  'figure-bone-changes': ({ pose, bone, length, rest, restLength }) => ({
-    message: `In the pose ${quoted(pose)} the ${safeText(bone)} is ${length.toFixed(1)} long.`,
-    expected: `${restLength.toFixed(1)}, as in the pose ${quoted(rest)}: bones keep their length`,
-    section: 'figures',
-  }),
-  'figure-bone-too-long': ({ pose, bone, length, max }) => ({
-    message: `In the pose ${quoted(pose)} the ${safeText(bone)} is ${length.toFixed(1)} long.`,
-    expected: `at most ${max.toFixed(1)}`,
-    section: 'figures',
-  }),
-  'figure-outside-box': ({ pose, joint, x, y, fitting }) => ({
-    message: `In the pose ${quoted(pose)} the ${safeText(joint)} at [${x}, ${y}] is outside the box.`,
-    expected: `a box that every pose fits in, the head with its radius: at least [${fitting.join(', ')}]`,
-    section: 'figures',
-  }),
   'figure-mat': ({ view, numbers }) => ({
     message: `A mat seen from the ${view} has ${numbers} numbers.`,
     expected: view === 'side' ? '[from, to]' : '[left, bottom, width, height]',

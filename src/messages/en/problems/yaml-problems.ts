@@ -1,5 +1,5 @@
 /** English for what can be wrong with the bytes and the YAML of a file. */
-import type { YamlFeature, YamlProblemArgs, YamlReason } from '../../../routine/yaml-problem.ts';
+import type { YamlFeature, YamlProblemArgs, YamlReason } from '../../../routine/problem.ts';
 import { safeText } from '../../../text/escape.ts';
 import { capital } from '../../../text/prose.ts';
 import { type ProblemMessages, quoted } from './problem-words.ts';

@@ -1,4 +1,7 @@
-/** The history for people: a table with one row for each session, fitted to the terminal. */
+/**
+ * The history for people: a table with one row for each session, fitted to the terminal. The columns of a file that `export`
+ * writes are in `src/documents/export/export-columns.ts`.
+ */
 import { minuteMs } from '../../durations.ts';
 import type { SessionEntry, SessionSummary, UnreadSession } from '../../journal/session-summary.ts';
 import type { PackCount } from '../../journal/session-totals.ts';
@@ -6,7 +9,7 @@ import { fitText, widthOf } from '../../text/columns.ts';
 import { safeText } from '../../text/escape.ts';
 
 /** The terminal that the table is fitted to. */
-export interface TableSpace {
+interface TableSpace {
   /** From 40 on everything has its place. */
   readonly columns: number;
   readonly hasUnicode: boolean;

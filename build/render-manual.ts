@@ -1,9 +1,10 @@
 /** The manual page (`man backroutine`), in mdoc(7), from the same definitions as `--help`. */
-import { splitSentences, wrapText } from '../../text/prose.ts';
-import { type DescribedCommand, type DescribedOption, listCommands } from '../describe-command.ts';
-import { environmentVariables, exitStatuses, type Meaning } from '../help/print-topic.ts';
 
-export interface ManualFacts {
+import { type DescribedCommand, type DescribedOption, listCommands } from '../src/cli/describe-command.ts';
+import { environmentVariables, exitStatuses, type Meaning } from '../src/cli/help/print-topic.ts';
+import { splitSentences, wrapText } from '../src/text/prose.ts';
+
+interface ManualFacts {
   readonly program: DescribedCommand;
   /** `November 29, 2026` */
   readonly date: string;

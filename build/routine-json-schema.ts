@@ -1,9 +1,9 @@
 /** The JSON Schema by which editors complete and check a routine while it is typed; made from the format itself. */
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
-import { formatParts, routineFormat } from './format.ts';
-import type { Complaint } from './problem.ts';
-import { type KeyConflict, keyConflicts, neededKeys, timesKeys, whenConflicts } from './step-rules.ts';
-import { workKeys } from './written-work.ts';
+import { formatParts, routineFormat } from '../src/routine/format.ts';
+import type { Complaint } from '../src/routine/problem.ts';
+import { type KeyConflict, keyConflicts, neededKeys, timesKeys, whenConflicts } from '../src/routine/step-rules.ts';
+import { workKeys } from '../src/routine/written-work.ts';
 
 /** What is said about a key that does not go with another one. */
 type FormatConflict = (complaint: Complaint<'not-together'>) => string;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { renderStatistics } from '../../../src/cli/commands/history.ts';
-import { renderHistory } from '../../../src/cli/history/render-history.ts';
+import { renderHistory } from '../../../src/cli/history/history-table.ts';
 import { buildUnread, type SessionSummary } from '../../../src/journal/session-summary.ts';
 import { sumHistory } from '../../../src/journal/session-sums.ts';
 import { englishProgress } from '../../../src/messages/en/progress.ts';
