@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MixerReport } from '../../src/voice/mixer/mixer-protocol.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
+import { buildSamplePlan, recordSession } from '../support/record-session.ts';
 import { type RunningCli, startCli, until } from '../support/run-cli.ts';
 import type { TestPortsOptions } from '../support/test-ports.ts';
 import { buildVoiceWorld, espeakStandIn, type TestVoiceWorld } from '../support/voice-world.ts';
@@ -65,6 +66,17 @@ describe('doctor', () => {
     );
     expect(text).toMatch(/^! +routine +"bad" cannot be played\n +backroutine check bad tells why\./m);
     expect(text).toMatch(/^! +routine +My\.yml is not listed/m);
+  });
+
+  test('names the journal of a session that is damaged, and its line', async () => {
+    const journal = '/home/person/.local/share/backroutine/sessions/2026-03/20260306T081500Z-00000000.jsonl';
+    const whole = recordSession(buildSamplePlan()).map((record) => JSON.stringify(record));
+    const torn = [...whole.slice(0, 4), '{"ty', ...whole.slice(5), ''].join('\n');
+    expect((await examine(machine({ [journal]: [...whole, ''].join('\n') }))).text).toContain('All is well.');
+    const { exitCode, text } = await examine(machine({ [journal]: torn }));
+    expect(exitCode).toBe(0);
+    expect(text).toMatch(/^! +history +a session is damaged$/m);
+    expect(text.replace(/\s+/g, ' ')).toContain(`${journal} is damaged at line 5; its other lines count.`);
   });
 
   test('goes on where the settings cannot be read', async () => {

@@ -60,6 +60,17 @@ describe('the summary of a session that came to an end', () => {
     expect(painOf(session, before, end, planted, ...records.slice(2, 7))).toEqual([9, undefined]);
   });
 
+  test('names a line that was torn in the middle', () => {
+    const text = [session, before, ...records.slice(2, 12), end, painAfter].map((record) => JSON.stringify(record));
+    const damagedAt = (line: string) => {
+      const summary = readSummary(id, encode([...text.slice(0, 4), line, ...text.slice(5), ''].join('\n')));
+      return summary.kind === 'session' ? summary.damagedAt : summary.kind;
+    };
+    expect(damagedAt(text[4] ?? '')).toBeUndefined();
+    expect(damagedAt('{"type":"rep","time":')).toBe(5);
+    expect(damagedAt('{"ty')).toBe(5);
+  });
+
   test('is read from all lines where the first one is lost', () => {
     expect(painOf('torn', before, records[2], session, records[3], end, painAfter)).toEqual([4, 2]);
   });

@@ -2,11 +2,12 @@ import type { Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
 import { renderTable } from '../../text/columns.ts';
 import { safeText } from '../../text/escape.ts';
-import { countOf, wrapText } from '../../text/prose.ts';
+import { countOf, wrapLines } from '../../text/prose.ts';
 import type { CliCommand } from '../command.ts';
 import {
   type Examine,
   examineFolders,
+  examineJournals,
   examineRoutines,
   examineSound,
   examineTerminal,
@@ -21,6 +22,7 @@ const examinations: readonly Examine[] = [
   examineSound,
   examineVoices,
   examineFolders,
+  examineJournals,
   examineRoutines,
 ];
 
@@ -67,7 +69,7 @@ function renderFindings(findings: readonly Finding[], columns: number): readonly
     findings.map(({ about, says, todo }) => [todo === undefined ? 'ok' : '!', about, safeText(says)]),
   );
   const advised = findings.flatMap(({ todo }, index) => {
-    const advice = todo === undefined ? [] : wrapText(safeText(todo), columns - adviceIndent.length);
+    const advice = todo === undefined ? [] : wrapLines([safeText(todo)], columns - adviceIndent.length);
     return [rows[index] ?? '', ...advice.map((line) => adviceIndent + line)];
   });
   const wrong = findings.filter(({ todo }) => todo !== undefined).length;

@@ -3,6 +3,8 @@
  * error.
  */
 
+import { journalFolder } from '../../journal/journal-name.ts';
+import { listSessions } from '../../journal/list-sessions.ts';
 import { formatMessage } from '../../messages/message-table.ts';
 import type { Warning } from '../../messages/warnings.ts';
 import { besideColumns } from '../../outputs/screen/session-layout.ts';
@@ -14,6 +16,7 @@ import type { VoiceWorld } from '../../voice/speech-engine.ts';
 import { listInstallWays } from '../../voice/speech-engines.ts';
 import { type FolderSource, folderContents, listFolderSources, usualSource } from '../commands/config.ts';
 import { bundledLanguage } from '../exercise-catalog.ts';
+import { renderDamage } from '../history/render-damage.ts';
 import { ownMessages } from '../own-messages.ts';
 import { openLibrary } from '../routine-library.ts';
 import { buildSoundPreferences } from '../settings.ts';
@@ -49,6 +52,13 @@ function findFolder({ folder, path, from }: FolderSource, ports: Ports): Finding
     return { about, says: where, todo, exitCode: exitCodes.unwritable };
   }
 }
+
+/** Each journal that is damaged, so that it can be put right before somebody counts on it. */
+export const examineJournals: Examine = async (_config, ports) => {
+  const { files, environment } = ports;
+  const sessions = listSessions(files, journalFolder(files, environment.folders));
+  return renderDamage(sessions, ports).map((todo) => ({ about: 'history', says: 'a session is damaged', todo }));
+};
 
 /** The folder itself, or the nearest one above that is there: the others would be made in it. */
 function findNearest(path: string, { files }: Ports): string {
