@@ -110,7 +110,8 @@ export interface SummaryMessages {
   pain(before: number | undefined, after: number, kind: 'no-worse' | 'little-worse' | 'worse' | 'high'): string;
   again(due: DueTime): string;
   /** What the next session will be, and when where that is known. */
-  gentlerNext(form: DayForm, due: DueTime | undefined): string;
+  /** `title` of the session's own routine, which is done again where the form is one of its kind. */
+  gentlerNext(form: DayForm, title: string, due: DueTime | undefined): string;
   /** Of a routine that is done at levels: where it goes on. */
   lowerLevelNext(title: string, level: 'lowest' | 'lower'): string;
   /** How the rest of a session that was left can be done. */

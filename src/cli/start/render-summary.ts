@@ -93,7 +93,7 @@ export function renderGentlerNext(
   const level = lowerLevel(session, after);
   const gentler =
     level === undefined
-      ? summary.gentlerNext(answer.next, due)
+      ? summary.gentlerNext(answer.next, safeText(session.title), due)
       : summary.lowerLevelNext(safeText(session.title), level);
   return [summary.pain(before, after, answer.kind), gentler];
 }

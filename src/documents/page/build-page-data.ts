@@ -87,7 +87,7 @@ function buildDoses(
     },
     choices: { ...choices },
     refusals: buildRefusals(plan, { form, hasLowest }, says),
-    outcomes: buildOutcomes(form, says),
+    outcomes: buildOutcomes(form, plan.title, says),
   };
 }
 

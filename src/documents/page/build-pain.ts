@@ -25,13 +25,14 @@ export function buildRefusals(
   });
 }
 
-export function buildOutcomes(form: DayForm, messages: Messages): PainOutcomes {
+export function buildOutcomes(form: DayForm, title: string, messages: Messages): PainOutcomes {
   const lines = [...scores, unknownPain].map((before) =>
     scores.map((after) => buildOutcome(before === unknownPain ? undefined : before, after, form, messages)),
   );
   const { summary, prompts, offers } = messages;
   const [rule, scale, caveat] = prompts.safety.stopRules;
-  const gentler = (next: DayForm) => [summary.gentlerNext(next, undefined), rule, scale, caveat, ...offers.whereToTurn];
+  const toSay = [rule, scale, caveat, ...offers.whereToTurn];
+  const gentler = (next: DayForm) => [summary.gentlerNext(next, title, undefined), ...toSay];
   const nexts = new Set(lines.flat().flatMap(({ more, namesNextRound }) => (namesNextRound ? [] : [more as DayForm])));
   return {
     lines,

@@ -141,11 +141,11 @@ export const englishSummary: SummaryMessages = {
   },
   pain: (before, after, kind) => `${showPain(before, after)}${painEndings[kind]}`,
   again: (due) => `Do this again ${showDue(due)}.`,
-  gentlerNext: (form, due) => {
+  gentlerNext: (form, title, due) => {
     const when = due === undefined ? 'Next time' : `Next, ${showDue(due)}`;
     if (form === 'packs-only') return `${when}: no exercises, only lying at ease, and packs where you may use them.`;
     // How much gentler is decided then, by the level or by the offer.
-    return `${when}: ${englishOffers.names[form === 'maintenance-low' ? 'maintenance' : form]}, a step gentler.`;
+    return `${when}: ${form === 'maintenance-low' ? title : englishOffers.names[form]}, a step gentler.`;
   },
   lowerLevelNext: (title, level) => `Next time: ${title} at ${level === 'lowest' ? 'level 1' : 'a lower level'}.`,
   resume: (typedCommand) => `To go on with it today: ${typedCommand} start --resume`,

@@ -82,6 +82,14 @@ test('pain that got worse is answered with what comes next, the signs to stop at
   ]);
 });
 
+test('after a routine of one’s own without levels it is that one, by its name', () => {
+  const keeper = new SummaryKeeper();
+  const plan = { ...buildSamplePlan(), title: 'Short one' };
+  for (const record of recordSession(plan, undefined, { facts: { routine: 'short' } })) keeper.record(record);
+  const lines = keeper.summary && renderSummary(keeper.summary, { before: 2, after: 4 }, english, 'backroutine');
+  expect(lines?.[2]).toMatch(/: Short one, a step gentler\.$/);
+});
+
 test.each([
   [1, 1, 3, 'level 1'],
   [2, 1, 3, 'level 1'],
