@@ -45,10 +45,10 @@ const gapDots = 1;
 /** How much of a limb's first bone, and of the neck, has none: there they grow out of the trunk. */
 const rootShare = 0.35;
 
-/** The length of an arrow's head, and half the angle of its tip in radians. */
-const arrowHeadDots = 5;
-const arrowAngle = 0.6;
-const shortestArrowDots = 8;
+/** The length of an arrow's head as a share of the grid's width, half the angle of its tip, and in heads the shortest arrow. */
+const arrowHead = 1 / 13;
+const arrowAngle = 0.62;
+const shortestArrow = 1.6;
 
 /** The radii below which a head has no room for a face as on a page, and for a ring around two eyes. */
 const minFaceDots = 4;
@@ -95,23 +95,23 @@ export function renderCurves(curves: readonly (readonly Point[])[], { columns, r
   return Array.from({ length: rows }, (_, row) => readFigureLine(grid, row).text);
 }
 
-/** Two dots thick, with a filled head, so that it is seen from as far as the body is. */
+/** As thick as a limb, with a filled head, so that it is seen from as far as the body is. */
 function drawArrow(grid: DotGrid, way: readonly Point[]): void {
-  const [start, end] = [way[0], way.at(-1)];
+  const [start, end, head] = [way[0], way.at(-1), arrowHead * grid.width];
   if (start === undefined || end === undefined) return;
   // A short way is lengthened at its start: an arrow without a shaft would not say where it points.
-  const points = [between(end, start, Math.max(1, shortestArrowDots / distance(start, end))), ...way];
-  const before = points.findLast((each) => distance(each, end) > arrowHeadDots) ?? start;
+  const points = [between(end, start, Math.max(1, (shortestArrow * head) / distance(start, end))), ...way];
+  const before = points.findLast((each) => distance(each, end) > head) ?? start;
   const angle = Math.atan2(end[1] - before[1], end[0] - before[0]);
   const back = (length: number, turn = 0): Point => [
     end[0] - length * Math.cos(angle + turn),
     end[1] - length * Math.sin(angle + turn),
   ];
-  const shaft = [...points.filter((each) => distance(each, end) > arrowHeadDots), back(arrowHeadDots / 2)];
-  const discs = shaft.map((at) => ({ at, radius: 1 }));
+  const shaft = [...points.filter((each) => distance(each, end) > head), back(head / 2)];
+  const discs = shaft.map((at) => ({ at, radius: Math.max(minRadiusDots, head / 6) }));
   const hulls: readonly Hull[] = [
     ...discs.slice(1).map((disc, index) => [discs[index] ?? disc, disc]),
-    [back(arrowHeadDots, arrowAngle), end, back(arrowHeadDots, -arrowAngle)].map((at) => ({ at, radius: 0.5 })),
+    [back(head, arrowAngle), end, back(head, -arrowAngle)].map((at) => ({ at, radius: 0.5 })),
   ];
   // With a gap: it may run across what it shows the way of.
   for (const hull of hulls) fillHull(grid, widen(hull, gapDots));
