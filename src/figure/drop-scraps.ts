@@ -2,7 +2,7 @@
 import { type DotGrid, dotOf } from './dot-grid.ts';
 
 /** A part with fewer squares of four dots is thin or small. */
-const leastSquares = 5;
+const leastSquares = 3;
 
 /** Drops those parts of far limbs that are thin or small. */
 export function dropScraps(grid: DotGrid): void {
