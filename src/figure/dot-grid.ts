@@ -3,9 +3,14 @@ import type { Point } from '../routine/figure.ts';
 import { type Hull, listEdges, spanAt } from './hull.ts';
 
 /** Parts that can have a colour of their own. */
-const figureRoles = ['ground', 'prop', 'far', 'trunk', 'near', 'worked'] as const;
+const figureRoles = ['ground', 'prop', 'far', 'worked-far', 'trunk', 'near', 'worked', 'arrow'] as const;
 
 export type FigureRole = (typeof figureRoles)[number];
+
+/** What a dot of a role holds. */
+export function dotOf(role: FigureRole): number {
+  return figureRoles.indexOf(role) + 1;
+}
 
 /** Dots are addressed from the top left. An empty dot is 0, any other holds its role's place in `figureRoles` plus 1. */
 export interface DotGrid {
@@ -36,9 +41,21 @@ export function fillHull(grid: DotGrid, hull: Hull, role?: FigureRole): void {
 }
 
 function fillSpan({ width, dots }: DotGrid, row: number, left: number, right: number, role?: FigureRole): void {
-  const value = role === undefined ? 0 : figureRoles.indexOf(role) + 1;
+  const value = role === undefined ? 0 : dotOf(role);
   const [start, end] = [Math.max(0, left), Math.min(width - 1, right)];
   if (end >= start) dots.fill(value, row * width + start, row * width + end + 1);
+}
+
+/** Two dots of each cell that is at least half shaded, and free: beside others they would have the colour of these. */
+export function shadeFreeCells({ width, height, dots }: DotGrid, shade: DotGrid, role: FigureRole): void {
+  const offsets = dotPlaces.map(([x, y]) => y * width + x);
+  for (let row = 0; row < height; row += 4) {
+    for (let start = row * width; start < (row + 1) * width; start += 2) {
+      const shaded = offsets.filter((offset) => shade.dots[start + offset] !== 0);
+      if (shaded.length < offsets.length / 2 || readBits(dots, start, offsets) !== 0) continue;
+      for (const offset of [0, 2 * width + 1]) dots[start + offset] = dotOf(role);
+    }
+  }
 }
 
 /** A part of one line with one role: the columns from `from` up to but excluding `to`. */

@@ -14,8 +14,8 @@ export interface DrawingOptions {
   readonly letters?: SideLetters;
 }
 
-/** Props have the colour of the ground. */
-export type DrawingColour = Exclude<FigureRole, 'prop'> | 'paper';
+/** Props have the colour of the ground, far limbs and arrows that of what works. */
+export type DrawingColour = Exclude<FigureRole, 'prop' | 'worked-far' | 'arrow'> | 'paper';
 
 /** Colours of figures on light and on dark paper. */
 export const palettes: Readonly<Record<'light' | 'dark', Readonly<Record<DrawingColour, string>>>> = {

@@ -9,6 +9,7 @@ import {
   fillHull,
   type RoleSpan,
   readFigureLine,
+  shadeFreeCells,
 } from './dot-grid.ts';
 import {
   type DrawablePose,
@@ -18,6 +19,7 @@ import {
   type SideLetters,
   smallestFigure,
 } from './drawable-pose.ts';
+import { dropScraps } from './drop-scraps.ts';
 import { between, distance, type Hull, unit, widen } from './hull.ts';
 
 export interface BrailleOptions extends FigureSize {
@@ -43,8 +45,10 @@ const gapDots = 1;
 /** How much of a limb's first bone, and of the neck, has none: there they grow out of the trunk. */
 const rootShare = 0.35;
 
-/** The width of a ghost's outline. */
-const ghostDots = 1;
+/** The length of an arrow's head as a share of the grid's width, half the angle of its tip, and in heads the shortest arrow. */
+const arrowHead = 1 / 13;
+const arrowAngle = 0.62;
+const shortestArrow = 1.6;
 
 /** The radii below which a head has no room for a face as on a page, and for a ring around two eyes. */
 const minFaceDots = 4;
@@ -56,6 +60,9 @@ const ringDots = 1.3;
 /** How far its eyes are from the middle between them, before it is rounded. */
 const eyeDots = 1.2;
 
+/** An eye that is left free is one dot, or four around a corner. */
+const eyeRadius = 0.75;
+
 /** The pose in `columns` × `rows` characters; no lines where that is too small to be understood. */
 export function renderBraille(pose: DrawablePose, options: BrailleOptions): readonly FigureLine[] {
   const { columns, rows } = options;
@@ -63,21 +70,22 @@ export function renderBraille(pose: DrawablePose, options: BrailleOptions): read
   const grid = createDotGrid(columns * 2, rows * 4);
   const place = fitBox(pose.box, grid);
   for (const line of pose.props) drawThinLine(grid, line, place, 'prop');
-  if (options.ghost?.view === pose.view) drawGhost(grid, options.ghost, pose, place);
   for (const shape of pose.shapes) drawShape(grid, shape, place, options);
+  dropScraps(grid);
+  if (options.ghost?.view === pose.view) drawGhost(grid, options.ghost, pose, place);
   drawGround(grid, pose, place);
   for (const arrow of pose.arrows ?? []) drawArrow(grid, arrow.map(place));
   const letters = pose.hands.map(({ side, at }) => ({ text: options.letters?.[side] ?? ' ', at: place(at) }));
   return Array.from({ length: rows }, (_, row) => putLetters(readFigureLine(grid, row), row, letters));
 }
 
-/** One outline around all that has moved: drawn part by part, it would look like a second body. */
+/** Sparse dots where all that has moved was: an outline would look like a second body, or like a thing. */
 function drawGhost(grid: DotGrid, ghost: DrawablePose, pose: DrawablePose, place: PlacePoint): void {
   const now = new Set(pose.shapes.map(({ hulls }) => JSON.stringify(hulls)));
   const moved = ghost.shapes.filter(({ hulls }) => !now.has(JSON.stringify(hulls))).flatMap(({ hulls }) => hulls);
-  const hulls = moved.map((hull) => placeHull(hull, place));
-  for (const hull of hulls) fillHull(grid, hull, 'prop');
-  for (const hull of hulls) fillHull(grid, widen(hull, -ghostDots));
+  const shade = createDotGrid(grid.width, grid.height);
+  for (const hull of moved) fillHull(shade, placeHull(hull, place), 'prop');
+  shadeFreeCells(grid, shade, 'prop');
 }
 
 /** Lines through points, in dots from the top left, without a figure: for plots. */
@@ -87,15 +95,27 @@ export function renderCurves(curves: readonly (readonly Point[])[], { columns, r
   return Array.from({ length: rows }, (_, row) => readFigureLine(grid, row).text);
 }
 
-function drawArrow(grid: DotGrid, points: readonly Point[]): void {
-  const end = points.at(-1) ?? [0, 0];
-  const before = points.findLast((each) => distance(each, end) > 2) ?? end;
+/** As thick as a limb, with a filled head, so that it is seen from as far as the body is. */
+function drawArrow(grid: DotGrid, way: readonly Point[]): void {
+  const [start, end, head] = [way[0], way.at(-1), arrowHead * grid.width];
+  if (start === undefined || end === undefined) return;
+  // A short way is lengthened at its start: an arrow without a shaft would not say where it points.
+  const points = [between(end, start, Math.max(1, (shortestArrow * head) / distance(start, end))), ...way];
+  const before = points.findLast((each) => distance(each, end) > head) ?? start;
   const angle = Math.atan2(end[1] - before[1], end[0] - before[0]);
-  const wing = (turn: number): Point => [end[0] - 3 * Math.cos(angle + turn), end[1] - 3 * Math.sin(angle + turn)];
-  const lines = [points, [wing(0.7), end, wing(-0.7)]].map((each) => each.map(snap));
-  // In another colour than what it shows the way of, and with a gap: it may run across that.
-  for (const at of lines.flat()) fillHull(grid, [{ at, radius: 0.5 + gapDots }]);
-  for (const each of lines) drawLine(grid, each, 'trunk');
+  const back = (length: number, turn = 0): Point => [
+    end[0] - length * Math.cos(angle + turn),
+    end[1] - length * Math.sin(angle + turn),
+  ];
+  const shaft = [...points.filter((each) => distance(each, end) > head), back(head / 2)];
+  const discs = shaft.map((at) => ({ at, radius: Math.max(minRadiusDots, head / 6) }));
+  const hulls: readonly Hull[] = [
+    ...discs.slice(1).map((disc, index) => [discs[index] ?? disc, disc]),
+    [back(head, arrowAngle), end, back(head, -arrowAngle)].map((at) => ({ at, radius: 0.5 })),
+  ];
+  // With a gap: it may run across what it shows the way of.
+  for (const hull of hulls) fillHull(grid, widen(hull, gapDots));
+  for (const hull of hulls) fillHull(grid, hull, 'arrow');
 }
 
 interface Letter {
@@ -168,8 +188,10 @@ function drawDots(grid: DotGrid, ...dots: readonly Point[]): void {
 }
 
 function drawShape(grid: DotGrid, shape: Shape, place: PlacePoint, { working, breath = 0 }: BrailleOptions): void {
-  const own = shape.kind !== 'limb' ? 'trunk' : shape.near ? 'near' : 'far';
-  const role = working === true && shape.worked ? 'worked' : own;
+  const isWorked = working === true && shape.worked;
+  const isFar = shape.kind === 'limb' && !shape.near;
+  const own = shape.kind === 'limb' ? 'near' : 'trunk';
+  const role = isFar ? (isWorked ? 'worked-far' : 'far') : isWorked ? 'worked' : own;
   const hulls = shape.hulls.map((hull) => placeHull(hull, place));
   const [root = [], ...rest] = hulls;
   for (const hull of [shape.kind === 'trunk' ? root : cutRoot(root), ...rest]) fillHull(grid, widen(hull, gapDots));
@@ -183,19 +205,22 @@ function cutRoot([root, next]: Hull): Hull {
 }
 
 function drawFace(grid: DotGrid, { centre, radius, face, features }: HeadShape, place: PlacePoint, role: FigureRole) {
-  const dotsOf = (hull: Hull) => hull.map(({ at }) => place(at));
   const size = radius * place.scale;
-  if (size >= minFaceDots) {
-    for (const hull of face) fillHull(grid, placeHull(hull, place));
-    for (const hull of features) drawLine(grid, dotsOf(hull).map(snap), role);
-    return;
-  }
+  const pointsOf = (hull: Hull) => hull.map(({ at }) => place(at));
   // They come first: one in a profile, none at the back of a head.
-  const eyes = features.slice(0, 2).flatMap(dotsOf);
+  const eyes = features.slice(0, 2).flatMap(pointsOf);
   const [one, other] = eyes;
   if (one === undefined || other === undefined || size < minRingDots) {
-    // A face of its size would leave single dots of hair: the eyes alone are left free.
-    for (const eye of eyes) fillHull(grid, [{ at: snap(eye), radius: 0.5 }]);
+    // The eyes alone are left free: a free face would break a profile, and leave single dots of a small head.
+    for (const [x, y] of eyes) {
+      const at: Point = size < minFaceDots ? snap([x, y]) : [Math.round(x), Math.round(y)];
+      fillHull(grid, [{ at, radius: eyeRadius }]);
+    }
+    return;
+  }
+  if (size >= minFaceDots) {
+    for (const hull of face) fillHull(grid, placeHull(hull, place));
+    for (const hull of features) drawLine(grid, pointsOf(hull).map(snap), role);
     return;
   }
   const [headX, headY] = place(centre);

@@ -1,11 +1,11 @@
 /** A pose as an SVG picture for pages, with the starting pose faintly behind it. */
 import type { Point } from '../routine/figure.ts';
-import type { FigureRole } from './dot-grid.ts';
 import type { DrawablePose, Shape } from './drawable-pose.ts';
 import {
   arrowHeadOf,
   arrowWidth,
   colourOf,
+  type DrawingColour,
   type DrawingOptions,
   ghostOpacity,
   groundDepth,
@@ -44,7 +44,7 @@ function renderPalette(theme: keyof typeof palettes): string {
 }
 
 /** Colours where a page sets none: those of `figureStyle` for a light page. */
-const colours: Readonly<Record<FigureRole | 'paper', string>> = {
+const colours: Readonly<Record<DrawingColour | 'prop', string>> = {
   paper: `var(--figure-paper,${palettes.light.paper})`,
   ground: `var(--figure-ground,${palettes.light.ground})`,
   prop: `var(--figure-ground,${palettes.light.ground})`,

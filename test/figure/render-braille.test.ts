@@ -39,7 +39,7 @@ describe('a figure in braille', () => {
     expect(textOf(renderBraille(held('bridging'), size))).toMatchSnapshot();
   });
 
-  it('shows in a still what has moved: an outline where it started, behind what is there now', () => {
+  it('shades in a still where it started: sparsely, in characters that nothing else is in', () => {
     const bridging = bundledFigure('bridging');
     const pose = held('bridging');
     const start = poseAt(bridging, { from: 'rest', to: 'rest', fraction: 1 });
@@ -51,6 +51,47 @@ describe('a figure in braille', () => {
     expect(countDots(withGhost)).toBeGreaterThan(countDots(alone));
     expect(countDots(withGhost) - countDots(alone)).toBeLessThan(countDots(alone) / 4);
     expect(renderBraille(pose, { ...size, ghost: pose })).toEqual(alone);
+    const shades = columnsOf(withGhost, 'prop').length;
+    expect(countDots(withGhost) - countDots(alone)).toBe(2 * shades);
+    const changed = alone.flatMap(({ text }, row) => [...text].filter((each, at) => each !== withGhost[row]?.text[at]));
+    expect(changed).toEqual(Array.from({ length: shades }, () => ' '));
+  });
+
+  it('draws an arrow in a colour of its own, thick, and with a shaft where the way is short', () => {
+    const draw = (...ends: readonly (readonly [x: number, y: number])[]) =>
+      renderBraille({ ...held('bridging'), shapes: [], arrows: [ends] }, { columns: 40, rows: 12 });
+    const widthOf = (lines: readonly FigureLine[]) =>
+      Math.max(...columnsOf(lines, 'arrow')) - Math.min(...columnsOf(lines, 'arrow')) + 1;
+    const [long, short] = [draw([10, 30], [60, 30]), draw([58, 30], [60, 30])];
+    expect(columnsOf(long, 'trunk')).toEqual([]);
+    expect(countDots(long) - countDots(draw())).toBeGreaterThan(2 * 2 * (widthOf(long) - 1));
+    expect(widthOf(short)).toBeGreaterThanOrEqual(4);
+  });
+
+  it('leaves out what little is seen of a far limb beside the near one, and nothing of a limb by itself', () => {
+    const [limb] = held('bridging').shapes.filter((shape) => shape.kind === 'limb');
+    const draw = (...limbs: readonly (readonly [near: boolean, height: number, length: number])[]) => {
+      const shapes = limbs.flatMap(([near, y, length]) => {
+        const hull = [20, 20 + length].map((x) => ({ at: [x, y] as const, radius: 3 }));
+        return limb === undefined ? [] : [{ ...limb, near, worked: false, hulls: [hull] }];
+      });
+      return columnsOf(renderBraille({ ...held('bridging'), shapes }, { columns: 40, rows: 12 }), 'far').length;
+    };
+    expect(draw([false, 30, 60])).toBeGreaterThan(20);
+    expect(draw([false, 30, 60], [true, 25, 60])).toBeGreaterThan(20);
+    // One row of dots is left of it, or a few dots at its end.
+    expect(draw([false, 30, 60], [true, 29, 60])).toBe(0);
+    expect(draw([false, 30, 63], [true, 30, 60])).toBe(0);
+  });
+
+  it('draws a profile as a whole head, with the eye alone left free', () => {
+    const pose = held('bridging');
+    const heads = pose.shapes.filter((shape) => shape.kind === 'head');
+    const draw = (shapes: DrawablePose['shapes'], size: { columns: number; rows: number }) =>
+      countDots(renderBraille({ ...pose, shapes }, size));
+    const filled = heads.map((head) => ({ ...head, face: [], features: [] }));
+    const free = [...sizes, { columns: 60, rows: 20 }].map((size) => draw(filled, size) - draw(heads, size));
+    expect(free.every((dots) => dots === 1 || dots === 4)).toBe(true);
   });
 
   it.each([...bundledFigures])('fills exactly its size at every moment: %s', (_, figure) => {

@@ -28,6 +28,8 @@ const roles: Readonly<Record<FigureLine['spans'][number]['role'], Role>> = {
   near: 'near',
   trunk: 'trunk',
   worked: 'worked',
+  'worked-far': 'worked',
+  arrow: 'change',
 };
 
 /** No lines where there is no figure, or no room for one. */

@@ -23,6 +23,8 @@ const dark: Colours = {
   trunk: '#ddd',
   near: '#5fd7ff',
   worked: '#ffaf00',
+  'worked-far': '#ffaf00',
+  arrow: '#ffff5f',
 };
 const light: Colours = {
   paper: '#fff',
@@ -32,6 +34,8 @@ const light: Colours = {
   trunk: '#222',
   near: '#005faf',
   worked: '#d75f00',
+  'worked-far': '#d75f00',
+  arrow: '#8a7000',
 };
 
 const terminals: readonly (readonly [FigureSize, Colours])[] = [
