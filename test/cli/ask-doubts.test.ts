@@ -1,7 +1,7 @@
 /** What a sheet leaves in doubt, asked one by one where somebody can answer. */
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../support/run-cli.ts';
-import { importAnswered, sheetMachine, sheetPath } from './answered-sheet.ts';
+import { importAnswered, right, sheetMachine, sheetPath } from './answered-sheet.ts';
 
 const one = 'One exercise is not clear, and left out otherwise. Answer now? (Y/n)';
 const take = '1  As it seems: ';
@@ -34,6 +34,7 @@ describe('an exercise in doubt', () => {
       [one, 'y'],
       ['2  Type it anew', '2'],
       [typing, '2 x 10 each side'],
+      [right, ''],
     ]);
     expect(written).toContain('- exercise: clamshell\n    count: 10\n    sets: 2\n    sides: each\n');
   });
@@ -43,6 +44,7 @@ describe('an exercise in doubt', () => {
       [one, 'y'],
       ['2  Type it anew', '2'],
       [typing, 'Squats 8 reps'],
+      [right, ''],
     ]);
     expect(written).toContain('count: 8\n');
     expect(written).not.toContain('clam');
@@ -65,6 +67,7 @@ describe('an exercise in doubt', () => {
       ['No exercise: when to stop, how often, or a pack', '2'],
       ['What is it?\n  1  When to stop', '1'],
       ['Stop if … With', 'your leg hurts ten minutes after it'],
+      [right, ''],
     ]);
     expect(written).toContain('stop-if:\n  - your leg hurts ten minutes after it\n');
   });
@@ -74,6 +77,7 @@ describe('an exercise in doubt', () => {
       [one, 'y'],
       ['1  Type it anew', '1'],
       [typing, '5 reps each side'],
+      [right, ''],
     ]);
     expect(written).toMatch(/clamshell\n {4}count: 5\n {4}sides: each\n[\s\S]*cat-cow/);
   });
@@ -131,6 +135,7 @@ test('a line below that names another exercise is no part of the answer', async 
     [`"Bridge 10 reps, then again": what is done?\n  1  As it seems: Bridge 10 reps`, '1'],
     ['"Plank as long as you can": what is done?', '1'],
     [typing, '2 x 20 sec'],
+    [right, ''],
   ]);
   expect(written).toMatch(/bridging\n {4}count: 10\n[\s\S]*plank\n {4}hold: 20s\n {4}reps: 2\n[\s\S]*sides: left/);
 });
@@ -141,6 +146,7 @@ test('what is typed and not understood is asked for again', async () => {
     ['what is done?', '2'],
     [typing, 'as it was'],
     ['"as it was" is not understood.', 'Bridge 2x8'],
+    [right, ''],
   ]);
   expect(written).toContain('count: 8\n    sets: 2\n');
 });
@@ -200,6 +206,7 @@ test('what was typed of several exercises is not read once more from the rest of
     [one, 'y'],
     ['Type it anew', '1'],
     ['Name and amount', 'Pelvic tilt x10, hold 3 sec; Bird dog 5 each side, hold 5 sec'],
+    [right, ''],
   ]);
   expect(written.match(/exercise: bird-dog/g)).toHaveLength(1);
   expect(written).toContain('hold: 5s\n    reps: 5\n');
@@ -215,4 +222,62 @@ test('lines below an exercise that is left out can still be ticked', async () =>
     ['As it seems', '1'],
   ]);
   expect(written).toContain('it swells, and ring the clinic');
+});
+
+test('what was typed is said back as it was read, and taken back with n', async () => {
+  const { written } = await importAnswered(sheet, [
+    [one, 'y'],
+    ['Type it anew', '2'],
+    [typing, 'Clam 2x10-12 each side, slow at the top'],
+    ['Clamshell: 2 × 11 each side, one every 2 s (11 of 10-12), "Slow at the top"', 'n'],
+    [typing, 'Clam 8 reps each side, left first'],
+    ['Clamshell: 8 each side, one every 2 s', 'y'],
+  ]);
+  expect(written).toContain('- exercise: clamshell\n    count: 8\n    sides: each\n    start-side: left\n');
+  expect(written.match(/clamshell/g)).toHaveLength(1);
+});
+
+test('a line whose amount is certain is offered with its other words as a note', async () => {
+  const { written } = await importAnswered('Plan\nBridge 3x10\nForward step ups 2/10, arms crossed\n', [
+    [one, 'y'],
+    [`${take}Forward step ups: 2 x 10; arms crossed`, '1'],
+  ]);
+  expect(written).toContain('count: 10\n    sets: 2\n');
+  expect(written).toContain('- Arms crossed\n');
+});
+
+test('what is typed of when to stop and how often beside an exercise becomes that', async () => {
+  const { written, shown } = await importAnswered(sheet, [
+    [one, 'y'],
+    ['Type it anew', '2'],
+    [typing, 'Clam 10 each side, stop if it tingles; twice a day'],
+    ['Stop if it tingles; twice a day', ''],
+  ]);
+  expect(written).toContain('when: { times-a-day: 2 }\n');
+  expect(written).toContain('stop-if:\n  - it tingles\n');
+  expect(shown).not.toContain('Not brought along');
+});
+
+test('what is left out is named with the lines of the sheet, whatever was answered above', async () => {
+  const long = 'Lift your hips as high as you can while you breathe out and\nlower them slowly.';
+  const { shown } = await importAnswered(`Plan\n${long}\nBridge 3x10, then again\n\nKeep smiling!\n`, [
+    [one, 'y'],
+    ['what is done?', '2'],
+    [typing, 'Bridge 2x8; Squat 2x10; Clam 8 each side'],
+    [right, ''],
+    ['Which of them belong in the routine?', 'none'],
+  ]);
+  expect(shown).toContain('Line 6, "Keep smiling!": ');
+});
+
+test('an instruction that also says how much is told, and not asked about as an exercise of its own', async () => {
+  const sheet =
+    'Plan\n1. Hip abduction\nLift your operated leg out to the side and keep your body upright.\nExtend your arms and hold for 5 seconds.\nRepeat 10 times.\n';
+  const { written, shown } = await importAnswered(sheet, [
+    [one, 'y'],
+    ['left leg', '1'],
+  ]);
+  expect(written).toContain('- Lift your operated leg out to the side and keep your body upright.\n');
+  expect(written).toContain('- Extend your arms and hold for 5 seconds.\n');
+  expect(shown).not.toContain('- Line ');
 });

@@ -3,7 +3,6 @@ import { decodeText } from '../../import/decode-text.ts';
 import { importRoutines, maxForeignBytes } from '../../import/import-routines.ts';
 import { importers } from '../../import/importers.ts';
 import { buildSheetRoutine } from '../../import/sheet/build-sheet-routine.ts';
-import { readSheets } from '../../import/sheet/read-sheet.ts';
 import { isProse, isSheet, isUnreadSheet, readAsSheet } from '../../import/sheet/recognise-sheet.ts';
 import type { ReadSheet } from '../../import/sheet/sheet.ts';
 import { formatProblem } from '../../messages/en/problems.ts';
@@ -24,10 +23,11 @@ import { usage } from '../read-flags.ts';
 import { routinePath } from '../routine-folders.ts';
 import { openLibrary, type RoutineLibrary } from '../routine-library.ts';
 import { loadConfig } from '../settings.ts';
-import { askDoubts, joinLines, listLeft } from '../sheet/ask-doubts.ts';
+import { askDoubts, listLeft } from '../sheet/ask-doubts.ts';
 import { askLeftLines, listLeftPieces } from '../sheet/ask-left-lines.ts';
 import { importSheet, refuseSheet } from '../sheet/import-sheet.ts';
 import { renderSheet } from '../sheet/render-sheet.ts';
+import { openSheetText, readSheetText } from '../sheet/sheet-text.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 
 interface ImportOptions {
@@ -104,9 +104,9 @@ async function answerDoubts(
   catalog: ExerciseCatalog,
   ports: Ports,
 ): Promise<readonly ReadSheet[]> {
-  let lines: readonly string[] = joinLines(decodeText(bytes).text.split(/\r?\n/));
-  const doubts = listLeft(lines, catalog).length;
-  const isAsked = doubts > 0 || listLeftPieces(lines, catalog).length > 0;
+  let text = openSheetText(decodeText(bytes).text.split(/\r?\n/));
+  const doubts = listLeft(text, catalog).length;
+  const isAsked = doubts > 0 || listLeftPieces(text, catalog).length > 0;
   const prompts = isAsked ? await openPrompts(ports, false) : undefined;
   if (prompts === undefined) return read;
   const readings = read.map((sheet) => ({ sheet, built: buildSheetRoutine(sheet, catalog) }));
@@ -115,9 +115,9 @@ async function answerDoubts(
   const isAnswered =
     doubts === 0 || (await prompts.confirm(`${what} not clear, and left out otherwise. Answer now?`, true));
   if (!isAnswered) return read;
-  lines = await askDoubts(lines, catalog, prompts);
-  if (listLeftPieces(lines, catalog).length > 0) lines = await askLeftLines(lines, catalog, prompts);
-  return readSheets(lines.join('\n'));
+  text = await askDoubts(text, catalog, prompts);
+  if (listLeftPieces(text, catalog).length > 0) text = await askLeftLines(text, catalog, prompts);
+  return readSheetText(text);
 }
 
 /** `my-back_sheet.txt` as a title: "My back sheet"; nothing of what comes from standard input. */

@@ -69,13 +69,15 @@ export function renderSheet(readings: readonly SheetReading[], catalog: Exercise
   const texts = new Map(
     readings.flatMap(({ sheet }) => sheet.lines.map(({ number, text }) => [number, text] as const)),
   );
-  const last = Math.max(0, ...texts.keys());
+  const numbers = readings[0]?.sheet.numbers;
+  const shown = (number: number) => numbers?.[number - 1] ?? number;
+  const last = shown(Math.max(0, ...texts.keys()));
   const columns = String(last).length;
   const indent = ' '.repeat(columns + 4);
   return [...texts]
     .toSorted(([one], [other]) => one - other)
     .flatMap(([number, text]) => [
-      `${String(number).padStart(columns)}  ${safeText(text)}`,
+      `${String(shown(number)).padStart(columns)}  ${safeText(text)}`,
       ...renderBecame(number, readings, catalog).map((line) => indent + line),
     ]);
 }
@@ -156,7 +158,7 @@ function renderOpen({ sheet, built }: SheetReading): readonly string[] {
   const left = sheet.lines.flatMap(({ number, text }, index) => {
     if (sheet.lines[index - 1]?.number === number) return [];
     const reason = nameReason(number, built);
-    return reason === undefined ? [] : [`Line ${number}, "${text}": ${reason}`];
+    return reason === undefined ? [] : [`Line ${sheet.numbers?.[number - 1] ?? number}, "${text}": ${reason}`];
   });
   return [...left, ...built.notes].map(safeText);
 }

@@ -133,7 +133,7 @@ function namesExercise(own: readonly PlacedLine[], all: readonly PlacedLine[]): 
 function finishSheet(reader: SheetReader, unreadLines: number) {
   const exercises = reader.parts.filter((part) => part instanceof OpenExercise);
   const known = dropHeadings(reader, exercises);
-  const frequency = placeSaid(reader, known);
+  const frequency = [...reader.apart.often, ...placeSaid(reader, known)];
   const kept = new Set<unknown>(known);
   const parts = reader.parts.flatMap((part): readonly SheetPart[] =>
     part instanceof OpenExercise ? (kept.has(part) ? [part.finish()] : []) : [part],

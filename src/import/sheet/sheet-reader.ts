@@ -26,7 +26,7 @@ import {
 import { isOfOffice } from './office-line.ts';
 import { isDosed, OpenExercise, openHeaded } from './open-exercise.ts';
 import { findRestPlace, isUnreadOfAll, readSaid } from './read-said.ts';
-import { hasDose, readSentence, type Sentence, saysHowMuch } from './read-sentence.ts';
+import { hasDose, readSentence, readSure, type Sentence, saysHowMuch } from './read-sentence.ts';
 import type { LineMeaning, SheetBreak } from './sheet.ts';
 import { meaningAlone, type PlacedLine, sureMark } from './sheet-lines.ts';
 import { saysUnit } from './sheet-words.ts';
@@ -80,7 +80,7 @@ export class SheetReader {
     // What stands above an address was no name.
     if (isNone && this.#open?.isItem === false && !this.#open.hasDose) this.#open = undefined;
     if (isNone || left.length === 0) return;
-    const first = readSentence(left[0] ?? '');
+    const first = (placed.isSure ? readSure : readSentence)(left[0] ?? '');
     const isOfOne = beginsExercise({ ...placed, text }, first, splitTold(text), this.#open, this.parts.length > 0);
     for (const sentences of this.#open !== undefined || placed.isItem || isOfOne ? [left] : left.map((one) => [one]))
       this.#readSentences({ ...placed, text: sentences.join(' ') }, sentences);
@@ -95,8 +95,8 @@ export class SheetReader {
   #readSentences(placed: PlacedLine, texts: readonly string[]): void {
     const line = this.#push(placed, 'unclear');
     // Behind what the person has named no word is looked at.
-    const read = placed.isSure ? texts.slice(0, 1) : texts;
-    line.meaning = this.#meaningOf(line, placed, texts, read.map(readSentence));
+    const read = placed.isSure ? texts.slice(0, 1).map(readSure) : texts.map(readSentence);
+    line.meaning = this.#meaningOf(line, placed, texts, read);
     const isPart = this.#isPart && this.lines.some(({ meaning }) => meaning === 'part');
     const heading = readCondition(placed.text, line.meaning, isPart, this.parts.some(isDosed));
     if (heading !== undefined) this.#condition = { ...heading, line: line.number };

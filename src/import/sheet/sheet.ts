@@ -110,6 +110,8 @@ export interface ReadSheet {
   /** How often all of it is done, in the words of the sheet. */
   readonly frequency: readonly string[];
   readonly lines: readonly SheetLine[];
+  /** On the sheet as the person has it, where answers have come between its lines: that of each of them, in order. */
+  readonly numbers?: readonly number[];
   /** How many lines with something in them come after the last one that was read. */
   readonly unreadLines: number;
 }
