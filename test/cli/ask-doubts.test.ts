@@ -96,6 +96,7 @@ describe('an exercise of several lines', () => {
     const { written, shown } = await importAnswered(block, [
       [one, 'y'],
       [`${take}Leg swing 12 reps, each side`, '1'],
+      ['Leg swing: how is the body placed at the beginning?', '6'],
     ]);
     expect(written).toMatch(/leg-swing\n {4}count: 12\n {4}sides: each\n[\s\S]*bridging/);
     expect(written).toContain('- Keep your back straight.\n');
@@ -123,6 +124,7 @@ describe('an exercise of several lines', () => {
     const { shown } = await importAnswered(two, [
       [one, 'y'],
       [take, '1'],
+      ['Leg swing: how is the body placed', '6'],
     ]);
     expect(shown).toContain('Front plank: hold 30s, reps 3');
   });
@@ -174,6 +176,7 @@ test('to take what is said of each side, alternating, takes as much', async () =
   const { written } = await importAnswered('Plan\nLeg swing 10 each side, alternating, then again\n', [
     [one, 'y'],
     [take, '1'],
+    ['how is the body placed', '6'],
   ]);
   expect(written).toContain('count: 20\n    sides: alternate\n');
 });
@@ -276,8 +279,34 @@ test('an instruction that also says how much is told, and not asked about as an 
   const { written, shown } = await importAnswered(sheet, [
     [one, 'y'],
     ['left leg', '1'],
+    ['how is the body placed', '3'],
   ]);
+  expect(written).toContain('position: side\n');
   expect(written).toContain('- Lift your operated leg out to the side and keep your body upright.\n');
   expect(written).toContain('- Extend your arms and hold for 5 seconds.\n');
   expect(shown).not.toContain('- Line ');
+});
+
+describe('how the body is placed', () => {
+  test('is asked once of several exercises of which nothing says it', async () => {
+    const { written, shown } = await importAnswered('Plan\nBridge 3x10\nLeg swing 12 reps\nAnkle pumps 20 reps\n', [
+      ['Leg swing, Ankle pumps: how is the body placed at the beginning?\n  1  On the back', '1'],
+    ]);
+    expect(written.match(/position: supine/g)).toHaveLength(2);
+    expect(shown).not.toContain('stands for it');
+  });
+
+  test('is asked one by one where they are not alike', async () => {
+    const { written } = await importAnswered('Plan\nLeg swing 12 reps\nAnkle pumps 20 reps\n', [
+      ['Not all alike', '8'],
+      ['Leg swing: how', '6'],
+      ['Ankle pumps: how', '1'],
+    ]);
+    expect(written).toMatch(/Leg swing\n {4}position: standing\n[\s\S]*Ankle pumps\n {4}position: supine\n/);
+  });
+
+  test('is not asked where a heading above says it', async () => {
+    const { written } = await importAnswered('Plan\n\nSitting on a chair\n\nAnkle pumps 20 reps\n', []);
+    expect(written).toContain('position: seated\n');
+  });
 });

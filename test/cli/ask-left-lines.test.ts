@@ -306,7 +306,6 @@ test.each([
 });
 
 test.each([
-  ['If you get any numbness, stop and give me a ring.', 'you get any numbness, and give me a ring'],
   ['If it swells up or gives way leave it & text me', 'it swells up or gives way, and text me'],
   ['Stop and sit down if you feel dizzy or unwell, it happens', 'you feel dizzy or unwell, it happens, and sit down'],
   [

@@ -24,7 +24,7 @@ test('a pasted sheet is shown as it was understood, mended, and written', async 
     ['Which line?', '4'],
     ['Type it anew:', 'Bird dog 8 reps each side, hold 3 sec'],
     ['every line was understood.', '1'],
-    ['Glute stretch: how is the body placed?', '1'],
+    ['Glute stretch: how is the body placed', '1'],
     ['What is it to be started by?', ''],
   ]);
   await until(() => cli.exitCode() !== undefined, 'the end');

@@ -25,7 +25,8 @@ import { openLibrary, type RoutineLibrary } from '../routine-library.ts';
 import { loadConfig } from '../settings.ts';
 import { askDoubts, listLeft } from '../sheet/ask-doubts.ts';
 import { askLeftLines, listLeftPieces } from '../sheet/ask-left-lines.ts';
-import { importSheet, refuseSheet } from '../sheet/import-sheet.ts';
+import { askPositions } from '../sheet/ask-positions.ts';
+import { type AnsweredSheet, importSheet, refuseSheet } from '../sheet/import-sheet.ts';
 import { renderSheet } from '../sheet/render-sheet.ts';
 import { openSheetText, readSheetText } from '../sheet/sheet-text.ts';
 import { exitCodes, UserError } from '../user-error.ts';
@@ -103,13 +104,13 @@ async function answerDoubts(
   bytes: Uint8Array,
   catalog: ExerciseCatalog,
   ports: Ports,
-): Promise<readonly ReadSheet[]> {
+): Promise<readonly AnsweredSheet[]> {
   let text = openSheetText(decodeText(bytes).text.split(/\r?\n/));
   const doubts = listLeft(text, catalog).length;
-  const isAsked = doubts > 0 || listLeftPieces(text, catalog).length > 0;
+  const readings = read.map((sheet) => ({ sheet, built: buildSheetRoutine(sheet, catalog) }));
+  const isAsked = readings.some(({ built }) => built.open.size + built.unplaced.length > 0);
   const prompts = isAsked ? await openPrompts(ports, false) : undefined;
   if (prompts === undefined) return read;
-  const readings = read.map((sheet) => ({ sheet, built: buildSheetRoutine(sheet, catalog) }));
   writeLines(ports.terminal, [...renderSheet(readings, catalog), '']);
   const what = doubts === 1 ? 'One exercise is' : `${doubts} exercises are`;
   const isAnswered =
@@ -117,7 +118,10 @@ async function answerDoubts(
   if (!isAnswered) return read;
   text = await askDoubts(text, catalog, prompts);
   if (listLeftPieces(text, catalog).length > 0) text = await askLeftLines(text, catalog, prompts);
-  return readSheetText(text);
+  const answered: AnsweredSheet[] = [];
+  for (const sheet of readSheetText(text))
+    answered.push({ ...sheet, positions: await askPositions(sheet, catalog, prompts) });
+  return answered;
 }
 
 /** `my-back_sheet.txt` as a title: "My back sheet"; nothing of what comes from standard input. */

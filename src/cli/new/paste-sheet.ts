@@ -4,7 +4,6 @@ import { buildSheetRoutine, type SheetRoutine } from '../../import/sheet/build-s
 import { readSheets } from '../../import/sheet/read-sheet.ts';
 import { type ReadSheet, titleOf } from '../../import/sheet/sheet.ts';
 import type { Ports } from '../../ports.ts';
-import type { Position } from '../../routine/routine.ts';
 import { maxShownLetters, nameFromText } from '../../routine/routine-name.ts';
 import { safeText } from '../../text/escape.ts';
 import { countOf } from '../../text/prose.ts';
@@ -15,10 +14,10 @@ import { openLibrary, type RoutineLibrary } from '../routine-library.ts';
 import { loadConfig } from '../settings.ts';
 import { askDoubts, listLeft } from '../sheet/ask-doubts.ts';
 import { askLeftLines, listLeftPieces } from '../sheet/ask-left-lines.ts';
+import { askPositions } from '../sheet/ask-positions.ts';
 import { isPlayed, renderLeft, renderSheet, type SheetReading } from '../sheet/render-sheet.ts';
 import { openSheetText, type SheetText } from '../sheet/sheet-text.ts';
 import { exitCodes, UserError } from '../user-error.ts';
-import { positions } from './ask-exercise.ts';
 import { askText } from './read-typed.ts';
 import { addNothingWritten, askName, writeCommented } from './write-new.ts';
 
@@ -47,7 +46,8 @@ async function askAll(wanted: string | undefined, library: RoutineLibrary, promp
   const named: NamedRoutine[] = [];
   for (const reading of mended.filter(isPlayed)) {
     const sheet = { ...reading.sheet, title };
-    const built = await askPositions(sheet, library, prompts);
+    const given = await askPositions(sheet, library.catalog(), prompts);
+    const built = buildSheetRoutine(sheet, library.catalog(), given);
     const name = await askName(nameOfPart(wanted, sheet, library), titleOf(sheet), library, prompts);
     named.push({ name, built, open: renderLeft({ sheet, built }, mended) });
   }
@@ -153,15 +153,4 @@ async function askLine(shown: readonly number[], count: number, prompts: Prompts
   const isKnown = (typed: string) => shown.some((number) => String(number) === typed) || typed === String(count + 1);
   const judge = (typed: string) => isKnown(typed) || `Please type the number of a line, or ${count + 1} for a new one.`;
   return Number(await prompts.line(`Which line? Its number, or ${count + 1} for a new one at the end:`, judge)) - 1;
-}
-
-/** How the body is placed for each exercise of which the sheet does not say it: there has to be time to get there. */
-async function askPositions(sheet: ReadSheet, library: RoutineLibrary, prompts: Prompts): Promise<SheetRoutine> {
-  const first = buildSheetRoutine(sheet, library.catalog());
-  const given = new Map<string, Position>();
-  for (const id of first.unplaced) {
-    const name = first.written.exercises?.[id]?.name ?? id;
-    given.set(id, await prompts.choose(`${safeText(name)}: how is the body placed?`, positions));
-  }
-  return buildSheetRoutine(sheet, library.catalog(), given);
 }

@@ -36,9 +36,9 @@ export function listLeft(text: SheetText, catalog: ExerciseCatalog): readonly Le
       if (!('name' in exercise) || reason === undefined) return [];
       const { offers = [], doubt = '' } = nearest.get(exercise.line) ?? {};
       const [line = '', ...more] = linesOf(sheet, exercise);
-      const isLine = offers.length === 0 && reason === 'doubtful' && more.length === 0;
-      const own = isLine ? offerLine(exercise, line, (plain) => holdsAsLine(plain, catalog)) : [];
-      return { exercise, reason, offers: [...offers, ...own], doubt };
+      const isLine = reason === 'doubtful' && more.length === 0;
+      const all = isLine ? offerLine(exercise, line, offers, (plain) => holdsAsLine(plain, catalog)) : offers;
+      return { exercise, reason, offers: all, doubt };
     });
   });
   return left.toSorted((one, other) => one.exercise.line - other.exercise.line);

@@ -2,7 +2,7 @@
 import { buildSheetRoutine } from '../../import/sheet/build-sheet-routine.ts';
 import { isName, splitSentences } from '../../import/sheet/line-names.ts';
 import { readPacks } from '../../import/sheet/read-pack.ts';
-import type { ReadSheet } from '../../import/sheet/sheet.ts';
+import { isOpenMeaning, type ReadSheet } from '../../import/sheet/sheet.ts';
 import type { OpenReason } from '../../import/sheet/sheet-builder.ts';
 import { readStopLine } from '../../import/sheet/stop-line.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
@@ -50,8 +50,10 @@ function listLeftOf(sheet: ReadSheet, catalog: ExerciseCatalog): readonly LeftPi
     if (reason === undefined || ofExercises.has(number) || above?.number === number) continue;
     const isHeaded = above?.meaning === 'section' && above.number === number - 1 && isName(above.text);
     const name = reason === 'no-amount' ? text : isHeaded ? above.text : '';
+    const read = sheet.lines.filter((line) => line.number === number && !isOpenMeaning(line.meaning));
     for (const [piece, one] of splitPieces(text).entries()) {
-      if (isRead(one)) continue;
+      // Of its line other sentences are left.
+      if (isOpenMeaning(reason) && read.some(({ said }) => said.includes(one))) continue;
       const last = left.at(-1);
       const goesOn = last?.reason === 'no-amount' && last.places.at(-1)?.[0] === number - 1 && isOfExercise(one);
       if (!goesOn) left.push({ places: [[number, piece]], texts: [one], reason, name });
@@ -73,7 +75,7 @@ function splitPieces(text: string): readonly string[] {
   return pieces;
 }
 
-/** It has become something: of its line other sentences are left. */
+/** It becomes something by itself. */
 function isRead(sentence: string): boolean {
   return (
     readStopLine(sentence)?.kind === 'reason' || readPacks(sentence)?.every(({ where }) => where !== undefined) === true

@@ -158,7 +158,12 @@ function renderOpen({ sheet, built }: SheetReading): readonly string[] {
   const left = sheet.lines.flatMap(({ number, text }, index) => {
     if (sheet.lines[index - 1]?.number === number) return [];
     const reason = nameReason(number, built);
-    return reason === undefined ? [] : [`Line ${sheet.numbers?.[number - 1] ?? number}, "${text}": ${reason}`];
+    if (reason === undefined) return [];
+    // Of a line of which some became something the rest is named.
+    const own = sheet.lines.filter((line) => line.number === number);
+    const open = own.filter(({ meaning }) => isOpenMeaning(meaning));
+    const words = open.length === 0 || open.length === own.length ? text : open.map(({ said }) => said).join(' ');
+    return [`Line ${sheet.numbers?.[number - 1] ?? number}, "${words}": ${reason}`];
   });
   return [...left, ...built.notes].map(safeText);
 }

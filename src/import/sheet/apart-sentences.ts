@@ -45,7 +45,7 @@ export class ApartSentences {
     if (item === undefined) this.#readStopItem = stop?.kind === 'heading' ? stop.readItem : undefined;
     if (stop?.kind === 'reason') this.stopIf.push({ line: number, reason: stop.reason });
     if (stop !== undefined) return stop.kind === 'advice' ? 'advice' : 'stop';
-    const goal = /^(?:my |your |mein )?(?:goal|aim|ziel)\s*[:=-]\s*(.+)$/i.exec(text)?.[1];
+    const goal = /^(?:my |your |mein )?(?:goals?|aim|ziele?)\s*[:=-]\s*(.+)$/i.exec(text)?.[1];
     if (goal !== undefined) {
       this.goal ??= goal;
       return this.goal === goal ? 'goal' : 'advice';

@@ -47,7 +47,10 @@ export function isSideAlone({ name, doubt, amounts: { sides, limb: _, ...others 
 
 /** "Warm up", "On the floor": no time of the day. */
 function isSubheading(text: string): boolean {
-  return isPosture(text) || /warm|cool|stretch|strength|floor|mat|aufwärm|dehn|kräftig/iu.test(text);
+  return (
+    isPosture(text) ||
+    /warm|cool|stretch|strength|exercises|program|übungen|floor|mat|aufwärm|dehn|kräftig/iu.test(text)
+  );
 }
 
 /** A longer line without a colon is a sentence. This project's own choice. */

@@ -135,7 +135,7 @@ const entries: readonly (readonly [WordKind, string])[] = [
   ],
   [
     'g',
-    String.raw`(?:of |on |for |per |von )?(?:each|every|all|jede[rsnm]?|alle[nr]?) (?:of )?(?:the |these |your |those |der )?(?:\p{L}+ )?(?:exercises?|movements?|stretch(?:es)?|ones?|übung(?:en)?|dehnung(?:en)?)(?!\p{L})|(?:the|these|this|your|die|das|diese[ns]?) (?:\p{L}+ )?(?:exercises|program(?:me)?|routine|workout|übungen|programm)(?!\p{L})(?: (?:below|above|on this (?:sheet|page))(?!\p{L}))?|(?:all|each) of (?:them|these)|them all|everything|alles|each one|(?:of|von) (?:each|every|all|jede[rm]|allen)(?! (?:side|leg|arm|foot|knee|seite|bein))(?!\p{L})`,
+    String.raw`(?:of |on |for |per |von )?(?:each|every|all|jede[rsnm]?|alle[nr]?) (?:of )?(?:the |these |your |those |der )?(?:\p{L}+ )?(?:exercises?|movements?|stretch(?:es)?|ones?|übung(?:en)?|dehnung(?:en)?)(?!\p{L})|(?:the|these|this|your|die|das|diese[ns]?) (?:\p{L}+ )?(?:exercises|program(?:me)?|routine|workout|übungen|programm)(?!\p{L})(?: (?:below|above|on this (?:sheet|page))(?!\p{L}))?|(?:all|each) of (?:them|these)|them all|everything|alles|each one|(?:of|von) (?:each|every|all|jede[rm]|allen)(?! (?!(?:and|to|if|unless|on|for|in|with|at|per|a|twice|once|daily|every|und|am|pro|im|mit)(?!\p{L}))\p{L})(?!\p{L})`,
   ],
   [
     'k',

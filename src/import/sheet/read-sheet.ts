@@ -36,7 +36,7 @@ export function readSheets(text: string): readonly ReadSheet[] {
     const reader = new SheetReader(split.parts.length > 1, isNumbered(lines));
     for (const line of [...split.common, ...own, ...split.below]) {
       if (!headings.has(line.number) || heading === undefined) reader.read(line);
-      else reader.lines.push({ number: line.number, text: line.written, meaning: 'part' });
+      else reader.lines.push({ number: line.number, text: line.written, said: line.text, meaning: 'part' });
     }
     return { ...finishSheet(reader, unreadLines), ...partOf(heading), partCount: split.parts.length, isGerman };
   });

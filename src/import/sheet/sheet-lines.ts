@@ -98,7 +98,7 @@ function placeLine(
   if (name !== undefined && table === undefined) return { ...plainLine, text: `${name}: ${rest}`, mark: 'number' };
   // "### 1. **Cat-cow**", "🌀 Pelvic clocks", "Warm up: march 2 min"
   const plain = line
-    .replace(/^\s*#+\s*/, '')
+    .replace(/^\s*(?:#+|>+(?=\s*\p{Extended_Pictographic}))\s*/u, '')
     .replace(/^(\s*)\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{M}|\p{Cf})*\s*/u, '$1- ')
     .replace(label, '$1');
   const [number, bullet] = [numbered.exec(plain), bulleted.exec(plain)];

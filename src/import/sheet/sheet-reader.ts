@@ -20,8 +20,10 @@ import {
   namesSheet,
   saysOwnSide,
   splitSentences,
+  splitStop,
   splitTold,
   trimName,
+  wordsOf,
 } from './line-names.ts';
 import { isOfOffice } from './office-line.ts';
 import { isDosed, OpenExercise, openHeaded } from './open-exercise.ts';
@@ -30,6 +32,9 @@ import { hasDose, readSentence, readSure, type Sentence, saysHowMuch } from './r
 import type { LineMeaning, SheetBreak } from './sheet.ts';
 import { meaningAlone, type PlacedLine, sureMark } from './sheet-lines.ts';
 import { saysUnit } from './sheet-words.ts';
+
+/** A longer line is a sentence. This project's own choice. */
+const maxPostureWords = 6;
 
 export class SheetReader {
   readonly lines: FoundLine[] = [];
@@ -67,16 +72,16 @@ export class SheetReader {
     // What stands behind an empty line is no longer of an exercise whose amount is known.
     const isOver = placed.isAfterGap && !placed.isItem && placed.label === undefined && this.#open?.hasDose === true;
     if (isOver && (this.#open?.moreLines.length === 0 || !isDoseLine(placed.text))) this.#open = undefined;
-    const all = placed.isSure ? placed.text.split(sureMark) : splitSentences(placed.text);
+    const all = placed.isSure ? placed.text.split(sureMark) : splitSentences(placed.text).flatMap(splitStop);
     const left = all.filter((sentence) => {
       const meaning = this.apart.read(sentence, placed, this.parts.length);
-      if (meaning !== undefined) this.#push(placed, meaning);
+      if (meaning !== undefined) this.#push({ ...placed, text: sentence }, meaning);
       if (meaning === 'rounds' || this.apart.isListing) this.#open = undefined;
       return meaning === undefined;
     });
     const text = left.join(' ');
     const isNone = !placed.isSure && isOfOffice(text);
-    if (isNone) this.#push(placed, 'advice');
+    if (isNone) this.#push({ ...placed, text }, 'advice');
     // What stands above an address was no name.
     if (isNone && this.#open?.isItem === false && !this.#open.hasDose) this.#open = undefined;
     if (isNone || left.length === 0) return;
@@ -86,8 +91,8 @@ export class SheetReader {
       this.#readSentences({ ...placed, text: sentences.join(' ') }, sentences);
   }
 
-  #push({ number, written }: PlacedLine, meaning: LineMeaning): FoundLine {
-    const line = { number, text: written.replace(/\t+/g, '  '), meaning };
+  #push({ number, written, text }: PlacedLine, meaning: LineMeaning): FoundLine {
+    const line = { number, text: written.replace(/\t+/g, '  '), said: text, meaning };
     this.lines.push(line);
     return line;
   }
@@ -128,8 +133,14 @@ export class SheetReader {
     const isBelowOfAll = isDose(this.saidOfAll.at(-1)?.amounts ?? {}) && !placed.isAfterGap;
     if (isBelowOfAll && isTitleLike(placed.text) && isSureName(first.name))
       return this.#begin({ ...placed, isItem: true }, sentences, told, texts);
+    // "No lifting over 5 kg" is of no exercise.
+    if (this.#open !== undefined && /^(?:no|keine?)\s/iu.test(placed.text)) return 'advice';
     if (this.#open !== undefined) return this.#addTo(this.#open, placed, sentences, texts);
     if (isTitleLike(placed.text)) return this.#openHeading(line.number, placed.text);
+    if (isPosture(placed.text) && !endsAsSentence(placed.text) && wordsOf(placed.text).length <= maxPostureWords) {
+      this.#place = placed.text;
+      return 'section';
+    }
     return sentences.some(saysHowMuch) ? 'unclear' : 'advice';
   }
 

@@ -67,13 +67,15 @@ const openMeanings = [
 
 export type OpenMeaning = (typeof openMeanings)[number];
 
-export function isOpenMeaning(meaning: LineMeaning): meaning is OpenMeaning {
+export function isOpenMeaning(meaning: string): meaning is OpenMeaning {
   return openMeanings.some((open) => open === meaning);
 }
 
 export interface SheetLine {
   readonly number: number;
   readonly text: string;
+  /** As much of the line as this is the meaning of. */
+  readonly said: string;
   readonly meaning: LineMeaning;
 }
 

@@ -12,7 +12,7 @@ const numberInWords = new RegExp(
 const shortForms: readonly (readonly [RegExp, string])[] = [
   // "You should aim to do these exercises twice daily": the fewest times are called due, whatever the aim is.
   [
-    /^(?:you (?:should|can|need to|must) )?(?:please )?(?:aim|try) to (?=(?:do|perform|complete|repeat) (?!.*(?:reps|repetitions|sets|sec|min))(?:.*)(?:daily|day|week))/giu,
+    /^(?:you (?:should|can|need to|must) )?(?:please )?(?:(?:aim|try) to )?(?=(?:do|perform|complete|repeat) (?!.*(?:reps|repetitions|sets|sec|min))(?:.*)(?:daily|day|week))/giu,
     '',
   ],
   [/,?\s+unless (?:your \p{L}+ (?:tells|advises) you|(?:you are )?(?:told|advised|instructed)) otherwise/giu, ''],

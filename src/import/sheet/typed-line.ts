@@ -61,5 +61,5 @@ function fitHead(head: string, holds: (plain: string) => boolean): readonly stri
 const bareTime = /^\d[\d\s–-]*(?:s|secs?|seconds?|min|mins|minutes?|sek|sekunden)?\.?$/iu;
 
 /** It says of which side, or how much: no note, but a part of the amount that is not understood. */
-const sideWord =
-  /(?<!\p{L})(?:left|right|both|(?:each|je)(?!\s+(?!side|leg|arm|foot|hand|knee|way)\p{L})|sides?|sets?|reps?|or|max|links|rechts|beide|oder)(?!\p{L})/iu;
+export const sideWord =
+  /(?<!\p{L})(?:left|right|both|(?:each|je)(?!\s+(?!side|leg|arm|foot|hand|knee|way)\p{L})|sides?|sets?|reps?|or|max|links|rechts|beide|oder|bad|good|sore|operated|affected|b)(?!\p{L})/iu;

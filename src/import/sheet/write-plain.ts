@@ -11,7 +11,7 @@ import { sureMark } from './sheet-lines.ts';
 import { armWord, legWord, readLimb } from './sheet-sides.ts';
 import { sideOfConcern } from './sheet-words.ts';
 import { writeShortForms } from './short-forms.ts';
-import { readTyped } from './typed-line.ts';
+import { readTyped, sideWord } from './typed-line.ts';
 
 /** What is not done now is offered to nobody. */
 const isLater =
@@ -29,7 +29,13 @@ export function offerReadings(
   lines: readonly string[],
 ): readonly string[] {
   const isNone = isLeft(name, doubt, lines) || saysMore(amounts, doubt) || /\d/.test(name.replace(namedNumber, ''));
-  if (isNone || (amounts.breaths !== undefined && Number(amounts.reps) > maxHeldReps)) return [];
+  // Nobody knows whether a time beside words is theirs: "slow on the way down, 3 secs".
+  if (
+    isNone ||
+    (amounts.isBeside === true && amounts.reps !== undefined && !/\d/.test(doubt)) ||
+    (amounts.breaths !== undefined && Number(amounts.reps) > maxHeldReps)
+  )
+    return [];
   const offers = listSides(amounts, doubt).flatMap((sides) => writeChecked(name, { ...amounts, ...sides }));
   return offers.filter((plain) => lines.every((line, index) => saysAllOf(plain, line, index === 0)));
 }
@@ -41,22 +47,31 @@ function isLeft(name: string, doubt: string, lines: readonly string[]): boolean 
   );
 }
 
-/** The same of a line that says it all, as it would be read if somebody had typed it; words besides are a note. */
+/**
+ * The same of a line that says it all, as it would be read if somebody had typed it, where it keeps more of its words than
+ * `offers` do.
+ */
 export function offerLine(
   { name, doubt = '' }: Pick<SheetExercise, 'name' | 'doubt'>,
   line: string,
+  offers: readonly string[],
   holds: (plain: string) => boolean,
 ): readonly string[] {
-  if (isLeft(name, doubt, [line]) || !writeShortForms(line).includes(doubt)) return [];
-  const [plain = '', ...notes] = readTyped(line, name, holds)?.split(sureMark) ?? [];
-  return plain === '' || notes.some((note) => /\d/.test(note)) ? [] : [[plain, ...notes].join(sureMark)];
+  if (isLeft(name, doubt, [line]) || !writeShortForms(line).includes(doubt)) return offers;
+  const read = readTyped(line, name, holds);
+  const [plain = '', ...notes] = read?.split(sureMark) ?? [];
+  const { sides } = readSentence(plain).amounts;
+  const isMore = notes.length === 0 || offers.length === 0 || sides === 'left' || sides === 'right';
+  // "Front x 10, up x 10" is another amount, or another side.
+  const isOther = notes.some((note) => sideWord.test(note) || readSentence(note).amounts.reps !== undefined);
+  return read === undefined || !isMore || isOther ? offers : [read];
 }
 
 /** "Hold each position 5 s" is a hold of each of several, which no single step has. */
 const ofPositions = /(?<!\p{L})(?:each|every|jede) (?:position|step|phase|stage|stellung)(?!\p{L})/iu;
 
 /** "I'd like you to do all this" names no exercise; "squeeze a ball between your knees" may. */
-const toSomebody = /(?<!\p{L})(?:you|i|we|sie|wir)(?!\p{L})/iu;
+const toSomebody = /(?<!\p{L})(?:you|i|we|sie|wir|please|bitte)(?!\p{L})/iu;
 
 /** Nobody holds each of a hundred for ten breaths. This project's own choice. */
 const maxHeldReps = 30;
