@@ -1,5 +1,8 @@
 /** What a sheet leaves in doubt, asked one by one where somebody can answer. */
 import { describe, expect, test } from 'vitest';
+import { listLeft } from '../../src/cli/sheet/ask-doubts.ts';
+import { openSheetText } from '../../src/cli/sheet/sheet-text.ts';
+import { readBundledExercises } from '../routine/support/bundled.ts';
 import { runCli } from '../support/run-cli.ts';
 import { importAnswered, right, sheetMachine, sheetPath } from './answered-sheet.ts';
 
@@ -309,4 +312,9 @@ describe('how the body is placed', () => {
     const { written } = await importAnswered('Plan\n\nSitting on a chair\n\nAnkle pumps 20 reps\n', []);
     expect(written).toContain('position: seated\n');
   });
+});
+
+test('the line of the sheet stands there without its mark, to be changed', () => {
+  const [left] = listLeft(openSheetText(['Plan', '1. Bridge 3x10', '2. Step ups F+L 2/10 ea']), readBundledExercises());
+  expect(left?.written).toBe('Step ups F+L 2/10 ea');
 });

@@ -14,10 +14,10 @@ import { openLibrary, type RoutineLibrary } from '../routine-library.ts';
 import { loadConfig } from '../settings.ts';
 import { askDoubts, listLeft } from '../sheet/ask-doubts.ts';
 import { askLeftLines, listLeftPieces } from '../sheet/ask-left-lines.ts';
-import { askPositions } from '../sheet/ask-positions.ts';
 import { isPlayed, renderLeft, renderSheet, type SheetReading } from '../sheet/render-sheet.ts';
 import { openSheetText, type SheetText } from '../sheet/sheet-text.ts';
 import { exitCodes, UserError } from '../user-error.ts';
+import { askPositions } from './ask-positions.ts';
 import { askText } from './read-typed.ts';
 import { addNothingWritten, askName, writeCommented } from './write-new.ts';
 

@@ -26,6 +26,8 @@ interface LeftExercise {
   readonly offers: readonly string[];
   /** The words because of which it is asked about. */
   readonly doubt: string;
+  /** What stands there to be changed, where it is typed anew. */
+  readonly written: string | undefined;
 }
 
 export function listLeft(text: SheetText, catalog: ExerciseCatalog): readonly LeftExercise[] {
@@ -38,7 +40,7 @@ export function listLeft(text: SheetText, catalog: ExerciseCatalog): readonly Le
       const [line = '', ...more] = linesOf(sheet, exercise);
       const isLine = reason === 'doubtful' && more.length === 0;
       const all = isLine ? offerLine(exercise, line, offers, (plain) => holdsAsLine(plain, catalog)) : offers;
-      return { exercise, reason, offers: all, doubt };
+      return { exercise, reason, offers: all, doubt, written: more.length === 0 ? line : all[0] };
     });
   });
   return left.toSorted((one, other) => one.exercise.line - other.exercise.line);
@@ -68,7 +70,7 @@ async function askOne(
   catalog: ExerciseCatalog,
   prompts: Prompts,
 ): Promise<readonly string[]> {
-  const { exercise, reason, offers, doubt } = left;
+  const { exercise, reason, offers, doubt, written } = left;
   const own = [exercise.line, ...exercise.moreLines].map((number) => text[number - 1]?.text.trim() ?? '');
   const question = `"${safeText(own.join(' / '))}"${sayWhy(reason, doubt, own)}: what is done?`;
   const told = exercise.how.filter((sentence) => isTold(sentence) && !isOther(sentence, exercise));
@@ -80,7 +82,7 @@ async function askOne(
     const kind = answer === 'other' ? await prompts.choose('What is it?', otherKinds) : undefined;
     const said =
       kind === undefined
-        ? await askExercises(exercise, { told, catalog, prompts, written: own.length === 1 ? own[0] : offers[0] })
+        ? await askExercises(exercise, { told, catalog, prompts, written })
         : await askKind(kind, own.join(' '), catalog, prompts);
     if (said.length > 0) return said;
   }

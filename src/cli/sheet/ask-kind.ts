@@ -15,7 +15,8 @@ import { maxLetters } from '../../routine/routine-texts.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
 import type { ListItem, Prompts } from '../prompts.ts';
-import { askIfMeant } from './say-answer.ts';
+import { sayRoutine } from '../show/say-routine.ts';
+import { buildLines } from './sheet-text.ts';
 
 export type OtherKind = 'stop' | 'often' | 'pack';
 
@@ -108,15 +109,17 @@ export async function askKind(
 
 /** What is typed, read as `write` has it, once they have seen how and it is meant; none where nothing is. */
 export async function askTyped(
-  question: string,
+  asked: string,
   write: (typed: string) => readonly Written[],
   { catalog, prompts, written = '' }: TypedContext,
 ): Promise<readonly string[]> {
   const judge = (typed: string) => write(typed).find(isFault)?.fault ?? true;
   for (let typed = written; ; ) {
-    typed = await prompts.line(question, judge, typed);
+    typed = await prompts.line(asked, judge, typed);
     const lines = write(typed).flatMap((one) => (isFault(one) ? [] : one));
-    if (lines.length === 0 || (await askIfMeant(lines, catalog, prompts))) return lines;
+    const said = buildLines(lines, catalog).flatMap((built) => sayRoutine(built.written, catalog));
+    const question = `${safeText(said.join('; '))}. Is that right?`;
+    if (lines.length === 0 || (await prompts.confirm(question, true))) return lines;
   }
 }
 

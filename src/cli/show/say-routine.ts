@@ -1,27 +1,22 @@
-/** What somebody has typed, said back in one line as it was read, in the words of `show`: they may take it back. */
-import type { SheetRoutine } from '../../import/sheet/build-sheet-routine.ts';
-import { describePack } from '../../import/sheet/read-pack.ts';
+/** A routine that somebody has just typed, said back in phrases with the doses as `show` has them. */
 import { messagesFor } from '../../messages/messages-for.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
 import { listNotes } from '../../plan/list-steps.ts';
 import type { PlanStep } from '../../plan/plan.ts';
+import { defaultPackPlace } from '../../routine/choosable.ts';
 import type { WrittenRoutine } from '../../routine/format.ts';
 import { describeFrequency } from '../../routine/read-frequency.ts';
 import { readRoutine } from '../../routine/read-routine.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
-import { safeText } from '../../text/escape.ts';
-import type { Prompts } from '../prompts.ts';
-import { explainDose } from '../show/render-plan.ts';
-import { buildLines } from './sheet-text.ts';
+import { explainDose } from './render-plan.ts';
 
-/** Whether it is what they mean. */
-export function askIfMeant(lines: readonly string[], catalog: ExerciseCatalog, prompts: Prompts): Promise<boolean> {
-  const said = buildLines(lines, catalog).flatMap((built) => [...sayExercises(built, catalog), ...sayOthers(built)]);
-  return prompts.confirm(`${safeText(said.join('; '))}. Is that right?`, true);
+/** A phrase for each of its exercises, and for what it says besides. */
+export function sayRoutine(written: WrittenRoutine, catalog: ExerciseCatalog): readonly string[] {
+  return [...sayExercises(written, catalog), ...sayOthers(written)];
 }
 
-function sayExercises({ written }: SheetRoutine, catalog: ExerciseCatalog): readonly string[] {
+function sayExercises(written: WrittenRoutine, catalog: ExerciseCatalog): readonly string[] {
   if (written.steps.length === 0) return [];
   const reading = readRoutine(new TextEncoder().encode(renderRoutineFile(written)), catalog);
   return reading.problems === undefined
@@ -41,15 +36,21 @@ function sayStep(step: PlanStep, { exercises }: WrittenRoutine): readonly string
   return [[`${exercise.name}: ${dose}`, ...words.map((text) => `"${text}"`)].join(', ')];
 }
 
-function sayOthers({ written, packs }: SheetRoutine): readonly string[] {
-  const { when, again, about } = written;
+function sayOthers(written: WrittenRoutine): readonly string[] {
+  const { when, again, about, before = [], after = [] } = written;
   const days = typeof when === 'object' && 'days' in when ? [`on ${[when.days].flat().join(', ')}`] : [];
+  const often = when === undefined ? '' : describeFrequency(when);
   return [
     ...(written['stop-if'] ?? []).map((reason) => `Stop if ${reason}`),
-    ...[...packs.values()].flat().map(describePack),
+    ...before.map((pack) => `${sayPack(pack)} before the exercises`),
+    ...after.map((pack) => `${sayPack(pack)} after the exercises`),
     ...days,
-    ...(when === undefined || describeFrequency(when) === '' ? [] : [describeFrequency(when)]),
+    ...(often === '' ? [] : [often]),
     ...(again === undefined ? [] : [`every ${String(again.every)}`]),
     ...(about === undefined ? [] : [`"${about}"`]),
   ];
+}
+
+function sayPack({ pack, for: time, where = defaultPackPlace }: NonNullable<WrittenRoutine['after']>[number]): string {
+  return `a ${pack} pack on the ${where}, ${String(time)},`;
 }

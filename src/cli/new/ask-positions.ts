@@ -3,8 +3,8 @@ import { buildSheetRoutine } from '../../import/sheet/build-sheet-routine.ts';
 import type { ReadSheet } from '../../import/sheet/sheet.ts';
 import type { ExerciseCatalog, Position } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
-import { positions } from '../new/ask-exercise.ts';
 import type { Prompts } from '../prompts.ts';
+import { positions } from './ask-exercise.ts';
 
 /** By the ids of the exercises; of several it is asked once, where they are alike. */
 export async function askPositions(
