@@ -318,3 +318,13 @@ test('the line of the sheet stands there without its mark, to be changed', () =>
   const [left] = listLeft(openSheetText(['Plan', '1. Bridge 3x10', '2. Step ups F+L 2/10 ea']), readBundledExercises());
   expect(left?.written).toBe('Step ups F+L 2/10 ea');
 });
+
+test('an exercise that says how often is one all the same', async () => {
+  const { written } = await importAnswered(sheet, [
+    [one, 'y'],
+    ['Type it anew', '2'],
+    [typing, 'Walk 10 min, every day, building up to 20 min by Christmas'],
+    ['Walking: 10 min, "Building up to 20 min by Christmas", "Every day."', ''],
+  ]);
+  expect(written).toContain('time: 10 min\n');
+});

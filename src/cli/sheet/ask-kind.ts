@@ -145,7 +145,8 @@ export function splitTyped(typed: string): readonly string[] {
 export function writeAny(piece: string, other: (piece: string) => Written): Written {
   if (startsAsStop.test(piece)) return writeStop(piece);
   if (readPacks(piece) !== undefined) return writePack(piece);
-  const often = writeOften(piece);
+  // "Walk 10 min, every day" says more than how often.
+  const often = writeOften(piece, 'all-of-it');
   return isFault(often) ? other(piece) : often;
 }
 
@@ -160,15 +161,16 @@ function writeStop(typed: string): Written {
 }
 
 /** Days of the week, how often, or both; words besides are told with the routine. */
-function writeOften(text: string): Written {
+function writeOften(text: string, extent?: 'all-of-it'): Written {
   const { days, rest } = findDays(writeShortForms(text));
   const often = isOften(rest) ? rest : findFrequency(rest);
-  if (days === undefined && often === undefined)
+  const words = rest.replace(often ?? '', ' ').replace(joining, '');
+  const isMore = /\p{L}{2}/u.test(words);
+  if ((days === undefined && often === undefined) || (isMore && extent === 'all-of-it'))
     return {
       fault: `"${safeText(text)}" is not understood. Please type it such as "twice a day", "3 times a week" or "Mon, Wed, Fri".`,
     };
-  const words = rest.replace(often ?? '', ' ').replace(joining, '');
-  const said = [often ?? '', /\p{L}{2}/u.test(words) ? words : ''].filter((one) => one !== '');
+  const said = [often ?? '', isMore ? words : ''].filter((one) => one !== '');
   return [
     ...said.map((one) => writeSure(`How often: ${one.trim()}`, [])),
     ...(days === undefined ? [] : [`Schedule: ${days.join(', ')}`]),
