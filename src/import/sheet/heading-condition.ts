@@ -29,6 +29,9 @@ export function isNotBegun(text: string): boolean {
   );
 }
 
+/** "No lifting over 5 kg" is of no exercise. */
+export const prohibits = /^(?:no|keine?)\s/iu;
+
 /** "No twisting, d/c if numb" heads nothing. */
 export const isRule = /!|(?<!\p{L})(?:no|not|never|don['’]t|d\/c|kein\p{L}*|nicht|nie)(?!\p{L})/iu;
 

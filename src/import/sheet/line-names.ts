@@ -208,11 +208,6 @@ export function splitSentences(text: string): readonly string[] {
   return text.split(sentenceEnd).filter((one) => one.trim() !== '');
 }
 
-/** "Press-up x10, stop if it tingles" says two things. */
-export function splitStop(text: string): readonly string[] {
-  return text.split(/[,;]\s*(?:[-–—]\s*)?(?=(?:stop|aufhören|abbrechen),? (?:if|when|wenn|falls)(?!\p{L}))/iu);
-}
-
 /** Behind a short form, "10 sec. Rest", the sentence goes on. */
 const sentenceEnd =
   /(?<=\/10[.!])\s+(?=\p{Lu})|(?<=(?<!\d)[.!?])(?<!(?<!\p{L})(?:[Ss]ecs?|[Ss]eks?|[Mm]ins?|[Ww]dh|[Ww]h|[Aa]pprox|[Cc]a|[Rr]e|[Ll]i|[Mm]|[Uu]|[Nn]r|[Ee]x|[Ff]ig|[Mm]ax|[Mm]ind|Mr|Mrs|Dr)\.)\s+(?=["(]?\p{Lu})|(?<=\p{L}{3}[.!?])(?<!(?:approx|circa|Nr|sec|[Ss]ek|[Ww]dh|mind|max|[Mm]in)\.)\s+(?=\d)/u;
@@ -248,9 +243,7 @@ export function isRecord(text: string): boolean {
   );
 }
 
-/** "Before these exercises, warm up for 5 minutes" says how long something else takes. */
-export function isBefore(text: string): boolean {
-  return /(?<!\p{L})(?:before|after|vor|nach) (?:doing |starting )?(?:the|these|your|all|den|diesen|jeder)(?!\p{L})/iu.test(
-    text,
-  );
+/** "Standing at a worktop" says it of what stands below. */
+export function headsPosture(text: string): boolean {
+  return isPosture(text) && !/[.!]$/.test(text) && wordsOf(text).length <= maxNameWords;
 }

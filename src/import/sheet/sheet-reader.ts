@@ -4,10 +4,11 @@ import { ApartSentences } from './apart-sentences.ts';
 import { beginsExercise } from './begins-exercise.ts';
 import { findPosition } from './find-position.ts';
 import type { FoundLine, SaidOfAll } from './found-line.ts';
-import { isNotBegun, isRule, isSideAlone, readCondition, readOtherHeading } from './heading-condition.ts';
+import { isNotBegun, isRule, isSideAlone, prohibits, readCondition, readOtherHeading } from './heading-condition.ts';
 import { isDose, isFineRest, type LineAmounts } from './line-amounts.ts';
 import {
   endsAsSentence,
+  headsPosture,
   isDoseLine,
   isName,
   isOfMany,
@@ -20,10 +21,8 @@ import {
   namesSheet,
   saysOwnSide,
   splitSentences,
-  splitStop,
   splitTold,
   trimName,
-  wordsOf,
 } from './line-names.ts';
 import { isOfOffice } from './office-line.ts';
 import { isDosed, OpenExercise, openHeaded } from './open-exercise.ts';
@@ -32,9 +31,7 @@ import { hasDose, readSentence, readSure, type Sentence, saysHowMuch } from './r
 import type { LineMeaning, SheetBreak } from './sheet.ts';
 import { meaningAlone, type PlacedLine, sureMark } from './sheet-lines.ts';
 import { saysUnit } from './sheet-words.ts';
-
-/** A longer line is a sentence. This project's own choice. */
-const maxPostureWords = 6;
+import { splitStop } from './stop-line.ts';
 
 export class SheetReader {
   readonly lines: FoundLine[] = [];
@@ -64,11 +61,10 @@ export class SheetReader {
 
   read(placed: PlacedLine): void {
     const alone = meaningAlone(placed);
-    if (alone !== undefined) this.#push(placed, alone);
-    else this.#readLine(placed);
-  }
-
-  #readLine(placed: PlacedLine): void {
+    if (alone !== undefined) {
+      this.#push(placed, alone);
+      return;
+    }
     // What stands behind an empty line is no longer of an exercise whose amount is known.
     const isOver = placed.isAfterGap && !placed.isItem && placed.label === undefined && this.#open?.hasDose === true;
     if (isOver && (this.#open?.moreLines.length === 0 || !isDoseLine(placed.text))) this.#open = undefined;
@@ -133,14 +129,9 @@ export class SheetReader {
     const isBelowOfAll = isDose(this.saidOfAll.at(-1)?.amounts ?? {}) && !placed.isAfterGap;
     if (isBelowOfAll && isTitleLike(placed.text) && isSureName(first.name))
       return this.#begin({ ...placed, isItem: true }, sentences, told, texts);
-    // "No lifting over 5 kg" is of no exercise.
-    if (this.#open !== undefined && /^(?:no|keine?)\s/iu.test(placed.text)) return 'advice';
+    if (this.#open !== undefined && prohibits.test(placed.text)) return 'advice';
     if (this.#open !== undefined) return this.#addTo(this.#open, placed, sentences, texts);
-    if (isTitleLike(placed.text)) return this.#openHeading(line.number, placed.text);
-    if (isPosture(placed.text) && !endsAsSentence(placed.text) && wordsOf(placed.text).length <= maxPostureWords) {
-      this.#place = placed.text;
-      return 'section';
-    }
+    if (isTitleLike(placed.text) || headsPosture(placed.text)) return this.#openHeading(line.number, placed.text);
     return sentences.some(saysHowMuch) ? 'unclear' : 'advice';
   }
 
@@ -221,8 +212,8 @@ export class SheetReader {
     this.#place = place === undefined ? undefined : text;
     this.#open = undefined;
     this.#isBelowSure = false;
-    if (!isName(text) || isOfMany(text) || isRule.test(text) || this.#isNumbered)
-      return readOtherHeading(text, this.#isPart, this.parts.some(isDosed));
+    const isNone = !isName(text) || isOfMany(text) || isRule.test(text) || !isTitleLike(text);
+    if (isNone || this.#isNumbered) return readOtherHeading(text, this.#isPart, this.parts.some(isDosed));
     const exercise = openHeaded(number, text);
     this.parts.push(exercise);
     this.#open = exercise;

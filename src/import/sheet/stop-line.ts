@@ -98,6 +98,11 @@ function judge(written: string, action: string | undefined, isSign = false): Sto
   return isReason ? { kind: 'reason', reason: said } : { kind: 'advice' };
 }
 
+/** "Press-up x10, stop if it tingles" says two things. */
+export function splitStop(text: string): readonly string[] {
+  return text.split(/[,;]\s*(?:[-–—]\s*)?(?=(?:stop|aufhören|abbrechen),? (?:if|when|wenn|falls)(?!\p{L}))/iu);
+}
+
 // The reasons to stop of all parts of a sheet, each once.
 
 export function joinReasons(sheets: readonly { readonly stopIf: readonly StopReason[] }[]): readonly StopReason[] {
