@@ -135,10 +135,10 @@ export class InquirerPrompts implements Prompts {
     return askForKey(question, judgeScore(this.#controls.oneOrTen), this.#terminal);
   }
 
-  line(question: string, check: (text: string) => true | string): Promise<string> {
-    return this.#answerTo((ask) =>
-      ask<{ answer: string }>([{ type: 'input', name: 'answer', message: question, validate: check }]),
-    );
+  line(question: string, check: (text: string) => true | string, written = ''): Promise<string> {
+    const asked = { type: 'input', name: 'answer', message: question, validate: check } as const;
+    const change = written === '' ? {} : ({ default: written, prefill: 'editable' } as const);
+    return this.#answerTo((ask) => ask<{ answer: string }>([{ ...asked, ...change }]));
   }
 
   /**

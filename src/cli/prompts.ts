@@ -44,8 +44,11 @@ export interface Prompts {
   decide(question: string): Promise<boolean>;
   /** A number from 0 to 10, with one key where keys can be read; `undefined` where Enter skips the question. */
   score(question: string): Promise<number | undefined>;
-  /** A line of text that `check` accepts; `check` answers with what is wrong. */
-  line(question: string, check: (text: string) => true | string): Promise<string>;
+  /**
+   * A line of text that `check` accepts; `check` answers with what is wrong. `written` stands there to be changed, where a
+   * line can be.
+   */
+  line(question: string, check: (text: string) => true | string, written?: string): Promise<string>;
 }
 
 /** The value of the choice at `index`, which a prompt has checked. */

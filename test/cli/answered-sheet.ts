@@ -4,6 +4,9 @@ import { bundledFiles } from '../support/bundled-files.ts';
 import { answerCli, startCli, until } from '../support/run-cli.ts';
 import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
 
+/** What was typed is said back, and taken with Enter. */
+export const right = '(Y/n)';
+
 export const sheetPath = '/home/person/.config/backroutine/routines/plan.yaml';
 
 export function sheetMachine(sheet: string, canAsk = true): TestPorts {

@@ -1,7 +1,10 @@
 /** What a sheet leaves in doubt, asked one by one where somebody can answer. */
 import { describe, expect, test } from 'vitest';
+import { listLeft } from '../../src/cli/sheet/ask-doubts.ts';
+import { openSheetText } from '../../src/cli/sheet/sheet-text.ts';
+import { readBundledExercises } from '../routine/support/bundled.ts';
 import { runCli } from '../support/run-cli.ts';
-import { importAnswered, sheetMachine, sheetPath } from './answered-sheet.ts';
+import { importAnswered, right, sheetMachine, sheetPath } from './answered-sheet.ts';
 
 const one = 'One exercise is not clear, and left out otherwise. Answer now? (Y/n)';
 const take = '1  As it seems: ';
@@ -34,6 +37,7 @@ describe('an exercise in doubt', () => {
       [one, 'y'],
       ['2  Type it anew', '2'],
       [typing, '2 x 10 each side'],
+      [right, ''],
     ]);
     expect(written).toContain('- exercise: clamshell\n    count: 10\n    sets: 2\n    sides: each\n');
   });
@@ -43,6 +47,7 @@ describe('an exercise in doubt', () => {
       [one, 'y'],
       ['2  Type it anew', '2'],
       [typing, 'Squats 8 reps'],
+      [right, ''],
     ]);
     expect(written).toContain('count: 8\n');
     expect(written).not.toContain('clam');
@@ -65,6 +70,7 @@ describe('an exercise in doubt', () => {
       ['No exercise: when to stop, how often, or a pack', '2'],
       ['What is it?\n  1  When to stop', '1'],
       ['Stop if … With', 'your leg hurts ten minutes after it'],
+      [right, ''],
     ]);
     expect(written).toContain('stop-if:\n  - your leg hurts ten minutes after it\n');
   });
@@ -74,6 +80,7 @@ describe('an exercise in doubt', () => {
       [one, 'y'],
       ['1  Type it anew', '1'],
       [typing, '5 reps each side'],
+      [right, ''],
     ]);
     expect(written).toMatch(/clamshell\n {4}count: 5\n {4}sides: each\n[\s\S]*cat-cow/);
   });
@@ -92,6 +99,7 @@ describe('an exercise of several lines', () => {
     const { written, shown } = await importAnswered(block, [
       [one, 'y'],
       [`${take}Leg swing 12 reps, each side`, '1'],
+      ['Leg swing: how is the body placed at the beginning?', '6'],
     ]);
     expect(written).toMatch(/leg-swing\n {4}count: 12\n {4}sides: each\n[\s\S]*bridging/);
     expect(written).toContain('- Keep your back straight.\n');
@@ -119,6 +127,7 @@ describe('an exercise of several lines', () => {
     const { shown } = await importAnswered(two, [
       [one, 'y'],
       [take, '1'],
+      ['Leg swing: how is the body placed', '6'],
     ]);
     expect(shown).toContain('Front plank: hold 30s, reps 3');
   });
@@ -131,6 +140,7 @@ test('a line below that names another exercise is no part of the answer', async 
     [`"Bridge 10 reps, then again": what is done?\n  1  As it seems: Bridge 10 reps`, '1'],
     ['"Plank as long as you can": what is done?', '1'],
     [typing, '2 x 20 sec'],
+    [right, ''],
   ]);
   expect(written).toMatch(/bridging\n {4}count: 10\n[\s\S]*plank\n {4}hold: 20s\n {4}reps: 2\n[\s\S]*sides: left/);
 });
@@ -141,6 +151,7 @@ test('what is typed and not understood is asked for again', async () => {
     ['what is done?', '2'],
     [typing, 'as it was'],
     ['"as it was" is not understood.', 'Bridge 2x8'],
+    [right, ''],
   ]);
   expect(written).toContain('count: 8\n    sets: 2\n');
 });
@@ -168,6 +179,7 @@ test('to take what is said of each side, alternating, takes as much', async () =
   const { written } = await importAnswered('Plan\nLeg swing 10 each side, alternating, then again\n', [
     [one, 'y'],
     [take, '1'],
+    ['how is the body placed', '6'],
   ]);
   expect(written).toContain('count: 20\n    sides: alternate\n');
 });
@@ -200,6 +212,7 @@ test('what was typed of several exercises is not read once more from the rest of
     [one, 'y'],
     ['Type it anew', '1'],
     ['Name and amount', 'Pelvic tilt x10, hold 3 sec; Bird dog 5 each side, hold 5 sec'],
+    [right, ''],
   ]);
   expect(written.match(/exercise: bird-dog/g)).toHaveLength(1);
   expect(written).toContain('hold: 5s\n    reps: 5\n');
@@ -215,4 +228,103 @@ test('lines below an exercise that is left out can still be ticked', async () =>
     ['As it seems', '1'],
   ]);
   expect(written).toContain('it swells, and ring the clinic');
+});
+
+test('what was typed is said back as it was read, and taken back with n', async () => {
+  const { written } = await importAnswered(sheet, [
+    [one, 'y'],
+    ['Type it anew', '2'],
+    [typing, 'Clam 2x10-12 each side, slow at the top'],
+    ['Clamshell: 2 × 11 each side, one every 2 s (11 of 10-12), "Slow at the top"', 'n'],
+    [typing, 'Clam 8 reps each side, left first'],
+    ['Clamshell: 8 each side, one every 2 s', 'y'],
+  ]);
+  expect(written).toContain('- exercise: clamshell\n    count: 8\n    sides: each\n    start-side: left\n');
+  expect(written.match(/clamshell/g)).toHaveLength(1);
+});
+
+test('a line whose amount is certain is offered with its other words as a note', async () => {
+  const { written } = await importAnswered('Plan\nBridge 3x10\nForward step ups 2/10, arms crossed\n', [
+    [one, 'y'],
+    [`${take}Forward step ups: 2 x 10; arms crossed`, '1'],
+  ]);
+  expect(written).toContain('count: 10\n    sets: 2\n');
+  expect(written).toContain('- Arms crossed\n');
+});
+
+test('what is typed of when to stop and how often beside an exercise becomes that', async () => {
+  const { written, shown } = await importAnswered(sheet, [
+    [one, 'y'],
+    ['Type it anew', '2'],
+    [typing, 'Clam 10 each side, stop if it tingles; twice a day'],
+    ['Stop if it tingles; twice a day', ''],
+  ]);
+  expect(written).toContain('when: { times-a-day: 2 }\n');
+  expect(written).toContain('stop-if:\n  - it tingles\n');
+  expect(shown).not.toContain('Not brought along');
+});
+
+test('what is left out is named with the lines of the sheet, whatever was answered above', async () => {
+  const long = 'Lift your hips as high as you can while you breathe out and\nlower them slowly.';
+  const { shown } = await importAnswered(`Plan\n${long}\nBridge 3x10, then again\n\nKeep smiling!\n`, [
+    [one, 'y'],
+    ['what is done?', '2'],
+    [typing, 'Bridge 2x8; Squat 2x10; Clam 8 each side'],
+    [right, ''],
+    ['Which of them belong in the routine?', 'none'],
+  ]);
+  expect(shown).toContain('Line 6, "Keep smiling!": ');
+});
+
+test('an instruction that also says how much is told, and not asked about as an exercise of its own', async () => {
+  const sheet =
+    'Plan\n1. Hip abduction\nLift your operated leg out to the side and keep your body upright.\nExtend your arms and hold for 5 seconds.\nRepeat 10 times.\n';
+  const { written, shown } = await importAnswered(sheet, [
+    [one, 'y'],
+    ['left leg', '1'],
+    ['how is the body placed', '3'],
+  ]);
+  expect(written).toContain('position: side\n');
+  expect(written).toContain('- Lift your operated leg out to the side and keep your body upright.\n');
+  expect(written).toContain('- Extend your arms and hold for 5 seconds.\n');
+  expect(shown).not.toContain('- Line ');
+});
+
+describe('how the body is placed', () => {
+  test('is asked once of several exercises of which nothing says it', async () => {
+    const { written, shown } = await importAnswered('Plan\nBridge 3x10\nLeg swing 12 reps\nAnkle pumps 20 reps\n', [
+      ['Leg swing, Ankle pumps: how is the body placed at the beginning?\n  1  On the back', '1'],
+    ]);
+    expect(written.match(/position: supine/g)).toHaveLength(2);
+    expect(shown).not.toContain('stands for it');
+  });
+
+  test('is asked one by one where they are not alike', async () => {
+    const { written } = await importAnswered('Plan\nLeg swing 12 reps\nAnkle pumps 20 reps\n', [
+      ['Not all alike', '8'],
+      ['Leg swing: how', '6'],
+      ['Ankle pumps: how', '1'],
+    ]);
+    expect(written).toMatch(/Leg swing\n {4}position: standing\n[\s\S]*Ankle pumps\n {4}position: supine\n/);
+  });
+
+  test('is not asked where a heading above says it', async () => {
+    const { written } = await importAnswered('Plan\n\nSitting on a chair\n\nAnkle pumps 20 reps\n', []);
+    expect(written).toContain('position: seated\n');
+  });
+});
+
+test('the line of the sheet stands there without its mark, to be changed', () => {
+  const [left] = listLeft(openSheetText(['Plan', '1. Bridge 3x10', '2. Step ups F+L 2/10 ea']), readBundledExercises());
+  expect(left?.written).toBe('Step ups F+L 2/10 ea');
+});
+
+test('an exercise that says how often is one all the same', async () => {
+  const { written } = await importAnswered(sheet, [
+    [one, 'y'],
+    ['Type it anew', '2'],
+    [typing, 'Walk 10 min, every day, building up to 20 min by Christmas'],
+    ['Walking: 10 min, "Building up to 20 min by Christmas", "Every day."', ''],
+  ]);
+  expect(written).toContain('time: 10 min\n');
 });

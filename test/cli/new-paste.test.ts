@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { bundledFiles } from '../support/bundled-files.ts';
 import { answerCli, runCli, startCli, until } from '../support/run-cli.ts';
 import { buildTestPorts } from '../support/test-ports.ts';
+import { right } from './answered-sheet.ts';
 
 const own = '/home/person/.config/backroutine/routines';
 
@@ -23,7 +24,7 @@ test('a pasted sheet is shown as it was understood, mended, and written', async 
     ['Which line?', '4'],
     ['Type it anew:', 'Bird dog 8 reps each side, hold 3 sec'],
     ['every line was understood.', '1'],
-    ['Glute stretch: how is the body placed?', '1'],
+    ['Glute stretch: how is the body placed', '1'],
     ['What is it to be started by?', ''],
   ]);
   await until(() => cli.exitCode() !== undefined, 'the end');
@@ -124,6 +125,7 @@ test('what is in doubt is answered one by one, and shown anew before it is writt
     ['As it seems: Clam 12 reps, each side', '1'],
     ['Squats as many as you can": what is done?', '1'],
     ['Name and amount', '2x8'],
+    [right, ''],
     ['3 exercises; every line was understood.', '1'],
   ]);
   await until(() => cli.exitCode() !== undefined, 'the end');

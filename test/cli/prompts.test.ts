@@ -137,3 +137,12 @@ describe('in lines', () => {
     );
   });
 });
+
+test('a line stands there to be changed', async () => {
+  const terminal = new RecordingTerminal({});
+  const prompts = await openPrompts({ terminal, environment }, false);
+  const answer = prompts?.line('Which line?', () => true, 'Bridge 3x10');
+  await until(() => terminal.written.includes('Bridge 3x10'), 'the line');
+  terminal.type(', slowly\r');
+  expect(await answer).toBe('Bridge 3x10, slowly');
+});

@@ -3,7 +3,6 @@ import { decodeText } from '../../import/decode-text.ts';
 import { importRoutines, maxForeignBytes } from '../../import/import-routines.ts';
 import { importers } from '../../import/importers.ts';
 import { buildSheetRoutine } from '../../import/sheet/build-sheet-routine.ts';
-import { readSheets } from '../../import/sheet/read-sheet.ts';
 import { isProse, isSheet, isUnreadSheet, readAsSheet } from '../../import/sheet/recognise-sheet.ts';
 import type { ReadSheet } from '../../import/sheet/sheet.ts';
 import { formatProblem } from '../../messages/en/problems.ts';
@@ -17,6 +16,7 @@ import { safeText } from '../../text/escape.ts';
 import { capital, countOf, wrapText } from '../../text/prose.ts';
 import { type CheckedRoutine, checkRoutine, renderCheck } from '../check/check-routine.ts';
 import type { CliCommand } from '../command.ts';
+import { askPositions } from '../new/ask-positions.ts';
 import { openPrompts, ownLocale } from '../own-messages.ts';
 import { findFreeName, schemaComment, writeNewRoutine, writeOwnRoutine } from '../own-routine.ts';
 import { writeLines } from '../prompts.ts';
@@ -24,10 +24,11 @@ import { usage } from '../read-flags.ts';
 import { routinePath } from '../routine-folders.ts';
 import { openLibrary, type RoutineLibrary } from '../routine-library.ts';
 import { loadConfig } from '../settings.ts';
-import { askDoubts, joinLines, listLeft } from '../sheet/ask-doubts.ts';
+import { askDoubts, listLeft } from '../sheet/ask-doubts.ts';
 import { askLeftLines, listLeftPieces } from '../sheet/ask-left-lines.ts';
-import { importSheet, refuseSheet } from '../sheet/import-sheet.ts';
+import { type AnsweredSheet, importSheet, refuseSheet } from '../sheet/import-sheet.ts';
 import { renderSheet } from '../sheet/render-sheet.ts';
+import { openSheetText, readSheetText } from '../sheet/sheet-text.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 
 interface ImportOptions {
@@ -103,21 +104,24 @@ async function answerDoubts(
   bytes: Uint8Array,
   catalog: ExerciseCatalog,
   ports: Ports,
-): Promise<readonly ReadSheet[]> {
-  let lines: readonly string[] = joinLines(decodeText(bytes).text.split(/\r?\n/));
-  const doubts = listLeft(lines, catalog).length;
-  const isAsked = doubts > 0 || listLeftPieces(lines, catalog).length > 0;
+): Promise<readonly AnsweredSheet[]> {
+  let text = openSheetText(decodeText(bytes).text.split(/\r?\n/));
+  const doubts = listLeft(text, catalog).length;
+  const readings = read.map((sheet) => ({ sheet, built: buildSheetRoutine(sheet, catalog) }));
+  const isAsked = readings.some(({ built }) => built.open.size + built.unplaced.length > 0);
   const prompts = isAsked ? await openPrompts(ports, false) : undefined;
   if (prompts === undefined) return read;
-  const readings = read.map((sheet) => ({ sheet, built: buildSheetRoutine(sheet, catalog) }));
   writeLines(ports.terminal, [...renderSheet(readings, catalog), '']);
   const what = doubts === 1 ? 'One exercise is' : `${doubts} exercises are`;
   const isAnswered =
     doubts === 0 || (await prompts.confirm(`${what} not clear, and left out otherwise. Answer now?`, true));
   if (!isAnswered) return read;
-  lines = await askDoubts(lines, catalog, prompts);
-  if (listLeftPieces(lines, catalog).length > 0) lines = await askLeftLines(lines, catalog, prompts);
-  return readSheets(lines.join('\n'));
+  text = await askDoubts(text, catalog, prompts);
+  if (listLeftPieces(text, catalog).length > 0) text = await askLeftLines(text, catalog, prompts);
+  const answered: AnsweredSheet[] = [];
+  for (const sheet of readSheetText(text))
+    answered.push({ ...sheet, positions: await askPositions(sheet, catalog, prompts) });
+  return answered;
 }
 
 /** `my-back_sheet.txt` as a title: "My back sheet"; nothing of what comes from standard input. */

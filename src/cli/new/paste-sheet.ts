@@ -4,7 +4,6 @@ import { buildSheetRoutine, type SheetRoutine } from '../../import/sheet/build-s
 import { readSheets } from '../../import/sheet/read-sheet.ts';
 import { type ReadSheet, titleOf } from '../../import/sheet/sheet.ts';
 import type { Ports } from '../../ports.ts';
-import type { Position } from '../../routine/routine.ts';
 import { maxShownLetters, nameFromText } from '../../routine/routine-name.ts';
 import { safeText } from '../../text/escape.ts';
 import { countOf } from '../../text/prose.ts';
@@ -13,11 +12,12 @@ import { requireFree } from '../own-routine.ts';
 import { type ListItem, type Prompts, writeLines } from '../prompts.ts';
 import { openLibrary, type RoutineLibrary } from '../routine-library.ts';
 import { loadConfig } from '../settings.ts';
-import { askDoubts, joinLines, listLeft } from '../sheet/ask-doubts.ts';
+import { askDoubts, listLeft } from '../sheet/ask-doubts.ts';
 import { askLeftLines, listLeftPieces } from '../sheet/ask-left-lines.ts';
 import { isPlayed, renderLeft, renderSheet, type SheetReading } from '../sheet/render-sheet.ts';
+import { openSheetText, type SheetText } from '../sheet/sheet-text.ts';
 import { exitCodes, UserError } from '../user-error.ts';
-import { positions } from './ask-exercise.ts';
+import { askPositions } from './ask-positions.ts';
 import { askText } from './read-typed.ts';
 import { addNothingWritten, askName, writeCommented } from './write-new.ts';
 
@@ -40,13 +40,14 @@ const noTerminal = 'There is no terminal to paste into. Save the sheet as a file
 
 async function askAll(wanted: string | undefined, library: RoutineLibrary, prompts: Prompts, ports: Ports) {
   writeLines(ports.terminal, ['Paste the sheet. A line with nothing but a full stop ends it.']);
-  const pasted = joinLines(await readLines(prompts));
+  const pasted = linesOf(openSheetText(await readLines(prompts)));
   const mended = await mendLines(pasted, library, prompts, ports);
   const title = mended[0]?.sheet.title ?? (await askText('What is the routine called?', maxShownLetters, prompts));
   const named: NamedRoutine[] = [];
   for (const reading of mended.filter(isPlayed)) {
     const sheet = { ...reading.sheet, title };
-    const built = await askPositions(sheet, library, prompts);
+    const given = await askPositions(sheet, library.catalog(), prompts);
+    const built = buildSheetRoutine(sheet, library.catalog(), given);
     const name = await askName(nameOfPart(wanted, sheet, library), titleOf(sheet), library, prompts);
     named.push({ name, built, open: renderLeft({ sheet, built }, mended) });
   }
@@ -77,6 +78,10 @@ async function readLines(prompts: Prompts): Promise<string[]> {
   }
 }
 
+function linesOf(text: SheetText): string[] {
+  return text.map((line) => line.text);
+}
+
 type Step = 'write' | 'answer' | 'look' | 'mend' | 'leave-out';
 
 /** Shows what was understood until the person takes it. The lines are the truth: each change is read anew. */
@@ -93,16 +98,17 @@ async function mendLines(
     const understood = renderSheet(readings, library.catalog());
     const notes = readings.flatMap(({ built }) => built.notes).map((note) => `? ${safeText(note)}`);
     writeLines(ports.terminal, ['', ...understood, ...notes, '', summarize(readings)]);
-    const doubts = listLeft(lines, library.catalog()).length;
-    const left = listLeftPieces(lines, library.catalog()).length;
+    const text = lines.map((line, index) => ({ text: line, number: index + 1 }));
+    const doubts = listLeft(text, library.catalog()).length;
+    const left = listLeftPieces(text, library.catalog()).length;
     const step = await prompts.choose('What now?', listSteps(readings.filter(isPlayed).length, doubts, left));
     if (step === 'write') return readings;
     if (step === 'answer') {
-      lines = [...(await askDoubts(lines, library.catalog(), prompts))];
+      lines = linesOf(await askDoubts(text, library.catalog(), prompts));
       continue;
     }
     if (step === 'look') {
-      lines = [...(await askLeftLines(lines, library.catalog(), prompts))];
+      lines = linesOf(await askLeftLines(text, library.catalog(), prompts));
       continue;
     }
     const shown = sheets.flatMap((sheet) => sheet.lines.map(({ number }) => number));
@@ -147,15 +153,4 @@ async function askLine(shown: readonly number[], count: number, prompts: Prompts
   const isKnown = (typed: string) => shown.some((number) => String(number) === typed) || typed === String(count + 1);
   const judge = (typed: string) => isKnown(typed) || `Please type the number of a line, or ${count + 1} for a new one.`;
   return Number(await prompts.line(`Which line? Its number, or ${count + 1} for a new one at the end:`, judge)) - 1;
-}
-
-/** How the body is placed for each exercise of which the sheet does not say it: there has to be time to get there. */
-async function askPositions(sheet: ReadSheet, library: RoutineLibrary, prompts: Prompts): Promise<SheetRoutine> {
-  const first = buildSheetRoutine(sheet, library.catalog());
-  const given = new Map<string, Position>();
-  for (const id of first.unplaced) {
-    const name = first.written.exercises?.[id]?.name ?? id;
-    given.set(id, await prompts.choose(`${safeText(name)}: how is the body placed?`, positions));
-  }
-  return buildSheetRoutine(sheet, library.catalog(), given);
 }

@@ -3,15 +3,20 @@
 import { splitSentences } from '../../import/sheet/line-names.ts';
 import { describePack, namesPack, readPacks } from '../../import/sheet/read-pack.ts';
 import { readSheets } from '../../import/sheet/read-sheet.ts';
+import { readSheetFrequency } from '../../import/sheet/sheet-frequency.ts';
 import { findDays } from '../../import/sheet/sheet-weekdays.ts';
+import { writeShortForms } from '../../import/sheet/short-forms.ts';
 import { namesCase, readStopLine } from '../../import/sheet/stop-line.ts';
 import { writeSure } from '../../import/sheet/write-plain.ts';
 import { packPlaces } from '../../routine/choosable.ts';
 import { findFrequency } from '../../routine/read-frequency.ts';
+import type { ExerciseCatalog } from '../../routine/routine.ts';
 import { maxLetters } from '../../routine/routine-texts.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
 import type { ListItem, Prompts } from '../prompts.ts';
+import { sayRoutine } from '../show/say-routine.ts';
+import { buildLines } from './sheet-text.ts';
 
 export type OtherKind = 'stop' | 'often' | 'pack';
 
@@ -30,7 +35,7 @@ export function likeliestKind(text: string): OtherKind | undefined {
 }
 
 /** Lines that are always read, or what is wrong with what was typed. */
-type Written = readonly string[] | { readonly fault: string };
+export type Written = readonly string[] | { readonly fault: string };
 
 interface KindForm {
   readonly question: string;
@@ -77,7 +82,12 @@ function findReason(text: string): string | undefined {
 }
 
 /** In lines that are always read; none where the person goes back. What the line seems to say is taken with one key. */
-export async function askKind(kind: OtherKind, text: string, prompts: Prompts): Promise<readonly string[]> {
+export async function askKind(
+  kind: OtherKind,
+  text: string,
+  catalog: ExerciseCatalog,
+  prompts: Prompts,
+): Promise<readonly string[]> {
   const { question, find, write } = forms[kind];
   const seems = find(text) ?? '';
   const lines = seems === '' ? { fault: '' } : write(seems);
@@ -90,27 +100,54 @@ export async function askKind(kind: OtherKind, text: string, prompts: Prompts): 
         ];
   const offer = choices.length === 0 ? 'type' : await prompts.choose(question, choices);
   if (offer !== 'type') return offer;
-  const typed = await prompts.line(`${question} With ";" before anything else in it, or nothing to go back:`, (all) => {
-    const written = writeTyped(kind, all);
-    return 'fault' in written ? written.fault : true;
-  });
-  const written = writeTyped(kind, typed);
-  return 'fault' in written ? [] : written;
+  return askTyped(
+    `${question} With ";" before anything else in it, or nothing to go back:`,
+    (typed) => splitTyped(typed).map((piece, index) => (index === 0 ? write(piece) : writeAny(piece, write))),
+    { catalog, prompts },
+  );
 }
 
-/** "Twice a day; ice 10 min on the back afterwards": the first is what was asked, the others are of any kind. */
-function writeTyped(kind: OtherKind, typed: string): Written {
-  const pieces = typed.split(';').flatMap((piece) => (piece.trim() === '' ? [] : [piece.trim()]));
-  const all = pieces.map((piece, index) => (index === 0 ? forms[kind].write(piece) : writeAny(piece, kind)));
-  return all.find((written) => 'fault' in written) ?? all.flatMap((written) => ('fault' in written ? [] : written));
+/** What is typed, read as `write` has it, once they have seen how and it is meant; none where nothing is. */
+export async function askTyped(
+  asked: string,
+  write: (typed: string) => readonly Written[],
+  { catalog, prompts, written = '' }: TypedContext,
+): Promise<readonly string[]> {
+  const judge = (typed: string) => write(typed).find(isFault)?.fault ?? true;
+  for (let typed = written; ; ) {
+    typed = await prompts.line(asked, judge, typed);
+    const lines = write(typed).flatMap((one) => (isFault(one) ? [] : one));
+    const said = buildLines(lines, catalog).flatMap((built) => sayRoutine(built.written, catalog));
+    const question = `${safeText(said.join('; '))}. Is that right?`;
+    if (lines.length === 0 || (await prompts.confirm(question, true))) return lines;
+  }
 }
 
-/** What is no pack and not how often is one more of the same kind. */
-function writeAny(piece: string, kind: OtherKind): Written {
+interface TypedContext {
+  readonly catalog: ExerciseCatalog;
+  readonly prompts: Prompts;
+  /** What stands there to be changed. */
+  readonly written?: string;
+}
+
+function isFault(written: Written): written is { readonly fault: string } {
+  return 'fault' in written;
+}
+
+/** "Twice a day; ice 10 min on the back afterwards", "Press-up x10, stop if it tingles": each a thing of its own. */
+export function splitTyped(typed: string): readonly string[] {
+  return typed
+    .split(/;|,\s*(?=(?:stop|aufhören|abbrechen),? (?:if|when|wenn|falls)(?!\p{L}))/iu)
+    .flatMap((piece) => (piece.trim() === '' ? [] : [piece.trim()]));
+}
+
+/** When to stop, a pack or how often, in a line of anything else; what is none of them is as `other` has it. */
+export function writeAny(piece: string, other: (piece: string) => Written): Written {
   if (startsAsStop.test(piece)) return writeStop(piece);
-  if (namesPack(piece)) return writePack(piece);
-  const often = writeOften(piece);
-  return 'fault' in often ? forms[kind].write(piece) : often;
+  if (readPacks(piece) !== undefined) return writePack(piece);
+  // "Walk 10 min, every day" says more than how often.
+  const often = writeOften(piece, 'all-of-it');
+  return isFault(often) ? other(piece) : often;
 }
 
 const startsAsStop = /^(?:stop|stopp|stoppen|aufhören|abbrechen),? (?:if|when|wenn|falls) /iu;
@@ -123,29 +160,44 @@ function writeStop(typed: string): Written {
   return [writeSure(`Stop if ${reason}`, [])];
 }
 
-/** Days of the week, how often, or both. */
-function writeOften(text: string): Written {
-  const { days, rest } = findDays(text);
-  const often =
-    days === undefined ? text : rest.replace(/^[\s,.]+|(?:[\s,.]|(?<!\p{L})(?:on|and|am|an|und)(?!\p{L}))+$/giu, '');
-  const said = [often, `Do all exercises ${often}.`].find(saysHowOften);
-  if (said === undefined && (often !== '' || days === undefined))
+/** Days of the week, how often, or both; words besides are told with the routine. */
+function writeOften(text: string, extent?: 'all-of-it'): Written {
+  const { days, rest } = findDays(writeShortForms(text));
+  const often = isOften(rest) ? rest : findFrequency(rest);
+  const words = rest.replace(often ?? '', ' ').replace(joining, '');
+  const isMore = /\p{L}{2}/u.test(words);
+  if ((days === undefined && often === undefined) || (isMore && extent === 'all-of-it'))
     return {
-      fault: `"${safeText(often)}" is not understood. Please type it such as "twice a day", "3 times a week" or "Mon, Wed, Fri".`,
+      fault: `"${safeText(text)}" is not understood. Please type it such as "twice a day", "3 times a week" or "Mon, Wed, Fri".`,
     };
-  return [...(said === undefined ? [] : [said]), ...(days === undefined ? [] : [`Schedule: ${days.join(', ')}`])];
+  const said = [often ?? '', isMore ? words : ''].filter((one) => one !== '');
+  return [
+    ...said.map((one) => writeSure(`How often: ${one.trim()}`, [])),
+    ...(days === undefined ? [] : [`Schedule: ${days.join(', ')}`]),
+  ];
 }
 
-/** Whether a line of a sheet says how often all of it is done. */
-function saysHowOften(line: string): boolean {
-  const sheets = readSheets(['Bridge 3x10', 'Squat 3x10', line].join('\n'));
-  return sheets.length === 1 && sheets[0]?.lines.at(-1)?.meaning === 'frequency';
+/** What only joins days and how often. */
+const joining =
+  /^(?:[\s,.]|(?<!\p{L})(?:on|and|am|an|und)(?!\p{L}))+|(?:[\s,.]|(?<!\p{L})(?:on|and|am|an|und)(?!\p{L}))+$/giu;
+
+/** Whether all of a text says how often. */
+function isOften(text: string): boolean {
+  const [sheet] = readSheets(`= How often: ${text}`);
+  const { when, again, said } = sheet === undefined ? { said: [] } : readSheetFrequency(sheet);
+  return when !== undefined ? said.length === 0 : again !== undefined;
 }
 
+/** A pack, and when it is done if not always: words behind its last comma are told with the routine. */
 function writePack(text: string): Written {
-  const packs = readPacks(text);
-  if (packs?.every(({ where }) => where !== undefined) === true) return [`${capital(text)}.`];
+  const [, pack = text, words] = /^(.*),\s*([^,]+)$/su.exec(text) ?? [];
+  if (isPlacedPack(text)) return [`${capital(text)}.`];
+  if (words !== undefined && isPlacedPack(pack)) return [`${capital(pack)}.`, writeSure(`How often: ${text}`, [])];
   return { fault: 'Please type which, how long, where and when: ice 10 min on the knee after the exercises' };
+}
+
+function isPlacedPack(text: string): boolean {
+  return readPacks(text)?.every(({ where }) => where !== undefined) === true;
 }
 
 /** Whether a line of a sheet is also of a kind of which `answered` says nothing. */

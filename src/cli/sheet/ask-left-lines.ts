@@ -2,17 +2,16 @@
 import { buildSheetRoutine } from '../../import/sheet/build-sheet-routine.ts';
 import { isName, splitSentences } from '../../import/sheet/line-names.ts';
 import { readPacks } from '../../import/sheet/read-pack.ts';
-import { readSheets } from '../../import/sheet/read-sheet.ts';
-import type { ReadSheet } from '../../import/sheet/sheet.ts';
+import { isOpenMeaning, type ReadSheet } from '../../import/sheet/sheet.ts';
 import type { OpenReason } from '../../import/sheet/sheet-builder.ts';
 import { readStopLine } from '../../import/sheet/stop-line.ts';
-import { writeAllSure } from '../../import/sheet/write-plain.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
 import type { ListItem, Prompts } from '../prompts.ts';
 import { askExercises } from './ask-doubts.ts';
 import { askKind, askPlace, likeliestKind, type OtherKind, otherKinds, saysMore } from './ask-kind.ts';
 import { cut } from './render-sheet.ts';
+import { readSheetText, rewrite, type SheetText } from './sheet-text.ts';
 
 /** A line, or some of its sentences. */
 interface LeftPiece {
@@ -25,8 +24,8 @@ interface LeftPiece {
 }
 
 /** What is of no exercise: those that are in doubt are asked about by `askDoubts`. */
-export function listLeftPieces(lines: readonly string[], catalog: ExerciseCatalog): readonly LeftPiece[] {
-  const left = readSheets(lines.join('\n')).flatMap((sheet) => listLeftOf(sheet, catalog));
+export function listLeftPieces(text: SheetText, catalog: ExerciseCatalog): readonly LeftPiece[] {
+  const left = readSheetText(text).flatMap((sheet) => listLeftOf(sheet, catalog));
   // What is said of several parts is asked once.
   const placesOf = ({ places }: LeftPiece) => places.join(' ');
   return left
@@ -51,8 +50,10 @@ function listLeftOf(sheet: ReadSheet, catalog: ExerciseCatalog): readonly LeftPi
     if (reason === undefined || ofExercises.has(number) || above?.number === number) continue;
     const isHeaded = above?.meaning === 'section' && above.number === number - 1 && isName(above.text);
     const name = reason === 'no-amount' ? text : isHeaded ? above.text : '';
+    const read = sheet.lines.filter((line) => line.number === number && !isOpenMeaning(line.meaning));
     for (const [piece, one] of splitPieces(text).entries()) {
-      if (isRead(one)) continue;
+      // Of its line other sentences are left.
+      if (isOpenMeaning(reason) && read.some(({ said }) => said.includes(one))) continue;
       const last = left.at(-1);
       const goesOn = last?.reason === 'no-amount' && last.places.at(-1)?.[0] === number - 1 && isOfExercise(one);
       if (!goesOn) left.push({ places: [[number, piece]], texts: [one], reason, name });
@@ -74,7 +75,7 @@ function splitPieces(text: string): readonly string[] {
   return pieces;
 }
 
-/** It has become something: of its line other sentences are left. */
+/** It becomes something by itself. */
 function isRead(sentence: string): boolean {
   return (
     readStopLine(sentence)?.kind === 'reason' || readPacks(sentence)?.every(({ where }) => where !== undefined) === true
@@ -85,25 +86,21 @@ function isOfExercise(sentence: string): boolean {
   return !isRead(sentence) && likeliestKind(sentence) === undefined;
 }
 
-/** The lines with what was answered: each that is taken stands in its place in a form that is always read. */
-export async function askLeftLines(
-  lines: readonly string[],
-  catalog: ExerciseCatalog,
-  prompts: Prompts,
-): Promise<readonly string[]> {
-  const choices = listLeftPieces(lines, catalog).map((value) => ({ name: safeText(value.texts.join(' / ')), value }));
+/** The sheet with what was answered: each that is taken stands in its place in a form that is always read. */
+export async function askLeftLines(text: SheetText, catalog: ExerciseCatalog, prompts: Prompts): Promise<SheetText> {
+  const choices = listLeftPieces(text, catalog).map((value) => ({ name: safeText(value.texts.join(' / ')), value }));
   const answered = new Map<number, (readonly string[])[]>();
   for (const piece of await prompts.tick('These lines are left out. Which of them belong in the routine?', [
     { choices },
   ])) {
     const taken = await askPiece(piece, catalog, prompts);
     for (const [index, [line, place]] of taken.length === 0 ? [] : piece.places.entries()) {
-      const pieces = answered.get(line) ?? splitPieces(lines[line - 1] ?? '').map((one) => [one]);
+      const pieces = answered.get(line) ?? splitPieces(text[line - 1]?.text ?? '').map((one) => [one]);
       pieces[place] = index === 0 ? taken : [];
       answered.set(line, pieces);
     }
   }
-  return lines.flatMap((line, index) => answered.get(index + 1)?.flat() ?? [line]);
+  return rewrite(text, (_, place) => answered.get(place)?.flat());
 }
 
 /** As lines that are always read; none where it stays left out. */
@@ -119,11 +116,11 @@ async function askPiece(
     if (kind === 'leave-out') return [];
     if (kind === 'exercise') {
       const told = splitSentences(texts.filter((one) => one !== name).join(' '));
-      const said = writeAllSure(await askExercises(name, catalog, prompts), told);
+      const said = await askExercises({ name }, { told, catalog, prompts, written: name });
       if (said.length > 0) return said;
       continue;
     }
-    const taken = await askKind(kind, text, prompts);
+    const taken = await askKind(kind, text, catalog, prompts);
     // Of several sentences only one may have been meant, or a part of one: all of them stay to be seen.
     const rest = splitSentences(text).length > 1 || saysMore(text, taken) ? texts : [];
     if (taken.length > 0) return [...taken, ...rest];

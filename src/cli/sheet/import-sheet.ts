@@ -3,6 +3,7 @@ import type { ImportedRoutine } from '../../import/build-written-routine.ts';
 import type { ImportedRoutines } from '../../import/import-routines.ts';
 import { buildSheetRoutine } from '../../import/sheet/build-sheet-routine.ts';
 import type { ReadSheet } from '../../import/sheet/sheet.ts';
+import type { Position } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
 import type { RoutineLibrary } from '../routine-library.ts';
 import { UserError } from '../user-error.ts';
@@ -13,15 +14,20 @@ export interface ImportedSheet extends ImportedRoutines {
   readonly understood: readonly string[];
 }
 
+/** With how the body is placed, by the ids of exercises, where the person has said it. */
+export interface AnsweredSheet extends ReadSheet {
+  readonly positions?: ReadonlyMap<string, Position>;
+}
+
 /** A sheet as it was pasted into a file: one routine, or one for each part of the day. */
 export function importSheet(
-  read: readonly ReadSheet[],
+  read: readonly AnsweredSheet[],
   fileTitle: string | undefined,
   library: RoutineLibrary,
 ): ImportedSheet {
-  const readings = read.map((part) => {
+  const readings = read.map(({ positions, ...part }) => {
     const sheet = { ...part, title: part.title ?? fileTitle };
-    return { sheet, built: buildSheetRoutine(sheet, library.catalog()) };
+    return { sheet, built: buildSheetRoutine(sheet, library.catalog(), positions) };
   });
   return {
     program: 'a sheet',

@@ -69,13 +69,15 @@ export function renderSheet(readings: readonly SheetReading[], catalog: Exercise
   const texts = new Map(
     readings.flatMap(({ sheet }) => sheet.lines.map(({ number, text }) => [number, text] as const)),
   );
-  const last = Math.max(0, ...texts.keys());
+  const numbers = readings[0]?.sheet.numbers;
+  const shown = (number: number) => numbers?.[number - 1] ?? number;
+  const last = shown(Math.max(0, ...texts.keys()));
   const columns = String(last).length;
   const indent = ' '.repeat(columns + 4);
   return [...texts]
     .toSorted(([one], [other]) => one - other)
     .flatMap(([number, text]) => [
-      `${String(number).padStart(columns)}  ${safeText(text)}`,
+      `${String(shown(number)).padStart(columns)}  ${safeText(text)}`,
       ...renderBecame(number, readings, catalog).map((line) => indent + line),
     ]);
 }
@@ -156,7 +158,12 @@ function renderOpen({ sheet, built }: SheetReading): readonly string[] {
   const left = sheet.lines.flatMap(({ number, text }, index) => {
     if (sheet.lines[index - 1]?.number === number) return [];
     const reason = nameReason(number, built);
-    return reason === undefined ? [] : [`Line ${number}, "${text}": ${reason}`];
+    if (reason === undefined) return [];
+    // Of a line of which some became something the rest is named.
+    const own = sheet.lines.filter((line) => line.number === number);
+    const open = own.filter(({ meaning }) => isOpenMeaning(meaning));
+    const words = open.length === 0 || open.length === own.length ? text : open.map(({ said }) => said).join(' ');
+    return [`Line ${sheet.numbers?.[number - 1] ?? number}, "${words}": ${reason}`];
   });
   return [...left, ...built.notes].map(safeText);
 }

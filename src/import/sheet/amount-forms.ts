@@ -86,6 +86,7 @@ const forms: readonly AmountForm[] = [
   form('z', () => ({ sides: 'each', ofWhat: 'unsaid' })),
   // "Roll left then right, 10 times" is ten of both, or of each.
   form('(?<=[nTrtxbsu].*)E', () => ({ sides: 'each' })),
+  form('S', (words) => ({ startSide: readLimb(words.all('S')[0] ?? '').sides })),
   form('[ea]', (words) => readSides(words.all('e')[0], words.all('a')[0])),
   form('w', () => ({ isEachWay: true })),
   form('k', (words) => ({ together: words.all('k')[0] ?? '' })),

@@ -4,6 +4,7 @@ import { namesOneSide } from './line-names.ts';
 import { namesPack, readPacks } from './read-pack.ts';
 import type { LineMeaning, PackLine, StopReason } from './sheet.ts';
 import type { PlacedLine } from './sheet-lines.ts';
+import { writeShortForms } from './short-forms.ts';
 import { readStopLine, type StopReading } from './stop-line.ts';
 
 export interface Rounds {
@@ -18,6 +19,8 @@ export class ApartSentences {
   readonly packs: PackLine[] = [];
   goal: string | undefined;
   rounds: Rounds | undefined;
+  /** How often all of it is done, as the person has said it. */
+  readonly often: string[] = [];
   /** What says that all of it is done on one side. */
   onlySide: string | undefined;
   #readStopItem: ((item: string) => StopReading) | undefined;
@@ -34,13 +37,15 @@ export class ApartSentences {
       this.stopIf.push({ line: number, reason: sure });
       return 'stop';
     }
-    if (isSure) return undefined;
+    const often = isSure ? /^how often: (?<often>.+)$/iu.exec(text)?.groups?.often : undefined;
+    if (often !== undefined) this.often.push(writeShortForms(often));
+    if (isSure) return often === undefined ? undefined : 'frequency';
     const item = mark === undefined ? undefined : this.#readStopItem?.(text);
     const stop = item ?? readStopLine(text);
     if (item === undefined) this.#readStopItem = stop?.kind === 'heading' ? stop.readItem : undefined;
     if (stop?.kind === 'reason') this.stopIf.push({ line: number, reason: stop.reason });
     if (stop !== undefined) return stop.kind === 'advice' ? 'advice' : 'stop';
-    const goal = /^(?:my |your |mein )?(?:goal|aim|ziel)\s*[:=-]\s*(.+)$/i.exec(text)?.[1];
+    const goal = /^(?:my |your |mein )?(?:goals?|aim|ziele?)\s*[:=-]\s*(.+)$/i.exec(text)?.[1];
     if (goal !== undefined) {
       this.goal ??= goal;
       return this.goal === goal ? 'goal' : 'advice';

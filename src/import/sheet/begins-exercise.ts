@@ -1,5 +1,5 @@
 /** Whether a line of a sheet begins an exercise, or says more of the one above. */
-import { isDose } from './line-amounts.ts';
+import { isDose, sharesDose } from './line-amounts.ts';
 import {
   beginsAsSentence,
   isBareVerb,
@@ -7,6 +7,7 @@ import {
   isName,
   isSureName,
   isTitleLike,
+  saysWhatIsDone,
   type splitTold,
   wordsOf,
 } from './line-names.ts';
@@ -25,6 +26,11 @@ export function beginsExercise(
   const { isItem, isAfterGap, label, text } = placed;
   if (label !== undefined && open !== undefined) return false;
   if (isItem) return first.name !== '' || told !== undefined;
+  // "Raise your hips and hold for 15 seconds." says the rest of what stands above.
+  const { hold, isUnheld, reps } = first.amounts;
+  const isHold = hold !== undefined && isUnheld !== true && reps === undefined;
+  const isRest = isHold && open !== undefined && !isAfterGap && !sharesDose(open.amounts, first.amounts);
+  if (isRest && saysWhatIsDone(first.name, text)) return false;
   const isInItem = open?.isItem === true && !open.hasDose;
   const isInList = isAfterGap ? open !== undefined : isBelowAny;
   if ((isInList || first.hasAmounts) && isOfNobody(text, first, open)) return true;

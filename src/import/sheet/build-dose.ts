@@ -9,14 +9,15 @@ export type WrittenDose = Omit<WrittenExerciseStep, 'exercise'>;
 export function buildDose(written: LineAmounts): WrittenDose | undefined {
   const amounts = asTurns(asSetsWithRest(written));
   const work = buildWork(amounts);
-  const { sets, reps, equipment, rest } = amounts;
-  const sides = writtenSides(amounts);
+  const { sets, reps, equipment, rest, startSide } = amounts;
+  const sides = writtenSides(amounts) ?? (startSide === undefined ? undefined : 'each');
   if (work === undefined || !isSetOfSets(amounts)) return undefined;
   return {
     ...work,
     // A list of reps names every set.
     ...(sets === undefined || reps?.includes('/') ? {} : { sets: toAmount(sets) }),
     ...(sides === undefined ? {} : { sides }),
+    ...(startSide === undefined || startSide === sides ? {} : { 'start-side': startSide }),
     ...(equipment === undefined ? {} : { with: equipment }),
     ...(rest === undefined ? {} : { pace: { rest } }),
   };

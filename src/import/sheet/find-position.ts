@@ -23,15 +23,19 @@ const postures: readonly (readonly [RegExp, Position])[] = [
 
 /** Names of exercises that are done so, where nothing says how somebody lies or stands. */
 const placedNames: readonly (readonly [RegExp, Position])[] = [
-  [/bird ?dog|cat[ /-]?cow|cat stretch|katzenbuckel/i, 'all-fours'],
+  [/bird ?dog|cat[ /-]?cow|cat stretch|katze|^cat(?![\p{L}])|downward/iu, 'all-fours'],
   [
-    /bridg(?:e|ing)|brücke|dead ?bug|knees? to chest|knees? hug|pelvic (?:tilt|curl)|\bSLR\b|straight[ -]leg[ -]raise|static quads|quad(?:riceps|s)? sets?(?!\p{L})/iu,
+    /bridg(?:e|ing)|brücke|dead ?bug|knees? to chest|knees? hug|pelvic (?:tilt|curl)|\bSLR\b|straight[ -]leg[ -]raise|static quads|quad(?:riceps|s)? sets?(?!\p{L})|heel slide|static (?:back|glut)|glut\p{L}* (?:squeeze|contraction)|quadrizeps|beinheben|spine curl|hip roll|leg (?:stretch|circle)|reclin|savasana|supta/iu,
     'supine',
   ],
-  [/superman|cobra|sphinx|press[ -]?up|plank|unterarmstütz/i, 'prone'],
-  [/side plank|clam ?shell|muschel|side kick/i, 'side'],
+  [/superman|swan|cobra|sphinx|press[ -]?up|plank|unterarmstütz/i, 'prone'],
+  [/side plank|seitstütz|clam ?shell|muschel|side kick/i, 'side'],
   [/child.?s pose/i, 'kneeling'],
-  [/squat|walking|calf raise|heel raise|wall (?:sit|press|push)|lunge/i, 'standing'],
+  [/mermaid|stationary bike/i, 'seated'],
+  [
+    /squat|walking|step[- ]?ups?|(?:one|single|sl)[- ](?:leg )?balance|tandem|on the spot|doorway|knee to wall|pallof|pendul|roll[- ]?down|calf (?:raise|stretch)|wandsitz|einbeinstand|wadendehn|(?<!\p{L})gehen|heel raise|wall (?:sit|press|push|slide)|lunge/iu,
+    'standing',
+  ],
 ];
 
 /** `undefined` where the words do not say it. */

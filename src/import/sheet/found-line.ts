@@ -6,6 +6,7 @@ import type { LineMeaning } from './sheet.ts';
 export interface FoundLine {
   readonly number: number;
   readonly text: string;
+  readonly said: string;
   meaning: LineMeaning;
 }
 

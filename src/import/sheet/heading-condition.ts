@@ -29,6 +29,9 @@ export function isNotBegun(text: string): boolean {
   );
 }
 
+/** "No lifting over 5 kg" is of no exercise. */
+export const prohibits = /^(?:no|keine?)\s/iu;
+
 /** "No twisting, d/c if numb" heads nothing. */
 export const isRule = /!|(?<!\p{L})(?:no|not|never|don['’]t|d\/c|kein\p{L}*|nicht|nie)(?!\p{L})/iu;
 
@@ -47,7 +50,10 @@ export function isSideAlone({ name, doubt, amounts: { sides, limb: _, ...others 
 
 /** "Warm up", "On the floor": no time of the day. */
 function isSubheading(text: string): boolean {
-  return isPosture(text) || /warm|cool|stretch|strength|floor|mat|aufwärm|dehn|kräftig/iu.test(text);
+  return (
+    isPosture(text) ||
+    /warm|cool|stretch|strength|exercises|program|übungen|floor|mat|aufwärm|dehn|kräftig/iu.test(text)
+  );
 }
 
 /** A longer line without a colon is a sentence. This project's own choice. */

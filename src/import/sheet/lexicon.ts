@@ -25,9 +25,10 @@ export type WordKind =
   | 'b'
   | 'p'
   | 'y'
-  /** "Each side", "right, then left", "alternating", "left leg", "each way", "clockwise", "both together", and a bare "each". */
+  /** "Each side", "right, then left", "left first", "alternating", "left leg", "each way", "clockwise", "both together", and a bare "each". */
   | 'e'
   | 'E'
+  | 'S'
   | 'a'
   | 'l'
   | 'w'
@@ -61,8 +62,7 @@ const number = String.raw`\d{1,3}(?:[.,]\d)?(?![\d])`;
 const unit = String.raw`(?:seconds?|secs?\.?|s|sekunden?|sek\.?|minutes?|mins?\.?|minuten?|″|"|'')(?![\p{L}])`;
 const part = `(?:${sidedPart}|hand|heel|calf|calves|feet|füße|beine|arme|seiten|hüften|schultern|knees|hände)s?`;
 const each = `(?:each|per|either|every|je(?:weils)?|pro|jede[rmns]?|auf jeder|mit jedem)`;
-const inWords = [...numberWords.keys()].join('|');
-const countedUnit = String.raw`(?:${joint}(?:\d{1,2}|${inWords}))?[\s-]+(?:deep |slow |more )?(?:sets?|times|reps?|repetitions?|seconds?|secs?|minutes?|mins?|breaths?|sekunden?|minuten?|mal|satz|sätze|rounds?|runden|durchgänge|atemzüge|(?:of )?(?:each|all)|von jeder)(?!\p{L})`;
+export const inWords = [...numberWords.keys()].join('|');
 const side = String.raw`(?:(?:[LR]\.?|left|right(?! (?:angles?|away|at|after|before|now)(?!\p{L}))|links|rechts|linke[mnrs]?|rechte[mnrs]?|li|re)(?!\p{L}|-\p{L})\.?(?:\s+${part}(?!\p{L})(?=\s*(?:$|[^\p{L}\s]|(?:only|first|then|and|for|to|hold|on|x|je|nur|dann|und|mit)(?!\p{L}))))?)`;
 const both = String.raw`(?:(?:${leftWords})\.?\s*(?:and|und|u\.?|\/|&|\+)\s*(?:${rightWords})|(?:${rightWords})\.?\s*(?:and|und|u\.?|\/|&|\+)\s*(?:${leftWords}))\.?(?!\p{L})(?:\s+${part})?`;
 
@@ -120,8 +120,6 @@ const entries: readonly (readonly [WordKind, string])[] = [
     'n',
     String.raw`${number}(?:${joint}${number}|(?!${joint}\d))(?![\p{L}/]|\s?°|(?<=\d)[.,]\d)|${number}(?:${joint}${number})?(?=\s?x(?!\p{L}))`,
   ],
-  ['n', String.raw`(?:${inWords})(?:${joint}(?:\d{1,2}|${inWords}))?(?=${countedUnit})`],
-  ['n', `(?<=(?:sets? of|sätze (?:à|mit|von)) )(?:${inWords})(?!\\p{L})`],
   ['u', String.raw`(?:${[...timesWords.keys()].join('|')})(?!\p{L})`],
   [
     'y',
@@ -137,7 +135,7 @@ const entries: readonly (readonly [WordKind, string])[] = [
   ],
   [
     'g',
-    String.raw`(?:of |on |for |per |von )?(?:each|every|all|jede[rsnm]?|alle[nr]?) (?:of )?(?:the |these |your |those |der )?(?:\p{L}+ )?(?:exercises?|movements?|stretch(?:es)?|ones?|übung(?:en)?|dehnung(?:en)?)(?!\p{L})|(?:the|these|this|your|die|das|diese[ns]?) (?:\p{L}+ )?(?:exercises|program(?:me)?|routine|workout|übungen|programm)(?!\p{L})(?: (?:below|above|on this (?:sheet|page))(?!\p{L}))?|(?:all|each) of (?:them|these)|them all|everything|alles|each one|(?:of|von) (?:each|every|all|jede[rm]|allen)(?! (?:side|leg|arm|foot|knee|seite|bein))(?!\p{L})`,
+    String.raw`(?:of |on |for |per |von )?(?:each|every|all|jede[rsnm]?|alle[nr]?) (?:of )?(?:the |these |your |those |der )?(?:\p{L}+ )?(?:exercises?|movements?|stretch(?:es)?|ones?|übung(?:en)?|dehnung(?:en)?)(?!\p{L})|(?:the|these|this|your|die|das|diese[ns]?) (?:\p{L}+ )?(?:exercises|program(?:me)?|routine|workout|übungen|programm)(?!\p{L})(?: (?:below|above|on this (?:sheet|page))(?!\p{L}))?|(?:all|each) of (?:them|these)|them all|everything|alles|each one|(?:of|von) (?:each|every|all|jede[rm]|allen)(?! (?!(?:and|to|if|unless|on|for|in|with|at|per|a|twice|once|daily|every|und|am|pro|im|mit)(?!\p{L}))\p{L})(?!\p{L})`,
   ],
   [
     'k',
@@ -156,6 +154,7 @@ const entries: readonly (readonly [WordKind, string])[] = [
     'E',
     String.raw`(?:(?:first|erst|zuerst)\s+)?${side}(?: first| zuerst)?,?\s*(?:(?:and |und )?(?:then|dann)|->|→)\s*(?:the |das )?${side}`,
   ],
+  ['S', String.raw`(?:start(?:ing)? (?:with|on) (?:the )?${side}|${side} (?:first|zuerst))(?!\p{L})`],
   [
     'a',
     String.raw`alternat(?:e|ing|ely)(?: (?:the |your )?(?:sides?|legs?|arms?|hands?|feet))?(?!\p{L})|abwechselnd|im (?:seiten)?wechsel|wechselseitig|alternierend`,

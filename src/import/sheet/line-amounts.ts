@@ -26,6 +26,8 @@ export interface LineAmounts {
   /** Seconds out, there and back: `3-1-3`. */
   readonly tempo?: string;
   readonly sides?: SheetSides;
+  /** The one that comes first. */
+  readonly startSide?: Side;
   /** "Each way": of sides, or of a circle. */
   readonly isEachWay?: boolean;
   /** One of the two ways of a movement, in the words of the sheet: "clockwise". */

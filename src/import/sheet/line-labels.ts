@@ -9,7 +9,7 @@ export type LineLabel =
   /** What stands behind it is for whoever reads the sheet, or for later: nothing of it is said or counted. */
   | 'aside';
 
-const ofHow = `(?:step[- ]by[- ]step )?(?:directions?|instructions?)|execution|how to(?: do (?:it|this))?|description|technique|procedure|anleitung|ausführung|durchführung|beschreibung|bewegungsablauf`;
+const ofHow = `(?:step[- ]by[- ]step )?(?:directions?|instructions?)|execution|how(?: to(?: do (?:it|this))?)?|description|technique|procedure|anleitung|ausführung|durchführung|beschreibung|bewegungsablauf`;
 const muscles = `(?:main |primary |target(?:ed)? |beanspruchte )?(?:muscles?|muskeln?|muskulatur)(?: groups?)?(?: (?:worked|used|involved|targeted|trained|strengthened|stretched))?`;
 const thing = 'equipment(?: (?:needed|required))?';
 const later = `purpose|benefits?|progressions?|regressions?|zweck|steigerung`;

@@ -11,7 +11,7 @@ function anyOf(words: readonly string[]): string {
 const noName = new RegExp(
   String.raw`^${anyOf([
     // How much, how often, and for whom.
-    'total about for at after before each all every days? weeks? phase stage session sets? reps? repetitions? hold rest pause frequency',
+    'no total about for at after before each all every days? weeks? phase stage session sets? reps? repetitions? hold rest pause frequency',
     'dosage dose times? duration commitment ganze whole entire once weekends? weekdays? only nur wdh sätze dauer häufigkeit zeit\\p{L}*',
     'gesamt\\p{L}* trainings?\\p{L}* practi[cs]e üben? spend set_aside',
     // What is said about an exercise, and not its name.
@@ -174,7 +174,7 @@ export function splitTold(text: string): { readonly name: string; readonly told:
 
 /** How somebody lies or stands, and no exercise: "Lying on your back", "Position: supine". */
 export function isPosture(text: string): boolean {
-  return /^(?:position|start\p{L}*|ausgangs\p{L}*|sp|asp|aste?)\s*:|^(?:(?:lie|lying|sit|sitting|seated|stand|standing|kneel|kneeling|supine|prone|side-?lying)(?: (?:on|in|with|at) .*|,.*|)|on (?:your|all|hands) .*|in (?:sitting|standing|lying|kneeling|supine|prone).*|(?:in )?(?:rückenlage|bauchlage|seiten?lage|vierfüßler\p{L}*|sitz|stand)(?!\p{L}).*|(?:im|auf dem) (?:sitzen|stehen|liegen|rücken|bauch).*)$/iu.test(
+  return /^(?:position|start\p{L}*|ausgangs\p{L}*|sp|asp|aste?)\s*:|^(?:(?:lie|lying|sit|sitting|seated|stand|standing|kneel|kneeling|supine|prone|side-?lying)(?: (?:on|in|with|at|down|up|facing|against|next|beside)(?!\p{L}).*|,.*|)|on (?:your|all|hands) .*|in (?:sitting|standing|lying|kneeling|supine|prone).*|(?:in )?(?:rückenlage|bauchlage|seiten?lage|vierfüßler\p{L}*|sitz|stand)(?!\p{L}).*|(?:im|auf dem) (?:sitzen|stehen|liegen|rücken|bauch).*)$/iu.test(
     text,
   );
 }
@@ -189,8 +189,13 @@ export function isNamed(text: string): boolean {
   const [first = ''] = splitSentences(text);
   const sentence = readSentence(first);
   if (hasDose(sentence))
-    return sentence.name !== '' && (!beginsAsSentence(sentence.name) || sentence.amounts.reps !== undefined);
+    return isName(sentence.name) && (!saysWhatIsDone(sentence.name, first) || sentence.amounts.reps !== undefined);
   return splitTold(text) !== undefined || (isTitleLike(text) && isName(text) && wordsOf(text).length <= 6);
+}
+
+/** "Raise your hips and hold for 15 seconds." is no name with its amount. */
+export function saysWhatIsDone(name: string, sentence: string): boolean {
+  return beginsAsSentence(name) || (verbs.has(wordsOf(name)[0] ?? '') && endsAsSentence(sentence));
 }
 
 /** Nothing but how much: "Repeat 10 times." */
@@ -233,14 +238,12 @@ export function saysOwnSide(text: string): boolean {
 
 /** Where a picture is, or when something was: "Last completed: 18 Feb 2025 07:14", "Video: example/v/12"; or what is done as on another day. */
 export function isRecord(text: string): boolean {
-  return /https?:|www\.|(?<!\d)\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?<!\d)\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|\d{4} \d{1,2}:\d{2}|^(?:video|link|image|id|last (?:completed|done)|updated)\s*:|^(?:same as|as|wie) (?:on )?(?:above|oben|\p{L}+(?:day|tag))(?!\p{L})/iu.test(
+  return /https?:|www\.|(?<!\d)\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?<!\d)\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|\d{4} \d{1,2}:\d{2}|^watch (?:the |a |this )?video(?!\p{L})|^(?:video|link|image|id|last (?:completed|done)|updated)\s*:|^(?:same as|as|wie) (?:on )?(?:above|oben|\p{L}+(?:day|tag))(?!\p{L})/iu.test(
     text,
   );
 }
 
-/** "Before these exercises, warm up for 5 minutes" says how long something else takes. */
-export function isBefore(text: string): boolean {
-  return /(?<!\p{L})(?:before|after|vor|nach) (?:doing |starting )?(?:the|these|your|all|den|diesen|jeder)(?!\p{L})/iu.test(
-    text,
-  );
+/** "Standing at a worktop" says it of what stands below. */
+export function headsPosture(text: string): boolean {
+  return isPosture(text) && !/[.!]$/.test(text) && wordsOf(text).length <= maxNameWords;
 }

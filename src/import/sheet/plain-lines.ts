@@ -2,29 +2,8 @@
 import { stampTime } from './sheet-words.ts';
 
 export function plainLines(text: string): readonly string[] {
-  const lines = withUmlauts(text).replace(/\r\n?/g, '\n').split('\n').map(withoutMarks);
-  return withListStops(
-    withPlacesInList(withRomanStops(withoutVideoTimes(withoutChatStamps(withoutBareStamps(lines))))),
-  );
-}
-
-/** Parts of words that sheets have, as they are typed without the letters for them. */
-const typed =
-  /(?<!\p{L})(?:uebe?|taegl|fuehr|fuer|fuess|huef|ruecken|saetz|naech|spaet|zurueck|haend|gesaess|aerzt|druecken|bruecke|schwaech|laehm|oeff|koerper|woech|wuerd|koenn|muess)|(?<=\p{L})(?:taegl|woech|fuehr|saetz|uebung|fuess|huef|ruecken|staerk|zaehl|waerm|loes|koerper|schwaech|haend|druecken|zuege|gaenge|noet|groess|nebenge)/giu;
-
-/** "Uebungen taeglich ausfuehren", where all of it is written so. */
-function withUmlauts(text: string): string {
-  if (/[äöüß]/iu.test(text)) return text;
-  return text.replace(typed, (part) =>
-    part
-      .replace(/ae/g, 'ä')
-      .replace(/oe/g, 'ö')
-      .replace(/ue/g, 'ü')
-      .replace(/^Ae/, 'Ä')
-      .replace(/^Oe/, 'Ö')
-      .replace(/^Ue/, 'Ü')
-      .replace(/(?<=[üä])ss/g, 'ß'),
-  );
+  const lines = text.replace(/\r\n?/g, '\n').split('\n').map(withoutMarks);
+  return withListStops(withoutVideoTimes(withoutChatStamps(withoutBareStamps(lines))));
 }
 
 /** What only sets a line, and what is written for it. */
@@ -47,37 +26,7 @@ const marks: readonly (readonly [RegExp, string])[] = [
 ];
 
 function withoutMarks(line: string): string {
-  return marks.reduce((text, [mark, plain]) => text.replace(mark, plain), line).replace(circled, numberInCircle);
-}
-
-const circled = /^(\s*)([①-⑳])\s*/u;
-
-function numberInCircle(_mark: string, indent: string, sign: string): string {
-  return `${indent}${'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'.indexOf(sign) + 1}. `;
-}
-
-const ofAll = /^(\s*)(\d{1,2})\/(\d{1,2})\s+(?=\p{L})/u;
-
-/** "1/7 Bridge", "2/7 Clam": one of all that an app lists. */
-function withPlacesInList(lines: readonly string[]): readonly string[] {
-  const found = lines.flatMap((line) => [ofAll.exec(line) ?? []].filter(([mark]) => mark !== undefined));
-  const isList =
-    found.length > 2 && found.every(([, , at, of], index) => at === String(index + 1) && of === found[0]?.[3]);
-  return isList ? lines.map((line) => line.replace(ofAll, '$1$2. ')) : lines;
-}
-
-const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
-const romanMark = /^(\s*)\(?([IVX]+)[.)](?=\s)/u;
-
-/** "I. Bridge", "II. Clam": numbers in their order are those of a list. */
-function withRomanStops(lines: readonly string[]): readonly string[] {
-  const marks = lines.flatMap((line) => romanMark.exec(line)?.[2] ?? []);
-  const isList = marks.length > 1 && marks.every((mark, index) => mark === romans[index]);
-  return isList
-    ? lines.map((line) =>
-        line.replace(romanMark, (_, indent: string, mark: string) => `${indent}${romans.indexOf(mark) + 1}.`),
-      )
-    : lines;
+  return marks.reduce((text, [mark, plain]) => text.replace(mark, plain), line);
 }
 
 const videoTime = /^(\s*(?:[-–•*]\s*)?)[([]?(\d{1,2}(?::[0-5]\d){1,2})[)\]]?\s*(?:[-–—:|]\s*)?(?=\p{L})/u;

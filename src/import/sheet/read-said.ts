@@ -1,6 +1,6 @@
 /** Lines that say how much or how often of all exercises, or how long to rest, and not of one of them. */
 import { hasSets, type LineAmounts } from './line-amounts.ts';
-import { isBefore, namesSheet } from './line-names.ts';
+import { namesSheet } from './line-names.ts';
 import type { OpenExercise } from './open-exercise.ts';
 import { hasDose, type Sentence } from './read-sentence.ts';
 
@@ -55,4 +55,11 @@ export function isUnreadOfAll(sentence: Sentence, begin: string, text: string): 
   // "Tendon glides: straight, hook, fist. 10x each" has a name before it.
   const isOfEach = isOfAll || (name === '' && begin === '' && amounts.ofWhat === 'unsaid' && amounts.sides === 'each');
   return isOfEach && hasDose(sentence) && amounts.reps !== '1' && !isBefore(text);
+}
+
+/** "Before these exercises, warm up for 5 minutes" says how long something else takes. */
+function isBefore(text: string): boolean {
+  return /(?<!\p{L})(?:before|after|vor|nach) (?:doing |starting )?(?:the|these|your|all|den|diesen|jeder)(?!\p{L})/iu.test(
+    text,
+  );
 }

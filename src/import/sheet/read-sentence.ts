@@ -148,3 +148,10 @@ function joinSidesOf(one: LineAmounts, other: LineAmounts): LineAmounts | undefi
     ? { ...same, ...(equipment === undefined ? {} : { equipment }), sides: 'each', repsOfSides: { left, right } }
     : undefined;
 }
+
+/** As above, of a line that the person has made sure of: before ": " stands its name, whatever its words are elsewhere. */
+export function readSure(written: string): Sentence {
+  const [, name, amount] = /^(\p{L}[^:]*): (.*)$/su.exec(written) ?? [];
+  const said = readSentence(amount ?? written);
+  return name === undefined || said.name !== '' ? readSentence(written) : { ...said, name };
+}

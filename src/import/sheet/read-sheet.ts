@@ -36,7 +36,7 @@ export function readSheets(text: string): readonly ReadSheet[] {
     const reader = new SheetReader(split.parts.length > 1, isNumbered(lines));
     for (const line of [...split.common, ...own, ...split.below]) {
       if (!headings.has(line.number) || heading === undefined) reader.read(line);
-      else reader.lines.push({ number: line.number, text: line.written, meaning: 'part' });
+      else reader.lines.push({ number: line.number, text: line.written, said: line.text, meaning: 'part' });
     }
     return { ...finishSheet(reader, unreadLines), ...partOf(heading), partCount: split.parts.length, isGerman };
   });
@@ -133,7 +133,7 @@ function namesExercise(own: readonly PlacedLine[], all: readonly PlacedLine[]): 
 function finishSheet(reader: SheetReader, unreadLines: number) {
   const exercises = reader.parts.filter((part) => part instanceof OpenExercise);
   const known = dropHeadings(reader, exercises);
-  const frequency = placeSaid(reader, known);
+  const frequency = [...reader.apart.often, ...placeSaid(reader, known)];
   const kept = new Set<unknown>(known);
   const parts = reader.parts.flatMap((part): readonly SheetPart[] =>
     part instanceof OpenExercise ? (kept.has(part) ? [part.finish()] : []) : [part],

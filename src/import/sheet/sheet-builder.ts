@@ -152,13 +152,17 @@ export class SheetBuilder {
   /** Where exercises differ in how often they are done, each keeps what is not said of all of it as a word of its own. */
   #ownFrequency({ frequency }: LineAmounts): readonly string[] {
     const isCommon = frequency?.toLowerCase() === findCommonFrequency(this.#sheet);
-    const isOwn = frequency !== undefined && !isCommon && !isSaidBy(readSheetFrequency(this.#sheet).when, frequency);
+    const { when, again } = readSheetFrequency(this.#sheet);
+    const isOwn = frequency !== undefined && !isCommon && !isSaidBy(when, frequency);
     if (!isOwn) return [];
+    const isDue = when !== undefined || again !== undefined;
     const isAlone = this.#sheet.parts.filter((part) => 'name' in part).length === 1;
     this.notes.add(
       isAlone
         ? 'How often is said of the only exercise that was read: it is said with it, and nothing is called due by it.'
-        : 'How often differs from exercise to exercise: it is said with each, and nothing is called due by it. What is to be called due needs a routine of its own.',
+        : isDue
+          ? 'Some exercises have a frequency of their own: it is said with each, and what is called due is the whole of it.'
+          : 'How often differs from exercise to exercise: it is said with each, and nothing is called due by it. What is to be called due needs a routine of its own.',
     );
     return [`${capital(sayFrequency(frequency))}.`];
   }

@@ -4,10 +4,11 @@ import { ApartSentences } from './apart-sentences.ts';
 import { beginsExercise } from './begins-exercise.ts';
 import { findPosition } from './find-position.ts';
 import type { FoundLine, SaidOfAll } from './found-line.ts';
-import { isNotBegun, isRule, isSideAlone, readCondition, readOtherHeading } from './heading-condition.ts';
+import { isNotBegun, isRule, isSideAlone, prohibits, readCondition, readOtherHeading } from './heading-condition.ts';
 import { isDose, isFineRest, type LineAmounts } from './line-amounts.ts';
 import {
   endsAsSentence,
+  headsPosture,
   isDoseLine,
   isName,
   isOfMany,
@@ -26,10 +27,11 @@ import {
 import { isOfOffice } from './office-line.ts';
 import { isDosed, OpenExercise, openHeaded } from './open-exercise.ts';
 import { findRestPlace, isUnreadOfAll, readSaid } from './read-said.ts';
-import { hasDose, readSentence, type Sentence, saysHowMuch } from './read-sentence.ts';
+import { hasDose, readSentence, readSure, type Sentence, saysHowMuch } from './read-sentence.ts';
 import type { LineMeaning, SheetBreak } from './sheet.ts';
 import { meaningAlone, type PlacedLine, sureMark } from './sheet-lines.ts';
 import { saysUnit } from './sheet-words.ts';
+import { splitStop } from './stop-line.ts';
 
 export class SheetReader {
   readonly lines: FoundLine[] = [];
@@ -59,35 +61,34 @@ export class SheetReader {
 
   read(placed: PlacedLine): void {
     const alone = meaningAlone(placed);
-    if (alone !== undefined) this.#push(placed, alone);
-    else this.#readLine(placed);
-  }
-
-  #readLine(placed: PlacedLine): void {
+    if (alone !== undefined) {
+      this.#push(placed, alone);
+      return;
+    }
     // What stands behind an empty line is no longer of an exercise whose amount is known.
     const isOver = placed.isAfterGap && !placed.isItem && placed.label === undefined && this.#open?.hasDose === true;
     if (isOver && (this.#open?.moreLines.length === 0 || !isDoseLine(placed.text))) this.#open = undefined;
-    const all = placed.isSure ? placed.text.split(sureMark) : splitSentences(placed.text);
+    const all = placed.isSure ? placed.text.split(sureMark) : splitSentences(placed.text).flatMap(splitStop);
     const left = all.filter((sentence) => {
       const meaning = this.apart.read(sentence, placed, this.parts.length);
-      if (meaning !== undefined) this.#push(placed, meaning);
+      if (meaning !== undefined) this.#push({ ...placed, text: sentence }, meaning);
       if (meaning === 'rounds' || this.apart.isListing) this.#open = undefined;
       return meaning === undefined;
     });
     const text = left.join(' ');
     const isNone = !placed.isSure && isOfOffice(text);
-    if (isNone) this.#push(placed, 'advice');
+    if (isNone) this.#push({ ...placed, text }, 'advice');
     // What stands above an address was no name.
     if (isNone && this.#open?.isItem === false && !this.#open.hasDose) this.#open = undefined;
     if (isNone || left.length === 0) return;
-    const first = readSentence(left[0] ?? '');
+    const first = (placed.isSure ? readSure : readSentence)(left[0] ?? '');
     const isOfOne = beginsExercise({ ...placed, text }, first, splitTold(text), this.#open, this.parts.length > 0);
     for (const sentences of this.#open !== undefined || placed.isItem || isOfOne ? [left] : left.map((one) => [one]))
       this.#readSentences({ ...placed, text: sentences.join(' ') }, sentences);
   }
 
-  #push({ number, written }: PlacedLine, meaning: LineMeaning): FoundLine {
-    const line = { number, text: written.replace(/\t+/g, '  '), meaning };
+  #push({ number, written, text }: PlacedLine, meaning: LineMeaning): FoundLine {
+    const line = { number, text: written.replace(/\t+/g, '  '), said: text, meaning };
     this.lines.push(line);
     return line;
   }
@@ -95,8 +96,8 @@ export class SheetReader {
   #readSentences(placed: PlacedLine, texts: readonly string[]): void {
     const line = this.#push(placed, 'unclear');
     // Behind what the person has named no word is looked at.
-    const read = placed.isSure ? texts.slice(0, 1) : texts;
-    line.meaning = this.#meaningOf(line, placed, texts, read.map(readSentence));
+    const read = placed.isSure ? texts.slice(0, 1).map(readSure) : texts.map(readSentence);
+    line.meaning = this.#meaningOf(line, placed, texts, read);
     const isPart = this.#isPart && this.lines.some(({ meaning }) => meaning === 'part');
     const heading = readCondition(placed.text, line.meaning, isPart, this.parts.some(isDosed));
     if (heading !== undefined) this.#condition = { ...heading, line: line.number };
@@ -128,8 +129,9 @@ export class SheetReader {
     const isBelowOfAll = isDose(this.saidOfAll.at(-1)?.amounts ?? {}) && !placed.isAfterGap;
     if (isBelowOfAll && isTitleLike(placed.text) && isSureName(first.name))
       return this.#begin({ ...placed, isItem: true }, sentences, told, texts);
+    if (this.#open !== undefined && prohibits.test(placed.text)) return 'advice';
     if (this.#open !== undefined) return this.#addTo(this.#open, placed, sentences, texts);
-    if (isTitleLike(placed.text)) return this.#openHeading(line.number, placed.text);
+    if (isTitleLike(placed.text) || headsPosture(placed.text)) return this.#openHeading(line.number, placed.text);
     return sentences.some(saysHowMuch) ? 'unclear' : 'advice';
   }
 
@@ -210,8 +212,8 @@ export class SheetReader {
     this.#place = place === undefined ? undefined : text;
     this.#open = undefined;
     this.#isBelowSure = false;
-    if (!isName(text) || isOfMany(text) || isRule.test(text) || this.#isNumbered)
-      return readOtherHeading(text, this.#isPart, this.parts.some(isDosed));
+    const isNone = !isName(text) || isOfMany(text) || isRule.test(text) || !isTitleLike(text);
+    if (isNone || this.#isNumbered) return readOtherHeading(text, this.#isPart, this.parts.some(isDosed));
     const exercise = openHeaded(number, text);
     this.parts.push(exercise);
     this.#open = exercise;

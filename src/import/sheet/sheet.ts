@@ -67,13 +67,15 @@ const openMeanings = [
 
 export type OpenMeaning = (typeof openMeanings)[number];
 
-export function isOpenMeaning(meaning: LineMeaning): meaning is OpenMeaning {
+export function isOpenMeaning(meaning: string): meaning is OpenMeaning {
   return openMeanings.some((open) => open === meaning);
 }
 
 export interface SheetLine {
   readonly number: number;
   readonly text: string;
+  /** As much of the line as this is the meaning of. */
+  readonly said: string;
   readonly meaning: LineMeaning;
 }
 
@@ -110,6 +112,8 @@ export interface ReadSheet {
   /** How often all of it is done, in the words of the sheet. */
   readonly frequency: readonly string[];
   readonly lines: readonly SheetLine[];
+  /** On the sheet as the person has it, where answers have come between its lines: that of each of them, in order. */
+  readonly numbers?: readonly number[];
   /** How many lines with something in them come after the last one that was read. */
   readonly unreadLines: number;
 }
@@ -120,7 +124,8 @@ export function titleOf({ title = 'From my sheet', partName }: Pick<ReadSheet, '
 }
 
 /** A number of a list is no amount. */
-const listMark = /^\s*(?:(?:exercise|ex\.?|übung|station)?\s*\(?\d{1,2}[.):]|[A-H]\d[.):])\s+/iu;
+const listMark =
+  /^\s*(?:(?:exercise|ex\.?|übung|station)?\s*\(?(?:\d{1,2}|[①-⑳]|[ivx]{1,4})[.):]|[A-H]\d[.):]|[①-⑳]|\d{1,2}\/\d{1,2}(?=\s+\p{L}))\s+/iu;
 
 /** The lines of an exercise as they are written, its own first. */
 export function linesOf(sheet: ReadSheet, { line, moreLines }: SheetExercise): readonly string[] {

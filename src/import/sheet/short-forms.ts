@@ -1,10 +1,18 @@
 /** Short forms that sheets have, and what they stand for. */
-import { joint } from '../../routine/unit-words.ts';
+import { joint, numberWords } from '../../routine/unit-words.ts';
+
+const inWords = [...numberWords.keys()].join('|');
+/** What a number in words counts: "eight point plank" is a name. */
+const countedUnit = String.raw`(?:${joint}(?:\d{1,2}|${inWords}))?[\s-]+(?:deep |slow |more )?(?:sets?|times|reps?|repetitions?|seconds?|secs?|minutes?|mins?|breaths?|sekunden?|minuten?|mal|satz|sätze|rounds?|runden|durchgänge|atemzüge|(?:of )?(?:each|all)|von jeder)(?!\p{L})`;
+const numberInWords = new RegExp(
+  String.raw`(?<!\p{L})(?:${inWords})(?!.{0,14} (?:times|mal) (?:an?|per|each|every|the|die|am|pro|daily|täglich|in)(?!\p{L}))(?=${countedUnit})|(?<=\d${joint})(?:${inWords})(?=[\s-])|(?<=(?:sets? of|sätze (?:à|mit|von)) )(?:${inWords})(?!\p{L})`,
+  'giu',
+);
 
 const shortForms: readonly (readonly [RegExp, string])[] = [
   // "You should aim to do these exercises twice daily": the fewest times are called due, whatever the aim is.
   [
-    /^(?:you (?:should|can|need to|must) )?(?:please )?(?:aim|try) to (?=(?:do|perform|complete|repeat) (?!.*(?:reps|repetitions|sets|sec|min))(?:.*)(?:daily|day|week))/giu,
+    /^(?:you (?:should|can|need to|must) )?(?:please )?(?:(?:aim|try) to )?(?=(?:do|perform|complete|repeat) (?!.*(?:reps|repetitions|sets|sec|min))(?:.*)(?:daily|day|week))/giu,
     '',
   ],
   [/,?\s+unless (?:your \p{L}+ (?:tells|advises) you|(?:you are )?(?:told|advised|instructed)) otherwise/giu, ''],
@@ -26,6 +34,8 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
     /(?<!\p{L})both (leg|arm|side|knee|hand)s,? (?:one by one|one at a time|one after (?:the|an)other|separately)(?!\p{L})/giu,
     'each $1',
   ],
+  // "2x12 both"
+  [/(?<=\d\s*(?:x|×|reps?|s|secs?)?\s+)both(?=\s*(?:$|[,;]))/giu, 'both sides'],
   // "Bridging ex. 10 reps"
   [/(?<=\p{L}{3}) ex\.?(?=\s+(?:x\s*)?\d)/giu, ''],
   // "s/l clam", "yel TB"
@@ -37,6 +47,7 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\d.])(?:TID|t\.i\.d\.?|tid(?=[\s).,;]*$))(?![\p{L}\d])/gu, '3 times a day'],
   [/(?<![\p{L}\d.])(?:QD|q\.d\.?|qd(?=[\s).,;]*$))(?![\p{L}\d])/gu, 'once a day'],
   [/(?<!\p{L})q(\d)h(?:rs?)?(?![\p{L}\d])/giu, 'every $1 hours'],
+  [/(?<=every \d{1,2}(?:\s?[-–]\s?\d{1,2})? ?)hrs?(?!\p{L})/giu, 'hours'],
   [/(?<=every \d{1,2} (?:hours|hrs)) (?:during|throughout) the day(?!\p{L})/giu, ''],
   // "3x/wk", "2x tgl.", "5 days/wk"
   [/(\d)\s*(?:x|×|times|mal)?\s*(?:\/\s*|(?<=(?:x|×|mal)\s*))(?:wkly|wks?|w)(?![\p{L}\d])\.?/giu, '$1x/week'],
@@ -96,5 +107,6 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
 ];
 
 export function writeShortForms(line: string): string {
-  return shortForms.reduce((text, [short, long]) => text.replace(short, long), line);
+  const inDigits = line.replace(numberInWords, (word) => numberWords.get(word.toLowerCase()) ?? word);
+  return shortForms.reduce((text, [short, long]) => text.replace(short, long), inDigits);
 }

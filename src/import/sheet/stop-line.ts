@@ -3,6 +3,8 @@ import { maxLetters, turn } from '../../routine/routine-texts.ts';
 import type { StopReason } from './sheet.ts';
 
 const stopping = `(?:(?:please |bitte )?(?:stop|d\\/c|discontinue|do not continue|don['’]t continue)(?: (?:exercising|an exercise|the session|training|immediately|at once|straight ?away|for (?:today|the day)|this(?: exercise)?|(?:doing )?(?:the|these|this|all|your) exercises?|(?:doing )?(?:it|them)))*|(?:(?:hören sie|beenden sie|aufhören|abbrechen|stoppen(?: sie)?|stopp|training abbrechen|übung(?:en)? abbrechen)(?: (?:sofort|bitte|auf|mit (?:der|den) übung(?:en)?|die übung(?:en)?))*))`;
+/** What is done then. */
+const doing = `(?:${turn}|give (?=me|us)|text (?=me|us)|report(?!\\p{L}))`;
 const inCase = '(?:if|when|wenn|falls|sobald)';
 
 /** Nobody goes on with exercises then. */
@@ -12,22 +14,19 @@ const urgent = `(?:(?:go|return) to (?:the |your )?(?:nearest )?(?:A&E|hospital|
 const forms: readonly RegExp[] = [
   /^(?<stop>when to stop|stop(?:ping)? (?:signs?|criteria|rules?)|reasons? to stop|wann (?:sie )?(?:aufhören|abbrechen|stoppen)(?: sollten)?|abbruchkriterien)(?<reason>)(?<list>:)?$/iu,
   new RegExp(
-    `^(?<stop>${stopping})(?:,? (?:and|und) (?<action>${turn}[^.]*?))?,? ${inCase}(?::? (?<reason>[^:].*?))?(?<list>:)?[.!]?$`,
+    `^(?<stop>${stopping})(?:,? (?:and|und) (?<action>${doing}[^.]*?))?,? ${inCase}(?::? (?<reason>[^:].*?))?(?<list>:)?[.!]?$`,
     'iu',
   ),
   new RegExp(`^(?<stop>)(?<action>${urgent}[^.]*?),? ${inCase} (?<reason>[^:]+?)(?<list>:)?[.!]?$`, 'iu'),
   new RegExp(
-    `^${inCase} (?<reason>[^:]+?),? (?:then |please |bitte )?(?<stop>${stopping})(?:,? (?:and|und) (?<action>${turn}[^.]*?))?[.!]?$`,
+    `^${inCase} (?<reason>[^:]+?),? (?:then |please |bitte )?(?<stop>${stopping})(?:,? (?:and|und) (?<action>${doing}[^.]*?))?[.!]?$`,
     'iu',
   ),
   new RegExp(`^${inCase} (?<reason>[^:]+?),? (?:then |please )?(?<stop>)(?<action>${urgent}[^.]*?)[.!]?$`, 'iu'),
   /^bei (?<reason>[^.:]+?)[,:]? (?:bitte |sofort |(?:die |diese )?übung(?:en)? |das training )*(?<stop>abbrechen|aufhören|stoppen|beenden)(?:,? und (?<action>[^.]*?))?[.!]?$/iu,
   /^(?:bitte )?(?<stop>(?:(?:die |diese )?übung(?:en)? |das training )?(?:sofort )?(?:abbrechen|abbruch|aufhören|stoppen|beenden)),? bei:? (?<reason>[^.:]+?)[.!]?$/iu,
   /^(?<stop>stopp?(?: (?:&|and) (?<action>call))?|abbrechen|aufhören)\s*(?<list>:)\s*(?<reason>[^:]*?)[.!]?$/iu,
-  new RegExp(
-    `^(?<reason>[^.:=]+?) (?:=|->|→) (?<stop>stop)(?: and (?<action>(?:${turn}|text (?=me|us))[^.]*?))?[.!]?$`,
-    'iu',
-  ),
+  new RegExp(`^(?<reason>[^.:=]+?) (?:=|->|→) (?<stop>stop)(?: and (?<action>${doing}[^.]*?))?[.!]?$`, 'iu'),
 ];
 
 /** Words beside which "Stop if" might say the contrary, or only half of what is to be done. */
@@ -97,6 +96,11 @@ function judge(written: string, action: string | undefined, isSign = false): Sto
     !/[.!?]\s+\p{Lu}/u.test(reason) &&
     said.length <= maxLetters.stopIf;
   return isReason ? { kind: 'reason', reason: said } : { kind: 'advice' };
+}
+
+/** "Press-up x10, stop if it tingles" says two things. */
+export function splitStop(text: string): readonly string[] {
+  return text.split(/[,;]\s*(?:[-–—]\s*)?(?=(?:stop|aufhören|abbrechen),? (?:if|when|wenn|falls)(?!\p{L}))/iu);
 }
 
 // The reasons to stop of all parts of a sheet, each once.

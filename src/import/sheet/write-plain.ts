@@ -11,6 +11,7 @@ import { sureMark } from './sheet-lines.ts';
 import { armWord, legWord, readLimb } from './sheet-sides.ts';
 import { sideOfConcern } from './sheet-words.ts';
 import { writeShortForms } from './short-forms.ts';
+import { readTyped, sideWord } from './typed-line.ts';
 
 /** What is not done now is offered to nobody. */
 const isLater =
@@ -27,22 +28,50 @@ export function offerReadings(
   { name, amounts, doubt = '' }: Pick<SheetExercise, 'name' | 'amounts' | 'doubt'>,
   lines: readonly string[],
 ): readonly string[] {
-  const isNone =
-    isLater.test(doubt) ||
-    lines.some((line) => isNotBegun(line) || ofPositions.test(line)) ||
-    saysMore(amounts, doubt) ||
-    /\d/.test(name.replace(namedNumber, ''));
-  if (isNone || toSomebody.test(name) || (amounts.breaths !== undefined && Number(amounts.reps) > maxHeldReps))
+  const isNone = isLeft(name, doubt, lines) || saysMore(amounts, doubt) || /\d/.test(name.replace(namedNumber, ''));
+  // Nobody knows whether a time beside words is theirs: "slow on the way down, 3 secs".
+  if (
+    isNone ||
+    (amounts.isBeside === true && amounts.reps !== undefined && !/\d/.test(doubt)) ||
+    (amounts.breaths !== undefined && Number(amounts.reps) > maxHeldReps)
+  )
     return [];
   const offers = listSides(amounts, doubt).flatMap((sides) => writeChecked(name, { ...amounts, ...sides }));
   return offers.filter((plain) => lines.every((line, index) => saysAllOf(plain, line, index === 0)));
+}
+
+/** It is done later, or not as one step, or is said to somebody. */
+function isLeft(name: string, doubt: string, lines: readonly string[]): boolean {
+  return (
+    isLater.test(doubt) || toSomebody.test(name) || lines.some((line) => isNotBegun(line) || ofPositions.test(line))
+  );
+}
+
+/**
+ * The same of a line that says it all, as it would be read if somebody had typed it, where it keeps more of its words than
+ * `offers` do.
+ */
+export function offerLine(
+  { name, doubt = '' }: Pick<SheetExercise, 'name' | 'doubt'>,
+  line: string,
+  offers: readonly string[],
+  holds: (plain: string) => boolean,
+): readonly string[] {
+  if (isLeft(name, doubt, [line]) || !writeShortForms(line).includes(doubt)) return offers;
+  const read = readTyped(line, name, holds);
+  const [plain = '', ...notes] = read?.split(sureMark) ?? [];
+  const { sides } = readSentence(plain).amounts;
+  const isMore = notes.length === 0 || offers.length === 0 || sides === 'left' || sides === 'right';
+  // "Front x 10, up x 10" is another amount, or another side.
+  const isOther = notes.some((note) => sideWord.test(note) || readSentence(note).amounts.reps !== undefined);
+  return read === undefined || !isMore || isOther ? offers : [read];
 }
 
 /** "Hold each position 5 s" is a hold of each of several, which no single step has. */
 const ofPositions = /(?<!\p{L})(?:each|every|jede) (?:position|step|phase|stage|stellung)(?!\p{L})/iu;
 
 /** "I'd like you to do all this" names no exercise; "squeeze a ball between your knees" may. */
-const toSomebody = /(?<!\p{L})(?:you|i|we|sie|wir)(?!\p{L})/iu;
+const toSomebody = /(?<!\p{L})(?:you|i|we|sie|wir|please|bitte)(?!\p{L})/iu;
 
 /** Nobody holds each of a hundred for ten breaths. This project's own choice. */
 const maxHeldReps = 30;
@@ -58,11 +87,16 @@ function saysAllOf(plain: string, line: string, isOwn: boolean): boolean {
   const [words, offered] = [readWords(writeShortForms(line)), readWords(plain)];
   const times = (all: typeof words) => all.filter(({ kind }) => kind === 'T').length;
   const numbers = (all: typeof words) =>
-    all.flatMap(({ kind, text }) => (kind === 'd' ? [] : (toDigits(text).match(/[1-9]\d*/g) ?? [])));
+    all.flatMap(({ kind, text }) => (kind === 'd' && !isNumber(text) ? [] : (toDigits(text).match(/[1-9]\d*/g) ?? [])));
   const known = new Set(numbers(offered));
   const hasSides = (all: typeof words) => all.some(({ kind }) => sideKinds.test(kind));
   const isAllSaid = numbers(words).every((one) => known.has(one)) && times(words) <= times(offered);
   return isAllSaid && (!isOwn || hasSides(offered) || !hasSides(words));
+}
+
+/** "Ten of them" */
+function isNumber(word: string): boolean {
+  return Number(numberWords.get(word.toLowerCase())) > 1;
 }
 
 function toDigits(text: string): string {
@@ -131,6 +165,7 @@ export function writePlain(name: string, amounts: LineAmounts): string {
     writeWork(amounts),
     amounts.tempo === undefined ? undefined : `tempo ${amounts.tempo}`,
     writeSides(amounts),
+    amounts.startSide && `${amounts.startSide} first`,
     amounts.together,
     withThing(amounts),
     restOf(amounts),
@@ -170,11 +205,6 @@ function withThing({ equipment }: LineAmounts): string | undefined {
 
 function restOf({ rest }: LineAmounts): string | undefined {
   return rest === undefined ? undefined : `rest ${rest} between sets`;
-}
-
-/** Of several exercises nobody knows which one is told of. */
-export function writeAllSure(plains: readonly string[], how: readonly string[]): readonly string[] {
-  return plains.map((plain) => writeSure(plain, plains.length === 1 ? how : []));
 }
 
 /** A line that holds as it stands, with how it is done behind it. */

@@ -15,6 +15,11 @@ test.each([
   ['SLR in side-lying', 'side'],
   ['Side plank', 'side'],
   ['External rotation', undefined],
+  ['Heel slides', 'supine'],
+  ['Step ups', 'standing'],
+  ['Katze', 'all-fours'],
+  ['Seitstütz', 'side'],
+  ['Mermaid', 'seated'],
 ] as const)('%s', (words, position) => {
   expect(findPosition(words)).toBe(position);
 });

@@ -24,6 +24,7 @@ test.each([
   ['Bei Ausstrahlung ins Bein: Übung sofort beenden!', 'Ausstrahlung ins Bein'],
   ['Stop & call: knee buckling, fever', 'knee buckling, fever, and call'],
   ['Bei Schmerzen > 5/10 abbrechen', 'Schmerzen > 5/10'],
+  ['If you get any numbness, stop and give me a ring.', 'you get any numbness, and give me a ring'],
 ])('%s', (line, reason) => {
   expect(readStopLine(line)).toEqual({ kind: 'reason', reason });
 });

@@ -1,0 +1,26 @@
+/** How the body is placed for exercises of which the sheet does not say it: there has to be time to get there. */
+import { buildSheetRoutine } from '../../import/sheet/build-sheet-routine.ts';
+import type { ReadSheet } from '../../import/sheet/sheet.ts';
+import type { ExerciseCatalog, Position } from '../../routine/routine.ts';
+import { safeText } from '../../text/escape.ts';
+import type { Prompts } from '../prompts.ts';
+import { positions } from './ask-exercise.ts';
+
+/** By the ids of the exercises; of several it is asked once, where they are alike. */
+export async function askPositions(
+  sheet: ReadSheet,
+  catalog: ExerciseCatalog,
+  prompts: Prompts,
+): Promise<ReadonlyMap<string, Position>> {
+  const { unplaced, written } = buildSheetRoutine(sheet, catalog);
+  const nameOf = (id: string) => safeText(written.exercises?.[id]?.name ?? id);
+  const ask = (names: string) => `${names}: how is the body placed at the beginning?`;
+  const unlike = { name: 'Not all alike', value: undefined };
+  const all =
+    unplaced.length > 1
+      ? await prompts.choose(ask(unplaced.map(nameOf).join(', ')), [...positions, unlike])
+      : undefined;
+  const given = new Map<string, Position>();
+  for (const id of unplaced) given.set(id, all ?? (await prompts.choose(ask(nameOf(id)), positions)));
+  return given;
+}

@@ -1,0 +1,46 @@
+/** A sheet as text while a person answers: what they have answered stands among its lines, which keep their numbers. */
+import { buildSheetRoutine, type SheetRoutine } from '../../import/sheet/build-sheet-routine.ts';
+import { joinWrapped } from '../../import/sheet/join-wrapped.ts';
+import { readSheets } from '../../import/sheet/read-sheet.ts';
+import type { ReadSheet } from '../../import/sheet/sheet.ts';
+import type { ExerciseCatalog } from '../../routine/routine.ts';
+
+interface TextLine {
+  readonly text: string;
+  /** Of the line of the sheet that it is, or is an answer about. */
+  readonly number: number;
+}
+
+export type SheetText = readonly TextLine[];
+
+/** A line that went on from the one above leaves no empty one, which would part what belongs together. */
+export function openSheetText(lines: readonly string[]): SheetText {
+  const joined = joinWrapped(lines).map((text, index) => ({ text, number: index + 1 }));
+  return joined.filter(({ text }, index) => text !== '' || lines[index]?.trim() === '');
+}
+
+export function readSheetText(text: SheetText): readonly ReadSheet[] {
+  const numbers = text.map(({ number }) => number);
+  return readSheets(text.map((line) => line.text).join('\n')).map((sheet) => ({ ...sheet, numbers }));
+}
+
+/** Each line with what `write` makes of it; itself where that is `undefined`. */
+export function rewrite(
+  text: SheetText,
+  write: (line: string, place: number) => readonly string[] | undefined,
+): SheetText {
+  return text.flatMap((line, index) => {
+    const written = write(line.text, index + 1);
+    return written === undefined ? [line] : written.map((one) => ({ ...line, text: one }));
+  });
+}
+
+/** Whether a line, once it is made sure of, is one exercise of which nothing is open. */
+export function holdsAsLine(plain: string, catalog: ExerciseCatalog): boolean {
+  const built = buildLines([`= ${plain}`], catalog);
+  return built.length === 1 && built.every(({ steps, open }) => steps.size === 1 && open.size === 0);
+}
+
+export function buildLines(lines: readonly string[], catalog: ExerciseCatalog): readonly SheetRoutine[] {
+  return readSheets(lines.join('\n')).map((sheet) => buildSheetRoutine(sheet, catalog));
+}
