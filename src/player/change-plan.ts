@@ -151,7 +151,7 @@ function announceEasierForm({ plan }: PlayerState, step: PlanExerciseStep, now: 
 }
 
 /** Says something while the position stands still, so that it is no second voice beside the count. A gate asks again. */
-export function interrupt(state: PlayerState, said: Announcement, moment: Moment): StepResult {
+function interrupt(state: PlayerState, said: Announcement, moment: Moment): StepResult {
   return withEvents(standStill(state, announcementMs(state, said), moment), { after: [said] });
 }
 
