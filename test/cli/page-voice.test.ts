@@ -1,7 +1,7 @@
 /** Which voice a page speaks with. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateSync } from 'node:zlib';
+import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { runCli } from '../support/run-cli.ts';
 import { listSpoken } from '../support/voice-world.ts';
@@ -41,7 +41,8 @@ test('a page whose sentences are all recorded speaks with the voice that ships w
   expect(recorded.spoken).toEqual([]);
   expect(recorded.sound === synthetic.sound).toBe(false);
   // Silence, or a tone, is the same over and over, and packs to a few hundredths. There are pauses between the words.
-  const sound = Buffer.from(recorded.sound, 'base64');
+  const packed = Buffer.from(recorded.sound, 'base64');
+  const sound = inflateSync(packed);
   expect(sound.length).toBeGreaterThan(150_000);
-  expect(deflateSync(sound).length).toBeGreaterThan(0.25 * sound.length);
+  expect(packed.length).toBeGreaterThan(0.25 * sound.length);
 });

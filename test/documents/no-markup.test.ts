@@ -14,7 +14,15 @@ const client = { script: 'void 0;', scriptHash: 'aGFzaA==' };
 async function buildPages(write: (name: string) => string) {
   const routine = await loadRoutine('/home/person/marked.yaml', markedRoutine(write));
   const heard = layOutSound(buildPlan(routine, { unattended: true }), undefined);
-  const session = { heard, routine, name: 'marked', isBundled: false, choices: {}, words: englishPage, sound: '' };
+  const session = {
+    heard,
+    routine,
+    name: 'marked',
+    isBundled: false,
+    choices: {},
+    words: englishPage,
+    sound: new Uint8Array(4),
+  };
   return { session: await renderSessionPage({ ...session, client }), handout: buildHandout(routine) };
 }
 

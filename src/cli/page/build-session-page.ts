@@ -43,7 +43,7 @@ export async function buildSessionPage(
   const lowest = buildLowest(loaded, choices, plan, hasLowest);
   const heard = layOutSound(plan, lowest?.plan);
   const sounds = { sound: heard.whole, plans: lowest === undefined ? [plan] : [plan, lowest.plan] };
-  const sound = await withSound(sounds, preferences, buildMp3(bitrate).render, ports, toBase64);
+  const sound = await withSound(sounds, preferences, buildMp3(bitrate).render, ports, collect);
   const name = nameInHistory(loaded, library);
   return renderSessionPage({
     heard,
@@ -99,10 +99,10 @@ function isTaken(name: string, library: RoutineLibrary): boolean {
   }
 }
 
-async function toBase64(pieces: AsyncIterable<Uint8Array>): Promise<string> {
+async function collect(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
   const all: Uint8Array[] = [];
   for await (const piece of pieces) all.push(piece);
-  return Buffer.concat(all).toString('base64');
+  return new Uint8Array(Buffer.concat(all));
 }
 
 async function readClient({ files, environment }: Ports) {

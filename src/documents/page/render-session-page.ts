@@ -11,8 +11,8 @@ import { pageStyle } from './page-style.ts';
 import { type PagePicture, renderAfter, renderPlayer, renderQuestions } from './render-body.ts';
 
 interface SessionPage extends PageSession {
-  /** The whole session, in base64. */
-  readonly sound: string;
+  /** The whole session as MP3. */
+  readonly sound: Uint8Array<ArrayBuffer>;
   /** Pictures of exercises as addresses that hold them whole, by the exercise's id. */
   readonly pictures?: ReadonlyMap<string, string>;
   readonly client: Pick<PageCode, 'script' | 'scriptHash'>;
@@ -42,15 +42,18 @@ ${renderAfter(words)}
       ...client,
       data: [
         { id: 'data', content: await compress(JSON.stringify(data, withSafeTexts)) },
-        { id: 'sound', content: sound },
+        { id: 'sound', content: await compress(sound) },
       ],
     },
   });
 }
 
-/** A quarter of its size, in base64: the page's own code decompresses it. */
-async function compress(json: string): Promise<string> {
-  const compressed = new Blob([json]).stream().pipeThrough(new CompressionStream('deflate'));
+/**
+ * In base64, and a quarter of its size, or half of that of a sound, most of which is silence: the page's own code
+ * decompresses it.
+ */
+async function compress(content: string | Uint8Array<ArrayBuffer>): Promise<string> {
+  const compressed = new Blob([content]).stream().pipeThrough(new CompressionStream('deflate'));
   return Buffer.from(await new Response(compressed).arrayBuffer()).toString('base64');
 }
 

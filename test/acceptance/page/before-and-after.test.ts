@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { deflateSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readRecords } from '../../../src/journal/read-records.ts';
@@ -59,7 +60,8 @@ describe.skipIf(whyNoBrowser !== undefined)('a page in Chromium', () => {
     test('begins nothing where its sound cannot be played', async () => {
       const { words } = short.data;
       const path = join(folder, 'broken.html');
-      writeFileSync(path, readFileSync(short.path, 'utf8').replace(/(id="sound"[^>]*>)[^<]*/, '$1AAAA'));
+      const noise = deflateSync('no sound').toString('base64');
+      writeFileSync(path, readFileSync(short.path, 'utf8').replace(/(id="sound"[^>]*>)[^<]*/, `$1${noise}`));
       await load(page, { path });
       await expectText(page, '#alert', words.noSound);
       await begin(page);

@@ -13,9 +13,9 @@ void open();
 
 /** A browser that cannot decompress the data fails here, and the page goes on saying so. */
 async function open(): Promise<void> {
-  const compressed = readBlob('data').stream();
-  const data: PageData = await new Response(compressed.pipeThrough(new DecompressionStream('deflate'))).json();
-  const audio = new Audio(URL.createObjectURL(readBlob('sound')));
+  const data: PageData = await decompress('data').json();
+  const sound = await decompress('sound').arrayBuffer();
+  const audio = new Audio(URL.createObjectURL(new Blob([sound], { type: 'audio/mpeg' })));
   audio.addEventListener('error', () => setLines('alert', [data.words.noSound]));
   keepSigns(data.words);
   offerEarlier(data.words, readToday());
@@ -23,9 +23,9 @@ async function open(): Promise<void> {
   byId('unable').hidden = true;
 }
 
-function readBlob(id: string): Blob {
+function decompress(id: string): Response {
   const bytes = Uint8Array.from(atob(byId(id).textContent ?? ''), (letter) => letter.charCodeAt(0));
-  return new Blob([bytes], { type: 'audio/mpeg' });
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate')));
 }
 
 function readToday(): string {
