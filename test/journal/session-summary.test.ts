@@ -61,7 +61,9 @@ describe('the summary of a session that came to an end', () => {
   });
 
   test('names a line that was torn in the middle', () => {
-    const text = [session, before, ...records.slice(2, 12), end, painAfter].map((record) => JSON.stringify(record));
+    const [, , rep] = records;
+    const reps = Array.from({ length: 12 }, () => rep);
+    const text = [session, before, ...reps, pack, end, painAfter].map((record) => JSON.stringify(record));
     const damagedAt = (line: string) => {
       const summary = readSummary(id, encode([...text.slice(0, 4), line, ...text.slice(5), ''].join('\n')));
       return summary.kind === 'session' ? summary.damagedAt : summary.kind;

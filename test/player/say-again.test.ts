@@ -117,6 +117,16 @@ test('who takes the easier form during a pause hears how it goes at once, and wh
   expect(announced.filter((say) => say.includes(easier))).toEqual([easier, easier]);
 });
 
+test('where the exercise is explained anew, it is heard there', () => {
+  const announced = announcedAfter([
+    ['e', 1],
+    ['b', 30],
+    ['space', 2],
+    ['space', 30],
+  ]);
+  expect(announced.filter((say) => say.includes(easier))).toEqual([easier]);
+});
+
 test('who leaves the exercise is not told how its easier form goes', () => {
   const announced = announcedAfter([
     ['e', 1],
