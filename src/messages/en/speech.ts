@@ -47,8 +47,8 @@ export const englishSpeech: SpeechMessages = {
       : plain;
   },
   repAgain: (rep, reps, side) => [
-    `${capital(side)} side again. Rep ${sayNumber(rep)} of ${sayNumber(reps)}.`,
-    `${capital(side)} side again.`,
+    `${saySideAgain(side)} Rep ${sayNumber(rep)} of ${sayNumber(reps)}.`,
+    saySideAgain(side),
   ],
   // The side first: the body is on its way before the sentence ends.
   station: (say, rep, reps, side) => {
@@ -70,7 +70,7 @@ export const englishSpeech: SpeechMessages = {
   relax: 'Relax.',
   halfwayThere: 'Halfway.',
   lastOne: 'Last one.',
-  sideAgain: (side) => [`${capital(side)} again.`, `${capital(side)}.`],
+  sideAgain: saySideAgain,
   keepBreathing: 'Keep breathing.',
   breath: (number) => [`Breath ${sayNumber(number)}. In.`, `${capital(sayNumber(number))}.`],
   breatheOut: 'And out.',
@@ -146,6 +146,10 @@ export const englishSpeech: SpeechMessages = {
     resumed: (name, side) => `Going on with ${name}${side === undefined ? '' : `, ${side} side`}. Get into position.`,
   },
 };
+
+function saySideAgain(side: Side): string {
+  return `${capital(side)} side again.`;
+}
 
 /** What comes on the side that is named, in falling length. */
 function listNext(side: Side, moves: string | undefined): Variants {
