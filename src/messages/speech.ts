@@ -21,6 +21,8 @@ export type AgainHint = (typeof againHints)[number];
 export interface NextSet {
   readonly number: number;
   readonly of: number;
+  /** It begins on the side on which the set before it ended. */
+  readonly isSideAgain?: boolean | undefined;
   /** Into which to come back: a sentence. */
   readonly position?: string | undefined;
 }

@@ -88,7 +88,8 @@ describe('any plan', () => {
           const offsets = counts.map((cue) => cue.atMs - segment.atMs);
           // Before the number of a slow turn comes its side.
           const isSlowTurn = step?.kind === 'exercise' && step.alternates && segment.durationMs > 3_000;
-          if (segment.kind === 'count') expect(offsets).toEqual([isSlowTurn ? 1_000 : 0]);
+          const isAgain = cuesOf(plan, segment).some(({ say }) => say.endsWith('side again.'));
+          if (segment.kind === 'count') expect(offsets).toEqual([isAgain ? 1_500 : isSlowTurn ? 1_000 : 0]);
           if (segment.kind !== 'hold' || segment.durationMs > 30_000) continue;
           if (step?.kind === 'exercise' && ['breaths', 'time'].includes(step.work.kind)) continue;
           expect(offsets).toEqual(Array.from({ length: segment.durationMs / 1000 }, (_, second) => second * 1000));
@@ -665,7 +666,7 @@ describe('somebody who only listens', () => {
     expect(change && cuesOf(plan, change).map(({ say }) => say)).toEqual(['Right.', 'three', 'two', 'one']);
     const hasty = build(sampleRoutine({ steps: [sampleStep({ pace: { switchMs: 3_000 } })] }), { waitForMe: true });
     const short = hasty.segments.find(({ kind }) => kind === 'switch');
-    expect(short && cuesOf(hasty, short).map(({ say }) => say)).toEqual(['Right.', 'two', 'one']);
+    expect(short && cuesOf(hasty, short).map(({ say }) => say)).toEqual(['Right.', 'three', 'two', 'one']);
   });
 });
 

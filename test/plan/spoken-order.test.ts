@@ -3,9 +3,10 @@
 import { expect, test } from 'vitest';
 import { english } from '../../src/messages/en/english.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
+import { withoutHurt } from '../../src/plan/edit-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Segment } from '../../src/plan/segment.ts';
-import type { EasierForm } from '../../src/routine/routine.ts';
+import type { EasierForm, ExerciseStep } from '../../src/routine/routine.ts';
 import { bundledPlan } from '../support/bundled-plans.ts';
 import { sampleExercise, sampleRoutine, sampleStep, usualPace } from '../support/sample-routines.ts';
 import { isRest } from '../support/segments.ts';
@@ -92,6 +93,49 @@ test('a rest ends with the position to come back into, as long before the set as
   expect(kneel.say).toBe('Set two of three. Kneel on hands and knees, back level. Next: left arm, right leg.');
   expect(kneel.leftMs).toBeGreaterThan(7_000);
 });
+
+test('a set that begins on the side on which the last one ended tells nobody to turn onto it', () => {
+  const three = { low: 3, high: 3 };
+  const exercise = sampleExercise({ how: ['Lie down.'], switchSay: 'Turn onto your {side} side.' });
+  const planOf = (changes: Partial<ExerciseStep>) =>
+    buildPlan(sampleRoutine({ steps: [sampleStep({ exercise, startSide: 'left', ...changes })] }), {});
+  const restsOf = (plan: Plan) => plan.segments.filter(isRest('set')).map((rest) => saidIn(plan, rest).at(-4));
+  const turns = planOf({ sides: 'alternate', sets: [three, three] });
+  expect(restsOf(turns)).toEqual(['Set two of two. Lie down. Left side.']);
+  const each = planOf({ sides: 'each', sets: [three, three, three] });
+  expect(restsOf(each)[0]).toBe('Set two of three. Lie down. Next: turn onto your left side.');
+  const from = each.segments.findIndex(({ rep, side }) => rep === 1 && side === 'left');
+  const hurt = withoutHurt(each, { step: 0, side: 'left', from });
+  expect(restsOf(hurt)).toEqual([
+    'Set two of three. Lie down. Right side.',
+    'Set three of three. Lie down. Right side.',
+  ]);
+});
+
+test.each([{}, { waitForMe: true }])(
+  'a note that names the side is said of the other one when it comes first: %o',
+  (choices) => {
+    const step = (changes: Partial<ExerciseStep>) =>
+      sampleStep({ startSide: 'left', note: 'Put the {side} heel on the low step', ...changes });
+    const noted = (changes: Partial<ExerciseStep>) => {
+      const plan = buildPlan(sampleRoutine({ steps: [step(changes)] }), choices);
+      return plan.cues
+        .filter(({ say }) => say.includes('heel'))
+        .map(({ say, segment }) => `${plan.segments[segment]?.kind} ${say}`);
+    };
+    const kind = 'waitForMe' in choices ? 'gate' : 'switch';
+    const sets = [{ low: 4, high: 4 }];
+    for (const sides of ['each', 'alternate'] as const) {
+      expect(noted({ sides, sets })).toEqual([
+        'settle Put the left heel on the low step',
+        expect.stringMatching(new RegExp(`^${kind} .*[Pp]ut the right heel on the low step\\.`)),
+      ]);
+    }
+    expect(noted({ sides: 'alternate', sets, work: { kind: 'count', everyMs: 2_000 } })).toEqual([
+      'settle Put the left or right heel on the low step',
+    ]);
+  },
+);
 
 test('sets without sides name their number and position too', () => {
   const two = { low: 2, high: 2 };

@@ -147,21 +147,25 @@ export const englishSpeech: SpeechMessages = {
   },
 };
 
+function saySide(side: Side): string {
+  return `${capital(side)} side.`;
+}
+
 function saySideAgain(side: Side): string {
   return `${capital(side)} side again.`;
 }
 
 /** What comes on the side that is named, in falling length. */
 function listNext(side: Side, moves: string | undefined): Variants {
-  const plain: Variants = [`Next: ${side} side.`, `${capital(side)} side.`, `${capital(side)}.`];
+  const plain: Variants = [`Next: ${side} side.`, saySide(side), `${capital(side)}.`];
   return moves === undefined ? plain : [sayNext(sayMoves(side, moves)), ...plain];
 }
 
 /** The position comes first: it takes the longest. Where it names the side, that is all. */
-function listNextSet({ number, of, position }: NextSet, side?: Side, moves?: string): Variants {
+function listNextSet({ number, of, position, isSideAgain }: NextSet, side?: Side, moves?: string): Variants {
   const set = saySet(number, of);
   if (side === undefined) return [inOrder(set, position), set];
-  const [next, ...shorter] = listNext(side, moves);
+  const [next, ...shorter]: Variants = isSideAgain ? [saySide(side)] : listNext(side, moves);
   const whole = position !== undefined && names(side, position) ? [set, position] : [set, position, next];
   return [inOrder(...whole), `${set} ${next}`, next, ...shorter];
 }
