@@ -1,17 +1,17 @@
 /** What should be said in each segment, before the planner looks at how much room there is. */
 import { fillSpokenSides } from '../messages/fill-sides.ts';
-import { mapVariants, type NextSet, type Variants } from '../messages/speech.ts';
-import type { SpeechRate } from '../routine/config-format.ts';
+import type { NextSet, Variants } from '../messages/speech.ts';
 import type { Side } from '../routine/routine.ts';
 import { asSentence } from '../text/prose.ts';
-import { anchored, type CueDraft, type DraftContext, flowing, lines, priorities, takingOff } from './cue-draft.ts';
+import { anchored, type CueDraft, type DraftContext, flowing, priorities, takingOff } from './cue-draft.ts';
+import { draftBreak } from './draft-break.ts';
 import { draftTimeLeft, lastThree, lastThreeMs } from './draft-counts.ts';
 import { draftWelcome, listPackOff, packBefore } from './draft-opening.ts';
 import { draftPack, draftPlacing } from './draft-packs.ts';
 import { draftSettle, formOf, listNotesOf, whatMoves } from './draft-settle.ts';
 import { betweenSentencesMs } from './fit-cues.ts';
-import type { PlanBreakStep, PlanExerciseStep, PlanPackStep } from './plan.ts';
-import { planPhrase, planUnhurried } from './planned-phrase.ts';
+import type { PlanExerciseStep, PlanPackStep } from './plan.ts';
+import { planPhrase } from './planned-phrase.ts';
 import {
   isClosing,
   type OpeningGate,
@@ -126,39 +126,6 @@ function draftNextSet(
   return { ...anchored('switch', [fits, ...shorter], Math.min(latestMs, startOf(fits)), priorities.side), needed };
 }
 
-function draftBreak(segment: Segment, step: PlanBreakStep, context: DraftContext): readonly CueDraft[] {
-  const [off] = listPackOff(step, context);
-  const said = context.speech.breakTime(step.forMs);
-  const begins = off === undefined ? said : mapVariants(said, (say) => `${off} ${say}`);
-  const fitting = fitBreakWords(begins, segment, step, context);
-  return [
-    off === undefined
-      ? anchored('relax', fitting, 0, priorities.transition)
-      : takingOff(packBefore(step, context), anchored('pack', [...fitting, off], 0, priorities.safety)),
-    ...lines('form', [step.note], priorities.form),
-    ...draftTimeLeft(segment, context.speech, 'relax'),
-    ...lastThree(segment, context),
-  ];
-}
-
-/** A note is said whole: where there is not room for all, the shortest words stand before it. */
-function fitBreakWords(
-  begins: Variants,
-  { durationMs }: Segment,
-  { note }: PlanBreakStep,
-  { rate }: DraftContext,
-): Variants {
-  const [longest] = begins;
-  const isRoom = note === undefined || durationMs >= breakWordsMs(longest, note, rate);
-  return isRoom ? begins : [begins.at(-1) ?? longest];
-}
-
-/** What is said in a break before its last three seconds, one sentence after the other. */
-export function breakWordsMs(begin: string, note: string, rate: SpeechRate): number {
-  const lengths = [begin, note].map((say) => planUnhurried(say, rate).withinMs + betweenSentencesMs);
-  return lengths.reduce((sum, ms) => sum + ms, lastThreeMs);
-}
-
 function draftClose(context: DraftContext): readonly CueDraft[] {
   const { steps, again, againHint, speech } = context;
   const pack = packBefore({ index: steps.length }, context);
@@ -174,8 +141,8 @@ function draftBeginGate(
   context: DraftContext,
 ): readonly CueDraft[] {
   const prompt = context.speech.beginGate(step.exercise.position, opensAfterMs);
-  // A pack that comes first has a gate of its own.
-  const welcome = context.steps[context.beginsAt ?? 0]?.kind === 'pack' ? [] : draftWelcome(context);
+  // A pack that comes first has a gate of its own, and in a break that does it was said.
+  const welcome = context.steps[context.beginsAt ?? 0]?.kind === 'exercise' ? draftWelcome(context) : [];
   const said = [...listPackOff(step, context), join(welcome, prompt)].join(' ');
   return [takingOff(packBefore(step, context), anchored('name', [said], 0, priorities.name))];
 }

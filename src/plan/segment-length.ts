@@ -2,8 +2,9 @@
 import { againHints } from '../messages/speech.ts';
 import type { Position } from '../routine/routine.ts';
 import type { DraftContext } from './cue-draft.ts';
+import { beforeBreakMs, breakWordsMs } from './draft-break.ts';
 import { lastThreeMs } from './draft-counts.ts';
-import { breakWordsMs, draftCues } from './draft-cues.ts';
+import { draftCues } from './draft-cues.ts';
 import { listPackOff } from './draft-opening.ts';
 import { packMs } from './draft-packs.ts';
 import { readyMs } from './draft-settle.ts';
@@ -84,7 +85,8 @@ export function breakMs(step: PlanBreakStep, context: DraftContext): number {
   const off = listPackOff(step, context);
   const begin = [...off, ...speech.breakTime(step.forMs).slice(-1)].join(' ');
   const notedMs = step.note === undefined ? 0 : Math.ceil(breakWordsMs(begin, step.note, rate) / gridMs) * gridMs;
-  return Math.max(step.forMs, notedMs, ...off.map((say) => planUnhurried(say, rate).withinMs));
+  const openingMs = Math.ceil(beforeBreakMs(step, context) / gridMs) * gridMs;
+  return openingMs + Math.max(step.forMs, notedMs, ...off.map((say) => planUnhurried(say, rate).withinMs));
 }
 
 /** Enough for whichever time to come again will be named. */
