@@ -36,6 +36,13 @@ export function unlikeSides({ dose, moreOn, moreBy = 1 }: PlannedDose, reps: num
   return dose.sides.map((side) => ({ side, reps: side === moreOn ? reps + moreBy : reps }));
 }
 
+/** A single turn is of one side: of the one that has one more. */
+export function listSidesDone({ dose, alternates, moreOn }: PlannedDose): readonly Side[] {
+  const [first] = dose.sides;
+  const isSingle = alternates && dose.sets.every((turns) => turns < 2);
+  return isSingle && first !== undefined ? [moreOn ?? first] : dose.sides;
+}
+
 interface UnlikeSide {
   readonly side: Side;
   readonly reps: number;

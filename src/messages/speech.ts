@@ -21,6 +21,8 @@ export type AgainHint = (typeof againHints)[number];
 export interface NextSet {
   readonly number: number;
   readonly of: number;
+  /** It begins on the side on which the set before it ended. */
+  readonly isSideAgain?: boolean | undefined;
   /** Into which to come back: a sentence. */
   readonly position?: string | undefined;
 }
@@ -68,8 +70,8 @@ export interface SpeechMessages {
   /** Of counted reps. */
   halfwayThere: string;
   lastOne: string;
-  /** Of counted reps by turns, the one that comes is on the side of the one that is done now. */
-  sideAgain(side: Side): Variants;
+  /** The side of what was done last: of turns, before the rep that one side has more. */
+  sideAgain(side: Side): string;
   keepBreathing: string;
   breath(number: number): Variants;
   breatheOut: string;

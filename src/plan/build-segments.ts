@@ -6,16 +6,7 @@ import { packMs } from './draft-packs.ts';
 import { listReps, type Rep, sideOf } from './list-steps.ts';
 import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep } from './plan.ts';
 import type { Segment, SegmentSpec } from './segment.ts';
-import {
-  breakMs,
-  closingMs,
-  fetchMs,
-  restMs,
-  settleMs,
-  switchAfterGateMs,
-  switchMs,
-  withTimeForNeeded,
-} from './segment-length.ts';
+import { afterGateMs, breakMs, closingMs, fetchMs, settleMs, withTimeForNeeded } from './segment-length.ts';
 import { isQuickTurn } from './work-kinds/work-kind.ts';
 import { workKindOf } from './work-kinds/work-kinds.ts';
 
@@ -104,8 +95,9 @@ function buildReps(step: PlanExerciseStep, context: SegmentContext): readonly Se
   const kind = workKindOf(step.work);
   return [
     ...reps.flatMap((rep, index) => {
-      const before = reps[index - 1];
-      const between = buildBetween(step, before, rep, context);
+      const done = reps.slice(0, index);
+      const before = done.at(-1);
+      const between = buildBetween(step, done, rep, context);
       const wayBack = before === undefined || between.length === 0 ? [] : (kind.buildWayBack?.(step, before) ?? []);
       return [...wayBack, ...between, ...kind.buildRep(step, rep)];
     }),
@@ -116,22 +108,35 @@ function buildReps(step: PlanExerciseStep, context: SegmentContext): readonly Se
 /** What stands between two reps: nothing, a rest between sets, or a change of sides. */
 function buildBetween(
   step: PlanExerciseStep,
-  before: Rep | undefined,
+  done: readonly Rep[],
   next: Rep,
   { waitForMe, unattended }: SegmentContext,
 ): readonly SegmentSpec[] {
+  const before = done.at(-1);
   if (before === undefined) return [];
   const place = { step: step.index, ...sideOf(next), set: next.set, fromPose: 'rest', toPose: 'rest' };
   const sideChanges = before.side !== next.side && !isQuickTurn(step);
+  const isSideAgain = before.side !== undefined && before.side === next.side;
   const rest: readonly SegmentSpec[] =
-    before.set === next.set ? [] : [{ kind: 'rest', durationMs: restMs(step, sideChanges), rest: 'set', ...place }];
+    before.set === next.set
+      ? []
+      : [
+          {
+            kind: 'rest',
+            durationMs: step.pace.restMs,
+            rest: 'set',
+            ...place,
+            ...(isSideAgain && { isSideAgain: true as const }),
+          },
+        ];
   if (!sideChanges) return rest;
+  const isNewSide = done.every(({ side }) => side !== next.side) && { isNewSide: true as const };
   if (!waitForMe || unattended)
-    return rest.length > 0 ? rest : [{ kind: 'switch', durationMs: switchMs(step), ...place }];
+    return rest.length > 0 ? rest : [{ kind: 'switch', durationMs: step.pace.switchMs, ...place, ...isNewSide }];
   return [
     ...rest.map((spec) => ({ ...spec, isGated: true })),
-    { kind: 'gate', gate: 'switch', durationMs: 0, isAfterRest: rest.length > 0, ...place },
-    { kind: 'switch', durationMs: switchAfterGateMs(step), ...place },
+    { kind: 'gate', gate: 'switch', durationMs: 0, isAfterRest: rest.length > 0, ...place, ...isNewSide },
+    { kind: 'switch', durationMs: afterGateMs, ...place, isAfterGate: true },
   ];
 }
 

@@ -1,6 +1,6 @@
 /** The count of holds, every second aloud and long ones sparsely, and the last three seconds of a switch or a rest. */
 
-import { secondMs } from '../durations.ts';
+import { minuteMs, secondMs } from '../durations.ts';
 import type { SpeechMessages, Variants } from '../messages/speech.ts';
 import { anchored, type CueDraft, type DraftContext, priorities } from './cue-draft.ts';
 import type { Segment } from './segment.ts';
@@ -81,6 +81,24 @@ export function draftHalfAndEnd(
     .filter((left) => left * secondMs < durationMs)
     .map((left) => count([speech.number(left)], durationMs - left * secondMs));
   return [anchored(kind, speech.halfway(halfMs), halfMs, priorities.transition), ...last];
+}
+
+/** Of what is waited out, the time left is said here besides at half. */
+const lastMinutesMs = [5 * minuteMs, minuteMs];
+
+/** Of two calls of the time that are nearer to each other, only one is made. */
+const apartMs = 30_000;
+
+/** How much time is left at five minutes and at one. */
+export function draftLastMinutes(
+  { durationMs }: Segment,
+  speech: SpeechMessages,
+  kind: CueDraft['kind'],
+): readonly CueDraft[] {
+  const isApart = (leftMs: number) => [durationMs, durationMs / 2].every((ms) => Math.abs(ms - leftMs) >= apartMs);
+  return lastMinutesMs
+    .filter((leftMs) => leftMs < durationMs && isApart(leftMs))
+    .map((leftMs) => anchored(kind, speech.timeLeft(leftMs), durationMs - leftMs, priorities.transition));
 }
 
 /** How much time is left, every 30 s from the end. */

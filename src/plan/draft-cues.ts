@@ -1,16 +1,17 @@
 /** What should be said in each segment, before the planner looks at how much room there is. */
 import { fillSpokenSides } from '../messages/fill-sides.ts';
-import { mapVariants, type NextSet, type Variants } from '../messages/speech.ts';
-import type { SpeechRate } from '../routine/config-format.ts';
+import type { NextSet, Variants } from '../messages/speech.ts';
 import type { Side } from '../routine/routine.ts';
-import { anchored, type CueDraft, type DraftContext, flowing, lines, priorities, takingOff } from './cue-draft.ts';
+import { asSentence } from '../text/prose.ts';
+import { anchored, type CueDraft, type DraftContext, flowing, priorities, takingOff } from './cue-draft.ts';
+import { draftBreak } from './draft-break.ts';
 import { draftTimeLeft, lastThree, lastThreeMs } from './draft-counts.ts';
 import { draftWelcome, listPackOff, packBefore } from './draft-opening.ts';
 import { draftPack, draftPlacing } from './draft-packs.ts';
-import { draftSettle, formOf, whatMoves } from './draft-settle.ts';
+import { draftSettle, formOf, listNotesOf, whatMoves } from './draft-settle.ts';
 import { betweenSentencesMs } from './fit-cues.ts';
-import type { PlanBreakStep, PlanExerciseStep, PlanPackStep } from './plan.ts';
-import { planPhrase, planUnhurried } from './planned-phrase.ts';
+import type { PlanExerciseStep, PlanPackStep } from './plan.ts';
+import { planPhrase } from './planned-phrase.ts';
 import {
   isClosing,
   type OpeningGate,
@@ -54,20 +55,28 @@ function draftExercise(segment: Segment, step: PlanExerciseStep, context: DraftC
 
 function draftSwitch(segment: SwitchSegment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
   const { side } = segment;
-  const moves = whatMoves(step, side, context);
+  const moves = whatChanges(segment, step, context);
   const variants = context.speech.switchSide(side, moves);
-  const needed = moves === undefined ? undefined : variants[1];
+  const needed = moves === undefined || segment.isAfterGate ? variants.at(-1) : variants[1];
   return [{ ...anchored('switch', variants, 0, priorities.side, side), needed }, ...lastThree(segment, context)];
 }
 
-function draftSwitchGate(
-  { side, set, isAfterRest }: SwitchGate,
+function draftSwitchGate(gate: SwitchGate, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
+  const { side, set, isAfterRest } = gate;
+  const begins = isAfterRest ? nextSetOf(step, set, side, context) : undefined;
+  const variants = context.speech.switchGate(side, whatChanges(gate, step, context), begins);
+  return [anchored('switch', variants, 0, priorities.side, side)];
+}
+
+/** What moves on the next side, and what a note says of it, where it spoke of the other one so far. */
+function whatChanges(
+  { side, isNewSide }: SwitchSegment | SwitchGate,
   step: PlanExerciseStep,
   context: DraftContext,
-): readonly CueDraft[] {
-  const begins = isAfterRest ? nextSetOf(step, set, side, context) : undefined;
-  const variants = context.speech.switchGate(side, whatMoves(step, side, context), begins);
-  return [anchored('switch', variants, 0, priorities.side, side)];
+): string | undefined {
+  const notes = isNewSide ? listNotesOf(step, side, context) : [];
+  const lines = [whatMoves(step, side, context), ...notes].filter((line) => line !== undefined);
+  return lines.length === 0 ? undefined : lines.map(asSentence).join(' ');
 }
 
 function nextSetOf(step: PlanExerciseStep, number: number, side: Side | undefined, { speech }: DraftContext): NextSet {
@@ -83,69 +92,38 @@ function draftRest(segment: RestSegment, step: PlanExerciseStep, context: DraftC
   const rest = anchored('relax', speech.rest(segment.durationMs), 0, priorities.transition);
   if (segment.isGated) return [rest];
   const side = step.dose.sides.length > 1 ? segment.side : undefined;
-  const moves = side && whatMoves(step, side, context);
+  const { set, isSideAgain } = segment;
+  const moves = side && !isSideAgain ? whatMoves(step, side, context) : undefined;
   const next =
-    segment.set === undefined ? [] : [speech.nextSet(nextSetOf(step, segment.set, segment.side, context), side, moves)];
+    set === undefined
+      ? []
+      : [speech.nextSet({ ...nextSetOf(step, set, segment.side, context), isSideAgain }, side, moves)];
   return [
     rest,
-    // What moves on the next side comes third, as the shortest that names it.
-    ...next.map((variants) => ({
-      ...draftNextSet(segment, step, variants, moves && variants[2], context),
-      side,
-    })),
+    ...next.map((variants) => ({ ...draftNextSet(segment, step, variants, context), side })),
     ...draftTimeLeft(segment, speech, 'relax'),
     ...lastThree(segment, context),
   ];
 }
 
-/** As long before the set as a change of sides takes, and over before the last three seconds; at once in a shorter rest. */
+/**
+ * As long before the set as a change of sides takes, and over before the last three seconds; at once in a shorter rest.
+ * The set and the side are needed: they come second.
+ */
 function draftNextSet(
   segment: RestSegment,
   { pace }: PlanExerciseStep,
   variants: Variants,
-  needed: string | undefined,
   { rate }: DraftContext,
 ): CueDraft {
+  const needed = variants[1] ?? variants[0];
   const untilMs = segment.durationMs - lastThreeMs - betweenSentencesMs;
   const startOf = (say: string) => untilMs - planPhrase(say, 'switch', segment, rate).withinMs;
-  const whole = needed === undefined ? variants : variants.slice(0, variants.indexOf(needed) + 1);
+  const whole = variants.slice(0, variants.indexOf(needed) + 1);
   const [fits, ...shorter] = whole.filter((say) => startOf(say) >= 0);
   if (fits === undefined) return { ...anchored('switch', variants, 0, priorities.side), needed };
   const latestMs = Math.max(0, segment.durationMs - pace.switchMs);
   return { ...anchored('switch', [fits, ...shorter], Math.min(latestMs, startOf(fits)), priorities.side), needed };
-}
-
-function draftBreak(segment: Segment, step: PlanBreakStep, context: DraftContext): readonly CueDraft[] {
-  const [off] = listPackOff(step, context);
-  const said = context.speech.breakTime(step.forMs);
-  const begins = off === undefined ? said : mapVariants(said, (say) => `${off} ${say}`);
-  const fitting = fitBreakWords(begins, segment, step, context);
-  return [
-    off === undefined
-      ? anchored('relax', fitting, 0, priorities.transition)
-      : takingOff(packBefore(step, context), anchored('pack', [...fitting, off], 0, priorities.safety)),
-    ...lines('form', [step.note], priorities.form),
-    ...draftTimeLeft(segment, context.speech, 'relax'),
-    ...lastThree(segment, context),
-  ];
-}
-
-/** A note is said whole: where there is not room for all, the shortest words stand before it. */
-function fitBreakWords(
-  begins: Variants,
-  { durationMs }: Segment,
-  { note }: PlanBreakStep,
-  { rate }: DraftContext,
-): Variants {
-  const [longest] = begins;
-  const isRoom = note === undefined || durationMs >= breakWordsMs(longest, note, rate);
-  return isRoom ? begins : [begins.at(-1) ?? longest];
-}
-
-/** What is said in a break before its last three seconds, one sentence after the other. */
-export function breakWordsMs(begin: string, note: string, rate: SpeechRate): number {
-  const lengths = [begin, note].map((say) => planUnhurried(say, rate).withinMs + betweenSentencesMs);
-  return lengths.reduce((sum, ms) => sum + ms, lastThreeMs);
 }
 
 function draftClose(context: DraftContext): readonly CueDraft[] {
@@ -163,8 +141,8 @@ function draftBeginGate(
   context: DraftContext,
 ): readonly CueDraft[] {
   const prompt = context.speech.beginGate(step.exercise.position, opensAfterMs);
-  // A pack that comes first has a gate of its own.
-  const welcome = context.steps[context.beginsAt ?? 0]?.kind === 'pack' ? [] : draftWelcome(context);
+  // A pack that comes first has a gate of its own, and in a break that does it was said.
+  const welcome = context.steps[context.beginsAt ?? 0]?.kind === 'exercise' ? draftWelcome(context) : [];
   const said = [...listPackOff(step, context), join(welcome, prompt)].join(' ');
   return [takingOff(packBefore(step, context), anchored('name', [said], 0, priorities.name))];
 }

@@ -7,7 +7,12 @@ import { isQuickTurn } from './work-kinds/work-kind.ts';
 
 /** What is said before everything else. Whoever can press a key has heard the welcome at the first gate. */
 export function draftOpening(context: DraftContext): readonly CueDraft[] {
-  return [...(context.unattended ? draftWelcome(context) : []), ...draftStopRules(context)];
+  return context.unattended ? draftWholeOpening(context) : draftStopRules(context);
+}
+
+/** For whom no gate comes before it. */
+export function draftWholeOpening(context: DraftContext): readonly CueDraft[] {
+  return [...draftWelcome(context), ...draftStopRules(context)];
 }
 
 /** What the session is and how long it takes, what to have at hand, as nobody wants to get up for it, and when to begin. */

@@ -1,8 +1,8 @@
 /** What is said before and during a pack: few words, as somebody lies still who wants to rest. */
-import { minuteMs, secondMs } from '../durations.ts';
+import { secondMs } from '../durations.ts';
 import type { SpeechMessages } from '../messages/speech.ts';
 import { anchored, type CueDraft, type DraftContext, lines, priorities, takingOff } from './cue-draft.ts';
-import { draftHalfAndEnd } from './draft-counts.ts';
+import { draftHalfAndEnd, draftLastMinutes } from './draft-counts.ts';
 import { draftOpening, listStopRules, packBefore } from './draft-opening.ts';
 import { betweenSentencesMs, fitCues } from './fit-cues.ts';
 import { isStopRule } from './needed-cues.ts';
@@ -10,14 +10,8 @@ import type { PlanPackStep, PlanStep } from './plan.ts';
 import { planPhrase } from './planned-phrase.ts';
 import type { Segment } from './segment.ts';
 
-/** When the time left is said, besides at half and in the last five seconds. */
-const timeLeftCallsMs = [5 * minuteMs, minuteMs];
-
 /** A pack that is too short for words is lengthened by whole seconds. */
 const rulesGridMs = secondMs;
-
-/** Of two calls of the time that are nearer to each other, only one is made. */
-const apartMs = 30_000;
 
 export function draftPack(segment: Segment, step: PlanPackStep, context: DraftContext): readonly CueDraft[] {
   if (segment.kind === 'settle')
@@ -37,8 +31,8 @@ function draftDuring(segment: Segment, step: PlanPackStep, context: DraftContext
 }
 
 /**
- * Whether the session's opening is said in this step, and with it when to stop: in the first exercise, or in a pack before
- * it that is long enough for every rule.
+ * Whether the session's opening is said in this step, and with it when to stop: in the first exercise, in a break before
+ * it, or in a pack before it that is long enough for every rule.
  */
 export function hasOpening(step: PlanStep, context: DraftContext): boolean {
   const { unattended } = context;
@@ -46,7 +40,7 @@ export function hasOpening(step: PlanStep, context: DraftContext): boolean {
   const [first] = steps;
   const firstOfItsKind = step.kind === 'exercise' ? steps.find(({ kind }) => kind === 'exercise') : first;
   if (step.index !== firstOfItsKind?.index) return false;
-  if (first?.kind !== 'pack') return step.kind === 'exercise';
+  if (first?.kind !== 'pack') return step.index === first?.index;
   const isInPack = unattended || packForRulesMs(first, context) <= first.forMs;
   const hasExercises = steps.some(({ kind }) => kind === 'exercise');
   return step.kind === 'pack' ? isInPack || !hasExercises : !isInPack;
@@ -96,9 +90,5 @@ export function draftPlacing(step: PlanPackStep, context: DraftContext): readonl
 function draftTimes(segment: Segment, speech: SpeechMessages): readonly CueDraft[] {
   const { durationMs } = segment;
   const begins = anchored('pack', speech.packBegins(durationMs), 0, priorities.transition);
-  const isApart = (leftMs: number) => [durationMs, durationMs / 2].every((ms) => Math.abs(ms - leftMs) >= apartMs);
-  const calls = timeLeftCallsMs
-    .filter((leftMs) => leftMs < durationMs && isApart(leftMs))
-    .map((leftMs) => anchored('pack', speech.timeLeft(leftMs), durationMs - leftMs, priorities.transition));
-  return [begins, ...draftHalfAndEnd(segment, speech, 'pack'), ...calls];
+  return [begins, ...draftHalfAndEnd(segment, speech, 'pack'), ...draftLastMinutes(segment, speech, 'pack')];
 }

@@ -9,6 +9,7 @@ import { hasOpening } from './draft-packs.ts';
 import { listNotes, listReps } from './list-steps.ts';
 import { canEase, isSameExercise, type PlanExerciseStep } from './plan.ts';
 import type { Segment } from './segment.ts';
+import { isQuickTurn } from './work-kinds/work-kind.ts';
 
 /** "Get ready" comes this long before the first rep. */
 export const readyMs = 2_000;
@@ -34,7 +35,8 @@ export function draftSettle(segment: Segment, step: PlanExerciseStep, context: D
     // Before the position is taken: a note may say whether to take it.
     ...lines(
       'form',
-      notes.map((note) => sayNote(note, segment.side, speech)),
+      // Quick turns have no change of sides in which it could be said of the other one.
+      notes.map((note) => sayNote(note, isQuickTurn(step) ? undefined : segment.side, speech)),
       priorities.form,
     ),
     // The position first: the body can move while the dose is said.
@@ -119,6 +121,14 @@ function sayNote({ text, side }: StepNote, first: Side | undefined, speech: Spee
   return side === undefined
     ? fillSpokenSides(text, first, speech)
     : speech.onSide(side, fillSpokenSides(text, side, speech));
+}
+
+/** The notes that are not the same of every side, as they are on this one. */
+export function listNotesOf(step: PlanExerciseStep, done: Side, context: DraftContext): readonly string[] {
+  const notes = isNoteDue(step, context) ? listNotes(step) : [];
+  return notes
+    .filter(({ text, side }) => side === undefined && namesSide(text))
+    .map((note) => sayNote(note, done, context.speech));
 }
 
 /** A note belongs to its step, and is said in the first round of it that is done. */

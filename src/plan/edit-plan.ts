@@ -173,7 +173,9 @@ function keepBetween<Kept extends SegmentSpec>(
   // It is explained for the side that is done, so that no change of sides follows.
   if (isFirst && settle !== -1) return between.slice(0, settle + 1).map((segment) => ({ ...segment, ...side }));
   if (isFirst) return between.filter((segment) => segment.side === next.side);
-  return between.filter(({ kind }) => kind === 'rest').map((rest) => ({ ...rest, isGated: false, ...side }));
+  return between
+    .filter(({ kind }) => kind === 'rest')
+    .map((rest) => ({ ...rest, isGated: false, isSideAgain: true, ...side }));
 }
 
 /** Every later step with the exercise goes on without what hurt; where that was all of it, the step has no segments any more. */

@@ -195,10 +195,15 @@ function listOnceEased(plan: Plan, step: PlanExerciseStep): readonly PlannedPhra
   });
 }
 
-/** A rest names the side that comes after it, which is the other one when the first is left out. */
+/** A rest names the side that comes after it, which is the same one again when the other is left out. */
 function listRests(plan: Plan, step: PlanExerciseStep, context: PhraseContext): readonly PlannedPhrase[] {
-  const rests = plan.segments.filter(
-    (segment) => segment.step === step.index && segment.kind === 'rest' && segment.rest === 'set',
+  const rests = plan.segments
+    .filter((segment) => segment.kind === 'rest')
+    .filter((segment) => segment.step === step.index && segment.rest === 'set');
+  return rests.flatMap((rest) =>
+    step.dose.sides.flatMap((side) => {
+      const again = { ...rest, side, isSideAgain: true } as const;
+      return [...phrasesOf({ ...rest, side }, context), ...phrasesOf(again, context)];
+    }),
   );
-  return rests.flatMap((rest) => step.dose.sides.flatMap((side) => phrasesOf({ ...rest, side }, context)));
 }

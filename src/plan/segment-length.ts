@@ -1,10 +1,10 @@
 /** How long the segments are that are not just as long as the routine says: all but the work itself. */
 import { againHints } from '../messages/speech.ts';
-import { defaultPace } from '../routine/defaults.ts';
 import type { Position } from '../routine/routine.ts';
 import type { DraftContext } from './cue-draft.ts';
+import { beforeBreakMs, breakWordsMs } from './draft-break.ts';
 import { lastThreeMs } from './draft-counts.ts';
-import { breakWordsMs, draftCues } from './draft-cues.ts';
+import { draftCues } from './draft-cues.ts';
 import { listPackOff } from './draft-opening.ts';
 import { packMs } from './draft-packs.ts';
 import { readyMs } from './draft-settle.ts';
@@ -27,14 +27,11 @@ const unattendedFetchMs = 30_000;
 /** Time for the closing words, where they need no longer. This project's own choice. */
 const closeMs = 5_000;
 
-/** However short the pace, there is time to name the next side: after a silent change the person works the wrong one. */
-const nameSideMs = 1_500;
-
 /**
  * A person who waited at a gate pressed a key to go on, and needs this long to be back in position: time to name the
  * side and to count three. Own choice.
  */
-const afterGateMs = 4_000;
+export const afterGateMs = 4_000;
 
 /** Lengths that were computed from words end on a tenth of a second. */
 const gridMs = 100;
@@ -64,11 +61,7 @@ export function withTimeForNeeded<Spec extends SegmentSpec>(
   specs: readonly Spec[],
   context: DraftContext,
 ): readonly Spec[] {
-  return specs.map((spec, index) => {
-    // What is done after a gate was said there.
-    const isSaid = spec.kind === 'switch' && specs[index - 1]?.kind === 'gate';
-    return isSaid ? spec : { ...spec, durationMs: Math.max(spec.durationMs, neededMs(spec, context)) };
-  });
+  return specs.map((spec) => ({ ...spec, durationMs: Math.max(spec.durationMs, neededMs(spec, context)) }));
 }
 
 function neededMs(spec: SegmentSpec, context: DraftContext): number {
@@ -81,25 +74,9 @@ function neededMs(spec: SegmentSpec, context: DraftContext): number {
     needed === undefined ? 0 : planPhrase(needed, kind, segment, context.rate).withinMs + beforeAnchorMs,
   );
   const wordsMs = Math.max(0, ...lengths);
-  // In a wait that is shorter than usual the last three are counted behind the words, so that nobody begins unawares.
-  const isUsual = spec.durationMs >= Math.max(wordsMs, defaultPace.switchMs);
-  const countedMs = spec.kind === 'move' || wordsMs === 0 || isUsual ? 0 : betweenSentencesMs + lastThreeMs;
+  // Of a wait the last three are counted behind the words, so that nobody begins unawares.
+  const countedMs = spec.kind === 'move' || wordsMs === 0 ? 0 : lastThreeMs;
   return Math.ceil((wordsMs + countedMs) / gridMs) * gridMs;
-}
-
-/** Where the sides change within a set. Between sets there is no such segment: the rest is time enough for it. */
-export function switchMs({ pace }: PlanExerciseStep): number {
-  return Math.max(nameSideMs, pace.switchMs);
-}
-
-/** Where the person waited at a gate, and changed sides there. */
-export function switchAfterGateMs({ pace }: PlanExerciseStep): number {
-  return Math.min(afterGateMs, pace.switchMs);
-}
-
-/** Between sets, of which the next may be for the other side. */
-export function restMs({ pace }: PlanExerciseStep, sideChanges: boolean): number {
-  return sideChanges ? Math.max(2 * nameSideMs, pace.restMs) : pace.restMs;
 }
 
 /** However short it is, there is time to say that a pack comes off, and for its note. */
@@ -108,7 +85,8 @@ export function breakMs(step: PlanBreakStep, context: DraftContext): number {
   const off = listPackOff(step, context);
   const begin = [...off, ...speech.breakTime(step.forMs).slice(-1)].join(' ');
   const notedMs = step.note === undefined ? 0 : Math.ceil(breakWordsMs(begin, step.note, rate) / gridMs) * gridMs;
-  return Math.max(step.forMs, notedMs, ...off.map((say) => planUnhurried(say, rate).withinMs));
+  const openingMs = Math.ceil(beforeBreakMs(step, context) / gridMs) * gridMs;
+  return openingMs + Math.max(step.forMs, notedMs, ...off.map((say) => planUnhurried(say, rate).withinMs));
 }
 
 /** Enough for whichever time to come again will be named. */

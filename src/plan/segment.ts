@@ -63,6 +63,10 @@ interface SettleSegment extends AnySegment {
 export interface SwitchSegment extends AnySegment {
   readonly kind: 'switch';
   readonly side: Side;
+  /** Nothing of the step was done on it so far. */
+  readonly isNewSide?: true;
+  /** The gate has said what is done on it. */
+  readonly isAfterGate?: true;
 }
 
 export interface RestSegment extends AnySegment {
@@ -71,6 +75,8 @@ export interface RestSegment extends AnySegment {
   readonly rest: 'set' | 'break' | 'close';
   /** It ends at a gate, which says what comes. */
   readonly isGated?: boolean;
+  /** The set after it begins on the side on which the one before it ended. */
+  readonly isSideAgain?: true;
 }
 
 interface PackSegment extends AnySegment {
@@ -83,6 +89,8 @@ export interface SwitchGate extends AnySegment {
   readonly gate: 'switch';
   readonly side: Side;
   readonly set: number;
+  /** As of a change of sides without a gate. */
+  readonly isNewSide?: true;
   /** After a rest, the set is named too. */
   readonly isAfterRest: boolean;
 }

@@ -26,7 +26,7 @@ export interface Pace {
   readonly settleMs: number;
   /** Into a hold, and again out of it. */
   readonly moveMs: number;
-  /** Changing sides. A segment's own length may differ: see `switchMs` in `plan/segment-length.ts`. */
+  /** Changing sides. A segment's own length may differ: see `withTimeForNeeded` in `plan/segment-length.ts`. */
   readonly switchMs: number;
   /** Between sets. */
   readonly restMs: number;

@@ -13,7 +13,7 @@ import { workKindOf } from '../../src/plan/work-kinds/work-kinds.ts';
 import type { ExerciseStep, Routine, RoutineStep } from '../../src/routine/routine.ts';
 import { howOften } from '../support/long.ts';
 import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
-import { isGate } from '../support/segments.ts';
+import { isGate, isRest } from '../support/segments.ts';
 
 const build = (routine: Routine, choices: Choices = {}): Plan => buildPlan(routine, choices);
 const anyChoices: fc.Arbitrary<Choices> = fc.record(
@@ -88,7 +88,8 @@ describe('any plan', () => {
           const offsets = counts.map((cue) => cue.atMs - segment.atMs);
           // Before the number of a slow turn comes its side.
           const isSlowTurn = step?.kind === 'exercise' && step.alternates && segment.durationMs > 3_000;
-          if (segment.kind === 'count') expect(offsets).toEqual([isSlowTurn ? 1_000 : 0]);
+          const isAgain = cuesOf(plan, segment).some(({ say }) => say.endsWith('side again.'));
+          if (segment.kind === 'count') expect(offsets).toEqual([isAgain ? 1_500 : isSlowTurn ? 1_000 : 0]);
           if (segment.kind !== 'hold' || segment.durationMs > 30_000) continue;
           if (step?.kind === 'exercise' && ['breaths', 'time'].includes(step.work.kind)) continue;
           expect(offsets).toEqual(Array.from({ length: segment.durationMs / 1000 }, (_, second) => second * 1000));
@@ -630,11 +631,11 @@ describe('somebody who only listens', () => {
     }
   });
 
-  test('never waits more than half a minute for a word before the packs', () => {
+  test('never waits more than half a minute for a word in holds and rests', () => {
     const seconds = fc.integer({ min: 5, max: 300 });
     fc.assert(
-      fc.property(seconds, seconds, (holdSeconds, breakSeconds) => {
-        const steps = [hold(holdSeconds), pause(breakSeconds), sampleStep({ sets: twoSets, pace: { restMs: 90_000 } })];
+      fc.property(seconds, (holdSeconds) => {
+        const steps = [hold(holdSeconds), sampleStep({ sets: twoSets, pace: { restMs: 90_000 } })];
         const plan = build(sampleRoutine({ steps }));
         for (const [index, cue] of plan.cues.entries()) {
           const nextMs = plan.cues[index + 1]?.atMs ?? plan.totalMs;
@@ -645,6 +646,41 @@ describe('somebody who only listens', () => {
       { numRuns: howOften(20, 50) },
     );
   });
+
+  test.each([
+    [30, []],
+    [40, ['20 Halfway. Twenty seconds left.']],
+    [180, ['90 Halfway. One and a half minutes left.', '120 One minute left.']],
+    [1800, ['900 Halfway. Fifteen minutes left.', '1500 Five minutes left.', '1740 One minute left.']],
+  ])('hears of a break as of a pack how much is left: %i s', (seconds, calls) => {
+    const plan = build(sampleRoutine({ steps: [hold(5), pause(seconds), hold(5)] }));
+    const rest = plan.segments.find(isRest('break'));
+    const said = plan.cues.filter(({ segment }) => segment === rest?.index);
+    const words = said.map(({ say, atMs }) => `${(atMs - (rest?.atMs ?? 0)) / 1000} ${say}`);
+    expect(words.slice(1)).toEqual([
+      ...calls,
+      ...[3, 2, 1].map((left) => `${seconds - left} ${english.speech.number(left)}`),
+    ]);
+  });
+
+  test.each([false, true])(
+    'hears what the session is before a break that stands first; nobody there: %s',
+    (unattended) => {
+      const routine = sampleRoutine({ mode: 'pain-day', steps: [{ ...pause(20), note: 'Drink first.' }, hold(5)] });
+      const plan = build(routine, { unattended });
+      const saidIn = (kind: Segment['kind']) =>
+        plan.segments.filter((one) => one.kind === kind).flatMap((one) => cuesOf(plan, one).map(({ say }) => say));
+      const rest = plan.segments.find(isRest('break'));
+      const said = rest === undefined ? [] : cuesOf(plan, rest);
+      const at = (words: string) => said.findIndex(({ say }) => say.startsWith(words));
+      expect(at('Sample.')).toBe(0);
+      expect(at('Stop if')).toBeGreaterThan(0);
+      expect(at('Break. Twenty seconds.')).toBeGreaterThan(said.findLastIndex(({ safety }) => safety === true));
+      expect(at('Drink first.')).toBe(at('Break. Twenty seconds.') + 1);
+      expect((rest?.durationMs ?? 0) - (said[at('Break.')]?.atMs ?? 0)).toBeGreaterThanOrEqual(20_000);
+      expect([...saidIn('settle'), ...saidIn('gate')].filter((say) => /Sample\.|Stop if/.test(say))).toEqual([]);
+    },
+  );
 
   test('hears when a pack begins, and when the first of counted reps does', () => {
     const kicks = sampleStep({ work: { kind: 'count', everyMs: 2_000 } });
@@ -665,7 +701,7 @@ describe('somebody who only listens', () => {
     expect(change && cuesOf(plan, change).map(({ say }) => say)).toEqual(['Right.', 'three', 'two', 'one']);
     const hasty = build(sampleRoutine({ steps: [sampleStep({ pace: { switchMs: 3_000 } })] }), { waitForMe: true });
     const short = hasty.segments.find(({ kind }) => kind === 'switch');
-    expect(short && cuesOf(hasty, short).map(({ say }) => say)).toEqual(['Right.', 'two', 'one']);
+    expect(short && cuesOf(hasty, short).map(({ say }) => say)).toEqual(['Right.', 'three', 'two', 'one']);
   });
 });
 

@@ -11,8 +11,9 @@ import type { Choices } from '../../src/plan/choices.ts';
 import { withBeginning } from '../../src/plan/edit-plan.ts';
 import type { Cue, Plan, PlanBreakStep, PlanExerciseStep } from '../../src/plan/plan.ts';
 import type { Segment } from '../../src/plan/segment.ts';
+import { isQuickTurn } from '../../src/plan/work-kinds/work-kind.ts';
 import { readRoutine } from '../../src/routine/read-routine.ts';
-import type { Exercise, Routine } from '../../src/routine/routine.ts';
+import type { Exercise, Position, Routine, Side } from '../../src/routine/routine.ts';
 import { renderRoutineFile } from '../../src/routine/routine-writer.ts';
 import { arbitraryRoutine } from '../routine/support/arbitrary-routine.ts';
 import { listYamlFiles, readBundledExercises, routinesFolder } from '../routine/support/bundled.ts';
@@ -60,7 +61,10 @@ function countSides({ alternates, dose }: PlanExerciseStep): number {
   return alternates && dose.sets.every((turns) => turns === 1) ? 1 : dose.sides.length;
 }
 
-/** What each station is, how a rep ends where the exercise says it, what moves after a change, and that a side comes again. */
+/**
+ * What each station is, how a rep ends where the exercise says it, what moves after a change, that a side comes again, the
+ * set that comes, and three, two, one before it.
+ */
 function expectWaysSaid(plan: Plan, step: PlanExerciseStep): void {
   const { exercise, work } = step;
   const form = step.easier && exercise.easier?.isWhole ? exercise.easier : exercise;
@@ -74,8 +78,12 @@ function expectWaysSaid(plan: Plan, step: PlanExerciseStep): void {
       expectSaid(work.stations[segment.station ?? 0]?.say ?? '');
     if (segment.kind === 'move' && segment.way === 'out' && exercise.relax !== undefined) expectSaid(exercise.relax);
     if (segment.kind === 'switch' && moves !== undefined && own[index - 1]?.kind !== 'gate') expectSaid(moves);
+    const isRest = segment.kind === 'rest' && segment.rest === 'set' && !segment.isGated;
+    if (isRest) expectSaid(`Set ${speech.number(segment.set ?? 0)} of`);
+    if (isRest || segment.kind === 'switch') expect(said.slice(-3)).toEqual(['THREE', 'TWO', 'ONE']);
     const before = own.slice(0, index).findLast(({ rep }) => rep !== undefined);
-    const isTurn = segment.kind === 'move' && segment.way === 'in' && (segment.station ?? 0) === 0;
+    const isWayIn = segment.kind === 'move' && segment.way === 'in' && (segment.station ?? 0) === 0;
+    const isTurn = isWayIn || segment.kind === 'count';
     const isAgain = step.alternates && before?.set === segment.set && before?.side === segment.side;
     if (isTurn && isAgain && work.kind !== 'stations') expectSaid(`${segment.side} side again`);
   }
@@ -107,7 +115,8 @@ function expectExplained(plan: Plan, step: PlanExerciseStep, of: number, isFirst
       (one) => one.kind === 'exercise' && one.exercise.id === exercise.id && (one.round?.number ?? number) < number,
     );
   if (step.note !== undefined && !wasDone) {
-    expect(said).toContain(fillSpokenSides(step.note, settle.side, speech));
+    const noted = isQuickTurn(step) ? undefined : settle.side;
+    expect(said).toContain(fillSpokenSides(step.note, noted, speech));
   }
   const hurt = said.filter((say) => say.endsWith('hurt last time.') || say.includes('hurt last time. Press'));
   expect(hurt).toHaveLength(isFirst && choices.hurtLastTime?.includes(exercise.id) ? 1 : 0);
@@ -248,7 +257,8 @@ describe('turning onto the other side', () => {
   test('has the last three counted where its words, which need name no side, are longer than the pace', () => {
     const [words = 0] = lengths({ switchSay: 'Turn onto your {side} side.' });
     expect(words).toBeGreaterThan(3_000 + 2_000);
-    expect(lengths({ how: ['Lie down.'] })).toEqual([1_500]);
+    const [named = 0] = lengths({ how: ['Lie down.'] });
+    expect(named).toBeGreaterThan(3_000 + 500);
     const [changing = 0] = lengths({ how: ['Lie down.'], switchSay: 'Now change over' });
     expect(changing).toBeGreaterThan(3_000 + 2_000);
   });
@@ -267,13 +277,43 @@ test.each([
   expect(plan.cues.map(({ say }) => say)).toContain('Right side again.');
 });
 
+const amount = (ms: number) => ({ low: ms, high: ms });
+
 test.each([
-  [2_000, 'Right.'],
-  [3_000, 'Right again.'],
-])('of kicks by turns the one that is on the same side again is announced: one every %i ms', (everyMs, say) => {
-  const work = { kind: 'count', everyMs } as const;
-  const steps = [sampleStep({ work, sides: 'alternate', moreOn: 'right', sets: [{ low: 6, high: 6 }] })];
-  const { cues } = buildPlan(sampleRoutine({ steps }), {});
-  const at = cues.findIndex((cue) => cue.say === say);
-  expect(cues[at + 1]?.say).toBe('seven');
+  { kind: 'count', everyMs: 1_000 },
+  { kind: 'count', everyMs: 5_000 },
+  { kind: 'tempo', outMs: amount(1_000), stayMs: amount(0), backMs: amount(1_000) },
+] as const)(
+  'of turns by a count the one that is on the same side again is announced, in time made for it: %o',
+  (work) => {
+    const turns = { low: 6, high: 6 };
+    const planWith = (moreOn: Side | undefined) =>
+      buildPlan(sampleRoutine({ steps: [sampleStep({ work, sides: 'alternate', moreOn, sets: [turns] })] }), {});
+    const { cues, segments } = planWith('right');
+    const at = cues.findIndex((cue) => cue.say === 'Right side again.');
+    expect(cues[at + 1]?.say).toBe('seven');
+    const ofRep = (plan: Plan, rep: number) => plan.segments.find((one) => one.rep === rep)?.durationMs ?? 0;
+    expect(ofRep(planWith('right'), 7) - ofRep(planWith('right'), 6)).toBe(1_500);
+    expect((cues[at + 1]?.atMs ?? 0) - (segments.find(({ rep }) => rep === 7)?.atMs ?? 0)).toBe(1_500);
+  },
+);
+
+test.each([
+  { kind: 'count', everyMs: 2_000 },
+  { kind: 'tempo', outMs: amount(3_000), stayMs: amount(2_000), backMs: amount(3_000) },
+] as const)('who lies on a side has words and time to turn over between turns that are counted: %o', (work) => {
+  const planIn = (position: Position) => {
+    const exercise = { ...sampleStep().exercise, position, switchSay: 'Turn onto your {side} side.' };
+    const step = sampleStep({ exercise, work, sides: 'alternate', startSide: 'left', sets: [{ low: 3, high: 3 }] });
+    return buildPlan(sampleRoutine({ steps: [step] }), {});
+  };
+  const plan = planIn('side');
+  const changes = plan.segments.filter(({ kind }) => kind === 'switch');
+  expect(changes.map(({ side }) => side)).toEqual(['right', 'left']);
+  for (const change of changes) {
+    expect(change.durationMs).toBeGreaterThanOrEqual(6_000);
+    expect(cuesOf(plan, change)[0]?.say).toBe(`Switch. Turn onto your ${change.side} side.`);
+  }
+  expect(plan.cues.map(({ say }) => say)).not.toContain('Right.');
+  expect(planIn('supine').segments.some(({ kind }) => kind === 'switch')).toBe(false);
 });

@@ -3,9 +3,11 @@
 import { expect, test } from 'vitest';
 import { english } from '../../src/messages/en/english.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import type { Plan } from '../../src/plan/plan.ts';
+import { withoutHurt } from '../../src/plan/edit-plan.ts';
+import type { Plan, PlanExerciseStep } from '../../src/plan/plan.ts';
 import type { Segment } from '../../src/plan/segment.ts';
-import type { EasierForm } from '../../src/routine/routine.ts';
+import type { EasierForm, ExerciseStep } from '../../src/routine/routine.ts';
+import { readGoodText } from '../routine/support/read-text.ts';
 import { bundledPlan } from '../support/bundled-plans.ts';
 import { sampleExercise, sampleRoutine, sampleStep, usualPace } from '../support/sample-routines.ts';
 import { isRest } from '../support/segments.ts';
@@ -93,6 +95,49 @@ test('a rest ends with the position to come back into, as long before the set as
   expect(kneel.leftMs).toBeGreaterThan(7_000);
 });
 
+test('a set that begins on the side on which the last one ended tells nobody to turn onto it', () => {
+  const three = { low: 3, high: 3 };
+  const exercise = sampleExercise({ how: ['Lie down.'], switchSay: 'Turn onto your {side} side.' });
+  const planOf = (changes: Partial<ExerciseStep>) =>
+    buildPlan(sampleRoutine({ steps: [sampleStep({ exercise, startSide: 'left', ...changes })] }), {});
+  const restsOf = (plan: Plan) => plan.segments.filter(isRest('set')).map((rest) => saidIn(plan, rest).at(-4));
+  const turns = planOf({ sides: 'alternate', sets: [three, three] });
+  expect(restsOf(turns)).toEqual(['Set two of two. Lie down. Left side.']);
+  const each = planOf({ sides: 'each', sets: [three, three, three] });
+  expect(restsOf(each)[0]).toBe('Set two of three. Lie down. Next: turn onto your left side.');
+  const from = each.segments.findIndex(({ rep, side }) => rep === 1 && side === 'left');
+  const hurt = withoutHurt(each, { step: 0, side: 'left', from });
+  expect(restsOf(hurt)).toEqual([
+    'Set two of three. Lie down. Right side.',
+    'Set three of three. Lie down. Right side.',
+  ]);
+});
+
+test.each([{}, { waitForMe: true }])(
+  'a note that names the side is said of the other one when it comes first: %o',
+  (choices) => {
+    const step = (changes: Partial<ExerciseStep>) =>
+      sampleStep({ startSide: 'left', note: 'Put the {side} heel on the low step', ...changes });
+    const noted = (changes: Partial<ExerciseStep>) => {
+      const plan = buildPlan(sampleRoutine({ steps: [step(changes)] }), choices);
+      return plan.cues
+        .filter(({ say }) => say.includes('heel'))
+        .map(({ say, segment }) => `${plan.segments[segment]?.kind} ${say}`);
+    };
+    const kind = 'waitForMe' in choices ? 'gate' : 'switch';
+    const sets = [{ low: 4, high: 4 }];
+    for (const sides of ['each', 'alternate'] as const) {
+      expect(noted({ sides, sets })).toEqual([
+        'settle Put the left heel on the low step',
+        expect.stringMatching(new RegExp(`^${kind} .*[Pp]ut the right heel on the low step\\.`)),
+      ]);
+    }
+    expect(noted({ sides: 'alternate', sets, work: { kind: 'count', everyMs: 2_000 } })).toEqual([
+      'settle Put the left or right heel on the low step',
+    ]);
+  },
+);
+
 test('sets without sides name their number and position too', () => {
   const two = { low: 2, high: 2 };
   const exercise = sampleExercise({ how: ['Lie on your back.'] });
@@ -160,16 +205,59 @@ test('a side is named unless the line names it by a word of its own', () => {
 });
 
 test.each([
-  ['2 pillows', true],
-  ['10 lb dumbbells', true],
-  ['red band', true],
-  ['10 lb', false],
-  ['2.5 kg', false],
-  ['body weight', false],
-  ['no strap', false],
-])('with %s: whether there is something to fetch', (equipment, isFetched) => {
+  ['2 pillows', '2 pillows'],
+  ['10 lb dumbbells', '10 lb dumbbells'],
+  ['2 kg dumbbell', 'a 2 kg dumbbell'],
+  ['red band', 'a red band'],
+  ['orange band, round the knees', 'an orange band'],
+  ['piece of string', 'a piece of string'],
+  ['the red band', 'the red band'],
+  ['two red bands, one on each foot', 'two red bands'],
+  ['glass', 'a glass'],
+  ['10 lb', undefined],
+  ['2.5 kg', undefined],
+  ['body weight', undefined],
+  ['no strap', undefined],
+])('with %s: whether there is something to fetch', (equipment, fetched) => {
   const { cues } = buildPlan(sampleRoutine({ steps: [sampleStep({ equipment })] }), {});
-  expect(cues[0]?.say.includes(`Have ${equipment} within reach.`)).toBe(isFetched);
+  const [, asked] = /Have (.*) within reach\./.exec(cues[0]?.say ?? '') ?? [];
+  expect(asked).toBe(fetched);
+});
+
+test('what is to be fetched is said once, and in an order that is understood', () => {
+  const asked = (...things: readonly string[]) => english.speech.fetch(things, []);
+  expect(asked('a mat', 'two mats')).toBe('Have two mats within reach.');
+  expect(asked('a mat', 'a mattress')).toBe('Have a mat and a mattress within reach.');
+  expect(asked('a strap or a towel', 'red band')).toBe('Have a strap or a towel, and a red band within reach.');
+});
+
+test('what is written with marks of its own, or with its own "if", is said with one of each', () => {
+  const exercise = sampleExercise({ name: 'zig? zag!', say: 'zig? zag!' });
+  const routine = sampleRoutine({ title: 'Ready?', stopIf: ['If you feel dizzy'], steps: [sampleStep({ exercise })] });
+  const said = buildPlan(routine, {}).cues.map(({ say }) => say);
+  expect(said[0]).toMatch(/^Ready\? /);
+  expect(said).toContain('Stop if you feel dizzy.');
+  expect(said).toContain('Zig? zag!');
+});
+
+test.each([
+  ['hold: 1.5s, reps: 2', 'Twice, hold one and a half seconds.', '1.5 s × 2'],
+  ['hold: [1s, 2.5s]', 'Holds of one, then two and a half seconds.', '1, 2.5 s'],
+  ['count: 3, every: 1.5s', 'Three times, one every one and a half seconds.', '3, one every 1.5 s'],
+  ['count: 3, every: 1.2s', 'Three times, one for each number.', '3, one every 1.2 s'],
+  [
+    'tempo: { out: 1.5s, stay: 0.5s, back: 2.5s }, reps: 3',
+    'Three times, one and a half seconds out, half a second there, two and a half seconds back, one for each number.',
+    '3, 1.5 s out, 0.5 s still, 2.5 s back',
+  ],
+  ['breaths: 1, reps: 2', 'Twice, hold one breath.', '1 breath × 2'],
+  ['count: 1, every: 2s, sides: alternate, more-on: left', 'Once.', '1 left side, one every 2 s'],
+  ['hold: 5s, reps: 1, sides: alternate', 'Once, hold five seconds.', '5 s × 1 left side'],
+])('a dose is said and shown as it is: %s', (written, said, shown) => {
+  const routine = readGoodText(`format: 1\ntitle: T\nsteps:\n  - { exercise: dead-bug, ${written} }\n`);
+  const step = buildPlan(routine, {}).steps[0] as PlanExerciseStep;
+  expect(english.speech.dose(step)).toBe(said);
+  expect(english.screen.dose(step)).toBe(shown);
 });
 
 test('a pack that is used twice is to be fetched once', () => {

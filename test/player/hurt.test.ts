@@ -224,8 +224,8 @@ describe('it hurts', () => {
       .map(({ segment }) => `${segment.kind} ${segment.side}`);
     expect(between).toEqual(['settle left', 'switch right', 'rest right', 'rest right']);
     expect(saidIn(session, 'switch').filter((say) => say.startsWith('Set'))).toEqual([
-      expect.stringMatching(/^Set two of three\..* Next: right side\.$/),
-      expect.stringMatching(/^Set three of three\..* Next: right side\.$/),
+      expect.stringMatching(/^Set two of three\..* Right side\.$/),
+      expect.stringMatching(/^Set three of three\..* Right side\.$/),
     ]);
     expect(workOf(session, 1)).toHaveLength(10);
   });

@@ -6,6 +6,7 @@ import {
   type DoseReasonArgs,
   type DoseReasonMessages,
   formatWork,
+  listSidesDone,
   type PlannedDose,
   unlikeSides,
   type WorkMessages,
@@ -21,10 +22,11 @@ export function renderDose(planned: PlannedDose): string {
 
 function renderTimesAndSides(planned: PlannedDose): string {
   const { work, dose, moreOn, round } = planned;
+  const hasMore = moreOn !== undefined && listSidesDone(planned).length > 1;
   const rounds = round === undefined ? '' : ` In ${round.of} rounds.`;
   const unlike = renderUnlike(planned);
   if (unlike !== undefined) return `${formatWork(workSentences, work)}${unlike}.${rounds}`;
-  const more = moreOn === undefined ? '' : ` One more in each set on the ${moreOn} side.`;
+  const more = !hasMore ? '' : ` One more in each set on the ${moreOn} side.`;
   return `${formatWork(workSentences, work)}${renderTimes(work.kind, dose.sets)}${renderSides(planned)}.${more}${rounds}`;
 }
 
@@ -57,8 +59,9 @@ function renderTimes(kind: WorkKind, sets: readonly number[]): string {
     : `, in sets of ${listOf(sets.map((reps) => String(reps)))}`;
 }
 
-function renderSides({ dose: { sides }, alternates }: PlannedDose): string {
-  const [first, second] = sides;
+function renderSides(planned: PlannedDose): string {
+  const { alternates } = planned;
+  const [first, second] = listSidesDone(planned);
   if (first === undefined) return '';
   if (second === undefined) return ` on the ${first} side`;
   return alternates ? `, changing sides every time, ${first} first` : ` on each side, ${first} first`;
@@ -96,10 +99,10 @@ function showTimesAndSides(planned: PlannedDose): string {
       ? `${dose.sets.length} × ${dose.sets[0]}`
       : dose.sets.join(', ');
   const often = isOncePerSet(work.kind) ? showSets(dose.sets) : reps;
-  const [only, second] = dose.sides;
+  const [only, second] = listSidesDone(planned);
   const both = alternates ? ', left and right in turn' : ' each side';
   const sides = second === undefined ? (only === undefined ? '' : ` ${only} side`) : both;
-  const more = moreOn === undefined ? '' : `, one more ${moreOn}`;
+  const more = moreOn === undefined || second === undefined ? '' : `, one more ${moreOn}`;
   return `${formatWork(amountsBeforeReps, work)}${often}${sides}${more}${formatWork(amountsAfterReps, work)}`;
 }
 
@@ -124,7 +127,7 @@ function showSets(sets: readonly number[]): string {
 const amountsBeforeReps: WorkMessages = {
   hold: ({ holdMs }) => `${holdMs < 2 * minuteMs ? `${inSeconds(holdMs)} s` : showTime(holdMs)} × `,
   holds: ({ holdsMs }) => `${holdsMs.map(inSeconds).join(', ')} s`,
-  breaths: ({ breaths }) => `${breaths} breaths × `,
+  breaths: ({ breaths }) => `${showCount(breaths, 'breath')} × `,
   stations: () => '',
   tempo: () => '',
   count: () => '',

@@ -50,8 +50,17 @@ export function showCount(value: number, one: string): string {
   return `${value} ${value === 1 ? one : `${one}s`}`;
 }
 
-/** A length in words: `ten minutes`, `one and a half minutes`, `one minute forty`. Rounded to whole seconds. */
+/** `two`, `two and a half`; anything between is rounded. */
+export function sayHalves(value: number): string {
+  const whole = Math.floor(value);
+  if (value - whole !== 0.5) return sayNumber(Math.round(value));
+  return whole === 0 ? 'half' : `${sayNumber(whole)} and a half`;
+}
+
+/** A length in words: `ten minutes`, `one and a half seconds`, `one minute forty`. Else rounded to whole seconds. */
 export function sayLength(durationMs: number): string {
+  if (durationMs < minuteMs && durationMs % secondMs === secondMs / 2)
+    return durationMs < secondMs ? 'half a second' : `${sayHalves(durationMs / secondMs)} seconds`;
   const seconds = Math.round(durationMs / secondMs);
   const minutes = Math.floor(seconds / 60);
   if (minutes === 0) return countOf(seconds, 'second');

@@ -5,26 +5,29 @@ import { asSentence, capital } from '../../text/prose.ts';
 import type { NextSet, SpeechMessages, Variants } from '../speech.ts';
 import { pressWhenReady, sayPackOff, sayStopped } from './names.ts';
 import { sayLength, sayNumber, sayTimeOfDay } from './numbers.ts';
-import { listForPacks, listSkinChecks, sayDose, sayPackCare } from './spoken-doses.ts';
+import { listSkinChecks, sayDose, sayPackCare } from './spoken-doses.ts';
 import { spokenStops } from './spoken-stops.ts';
+import { spokenThings } from './spoken-things.ts';
 
 export const englishSpeech: SpeechMessages = {
   number: sayNumber,
   sides: { left: 'left', right: 'right' },
   either: (first, second) => `${first} or ${second}`,
-  opening: (title, totalMs) => [`${title}. ${capital(sayWhole(totalMs))}.`, `${title}.`],
+  opening: (title, totalMs) => [`${asSentence(title)} ${capital(sayWhole(totalMs))}.`, asSentence(title)],
   goal: (goal) => `Your goal: ${asSentence(goal)}`,
   ...spokenStops,
   keysForPain:
     'If something hurts, press H to break off the exercise. If pain travels further down your leg, or you feel numbness or weakness, press Q to stop.',
   name: (step, of) => {
-    const name = step.exercise.say;
-    const numbered =
-      of === 1 ? `${capital(name)}.` : capital(`${sayNumber(step.number)} of ${sayNumber(of)}: ${name}.`);
-    return [numbered, `${capital(name)}.`];
+    const name = asSentence(step.exercise.say);
+    const numbered = of === 1 ? name : `${sayNumber(step.number)} of ${sayNumber(of)}: ${name}`;
+    return [capital(numbered), capital(name)];
   },
   dose: (step) => `${sayDose(step)}.`,
-  nameAgain: (step) => [`${capital(step.exercise.say)}. ${sayDose(step)}.`, `${capital(step.exercise.say)}.`],
+  nameAgain: (step) => {
+    const name = asSentence(capital(step.exercise.say));
+    return [`${name} ${sayDose(step)}.`, name];
+  },
   hurtLastTime: (name, canLeaveOut, canEase) => {
     const hurt = `${capital(name)} hurt last time.`;
     if (!canLeaveOut) return hurt;
@@ -47,8 +50,8 @@ export const englishSpeech: SpeechMessages = {
       : plain;
   },
   repAgain: (rep, reps, side) => [
-    `${capital(side)} side again. Rep ${sayNumber(rep)} of ${sayNumber(reps)}.`,
-    `${capital(side)} side again.`,
+    `${saySideAgain(side)} Rep ${sayNumber(rep)} of ${sayNumber(reps)}.`,
+    saySideAgain(side),
   ],
   // The side first: the body is on its way before the sentence ends.
   station: (say, rep, reps, side) => {
@@ -70,13 +73,17 @@ export const englishSpeech: SpeechMessages = {
   relax: 'Relax.',
   halfwayThere: 'Halfway.',
   lastOne: 'Last one.',
-  sideAgain: (side) => [`${capital(side)} again.`, `${capital(side)}.`],
+  sideAgain: saySideAgain,
   keepBreathing: 'Keep breathing.',
   breath: (number) => [`Breath ${sayNumber(number)}. In.`, `${capital(sayNumber(number))}.`],
   breatheOut: 'And out.',
   stay: 'Stay.',
   andBack: 'And back.',
-  timeBegins: (durationMs) => [sayStart(durationMs), `${capital(sayLength(durationMs))}.`],
+  timeBegins: (durationMs) => [
+    sayStart(durationMs),
+    `${capital(sayLength(durationMs))}.`,
+    ...(durationMs <= countedThroughMs ? ['Go.'] : []),
+  ],
   switchSide: (side, moves) => [`Switch. ${sayMoves(side, moves)}`, ...listNext(side, moves)],
   nextSet: listNextSet,
   switchGate: (side, moves, set) => [
@@ -88,8 +95,7 @@ export const englishSpeech: SpeechMessages = {
   beginGate: (position, opensAfterMs) =>
     `Press Enter when you are ${inPosition[position]}, or it starts by itself in ${sayLength(opensAfterMs)}.`,
   packGate: (opensAfterMs) => `Press Enter when it is in place, or it starts by itself in ${sayLength(opensAfterMs)}.`,
-  isToFetch: (equipment) => !/^(?:no|without) |^\d[\d.,]*\s*(?:lbs?|pounds?|kg)\.?$|^body ?weight/i.test(equipment),
-  fetch: (needs, packs) => `Have ${joinAll([...needs, ...listForPacks(packs)])} within reach.`,
+  ...spokenThings,
   explainedFirst: (countsDown) =>
     `Each exercise is explained first; begin after "Get ready"${countsDown ? ', or after "three, two, one"' : ''}.`,
   rest: (durationMs) => [`Rest for ${sayLength(durationMs)}.`, 'Rest.'],
@@ -147,17 +153,25 @@ export const englishSpeech: SpeechMessages = {
   },
 };
 
+function saySide(side: Side): string {
+  return `${capital(side)} side.`;
+}
+
+function saySideAgain(side: Side): string {
+  return `${capital(side)} side again.`;
+}
+
 /** What comes on the side that is named, in falling length. */
 function listNext(side: Side, moves: string | undefined): Variants {
-  const plain: Variants = [`Next: ${side} side.`, `${capital(side)} side.`, `${capital(side)}.`];
+  const plain: Variants = [`Next: ${side} side.`, saySide(side), `${capital(side)}.`];
   return moves === undefined ? plain : [sayNext(sayMoves(side, moves)), ...plain];
 }
 
 /** The position comes first: it takes the longest. Where it names the side, that is all. */
-function listNextSet({ number, of, position }: NextSet, side?: Side, moves?: string): Variants {
+function listNextSet({ number, of, position, isSideAgain }: NextSet, side?: Side, moves?: string): Variants {
   const set = saySet(number, of);
   if (side === undefined) return [inOrder(set, position), set];
-  const [next, ...shorter] = listNext(side, moves);
+  const [next, ...shorter]: Variants = isSideAgain ? [saySide(side)] : listNext(side, moves);
   const whole = position !== undefined && names(side, position) ? [set, position] : [set, position, next];
   return [inOrder(...whole), `${set} ${next}`, next, ...shorter];
 }
@@ -195,12 +209,6 @@ function inOrder(...sentences: readonly (string | undefined)[]): string {
   return sentences.filter((sentence) => sentence !== undefined).join(' ');
 }
 
-/** `a, b and c` */
-function joinAll(things: readonly string[]): string {
-  const [last = '', ...others] = things.toReversed();
-  return others.length === 0 ? last : `${others.toReversed().join(', ')} and ${last}`;
-}
-
 /** `a, b, or c` */
 function joinChoices(choices: readonly string[]): string {
   if (choices.length === 1) return `${choices[0]}`;
@@ -233,6 +241,9 @@ const inPosition: Readonly<Record<Position, string>> = {
   seated: 'seated',
   standing: 'standing',
 };
+
+/** A time of which each second is counted, so that there is room for one word at its beginning. */
+const countedThroughMs = 6 * secondMs;
 
 /** A time that is announced in passing is a multiple of this. */
 const timeGridMs = 5_000;

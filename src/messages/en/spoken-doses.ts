@@ -4,9 +4,9 @@ import { defaultPackPlace, type PackPlace } from '../../routine/choosable.ts';
 import type { Pack, PackKind, Station } from '../../routine/routine.ts';
 import { isOncePerSet } from '../../routine/times-key.ts';
 import { capital } from '../../text/prose.ts';
-import { formatWork, type PlannedDose, unlikeSides, type WorkMessages } from '../dose.ts';
+import { formatWork, listSidesDone, type PlannedDose, unlikeSides, type WorkMessages } from '../dose.ts';
 import type { SkinCheck } from '../speech.ts';
-import { countOf, sayLength, sayNumber } from './numbers.ts';
+import { countOf, sayHalves, sayLength, sayNumber } from './numbers.ts';
 
 export function sayDose(planned: PlannedDose): string {
   const { equipment } = planned;
@@ -23,14 +23,14 @@ function sayTimesAndSides(planned: PlannedDose): string {
   }
   const hasTurns = alternates && isRepeated(dose);
   const turns = hasTurns ? `, ${dose.sides.join(' and ')} in turn` : '';
-  const more = moreOn === undefined ? '' : `, one more on the ${moreOn}`;
+  const more = moreOn === undefined || listSidesDone(planned).length < 2 ? '' : `, one more on the ${moreOn}`;
   const amounts = isOncePerSet(work.kind) ? '' : formatWork(amountsOfDose, work);
   return `${capital(sayReps(planned))}${turns}${more}${amounts}${each}`;
 }
 
 /** Nothing else says how fast kicks follow each other, or whether a number stands for the way out, the way back, or both. */
 function sayEach(work: PlannedDose['work']): string {
-  if (work.kind === 'count' && work.everyMs % secondMs === 0)
+  if (work.kind === 'count' && work.everyMs % (secondMs / 2) === 0)
     return `, one every ${work.everyMs === secondMs ? 'second' : sayLength(work.everyMs)}`;
   return work.kind === 'count' || work.kind === 'tempo' ? ', one for each number' : '';
 }
@@ -73,7 +73,7 @@ const amountsOfDose: WorkMessages = {
 /** `ten, twenty, then thirty seconds` */
 function sayHolds(holdsMs: readonly number[]): string {
   const [last, ...before] = holdsMs.toReversed();
-  const numbers = before.toReversed().map((holdMs) => sayNumber(holdMs / secondMs));
+  const numbers = before.toReversed().map((holdMs) => sayHalves(holdMs / secondMs));
   const end = sayLength(last ?? 0);
   return numbers.length === 0 ? end : `${numbers.join(', ')}, then ${end}`;
 }

@@ -5,9 +5,9 @@ import type { SpeechMessages } from '../speech.ts';
 import { sayNumber } from './numbers.ts';
 
 export const spokenStops: Pick<SpeechMessages, 'stopIf' | 'stopIfAny' | 'stopRules' | 'howToStop'> = {
-  stopIf: (reason) => `Stop if ${asSentence(reason)}`,
+  stopIf: (reason) => `Stop if ${sayReason(reason)}`,
   stopIfAny: (reasons, action, isAll) => [
-    ...reasons.map((reason, index) => `${index === 0 ? 'Stop if' : 'Or if'} ${asSentence(reason)}`),
+    ...reasons.map((reason, index) => `${index === 0 ? 'Stop if' : 'Or if'} ${sayReason(reason)}`),
     `In ${sayAnyCase(reasons.length, isAll)}: ${asSentence(action)}`,
   ],
   stopRules: [
@@ -24,6 +24,11 @@ export const spokenStops: Pick<SpeechMessages, 'stopIf' | 'stopIfAny' | 'stopRul
         ]
       : ['Stopping means ending the session.'],
 };
+
+/** One that was written with its own "if" has it once. */
+function sayReason(reason: string): string {
+  return asSentence(reason.replace(/^(?:stop )?if /i, ''));
+}
 
 /** Whether those before the last ones are among them is never left open. */
 function sayAnyCase(cases: number, isAll: boolean): string {

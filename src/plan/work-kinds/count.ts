@@ -6,7 +6,7 @@ import { isSideAgain, placeOf, type Rep } from '../list-steps.ts';
 import type { PlanExerciseStep } from '../plan.ts';
 import { planPhrase } from '../planned-phrase.ts';
 import type { SegmentSpec, WorkSegment } from '../segment.ts';
-import type { WorkKindModule } from './work-kind.ts';
+import { isQuickTurn, type WorkKindModule } from './work-kind.ts';
 
 export const count: WorkKindModule<'count'> = {
   listAmounts: () => [],
@@ -24,61 +24,54 @@ const quickTurnMs = 3_000;
 /** A side is said on its second, and the number on the next. */
 const sideMs = secondMs;
 
+/** Of turns the extra rep of the worse side has this before it: time to say that the side comes again. */
+const sideAgainMs = 1_500;
+
 /** Silence between "last one" and the number that it announces. */
 const beforeNumberMs = 100;
-
-/** By then a number that was said at the beginning has had its room. */
-const numberMs = 960;
 
 /** Fewer reps have no half. This project's own choice. */
 const fewestWithHalf = 4;
 
 export function buildCountedRep(step: PlanExerciseStep, rep: Rep, durationMs: number): readonly SegmentSpec[] {
-  return [{ kind: 'count', durationMs, ...placeOf(step, rep), fromPose: 'rest', toPose: 'held' }];
+  const wholeMs = beforeRepMs(step, rep) + durationMs;
+  return [{ kind: 'count', durationMs: wholeMs, ...placeOf(step, rep), fromPose: 'rest', toPose: 'held' }];
+}
+
+/** From where on a counted rep is done in its segment. */
+export function beforeRepMs(step: PlanExerciseStep, rep: Pick<Rep, 'set' | 'rep'>): number {
+  return isSideAgain(step, rep) ? sideAgainMs : 0;
 }
 
 /** Its number, before it the side where there is time, and after it how far along it is. */
 function draftCountedRep(segment: WorkSegment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
-  return [...draftNumber(segment, step, context), ...draftProgress(segment, step, context)];
+  return [...draftNumber(segment, step, context), ...draftProgress(segment, context)];
 }
 
 export function draftNumber(
   segment: WorkSegment,
-  { alternates }: PlanExerciseStep,
+  step: PlanExerciseStep,
   { speech, countDown }: DraftContext,
 ): readonly CueDraft[] {
   const { rep, reps, side, durationMs } = segment;
   const number = speech.number(countDown ? reps + 1 - rep : rep);
-  const isNamed = alternates && side !== undefined && durationMs > quickTurnMs;
-  return isNamed
-    ? [
-        ...speech
-          .switchSide(side)
-          .slice(-1)
-          .map((say) => anchored('switch', [say], 0, priorities.side, side)),
-        anchored('count', [number], sideMs, priorities.count),
-      ]
-    : [anchored('count', [number], 0, priorities.count)];
+  const countAt = (afterMs: number) => anchored('count', [number], afterMs, priorities.count);
+  if (side === undefined) return [countAt(0)];
+  const againMs = beforeRepMs(step, segment);
+  if (againMs > 0) return [anchored('rep', [speech.sideAgain(side)], 0, priorities.side, side), countAt(againMs)];
+  const isNamed = isQuickTurn(step) && durationMs > quickTurnMs;
+  if (!isNamed) return [countAt(0)];
+  const named = speech.switchSide(side).slice(-1);
+  return [...named.map((say) => anchored('switch', [say], 0, priorities.side, side)), countAt(sideMs)];
 }
 
 /** The half after its number, the last one before it: said afterwards, the rep would be done already. */
-function draftProgress(
-  segment: WorkSegment,
-  step: PlanExerciseStep,
-  { speech, rate }: DraftContext,
-): readonly CueDraft[] {
-  const beforeMs = (say: string) =>
-    segment.durationMs - planPhrase(say, 'rep', segment, rate).withinMs - beforeNumberMs;
-  const { rep, side } = segment;
-  if (side !== undefined && isSideAgain(step, { ...segment, rep: rep + 1 })) {
-    const again = speech.sideAgain(side);
-    const say = again.find((one) => beforeMs(one) >= numberMs) ?? again.at(-1) ?? '';
-    return [anchored('rep', [say], beforeMs(say), priorities.side, side)];
-  }
+function draftProgress(segment: WorkSegment, { speech, rate }: DraftContext): readonly CueDraft[] {
   const progress = sayProgress(segment, speech);
   if (progress === undefined) return [];
   if (progress === speech.halfwayThere) return [flowing('rep', [progress], priorities.form)];
-  return [anchored('rep', [progress], beforeMs(progress), priorities.form)];
+  const afterMs = segment.durationMs - planPhrase(progress, 'rep', segment, rate).withinMs - beforeNumberMs;
+  return [anchored('rep', [progress], afterMs, priorities.form)];
 }
 
 /** What is said with this rep: that half of a set is done, or that the next one is the last. */

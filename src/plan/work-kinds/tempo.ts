@@ -3,7 +3,7 @@ import { secondMs } from '../../durations.ts';
 import { fillSpokenSides } from '../../messages/fill-sides.ts';
 import { mapVariants, type Variants } from '../../messages/speech.ts';
 import { anchored, priorities } from '../cue-draft.ts';
-import { buildCountedRep, draftNumber, sayProgress } from './count.ts';
+import { beforeRepMs, buildCountedRep, draftNumber, sayProgress } from './count.ts';
 import type { WorkKindModule } from './work-kind.ts';
 
 /** A shorter one is over before it is named. This project's own choice. */
@@ -25,7 +25,8 @@ export const tempo: WorkKindModule<'tempo'> = {
     return buildCountedRep(step, rep, outMs + stayMs + backMs);
   },
   draftCues: (segment, step, context) => {
-    const { outMs, stayMs } = step.work;
+    const { stayMs } = step.work;
+    const thereMs = beforeRepMs(step, segment) + step.work.outMs;
     const { speech } = context;
     const { relax } = step.exercise;
     const ways: Variants =
@@ -34,11 +35,11 @@ export const tempo: WorkKindModule<'tempo'> = {
     // Without room for both, the way back: half of the reps are known by number, and the last one too.
     const back: Variants =
       progress === undefined ? ways : [...mapVariants(ways, (way) => `${way} ${progress}`), ...ways];
-    const stays = stayMs >= heardStayMs ? [anchored('form', [speech.stay], outMs, priorities.transition)] : [];
+    const stays = stayMs >= heardStayMs ? [anchored('form', [speech.stay], thereMs, priorities.transition)] : [];
     return [
       ...draftNumber(segment, step, context),
       ...stays,
-      anchored('form', back, outMs + stayMs, priorities.transition),
+      anchored('form', back, thereMs + stayMs, priorities.transition),
     ];
   },
 };

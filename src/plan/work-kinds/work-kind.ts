@@ -56,9 +56,16 @@ export function tempoOf(work: Work<number>): WorkOf<'tempo', number> | undefined
   return work.kind === 'tempo' ? work : undefined;
 }
 
-/** Counted reps that alternate change sides within their own tempo: kicks have no pause between left and right. */
-export function isQuickTurn({ alternates, work }: Pick<PlanExerciseStep, 'alternates' | 'work'>): boolean {
-  return alternates && workTraits[work.kind].isCounted;
+/**
+ * Counted reps that alternate change sides within their own tempo: kicks have no pause between left and right. Whoever
+ * lies on one side has to turn over for the other, which takes a change of sides however it is counted.
+ */
+export function isQuickTurn({
+  alternates,
+  work,
+  exercise,
+}: Pick<PlanExerciseStep, 'alternates' | 'work' | 'exercise'>): boolean {
+  return alternates && workTraits[work.kind].isCounted && exercise.position !== 'side';
 }
 
 /** Whether reps are held or counted; what is done for a time has none. */

@@ -34,6 +34,19 @@ describe('an exercise that is done for a time', () => {
     ]);
   });
 
+  test.each([
+    [5_000, 'Go.'],
+    [6_000, 'Go.'],
+    [7_000, 'Seven seconds.'],
+    [10_000, 'Your ten seconds start now.'],
+  ])('begins with a word, however short it is: %i ms', (timeMs, say) => {
+    const plan = planWith({ work: { kind: 'time', timeMs: { low: timeMs, high: timeMs } } });
+    const timed = plan.segments.find(({ kind }) => kind === 'hold');
+    const [first, second] = plan.cues.filter(({ segment }) => segment === timed?.index);
+    expect(first).toMatchObject({ say, atMs: timed?.atMs });
+    expect(second?.say).toBe(timeMs > 5_000 ? 'five' : 'four');
+  });
+
   test('has no way in or out, and nothing says to hold or to relax', () => {
     const plan = planWith({ work: minutes(5) });
     expect(plan.segments.map(({ kind }) => kind)).toEqual(['gate', 'settle', 'hold', 'rest']);
