@@ -135,10 +135,28 @@ export class InquirerPrompts implements Prompts {
     return askForKey(question, judgeScore(this.#controls.oneOrTen), this.#terminal);
   }
 
-  line(question: string, check: (text: string) => true | string, written = ''): Promise<string> {
-    const asked = { type: 'input', name: 'answer', message: question, validate: check } as const;
-    const change = written === '' ? {} : ({ default: written, prefill: 'editable' } as const);
-    return this.#answerTo((ask) => ask<{ answer: string }>([{ ...asked, ...change }]));
+  async line(question: string, check: (text: string) => true | string, written = ''): Promise<string> {
+    // Inquirer takes an emptied line for its default; here that is an answer, and so what stands there is asked of the screen.
+    let shown = written;
+    let answer = written;
+    const asked = {
+      type: 'input',
+      name: 'answer',
+      message: question,
+      default: written,
+      prefill: 'editable',
+      theme: { style: { defaultAnswer: () => '' } },
+      transformer: (text: string) => {
+        shown = text;
+        return text;
+      },
+      validate: () => {
+        answer = shown;
+        return check(answer);
+      },
+    } as const;
+    await this.#answerTo((ask) => ask<{ answer: string }>([asked]));
+    return answer;
   }
 
   /**

@@ -99,8 +99,12 @@ export function renderCurves(curves: readonly (readonly Point[])[], { columns, r
 function drawArrow(grid: DotGrid, way: readonly Point[]): void {
   const [start, end, head] = [way[0], way.at(-1), arrowHead * grid.width];
   if (start === undefined || end === undefined) return;
+  const shortest = shortestArrow * head;
+  const length = way.slice(1).reduce((sum, each, index) => sum + distance(way[index] ?? each, each), 0);
+  if (length === 0) return;
   // A short way is lengthened at its start: an arrow without a shaft would not say where it points.
-  const points = [between(end, start, Math.max(1, (shortestArrow * head) / distance(start, end))), ...way];
+  const isShort = length < shortest && distance(start, end) > 0;
+  const points = isShort ? [between(end, start, shortest / distance(start, end)), ...way] : way;
   const before = points.findLast((each) => distance(each, end) > head) ?? start;
   const angle = Math.atan2(end[1] - before[1], end[0] - before[0]);
   const back = (length: number, turn = 0): Point => [

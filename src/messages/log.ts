@@ -109,8 +109,7 @@ export interface SummaryMessages {
   /** 0 to 10 each. `worse`: by an important change. `high`: not that, and too much all the same; before may be unknown. */
   pain(before: number | undefined, after: number, kind: 'no-worse' | 'little-worse' | 'worse' | 'high'): string;
   again(due: DueTime): string;
-  /** What the next session will be, and when where that is known. */
-  /** `title` of the session's own routine, which is done again where the form is one of its kind. */
+  /** What the next session will be, and when where that is known; `title` is that of the routine that was done. */
   gentlerNext(form: DayForm, title: string, due: DueTime | undefined): string;
   /** Of a routine that is done at levels: where it goes on. */
   lowerLevelNext(title: string, level: 'lowest' | 'lower'): string;

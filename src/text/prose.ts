@@ -20,7 +20,7 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** With a full stop, unless it ends with a mark of its own. */
+/** With a full stop, unless it ends with a mark, be it a comma: then more was meant to come. */
 export function asSentence(text: string): string {
   return /[.!?…:;,。！？]$/.test(text) ? text : `${text}.`;
 }

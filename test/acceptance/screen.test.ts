@@ -87,6 +87,7 @@ describe('the screen of a running session', () => {
       'rep',
       'skip',
       'switch',
+      'left-out',
       'resume',
       'skip',
       'step',

@@ -83,6 +83,32 @@ describe('in a window', () => {
   });
 });
 
+describe('a line that stands there to be changed', () => {
+  const change = async (...keys: readonly string[]) => {
+    const terminal = new RecordingTerminal();
+    const prompts = await openPrompts({ terminal, environment }, false);
+    const answer = prompts?.line('How much?', (text) => text !== 'Bridge' || 'no amount', 'Bridge 3x10');
+    await until(() => terminal.written.includes('Bridge 3x10'), 'the line');
+    for (const key of keys) {
+      if (key === ' 2x8') await until(() => terminal.written.includes('no amount'), 'the refusal');
+      terminal.type(key);
+    }
+    return answer;
+  };
+  const clear = '\u0015';
+
+  test.each([
+    ['is the answer as it stands', ['\r'], 'Bridge 3x10'],
+    ['can be gone on with', [' slowly\r'], 'Bridge 3x10 slowly'],
+    ['is nothing once it is cleared', [clear, '\r'], ''],
+    ['is nothing once all of its letters are taken back', [...Array.from('Bridge 3x10', () => '\u007f'), '\r'], ''],
+    ['is what was typed in its place', [clear, 'Clam 2x10', '\r'], 'Clam 2x10'],
+    ['is asked again where it is refused', [clear, 'Bridge', '\r', ' 2x8', '\r'], 'Bridge 2x8'],
+  ])('%s', async (_what, keys, answer) => {
+    expect(await change(...keys)).toBe(answer);
+  });
+});
+
 describe('in lines', () => {
   test('numbers or "none" pass, and nothing else does', async () => {
     const { answer } = await tick(

@@ -1,5 +1,5 @@
 /**
- * What `doctor` looks at on a machine: folders, terminal, sound, voices, routines. Nothing that is found wrong is an
+ * What `doctor` looks at on a machine: folders, journals, terminal, sound, voices, routines. Nothing that is found wrong is an
  * error.
  */
 

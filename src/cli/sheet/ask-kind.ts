@@ -6,7 +6,7 @@ import { readSheets } from '../../import/sheet/read-sheet.ts';
 import { readSheetFrequency } from '../../import/sheet/sheet-frequency.ts';
 import { findDays } from '../../import/sheet/sheet-weekdays.ts';
 import { writeShortForms } from '../../import/sheet/short-forms.ts';
-import { namesCase, readStopLine } from '../../import/sheet/stop-line.ts';
+import { namesCase, readStopLine, splitStop } from '../../import/sheet/stop-line.ts';
 import { writeSure } from '../../import/sheet/write-plain.ts';
 import { packPlaces } from '../../routine/choosable.ts';
 import { findFrequency } from '../../routine/read-frequency.ts';
@@ -107,7 +107,7 @@ export async function askKind(
   );
 }
 
-/** What is typed, read as `write` has it, once they have seen how and it is meant; none where nothing is. */
+/** What is typed, in lines as `write` has it, once the person has read it said back and confirms it; none where they type nothing. */
 export async function askTyped(
   asked: string,
   write: (typed: string) => readonly Written[],
@@ -136,24 +136,26 @@ function isFault(written: Written): written is { readonly fault: string } {
 
 /** "Twice a day; ice 10 min on the back afterwards", "Press-up x10, stop if it tingles": each a thing of its own. */
 export function splitTyped(typed: string): readonly string[] {
-  return typed
-    .split(/;|,\s*(?=(?:stop|aufhören|abbrechen),? (?:if|when|wenn|falls)(?!\p{L}))/iu)
-    .flatMap((piece) => (piece.trim() === '' ? [] : [piece.trim()]));
+  const pieces = typed.split(';').flatMap(splitStop);
+  return pieces.map((piece) => piece.trim()).filter((piece) => piece !== '');
 }
 
 /** When to stop, a pack or how often, in a line of anything else; what is none of them is as `other` has it. */
 export function writeAny(piece: string, other: (piece: string) => Written): Written {
   if (startsAsStop.test(piece)) return writeStop(piece);
-  if (readPacks(piece) !== undefined) return writePack(piece);
+  if (namesPack(piece) && !hasReps.test(piece)) return writePack(piece);
   // "Walk 10 min, every day" says more than how often.
   const often = writeOften(piece, 'all-of-it');
   return isFault(often) ? other(piece) : often;
 }
 
+/** "Ice skaters 2x10" are no pack. */
+const hasReps = /\d\s*[x×]\s*\d|[x×]\s*\d|reps?(?!\p{L})/iu;
+
 const startsAsStop = /^(?:stop|stopp|stoppen|aufhören|abbrechen),? (?:if|when|wenn|falls) /iu;
 
 function writeStop(typed: string): Written {
-  const reason = typed.replace(startsAsStop, '');
+  const reason = typed.replace(startsAsStop, '').replace(/^(?:if|when|wenn|falls) /iu, '');
   if (!/\p{L}{2}/u.test(reason) || splitSentences(reason).length > 1)
     return { fault: 'Please type what comes after "stop if", in one sentence: the pain moves further down the leg' };
   if (reason.length > maxLetters.stopIf) return { fault: `Please use at most ${maxLetters.stopIf} letters.` };
@@ -165,7 +167,7 @@ function writeOften(text: string, extent?: 'all-of-it'): Written {
   const { days, rest } = findDays(writeShortForms(text));
   const often = isOften(rest) ? rest : findFrequency(rest);
   const words = rest.replace(often ?? '', ' ').replace(joining, '');
-  const isMore = /\p{L}{2}/u.test(words);
+  const isMore = /\p{L}{2}|\d/u.test(words);
   if ((days === undefined && often === undefined) || (isMore && extent === 'all-of-it'))
     return {
       fault: `"${safeText(text)}" is not understood. Please type it such as "twice a day", "3 times a week" or "Mon, Wed, Fri".`,

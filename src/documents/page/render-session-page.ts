@@ -49,8 +49,8 @@ ${renderAfter(words)}
 }
 
 /**
- * In base64, and a quarter of its size, or half of that of a sound, most of which is silence: the page's own code
- * decompresses it.
+ * Deflated, and then in base64, as the page's own code takes it: data becomes a quarter as large, and a sound, most of
+ * which is silence, about half.
  */
 async function compress(content: string | Uint8Array<ArrayBuffer>): Promise<string> {
   const compressed = new Blob([content]).stream().pipeThrough(new CompressionStream('deflate'));

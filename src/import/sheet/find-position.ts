@@ -25,7 +25,7 @@ const postures: readonly (readonly [RegExp, Position])[] = [
 const placedNames: readonly (readonly [RegExp, Position])[] = [
   [/bird ?dog|cat[ /-]?cow|cat stretch|katze|^cat(?![\p{L}])|downward/iu, 'all-fours'],
   [
-    /bridg(?:e|ing)|brücke|dead ?bug|knees? to chest|knees? hug|pelvic (?:tilt|curl)|\bSLR\b|straight[ -]leg[ -]raise|static quads|quad(?:riceps|s)? sets?(?!\p{L})|heel slide|static (?:back|glut)|glut\p{L}* (?:squeeze|contraction)|quadrizeps|beinheben|spine curl|hip roll|leg (?:stretch|circle)|reclin|savasana|supta/iu,
+    /bridg(?:e|ing)|brücke|dead ?bug|knees? to chest|knees? hug|pelvic (?:tilt|curl)|\bSLR\b|straight[ -]leg[ -]raise|static quads|quad(?:riceps|s)? sets?(?!\p{L})|heel slide|static (?:back|glut)|glut\p{L}* (?:squeeze|contraction)|spine curl|hip roll|single leg (?:stretch|circle)|reclin|savasana|supta/iu,
     'supine',
   ],
   [/superman|swan|cobra|sphinx|press[ -]?up|plank|unterarmstütz/i, 'prone'],

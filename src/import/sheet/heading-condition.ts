@@ -29,8 +29,8 @@ export function isNotBegun(text: string): boolean {
   );
 }
 
-/** "No lifting over 5 kg" is of no exercise. */
-export const prohibits = /^(?:no|keine?)\s/iu;
+/** "No lifting over 5 kg" is of no exercise, "No moneys 2x15" is one. */
+export const prohibits = /^(?:no|keine?)\s(?!.*\d\s*[x×]\s*\d)/iu;
 
 /** "No twisting, d/c if numb" heads nothing. */
 export const isRule = /!|(?<!\p{L})(?:no|not|never|don['’]t|d\/c|kein\p{L}*|nicht|nie)(?!\p{L})/iu;

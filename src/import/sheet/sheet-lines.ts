@@ -70,7 +70,7 @@ export function placeLines(sheet: string) {
 }
 
 const numbered =
-  /^(\s*)(?:\(?(?:\d{1,2}|[①-⑳]|i{1,3}|iv|vi{0,3}|i?x)[.):](?![\d])|[①-⑳]|(?![13]\/4 (?:squat|lunge|kneel|turn))\d{1,2}\/(?:[3-9]|\d{2})\s(?=\p{L})|\[\d{1,2}(?:\/\d{1,2})?\]|(?:exercise|übung)\s*:(?=\s*\p{L})|(?:exercise|ex\.?|übung|station)\s*\d{1,2}\s*[:.)–—-]?|[a-h]\d[.):]|\d{1,2}[a-h][.):])\s*/iu;
+  /^(\s*)(?:\(?(?:\d{1,2}|[①-⑳])[.):](?!\d)|\(?(?:i{1,3}|iv|vi{0,3}|i?x|xi{0,2})[.):](?=\s)|[①-⑳]|(?![13]\/4 (?:squat|lunge|kneel|turn))\d{1,2}\/(?:[3-9]|\d{2})\s(?=\p{L})(?!each|reps?|secs?|min|s\s|hold|left|right|je\s)|\[\d{1,2}(?:\/\d{1,2})?\]|(?:exercise|übung)\s*:(?=\s*\p{L})|(?:exercise|ex\.?|übung|station)\s*\d{1,2}\s*[:.)–—-]?|[a-h]\d[.):]|\d{1,2}[a-h][.):])\s*/iu;
 const bulleted = /^(\s*)(?:->|[-–—*•·●▪○►>☐□✓]|\[[ x✓]?\]|\(?[a-h][.)](?=\s))\s*(?=[\p{L}\d("])/iu;
 
 /** What no line has unless it is said below. */

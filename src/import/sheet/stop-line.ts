@@ -98,9 +98,12 @@ function judge(written: string, action: string | undefined, isSign = false): Sto
   return isReason ? { kind: 'reason', reason: said } : { kind: 'advice' };
 }
 
-/** "Press-up x10, stop if it tingles" says two things. */
+const beginOfStop = String.raw`(?:stop|stopp|aufhören|abbrechen),? (?:if|when|wenn|falls)(?!\p{L})`;
+const betweenStops = new RegExp(String.raw`[,;]\s*(?:[-–—]\s*)?(?=${beginOfStop})|(?<=${beginOfStop}.*);\s*`, 'iu');
+
+/** "Press-up x10, stop if it tingles; twice a day" says three things. */
 export function splitStop(text: string): readonly string[] {
-  return text.split(/[,;]\s*(?:[-–—]\s*)?(?=(?:stop|aufhören|abbrechen),? (?:if|when|wenn|falls)(?!\p{L}))/iu);
+  return text.split(betweenStops);
 }
 
 // The reasons to stop of all parts of a sheet, each once.

@@ -5,7 +5,7 @@ import { readSentence, saysHowMuch } from './read-sentence.ts';
 import { sureMark } from './sheet-lines.ts';
 
 /** What parts the clauses of a typed line: each of them is an amount as a whole, or a word besides. */
-const clauseEnd = /\s*(?:[,;]|\s[-–—+]|\s\/\/)\s+|(?<=\d.*)\s*\(|(?<=\d.*)\)\s*/u;
+const clauseEnd = /\s*(?:[,;]|\s[-–—+])\s+|(?<=\d.*)\s*\(|(?<=\d.*)\)\s*/u;
 
 /** "3/10" and "3/30s" as one who treats writes them; "pain 3/10" is none. */
 const setsOf = /(?<=^|\p{L}\)?\s+)(\d{1,2})\/(\d{1,3})(?![\d/])(?=\s*(?:$|[,;+]|s(?!\p{L})|sec|min|hold|each))/giu;
@@ -24,7 +24,8 @@ export function readTyped(typed: string, name: string, holds: (plain: string) =>
   const whole = isUnnamed ? `${name} ${own}` : own;
   if (holds(whole)) return whole;
   const text = isUnnamed ? `${name}: ${own}` : own;
-  const [first = '', ...others] = text.split(clauseEnd).filter((clause) => clause !== '');
+  const [told = '', ...asides] = text.split(sureMark);
+  const [first = '', ...others] = told.split(clauseEnd).filter((clause) => clause !== '');
   const heads = [first, ...others.map((_, index) => [first, ...others.slice(0, index + 1)].join(', '))];
   const found = heads.findIndex((head) => fitHead(head, holds) !== undefined);
   let [plain, ...notes] = fitHead(heads[found] ?? '', holds) ?? [];
@@ -35,11 +36,14 @@ export function readTyped(typed: string, name: string, holds: (plain: string) =>
     // Behind words a bare "3 secs" is theirs, and none of the exercise.
     const isAmount = saysHowMuch(readSentence(clause)) && named === '' && how.length === 0 && doubt === undefined;
     const isBareTime = notes.length > 0 && bareTime.test(clause);
-    if (isAmount && !isBareTime && holds(more)) plain = more;
+    const isSure = isAmount || ofSide.test(clause);
+    if (isSure && !isBareTime && holds(more)) plain = more;
     else if (isBareTime) notes = [...notes.slice(0, -1), `${notes.at(-1)}, ${clause}`];
+    // How much, and on which side, is no word besides.
+    else if (isSure) return undefined;
     else notes = [...notes, clause];
   }
-  return [plain, ...notes].join(sureMark);
+  return [plain, ...notes, ...asides].join(sureMark);
 }
 
 /** Its name, and as many words of its amount as are read; words behind them, without a number, are a note. */
@@ -57,6 +61,8 @@ function fitHead(head: string, holds: (plain: string) => boolean): readonly stri
   }
   return undefined;
 }
+
+const ofSide = /(?<!\p{L})(?:left|right|links|rechts|(?:each|both|je|beide) (?:sides?|legs?|arms?|seiten?))(?!\p{L})/iu;
 
 const bareTime = /^\d[\d\s–-]*(?:s|secs?|seconds?|min|mins|minutes?|sek|sekunden)?\.?$/iu;
 

@@ -20,11 +20,13 @@ function listThings(needs: readonly string[]): readonly string[] {
 /** `a red band` for `red band, round the knees`: how it is used is said with the exercise. */
 function nameThing(need: string): string {
   const [thing = need] = need.split(/[,;(]/).map((part) => part.trim());
-  const [head = thing] = thing.split(/ (?:of|with|for|on|in|at|or|and|to|under|around|round) /);
-  const hasArticle = /^(?:an?|the|your|my|some|any|one|two|three|four|both|each|1)\b/i.test(thing);
+  const [head = thing] = thing.split(
+    / (?:of|with|for|on|in|at|or|and|to|under|around|round|between|behind|above|against) /,
+  );
+  const hasArticle = /^(?:an?|the|your|my|some|any|another|one|two|three|four|both|each|1)\b/i.test(thing);
   const isUncounted = /(?:[^s]s|tubing|tape|water)$/i.test(head);
   if (hasArticle || isUncounted) return thing;
-  return `${/^[aeiou8]/i.test(thing) ? 'an' : 'a'} ${thing}`;
+  return `${/^(?:[aeiou8]|1[18]\b)/i.test(thing) ? 'an' : 'a'} ${thing}`;
 }
 
 /** `a, b and c` */

@@ -20,6 +20,9 @@ test.each([
   ['Katze', 'all-fours'],
   ['Seitstütz', 'side'],
   ['Mermaid', 'seated'],
+  ['Quadrizepsdehnung', undefined],
+  ['Seitliches Beinheben', undefined],
+  ['Leg stretch', undefined],
 ] as const)('%s', (words, position) => {
   expect(findPosition(words)).toBe(position);
 });

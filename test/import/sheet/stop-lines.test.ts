@@ -1,6 +1,6 @@
 /** When to stop: a wrong reason is worse than none, so that only what is whole in a plain form becomes one. */
 import { expect, test } from 'vitest';
-import { readStopLine } from '../../../src/import/sheet/stop-line.ts';
+import { readStopLine, splitStop } from '../../../src/import/sheet/stop-line.ts';
 import { readSheet } from '../support/read-one-sheet.ts';
 
 test.each([
@@ -60,4 +60,13 @@ test('the points of a list are reasons, up to its end', () => {
     'you notice loss of bladder control',
   ]);
   expect(lines.map(({ meaning }) => meaning)).toEqual(['title', 'stop', 'stop', 'stop', 'exercise', 'how']);
+});
+
+test('a line that says when to stop may say something before and behind that', () => {
+  expect(splitStop('Bridge 3x10, stop if it tingles; twice a day')).toEqual([
+    'Bridge 3x10',
+    'stop if it tingles',
+    'twice a day',
+  ]);
+  expect(splitStop('Stop if it tingles, or the leg gives way')).toEqual(['Stop if it tingles, or the leg gives way']);
 });

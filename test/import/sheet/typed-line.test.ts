@@ -21,14 +21,25 @@ test.each([
     'Heel raises 3x15 if it goes well (red mat), rest 45 sec',
     'Heel raises: 3x15, rest 45 sec // if it goes well // red mat',
   ],
+  ['Hamstring stretch 30s x 3, slow, left', 'Hamstring stretch 30s x 3, slow, left'],
+  ['2x10 twice a day', 'Clam 2x10 twice a day'],
+  ['Bridge 3x10 // slowly // 2 sets later', 'Bridge 3x10 // slowly // 2 sets later'],
   ['Prone Y-T-W Raises 2x8 of each letter', 'Prone Y-T-W Raises: 2x8 // of each letter'],
 ])('"%s" is read', (typed, plain) => {
   expect(read(typed)).toBe(plain);
 });
 
-test.each(['as it was', 'Squats', 'Bridge 10 or 12', 'Bridge 10 reps or more', 'Clam right 3 x 12', 'Squats 3x10 max'])(
-  '"%s" is not certain',
-  (typed) => {
-    expect(read(typed)).toBeUndefined();
-  },
-);
+test.each([
+  'as it was',
+  'Squats',
+  'Bridge 10 or 12',
+  'Bridge 10 reps or more',
+  'Clam right 3 x 12',
+  'Squats 3x10 max',
+  'Clam 3x10, slow, left',
+  'Clam 3x10 (slow) (left)',
+  'Clam 3x10 slow, 2 sets',
+  'Clam 3x10 if ok, 2 x 20',
+])('"%s" is not certain', (typed) => {
+  expect(read(typed)).toBeUndefined();
+});
