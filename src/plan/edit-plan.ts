@@ -6,7 +6,7 @@ import { buildBeginGate, buildStepSegments, layOut, lengthOfSegments, type Segme
 import { draftContextOf } from './cue-draft.ts';
 import { listReps } from './list-steps.ts';
 import { easeSteps, isSameExercise, type Plan, type PlanExerciseStep, type PlanStep } from './plan.ts';
-import { isBeginGate, isClosing, type Segment, type SegmentSpec } from './segment.ts';
+import { isBeginGate, isClosing, type Segment, type SegmentSpec, type SwitchGate } from './segment.ts';
 import { settleMs, withTimeForNeeded } from './segment-length.ts';
 import { isQuickTurn } from './work-kinds/work-kind.ts';
 
@@ -78,6 +78,25 @@ export function withPacksOff(plan: Plan, off: readonly number[], played?: Played
   return withCues({ ...plan, steps }, played);
 }
 
+/** Somebody who has just said that they go on is not asked at this gate: what it would say is said in the switch behind it. */
+export function withoutAsking(plan: Plan, gate: SwitchGate, played: PlayedUpTo): Plan {
+  const step = plan.steps[gate.step];
+  const { isNewSide } = gate;
+  const segments = plan.segments.map((segment): Segment => {
+    if (segment.index !== gate.index + 1 || segment.kind !== 'switch' || step?.kind !== 'exercise') return segment;
+    const { isAfterGate: _, ...said } = segment;
+    return { ...said, durationMs: step.pace.switchMs, ...(isNewSide && { isNewSide }) };
+  });
+  return withTimeForWords({ ...plan, segments: layOut(segments) }, gate.atMs, played);
+}
+
+/** Whoever goes back to segment `from` comes to no side again that was left out because it hurt. */
+export function withoutOver(plan: Plan, from: number): Plan {
+  const over = plan.segments.slice(from).filter(({ isOver, rep }) => isOver && rep !== undefined);
+  const sides = new Map(over.map(({ step, side }) => [`${step} ${side}`, { step, ...(side && { side }), from }]));
+  return [...sides.values()].reduce((now, what) => withoutHurt(now, what), plan);
+}
+
 /** What hurts is left out of everything that is still to come. */
 export function withoutHurt(plan: Plan, what: Exclusion, played?: PlayedUpTo): Plan {
   return withCues({ ...plan, ...applyExclusion(plan, what) }, played);
@@ -114,10 +133,11 @@ export function applyExclusion(plan: Plan, what: Exclusion): Pick<Plan, 'steps' 
   const steps = plan.steps.map((step) =>
     step.index >= first && isSameExercise(step, plan.steps[what.step]) ? excludeSide(step, what.side) : step,
   );
-  const isOver = ({ step, side }: Segment) => step === what.step && side !== undefined && side === what.side;
+  const endIfOver = <Part extends Segment>(part: Part): Part =>
+    part.step === what.step && (what.side === undefined || part.side === what.side) ? { ...part, isOver: true } : part;
   const segments = layOut([
-    ...plan.segments.slice(0, what.from).map((one) => (isOver(one) ? { ...one, isOver: true as const } : one)),
-    ...(isWhole ? own.slice(0, settle) : what.side === undefined ? own : keepOtherSide(own, what.side)),
+    ...plan.segments.slice(0, what.from).map(endIfOver),
+    ...(isWhole ? own.slice(0, settle) : what.side === undefined ? own.map(endIfOver) : keepOtherSide(own, what.side)),
     ...keepLaterSteps(plan, steps, what, first),
     ...ahead.filter(isClosing),
   ]);

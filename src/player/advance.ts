@@ -108,8 +108,11 @@ function applyAfterGap(state: PlayerState, gap: Gap, input: Exclude<PlayerInput,
 function start(state: PlayerState, atMs: number, moment: Moment): StepResult {
   const segment = segmentAt(state.plan, atMs);
   const nextCue = cueFrom(state.plan, segment, atMs);
-  const placed = { ...state, positionMs: atMs, segment, nextCue, playedFromMs: atMs };
   const first = state.plan.segments[segment];
+  // Who comes to the middle of an easier form may never have heard how it goes to its end.
+  const step = atMs > beginningMs(state.plan) ? state.plan.steps[first?.step ?? -1] : undefined;
+  const owed = { ...state.owed, easier: step?.kind === 'exercise' && step.easier ? step.index : undefined };
+  const placed = { ...state, owed, positionMs: atMs, segment, nextCue, playedFromMs: atMs };
   const { wallMs } = moment;
   return withEvents(atMs > beginningMs(state.plan) ? arrive(placed, moment) : run(placed, moment), {
     before: [

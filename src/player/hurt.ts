@@ -9,6 +9,7 @@ import {
   type Exclusion,
   hurtsOnOneSide,
   nothingOffered,
+  withoutAsking,
   withoutHurt,
 } from '../plan/edit-plan.ts';
 import { canEase, type Plan, type PlanExerciseStep, packOnSkin } from '../plan/plan.ts';
@@ -80,11 +81,12 @@ function excludeHurt(state: OfferingState, moment: Moment): StepResult {
   const step = state.plan.steps[hurt.step];
   const side = step?.kind === 'exercise' ? sideOver(step, hurt) : undefined;
   const excluded = side === undefined ? unchanged(state) : exclude(state, side, moment);
-  return chain(excluded, (next) =>
-    isSwitchGate(next.plan.segments[next.segment])
-      ? jumpTo(next, next.segment + 1, 'went-on', moment)
-      : unchanged(next),
-  );
+  return chain(excluded, (next) => {
+    const now = next.plan.segments[next.segment];
+    if (!isSwitchGate(now)) return unchanged(next);
+    const changed = changePlan(next, withoutAsking(next.plan, now, playedUpTo(next)), moment);
+    return chain(changed, (passing) => jumpTo(passing, passing.segment + 1, 'went-on', moment));
+  });
 }
 
 /** The person leaves the exercise out. Where nothing of it was left, the next one must not be left out instead. */
@@ -102,8 +104,7 @@ function exclude(state: OfferingState, side: Exclusion['side'], moment: Moment):
   const what: Exclusion = { step: hurt.step, ...(side && { side }), from: state.segment };
   const plan = withoutHurt(state.plan, what, playedUpTo(state));
   const reps = countRepsOf(state.plan, hurt.step, state.segment) - countRepsOf(plan, hurt.step, state.segment);
-  // A side of which nothing is to come is left out as well: nobody is led back through it.
-  if (reps === 0 && side === undefined) return unchanged(state);
+  // Also where no more of it was to come: nobody is led back through what is left out.
   const leftOut: PlayerEvent = { type: 'left-out', segment: hurt, side, reps, wallMs: moment.wallMs };
   const changed = withEvents(changePlan(state, plan, moment), { before: [leftOut] });
   return withEvents(changed, { after: startSegment(state, changed.state, moment) });

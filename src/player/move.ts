@@ -1,5 +1,5 @@
 /** Goes to another place of the plan, waits at gates and goes on from them, and ends the session before the plan does. */
-import { listPacksBetween, withPacksOff, withTimeAgain } from '../plan/edit-plan.ts';
+import { listPacksBetween, withoutOver, withPacksOff, withTimeAgain } from '../plan/edit-plan.ts';
 import { findRulesEnd } from '../plan/needed-cues.ts';
 import { type Plan, resumeAnnouncement } from '../plan/plan.ts';
 import { isClosing } from '../plan/segment.ts';
@@ -47,7 +47,8 @@ export function jumpTo(state: PlayerState, target: number, reason: SkipReason, m
   const packs = listPacksBetween(state.plan, isOff(state, reason) ? state.segment : state.segment + 1, target);
   const left = withPacksOff(state.plan, packs, playedUpTo(state));
   const place = left.segments[target];
-  const plan = place === undefined || target > state.segment ? left : withTimeAgain(left, place.atMs);
+  const isBack = place !== undefined && target <= state.segment;
+  const plan = isBack ? withTimeAgain(withoutOver(left, target), place.atMs) : left;
   const next = plan.segments[target];
   const toMs = next?.atMs ?? plan.totalMs;
   const events: readonly PlayerEvent[] = [

@@ -77,6 +77,9 @@ describe('doctor', () => {
     expect(exitCode).toBe(0);
     expect(text).toMatch(/^! +history +a session is damaged$/m);
     expect(text.replace(/\s+/g, ' ')).toContain(`${journal} is damaged at line 5; its other lines count.`);
+    const changed = [...whole.slice(0, 4), '{"type":"rep","done":tru}', ...whole.slice(5), ''].join('\n');
+    const { text: ofChanged } = await examine(machine({ [journal]: changed }));
+    expect(ofChanged.replace(/\s+/g, ' ')).toContain(`${journal} is damaged at line 5; its other lines count.`);
   });
 
   test('goes on where the settings cannot be read', async () => {

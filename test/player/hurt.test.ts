@@ -60,6 +60,54 @@ describe('it hurts', () => {
     );
   });
 
+  test.each(['b', 'r'])('on the second side, "%s" and playing on lead to no rep of that side any more', (key) => {
+    for (const step of [sampleStep(), threeSets]) {
+      for (const seconds of [1, 4, 12]) {
+        const plan = build(sampleRoutine({ steps: [step, other] }));
+        const { session } = pressIn(plan, ({ kind, side }) => kind === 'hold' && side === 'right');
+        session.terminal.press('return');
+        const before = session.events.length;
+        session.pass(seconds);
+        session.terminal.press(key);
+        session.finish();
+        const later = ofType(session.events.slice(before), 'segment-ended');
+        const worked = later.filter(({ segment }) => segment.step === 0 && segment.kind === 'hold');
+        expect(worked.every(({ segment }) => segment.side === 'left')).toBe(true);
+      }
+    }
+  });
+
+  test('and is left out whole: no key leads back to it', () => {
+    const { session } = pressIn(build(sampleRoutine({ steps: [sampleStep(), other] })), ({ kind }) => kind === 'hold');
+    session.terminal.press('n');
+    const before = session.events.length;
+    for (const seconds of [1, 2]) {
+      session.pass(seconds);
+      session.terminal.press('b');
+    }
+    session.finish();
+    const later = ofType(session.events.slice(before), 'segment-started');
+    expect(later.filter(({ segment }) => segment.step === 0)).toEqual([]);
+  });
+
+  test('where each side waits for the person, says what moves on the other side, and counts it in', () => {
+    const exercise = sampleExercise({ switchSay: '{side} foot behind.' });
+    const plan = buildPlan(sampleRoutine({ steps: [sampleStep({ exercise })] }), { waitForMe: true });
+    const { session } = pressIn(plan, ({ kind }) => kind === 'hold');
+    session.terminal.press('return');
+    const before = session.events.length;
+    session.pass(20);
+    const said = ofType(session.events.slice(before), 'cue').map(({ cue }) => cue.say);
+    expect(said.slice(0, 5)).toEqual([
+      'Switch. Right foot behind.',
+      'three',
+      'two',
+      'one',
+      expect.stringContaining('Right side.'),
+    ]);
+    expect(ofType(session.events.slice(before), 'segment-ended')[0]?.segment.kind).not.toBe('gate');
+  });
+
   test('in a switch means the side that was done, and the other side is still to come', () => {
     const { session } = pressIn(build(), ({ kind }) => kind === 'switch');
     expect(ofType(session.events, 'hurt')[0]).toMatchObject({

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
+import { withEasierForm } from '../../src/plan/edit-plan.ts';
 import type { Cue, Plan } from '../../src/plan/plan.ts';
 import { estimateSpeechMs, planPhrase } from '../../src/plan/planned-phrase.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
@@ -133,4 +134,15 @@ test('who leaves the exercise is not told how its easier form goes', () => {
     ['n', 30],
   ]);
   expect(announced.filter((say) => say.includes(easier))).toEqual([easier]);
+});
+
+test('who resumes in the middle of an easier form hears how it goes, before the first rep', () => {
+  const eased = withEasierForm(plan, 0, 0);
+  const hold = eased.segments.find(({ kind }) => kind === 'hold');
+  const session = playVirtually(eased, { startAtMs: hold?.atMs ?? 0 });
+  session.pass(60);
+  const said = ofType(session.events, 'announcement').map(({ say }) => say);
+  expect(said.filter((say) => say.includes(easier))).toHaveLength(1);
+  const heard = session.events.findIndex((event) => event.type === 'announcement' && event.say.includes(easier));
+  expect(heard).toBeLessThan(session.events.findIndex(({ type }) => type === 'cue'));
 });

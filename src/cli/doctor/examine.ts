@@ -4,7 +4,7 @@
  */
 
 import { journalFolder } from '../../journal/journal-name.ts';
-import { listSessions } from '../../journal/list-sessions.ts';
+import { listSessions, readSession } from '../../journal/list-sessions.ts';
 import { formatMessage } from '../../messages/message-table.ts';
 import type { Warning } from '../../messages/warnings.ts';
 import { besideColumns } from '../../outputs/screen/session-layout.ts';
@@ -53,10 +53,14 @@ function findFolder({ folder, path, from }: FolderSource, ports: Ports): Finding
   }
 }
 
-/** Each journal that is damaged, so that it can be put right before somebody counts on it. */
+/** Each journal that is damaged, so that it can be put right before somebody counts on it. Lists read less of them. */
 export const examineJournals: Examine = async (_config, ports) => {
   const { files, environment } = ports;
-  const sessions = listSessions(files, journalFolder(files, environment.folders));
+  const folder = journalFolder(files, environment.folders);
+  const sessions = listSessions(files, folder).map((session) => {
+    const { damagedAt } = session.kind === 'session' ? readSession(files, folder, session.id) : {};
+    return damagedAt === undefined ? session : { ...session, damagedAt };
+  });
   return renderDamage(sessions, ports).map((todo) => ({ about: 'history', says: 'a session is damaged', todo }));
 };
 

@@ -7,26 +7,14 @@ export const spokenThings: Pick<SpeechMessages, 'isToFetch' | 'fetch'> = {
   fetch: (needs, packs) => `Have ${joinAll([...listThings(needs), ...listForPacks(packs)])} within reach.`,
 };
 
-/** Each once: a mat is among two mats. */
+/** Each once: a mat is among two mats. Of `red band, round the knees`, how it is used is said with the exercise. */
 function listThings(needs: readonly string[]): readonly string[] {
-  const things = [...new Set(needs.map(nameThing))];
+  const things = [...new Set(needs.map((need) => need.split(/[,;(]/)[0]?.trim() || need))];
   const isAmongMore = (thing: string) => {
     const noun = thing.replace(/^an? /i, '').toLowerCase();
     return noun !== thing.toLowerCase() && things.some((other) => `${other.toLowerCase()} `.includes(` ${noun}s `));
   };
   return things.filter((thing) => !isAmongMore(thing));
-}
-
-/** `a red band` for `red band, round the knees`: how it is used is said with the exercise. */
-function nameThing(need: string): string {
-  const [thing = need] = need.split(/[,;(]/).map((part) => part.trim());
-  const [head = thing] = thing.split(
-    / (?:of|with|for|on|in|at|or|and|to|under|around|round|between|behind|above|against) /,
-  );
-  const hasArticle = /^(?:an?|the|your|my|some|any|another|one|two|three|four|both|each|1)\b/i.test(thing);
-  const isUncounted = /(?:[^s]s|tubing|tape|water)$/i.test(head);
-  if (hasArticle || isUncounted) return thing;
-  return `${/^(?:[aeiou8]|1[18]\b)/i.test(thing) ? 'an' : 'a'} ${thing}`;
 }
 
 /** `a, b and c` */

@@ -74,7 +74,6 @@ export class ReportedPain {
     const { plan, index } = this.#track;
     const left = leaveOutHurt(plan, hurt.step, side, index);
     const reps = countRepsOf(plan, hurt.step, index) - countRepsOf(left, hurt.step, index);
-    if (reps === 0 && side === undefined) return;
     this.#track.emit({ type: 'left-out', segment: hurt, side, reps, wallMs });
     this.#track.change(left, wallMs);
   }
