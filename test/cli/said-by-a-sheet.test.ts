@@ -57,7 +57,7 @@ test('they are spoken: the reasons to stop before the first exercise, the equipm
   const text = await print('show', 'sheet.yaml', '--cues');
   const said = [
     'Your goal: Put on my socks without holding on.',
-    'Have a red band within reach.',
+    'Have red band within reach.',
     'Stop if pain moves further down the leg.',
     'with red band',
     'Keep the other leg flat.',
