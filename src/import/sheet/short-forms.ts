@@ -1,5 +1,6 @@
 /** Short forms that sheets have, and what they stand for. */
 import { joint, numberWords } from '../../routine/unit-words.ts';
+import { nameSide } from './sheet-words.ts';
 
 const inWords = [...numberWords.keys()].join('|');
 /** What a number in words counts: "eight point plank" is a name. */
@@ -107,6 +108,6 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
 ];
 
 export function writeShortForms(line: string): string {
-  const inDigits = line.replace(numberInWords, (word) => numberWords.get(word.toLowerCase()) ?? word);
+  const inDigits = nameSide(line).replace(numberInWords, (word) => numberWords.get(word.toLowerCase()) ?? word);
   return shortForms.reduce((text, [short, long]) => text.replace(short, long), inDigits);
 }

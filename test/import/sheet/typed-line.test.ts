@@ -21,6 +21,8 @@ test.each([
     'Heel raises 3x15 if it goes well (red mat), rest 45 sec',
     'Heel raises: 3x15, rest 45 sec // if it goes well // red mat',
   ],
+  ['Sciatic nerve slider x15 painful leg (left)', 'Sciatic nerve slider x15 left leg'],
+  ['Hip abduction 2x10, operated leg (R), toes forward', 'Hip abduction 2x10, R leg // toes forward'],
   ['Prone Y-T-W Raises 2x8 of each letter', 'Prone Y-T-W Raises: 2x8 // of each letter'],
 ])('"%s" is read', (typed, plain) => {
   expect(read(typed)).toBe(plain);
