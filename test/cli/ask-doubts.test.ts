@@ -1,7 +1,7 @@
 /** What a sheet leaves in doubt, asked one by one where somebody can answer. */
 import { describe, expect, test } from 'vitest';
 import { listLeft } from '../../src/cli/sheet/ask-doubts.ts';
-import { openSheetText } from '../../src/cli/sheet/sheet-text.ts';
+import { holdsAsLine, openSheetText } from '../../src/cli/sheet/sheet-text.ts';
 import { readBundledExercises } from '../routine/support/bundled.ts';
 import { runCli } from '../support/run-cli.ts';
 import { importAnswered, right, sheetMachine, sheetPath } from './answered-sheet.ts';
@@ -327,4 +327,24 @@ test('an exercise that says how often is one all the same', async () => {
     ['Walking: 10 min, "Building up to 20 min by Christmas", "Every day."', ''],
   ]);
   expect(written).toContain('time: 10 min\n');
+});
+
+describe('what is offered', () => {
+  const exercises = readBundledExercises();
+  const offersOf = (line: string) =>
+    listLeft(openSheetText(['Bridge 3x10', line]), exercises).flatMap((one) => one.offers);
+
+  test.each([
+    ['- Forward step ups 2/10, arms crossed', 'Forward step ups: 2 x 10 // arms crossed'],
+    ['Squat to chair 3x8, slow down 3 s', 'Squat to chair 3 sets of 8 reps, hold 3s'],
+    ['Squat 10 reps (2-sec squeeze at top), rest 20s', 'Squat 10 reps, rest 20s // 2-sec squeeze at top'],
+  ])('of "%s" is what it becomes once it is taken', (line, offer) => {
+    expect(offersOf(line)).toEqual([offer]);
+    expect(holdsAsLine(offer, exercises)).toBe(true);
+  });
+
+  test('is nothing that a routine cannot have', () => {
+    expect(offersOf('Plank up to 3 x 30 seconds, rest 30 s')).toHaveLength(1);
+    expect(offersOf('Plank up to 15 x 30 seconds, rest 30 s')).toEqual([]);
+  });
 });

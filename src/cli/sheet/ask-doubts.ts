@@ -39,7 +39,8 @@ export function listLeft(text: SheetText, catalog: ExerciseCatalog): readonly Le
       const { offers = [], doubt = '' } = nearest.get(exercise.line) ?? {};
       const [line = '', ...more] = linesOf(sheet, exercise);
       const isLine = reason === 'doubtful' && more.length === 0;
-      const all = isLine ? offerLine(exercise, line, offers, (plain) => holdsAsLine(plain, catalog)) : offers;
+      const holds = (plain: string) => holdsAsLine(plain, catalog);
+      const all = (isLine ? offerLine(exercise, line, offers, holds) : offers).filter(holds);
       return { exercise, reason, offers: all, doubt, written: more.length === 0 ? line : all[0] };
     });
   });
