@@ -348,3 +348,17 @@ describe('what is offered', () => {
     expect(offersOf('Plank up to 15 x 30 seconds, rest 30 s')).toEqual([]);
   });
 });
+
+test('what is left out becomes no exercise by what is answered of other lines', async () => {
+  const ofEach = 'Plan\nBridge 3x10\nWalk 12 min\n\nDo about 8 or 9 of each exercise, in your time.\n';
+  const { written, shown } = await importAnswered(ofEach, [
+    [one, 'y'],
+    ['3  Leave it out', '3'],
+    ['1 Do about 8', '1'],
+    ['what is it?\n  1  An exercise', '1'],
+    [typing, 'Squat x8'],
+    [right, ''],
+  ]);
+  expect(written).not.toContain('time: 12 min');
+  expect(shown).toContain('Line 3, "Walk 12 min": ');
+});

@@ -5,7 +5,7 @@ import type { LineAmounts } from '../../import/sheet/line-amounts.ts';
 import { beginsAsSentence, splitSentences } from '../../import/sheet/line-names.ts';
 import { namesPack } from '../../import/sheet/read-pack.ts';
 import { readSentence } from '../../import/sheet/read-sentence.ts';
-import { linesOf, type SheetExercise } from '../../import/sheet/sheet.ts';
+import { isOpenMeaning, linesOf, type SheetExercise } from '../../import/sheet/sheet.ts';
 import type { OpenReason } from '../../import/sheet/sheet-builder.ts';
 import { sureMark } from '../../import/sheet/sheet-lines.ts';
 import { readStopLine } from '../../import/sheet/stop-line.ts';
@@ -16,7 +16,7 @@ import { safeText } from '../../text/escape.ts';
 import type { ListItem, Prompts } from '../prompts.ts';
 import { askKind, askTyped, otherKinds, splitTyped, type Written, writeAny } from './ask-kind.ts';
 import { cut, openReasons } from './render-sheet.ts';
-import { holdsAsLine, readSheetText, rewrite, type SheetText } from './sheet-text.ts';
+import { holdsAsLine, leaveOut, readSheetText, rewrite, type SheetText } from './sheet-text.ts';
 
 /** An exercise that is left to the person, and why. */
 interface LeftExercise {
@@ -61,6 +61,7 @@ export async function askDoubts(written: SheetText, catalog: ExerciseCatalog, pr
     from = Math.max(line, line - 1 + said.length);
     // What is left out stays as it is, and is listed.
     if (said.length > 0) text = replaceExercise(text, one.exercise, said);
+    else if (one.reason === 'doubtful' || isOpenMeaning(one.reason)) text = leaveOut(text, new Set([line]));
   }
 }
 

@@ -159,11 +159,13 @@ export class SheetReader {
     else if (isSure) exercise.how.push(...texts.slice(1));
     else for (const [index, one] of others.entries()) exercise.add(one, texts[index + 1] ?? '', false);
     const isSentence = !isItem && told === undefined && isSaid(name, text);
-    // What is set in below an item may be a way to do that one.
+    // What is set in below an item may be a way to do that one; what stands behind advice, more of it.
     const isWay = mark === 'bullet' && !isItem && this.#open?.isItem === true;
-    if (isWay && this.#open !== undefined) this.#open.doubt ??= text;
+    if (isWay && this.#open) this.#open.doubt ??= text;
     const isForbidden = !isSure && isNotBegun(text);
-    if (!isSure && (isWay || isSentence || isForbidden || !isSureName(exercise.name))) exercise.doubt ??= text;
+    const isBeside = this.lines.some((line) => line.number === number && line.meaning === 'advice');
+    const isAny = isWay || isSentence || isForbidden || isBeside || !isSureName(exercise.name);
+    if (!isSure && isAny) exercise.doubt ??= text;
     if (!isSure) exercise.doubt = this.#condition?.condition ?? exercise.doubt;
     this.isGrouped ||= isAfterGap && this.parts.some(isDosed);
     this.parts.push(exercise);
