@@ -122,7 +122,7 @@ const isThis = /(?<!\p{L})(?:übung|bewegung|dehnung|ganze|exercise|movement|str
 const maxOtherNameWords = 4;
 
 /** Whether nothing of one is said otherwise by the other. */
-function isWithin(one: LineAmounts, other: LineAmounts): boolean {
+export function isWithin(one: LineAmounts, other: LineAmounts): boolean {
   return (Object.keys(one) as (keyof LineAmounts)[]).every(
     (key) => JSON.stringify(one[key]) === JSON.stringify(other[key]),
   );

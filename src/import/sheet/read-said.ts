@@ -1,6 +1,6 @@
 /** Lines that say how much or how often of all exercises, or how long to rest, and not of one of them. */
 import { hasSets, type LineAmounts } from './line-amounts.ts';
-import { namesSheet } from './line-names.ts';
+import { isSureName, namesSheet } from './line-names.ts';
 import type { OpenExercise } from './open-exercise.ts';
 import { hasDose, type Sentence } from './read-sentence.ts';
 
@@ -53,9 +53,14 @@ export function findRestPlace(
 export function isUnreadOfAll(sentence: Sentence, begin: string, text: string): boolean {
   const { isOfAll, name, amounts } = sentence;
   // "Tendon glides: straight, hook, fist. 10x each" has a name before it.
-  const isOfEach = isOfAll || (name === '' && begin === '' && amounts.ofWhat === 'unsaid' && amounts.sides === 'each');
+  const isOfEach =
+    (isOfAll && !(withEach.test(text) && isSureName(begin))) ||
+    (name === '' && begin === '' && amounts.ofWhat === 'unsaid' && amounts.sides === 'each');
   return isOfEach && hasDose(sentence) && amounts.reps !== '1' && !isBefore(text);
 }
+
+/** "Cat-cow, 8 reps, inhale with each movement" is of one. */
+const withEach = /(?<!\p{L})(?:with|mit) (?:each|every|jede[rmn]?)(?!\p{L})/iu;
 
 /** "Before these exercises, warm up for 5 minutes" says how long something else takes. */
 function isBefore(text: string): boolean {
