@@ -3,7 +3,7 @@
 import { buildSheetRoutine } from '../../import/sheet/build-sheet-routine.ts';
 import type { LineAmounts } from '../../import/sheet/line-amounts.ts';
 import { beginsAsSentence, splitSentences } from '../../import/sheet/line-names.ts';
-import { isWithin } from '../../import/sheet/open-exercise.ts';
+import { isThis } from '../../import/sheet/open-exercise.ts';
 import { namesPack } from '../../import/sheet/read-pack.ts';
 import { readSentence } from '../../import/sheet/read-sentence.ts';
 import { isOpenMeaning, linesOf, type SheetExercise } from '../../import/sheet/sheet.ts';
@@ -187,14 +187,12 @@ function isTold(sentence: string): boolean {
   return ((!hasAmounts && doubt === undefined) || isInstruction(sentence)) && !/\?\s*$/u.test(sentence);
 }
 
-/** When to stop, a pack, how often, a rule without a number, or an amount that is none of its own, of what has a name. */
+/** When to stop, a pack, how often, a rule without a number, or an amount of what has a name of its own. */
 function isOther(sentence: string, exercise: SheetExercise): boolean {
   const { name, hasAmounts, doubt, amounts } = readSentence(sentence);
   const isRule = doubt !== undefined && !/\d/.test(sentence);
   const isOften = Object.keys(amounts).join() === 'frequency' && exercise.amounts.frequency === undefined;
   if (readStopLine(sentence) !== undefined || namesPack(sentence)) return true;
-  return (
-    !isInstruction(sentence) &&
-    (isRule || isOften || (hasAmounts && name !== '' && !isWithin(amounts, exercise.amounts)))
-  );
+  const isNamed = name !== '' && (name.includes(' ') || !isThis.test(name));
+  return !isInstruction(sentence) && (isRule || isOften || (hasAmounts && isNamed));
 }

@@ -100,8 +100,7 @@ export async function askLeftLines(text: SheetText, catalog: ExerciseCatalog, pr
       answered.set(line, pieces);
     }
   }
-  const listed = choices.flatMap(({ value }) => value.places.map(([line]) => line));
-  const left = new Set(listed.filter((line) => !answered.has(line)));
+  const left = new Set(choices.flatMap(({ value }) => value.places.map(([line]) => line)));
   return rewrite(leaveOut(text, left), (_, place) => answered.get(place)?.flat());
 }
 

@@ -28,11 +28,8 @@ export function readSheetText(text: SheetText): readonly ReadSheet[] {
     const { text: doubt = '', isLeftOut } = text[part.line - 1] ?? {};
     return isLeftOut === true && 'name' in part && isDose(part.amounts) ? { doubt, ...part } : part;
   };
-  return readSheets(text.map((line) => line.text).join('\n')).map((sheet) => ({
-    ...sheet,
-    numbers,
-    parts: sheet.parts.map(leave),
-  }));
+  const sheets = readSheets(text.map((line) => line.text).join('\n'));
+  return sheets.map((sheet) => ({ ...sheet, numbers, parts: sheet.parts.map(leave) }));
 }
 
 export function leaveOut(text: SheetText, places: ReadonlySet<number>): SheetText {
@@ -46,9 +43,7 @@ export function rewrite(
 ): SheetText {
   return text.flatMap((line, index) => {
     const written = write(line.text, index + 1);
-    return written === undefined
-      ? [line]
-      : written.map((one) => (one === line.text ? line : { text: one, number: line.number }));
+    return written === undefined ? [line] : written.map((one) => ({ text: one, number: line.number }));
   });
 }
 

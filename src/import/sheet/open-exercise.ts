@@ -116,13 +116,13 @@ function isOfOther({ name, amounts }: Sentence): boolean {
 }
 
 /** "Das Ganze fünfmal" is of the exercise above. */
-const isThis = /(?<!\p{L})(?:übung|bewegung|dehnung|ganze|exercise|movement|stretch|this|it)$/iu;
+export const isThis = /(?<!\p{L})(?:übung|bewegung|dehnung|ganze|exercise|movement|stretch|this|it)$/iu;
 
 /** A longer one says what is done. This project's own choice. */
 const maxOtherNameWords = 4;
 
 /** Whether nothing of one is said otherwise by the other. */
-export function isWithin(one: LineAmounts, other: LineAmounts): boolean {
+function isWithin(one: LineAmounts, other: LineAmounts): boolean {
   return (Object.keys(one) as (keyof LineAmounts)[]).every(
     (key) => JSON.stringify(one[key]) === JSON.stringify(other[key]),
   );

@@ -9,7 +9,6 @@ import { isDose, isFineRest, type LineAmounts } from './line-amounts.ts';
 import {
   endsAsSentence,
   headsPosture,
-  isDoseLine,
   isName,
   isOfMany,
   isPosture,
@@ -26,7 +25,7 @@ import {
 } from './line-names.ts';
 import { isOfOffice } from './office-line.ts';
 import { isDosed, OpenExercise, openHeaded } from './open-exercise.ts';
-import { findRestPlace, isUnreadOfAll, readSaid } from './read-said.ts';
+import { endsAbove, findRestPlace, isUnreadOfAll, readSaid } from './read-said.ts';
 import { hasDose, readSentence, readSure, type Sentence, saysHowMuch } from './read-sentence.ts';
 import type { LineMeaning, SheetBreak } from './sheet.ts';
 import { meaningAlone, type PlacedLine, sureMark } from './sheet-lines.ts';
@@ -65,9 +64,7 @@ export class SheetReader {
       this.#push(placed, alone);
       return;
     }
-    // What stands behind an empty line is no longer of an exercise whose amount is known.
-    const isOver = placed.isAfterGap && !placed.isItem && placed.label === undefined && this.#open?.hasDose === true;
-    if (isOver && (this.#open?.moreLines.length === 0 || !isDoseLine(placed.text))) this.#open = undefined;
+    if (this.#open !== undefined && endsAbove(this.#open, placed)) this.#open = undefined;
     const all = placed.isSure ? placed.text.split(sureMark) : splitSentences(placed.text).flatMap(splitStop);
     const left = all.filter((sentence) => {
       const meaning = this.apart.read(sentence, placed, this.parts.length);

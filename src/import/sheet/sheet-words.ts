@@ -13,15 +13,11 @@ const ofConcern =
   '(?:(?:un)?affected|operated|involved|injured|bad|good|sore|painful|weak(?:er)?|strong(?:er)?|surgical|betroffene[mnrs]?|operierte[mnrs]?|kranke[mnrs]?|gesunde[mnrs]?)';
 export const sideOfConcern = `${ofConcern} ${sidedPart}`;
 
-const namedSide = new RegExp(
-  String.raw`(?<!\p{L})${ofConcern} (${sidedPart}),?\s+(?:\((${leftWords}|${rightWords})\.?\)|(${leftWords}|${rightWords})\.?(?=\s*(?:$|[,;)])))`,
+/** "Operated leg (R)" names the side: it is the right leg. */
+export const namedSide = new RegExp(
+  String.raw`(?<!\p{L})${ofConcern} (${sidedPart}),?\s+\(?(${leftWords}|${rightWords})\.?(?=\s*(?:$|[,;)]))\)?`,
   'giu',
 );
-
-/** "Operated leg (R)" names the side: it is the right leg. */
-export function nameSide(text: string): string {
-  return text.replace(namedSide, (_, part, side = '', other = '') => `${side}${other} ${part}`);
-}
 
 /** As above, of what a table counts. */
 export const limb = '(?:side|leg|arm|foot|knee|hip|seite|bein|fuß|knie|hüfte)';

@@ -37,13 +37,10 @@ export function offerReadings(
   )
     return [];
   const offers = listSides(amounts, doubt).flatMap((sides) => writeChecked(name, { ...amounts, ...sides }));
-  const { reps, hold, isUnheld } = amounts;
-  return (
-    offers
-      .filter((plain) => lines.every((line, index) => saysAllOf(plain, line, index === 0)))
-      // Taken, a time of each rep is held: it is offered as that.
-      .map((plain) => (reps !== undefined && isUnheld === true ? plain.replace(`, ${hold}`, `, hold ${hold}`) : plain))
-  );
+  const all = offers.filter((plain) => lines.every((line, index) => saysAllOf(plain, line, index === 0)));
+  // Taken, a time of each rep is held: it is offered as that.
+  const isHeld = amounts.isUnheld === true && amounts.reps !== undefined;
+  return isHeld ? all.map((plain) => plain.replace(`, ${amounts.hold}`, `, hold ${amounts.hold}`)) : all;
 }
 
 /** It is done later, or not as one step, or is said to somebody. */
