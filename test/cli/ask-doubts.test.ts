@@ -1,7 +1,7 @@
 /** What a sheet leaves in doubt, asked one by one where somebody can answer. */
 import { describe, expect, test } from 'vitest';
 import { listLeft } from '../../src/cli/sheet/ask-doubts.ts';
-import { openSheetText } from '../../src/cli/sheet/sheet-text.ts';
+import { holdsAsLine, openSheetText } from '../../src/cli/sheet/sheet-text.ts';
 import { readBundledExercises } from '../routine/support/bundled.ts';
 import { runCli } from '../support/run-cli.ts';
 import { importAnswered, right, sheetMachine, sheetPath } from './answered-sheet.ts';
@@ -291,19 +291,31 @@ test('an instruction that also says how much is told, and not asked about as an 
 });
 
 describe('how the body is placed', () => {
-  test('is asked once of several exercises of which nothing says it', async () => {
+  test('is asked of each exercise of which nothing says it', async () => {
     const { written, shown } = await importAnswered('Plan\nBridge 3x10\nLeg swing 12 reps\nAnkle pumps 20 reps\n', [
-      ['Leg swing, Ankle pumps: how is the body placed at the beginning?\n  1  On the back', '1'],
+      ['Leg swing: how is the body placed at the beginning?\n  1  On the back', '6'],
+      ['Ankle pumps: how', '1'],
     ]);
-    expect(written.match(/position: supine/g)).toHaveLength(2);
+    expect(written).toMatch(/Leg swing\n {4}position: standing\n[\s\S]*Ankle pumps\n {4}position: supine\n/);
     expect(shown).not.toContain('stands for it');
   });
 
-  test('is asked one by one where they are not alike', async () => {
-    const { written } = await importAnswered('Plan\nLeg swing 12 reps\nAnkle pumps 20 reps\n', [
-      ['Not all alike', '8'],
+  const five = 'Plan\nLeg swing x12\nAnkle pumps x20\nToe lifts x8\nArm swings x8\nKnee taps x9\n';
+  const all = 'beginning?\n';
+
+  test('is asked once of more than four, where they are alike', async () => {
+    const { written } = await importAnswered(five, [[`${all}  1  Not all alike\n  2  On the back`, '2']]);
+    expect(written.match(/position: supine/g)).toHaveLength(5);
+  });
+
+  test('is asked of each of more than four, unless they are said to be alike', async () => {
+    const { written } = await importAnswered(five, [
+      [`${all}  1  Not all alike`, '1'],
       ['Leg swing: how', '6'],
       ['Ankle pumps: how', '1'],
+      ['Toe lifts: how', '6'],
+      ['Arm swings: how', '6'],
+      ['Knee taps: how', '6'],
     ]);
     expect(written).toMatch(/Leg swing\n {4}position: standing\n[\s\S]*Ankle pumps\n {4}position: supine\n/);
   });
@@ -327,4 +339,51 @@ test('an exercise that says how often is one all the same', async () => {
     ['Walking: 10 min, "Building up to 20 min by Christmas", "Every day."', ''],
   ]);
   expect(written).toContain('time: 10 min\n');
+});
+
+describe('what is offered', () => {
+  const exercises = readBundledExercises();
+  const offersOf = (line: string) =>
+    listLeft(openSheetText(['Bridge 3x10', line]), exercises).flatMap((one) => one.offers);
+
+  test.each([
+    ['- Forward step ups 2/10, arms crossed', 'Forward step ups: 2 x 10 // arms crossed'],
+    ['Squat to chair 3x8, slow down 3 s', 'Squat to chair 3 sets of 8 reps, hold 3s'],
+    ['Squat 10 reps (2-sec squeeze at top), rest 20s', 'Squat 10 reps, rest 20s // 2-sec squeeze at top'],
+  ])('of "%s" is what it becomes once it is taken', (line, offer) => {
+    expect(offersOf(line)).toEqual([offer]);
+    expect(holdsAsLine(offer, exercises)).toBe(true);
+  });
+
+  test('is nothing that a routine cannot have', () => {
+    expect(offersOf('Plank up to 3 x 30 seconds, rest 30 s')).toHaveLength(1);
+    expect(offersOf('Plank up to 15 x 30 seconds, rest 30 s')).toEqual([]);
+  });
+});
+
+test('what is left out becomes no exercise by what is answered of other lines', async () => {
+  const ofEach = 'Plan\nBridge 3x10\nWalk 12 min\n\nDo about 8 or 9 of each exercise, in your time.\n';
+  const { written, shown } = await importAnswered(ofEach, [
+    [one, 'y'],
+    ['3  Leave it out', '3'],
+    ['1 Do about 8', '1'],
+    ['what is it?\n  1  An exercise', '1'],
+    [typing, 'Squat x8'],
+    [right, ''],
+  ]);
+  expect(written).not.toContain('time: 12 min');
+  expect(shown).toContain('Line 3, "Walk 12 min": ');
+});
+
+test('what an exercise that is typed anew has said itself becomes no second one', async () => {
+  const own =
+    'Plan\n\n1. Außenrotation mit dem Stab\nIn Rückenlage mit dem Stab den rechten Unterarm nach außen schieben. Dehnung 10 Sek. halten, 8x.\n';
+  const { written } = await importAnswered(own, [
+    [one, 'y'],
+    ['Type it anew', '1'],
+    [typing, 'Außenrotation mit dem Stab 10 Sek. halten, 8x, rechts'],
+    [right, ''],
+  ]);
+  expect(written.match(/hold: 10s/g)).toHaveLength(1);
+  expect(written).not.toContain('dehnung:');
 });

@@ -312,6 +312,7 @@ test.each([
     'Call the office (555) 010-3344 if: fever over 101 F, new weakness.',
     'fever over 101 F, new weakness, and call the office (555) 010-3344',
   ],
+  ['Call 970-555-0188 if: fever > 101.5, wound drainage', 'fever > 101.5, wound drainage, and call'],
 ])('"%s" is offered as a reason to stop', async (line, reason) => {
   const { written } = await importAnswered(`Plan\nBridge 3x10\n\n${line}\n`, [
     ['1 ', '1'],

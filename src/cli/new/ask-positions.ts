@@ -6,7 +6,10 @@ import { safeText } from '../../text/escape.ts';
 import type { Prompts } from '../prompts.ts';
 import { positions } from './ask-exercise.ts';
 
-/** By the ids of the exercises; of several it is asked once, where they are alike. */
+/** Of more exercises it is asked first whether they are alike. This project's own choice. */
+const maxAskedEach = 4;
+
+/** By the ids of the exercises. */
 export async function askPositions(
   sheet: ReadSheet,
   catalog: ExerciseCatalog,
@@ -17,8 +20,8 @@ export async function askPositions(
   const ask = (names: string) => `${names}: how is the body placed at the beginning?`;
   const unlike = { name: 'Not all alike', value: undefined };
   const all =
-    unplaced.length > 1
-      ? await prompts.choose(ask(unplaced.map(nameOf).join(', ')), [...positions, unlike])
+    unplaced.length > maxAskedEach
+      ? await prompts.choose(ask(unplaced.map(nameOf).join(', ')), [unlike, ...positions])
       : undefined;
   const given = new Map<string, Position>();
   for (const id of unplaced) given.set(id, all ?? (await prompts.choose(ask(nameOf(id)), positions)));

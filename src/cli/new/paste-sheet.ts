@@ -1,7 +1,6 @@
 /** `new --paste`: a sheet as somebody has it, pasted line by line, mended by them where it was not understood, and written. */
 
 import { buildSheetRoutine, type SheetRoutine } from '../../import/sheet/build-sheet-routine.ts';
-import { readSheets } from '../../import/sheet/read-sheet.ts';
 import { type ReadSheet, titleOf } from '../../import/sheet/sheet.ts';
 import type { Ports } from '../../ports.ts';
 import { maxShownLetters, nameFromText } from '../../routine/routine-name.ts';
@@ -15,7 +14,7 @@ import { loadConfig } from '../settings.ts';
 import { askDoubts, listLeft } from '../sheet/ask-doubts.ts';
 import { askLeftLines, listLeftPieces } from '../sheet/ask-left-lines.ts';
 import { isPlayed, renderLeft, renderSheet, type SheetReading } from '../sheet/render-sheet.ts';
-import { openSheetText, type SheetText } from '../sheet/sheet-text.ts';
+import { openSheetText, readSheetText, type SheetText } from '../sheet/sheet-text.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 import { askPositions } from './ask-positions.ts';
 import { askText } from './read-typed.ts';
@@ -40,7 +39,7 @@ const noTerminal = 'There is no terminal to paste into. Save the sheet as a file
 
 async function askAll(wanted: string | undefined, library: RoutineLibrary, prompts: Prompts, ports: Ports) {
   writeLines(ports.terminal, ['Paste the sheet. A line with nothing but a full stop ends it.']);
-  const pasted = linesOf(openSheetText(await readLines(prompts)));
+  const pasted = openSheetText(await readLines(prompts));
   const mended = await mendLines(pasted, library, prompts, ports);
   const title = mended[0]?.sheet.title ?? (await askText('What is the routine called?', maxShownLetters, prompts));
   const named: NamedRoutine[] = [];
@@ -78,44 +77,39 @@ async function readLines(prompts: Prompts): Promise<string[]> {
   }
 }
 
-function linesOf(text: SheetText): string[] {
-  return text.map((line) => line.text);
-}
-
 type Step = 'write' | 'answer' | 'look' | 'mend' | 'leave-out';
 
 /** Shows what was understood until the person takes it. The lines are the truth: each change is read anew. */
 async function mendLines(
-  pasted: readonly string[],
+  pasted: SheetText,
   library: RoutineLibrary,
   prompts: Prompts,
   ports: Ports,
 ): Promise<readonly SheetReading[]> {
-  let lines = [...pasted];
+  let lines = pasted;
   for (;;) {
-    const sheets = readSheets(lines.join('\n'));
+    const text = lines.map((line, index) => ({ ...line, number: index + 1 }));
+    const sheets = readSheetText(text);
     const readings = sheets.map((sheet) => ({ sheet, built: buildSheetRoutine(sheet, library.catalog()) }));
     const understood = renderSheet(readings, library.catalog());
     const notes = readings.flatMap(({ built }) => built.notes).map((note) => `? ${safeText(note)}`);
     writeLines(ports.terminal, ['', ...understood, ...notes, '', summarize(readings)]);
-    const text = lines.map((line, index) => ({ text: line, number: index + 1 }));
     const doubts = listLeft(text, library.catalog()).length;
     const left = listLeftPieces(text, library.catalog()).length;
     const step = await prompts.choose('What now?', listSteps(readings.filter(isPlayed).length, doubts, left));
     if (step === 'write') return readings;
     if (step === 'answer') {
-      lines = linesOf(await askDoubts(text, library.catalog(), prompts));
+      lines = await askDoubts(text, library.catalog(), prompts);
       continue;
     }
     if (step === 'look') {
-      lines = linesOf(await askLeftLines(text, library.catalog(), prompts));
+      lines = await askLeftLines(text, library.catalog(), prompts);
       continue;
     }
     const shown = sheets.flatMap((sheet) => sheet.lines.map(({ number }) => number));
     const index = await askLine(shown, lines.length, prompts);
     const line = step === 'mend' ? await prompts.line('Type it anew:', () => true) : '';
-    if (index === lines.length) lines.push(line);
-    else lines[index] = line;
+    lines = text.toSpliced(index, 1, { text: line, number: index + 1 });
   }
 }
 

@@ -3,9 +3,10 @@
 import { buildSheetRoutine } from '../../import/sheet/build-sheet-routine.ts';
 import type { LineAmounts } from '../../import/sheet/line-amounts.ts';
 import { beginsAsSentence, splitSentences } from '../../import/sheet/line-names.ts';
+import { isThis } from '../../import/sheet/open-exercise.ts';
 import { namesPack } from '../../import/sheet/read-pack.ts';
 import { readSentence } from '../../import/sheet/read-sentence.ts';
-import { linesOf, type SheetExercise } from '../../import/sheet/sheet.ts';
+import { isOpenMeaning, linesOf, type SheetExercise } from '../../import/sheet/sheet.ts';
 import type { OpenReason } from '../../import/sheet/sheet-builder.ts';
 import { sureMark } from '../../import/sheet/sheet-lines.ts';
 import { readStopLine } from '../../import/sheet/stop-line.ts';
@@ -16,7 +17,7 @@ import { safeText } from '../../text/escape.ts';
 import type { ListItem, Prompts } from '../prompts.ts';
 import { askKind, askTyped, otherKinds, splitTyped, type Written, writeAny } from './ask-kind.ts';
 import { cut, openReasons } from './render-sheet.ts';
-import { holdsAsLine, readSheetText, rewrite, type SheetText } from './sheet-text.ts';
+import { holdsAsLine, leaveOut, readSheetText, rewrite, type SheetText } from './sheet-text.ts';
 
 /** An exercise that is left to the person, and why. */
 interface LeftExercise {
@@ -39,7 +40,8 @@ export function listLeft(text: SheetText, catalog: ExerciseCatalog): readonly Le
       const { offers = [], doubt = '' } = nearest.get(exercise.line) ?? {};
       const [line = '', ...more] = linesOf(sheet, exercise);
       const isLine = reason === 'doubtful' && more.length === 0;
-      const all = isLine ? offerLine(exercise, line, offers, (plain) => holdsAsLine(plain, catalog)) : offers;
+      const holds = (plain: string) => holdsAsLine(plain, catalog);
+      const all = (isLine ? offerLine(exercise, line, offers, holds) : offers).filter(holds);
       return { exercise, reason, offers: all, doubt, written: more.length === 0 ? line : all[0] };
     });
   });
@@ -60,6 +62,7 @@ export async function askDoubts(written: SheetText, catalog: ExerciseCatalog, pr
     from = Math.max(line, line - 1 + said.length);
     // What is left out stays as it is, and is listed.
     if (said.length > 0) text = replaceExercise(text, one.exercise, said);
+    else if (one.reason === 'doubtful' || isOpenMeaning(one.reason)) text = leaveOut(text, new Set([line]));
   }
 }
 
@@ -190,5 +193,6 @@ function isOther(sentence: string, exercise: SheetExercise): boolean {
   const isRule = doubt !== undefined && !/\d/.test(sentence);
   const isOften = Object.keys(amounts).join() === 'frequency' && exercise.amounts.frequency === undefined;
   if (readStopLine(sentence) !== undefined || namesPack(sentence)) return true;
-  return !isInstruction(sentence) && (isRule || isOften || (hasAmounts && name !== ''));
+  const isNamed = name !== '' && (name.includes(' ') || !isThis.test(name));
+  return !isInstruction(sentence) && (isRule || isOften || (hasAmounts && isNamed));
 }

@@ -59,7 +59,7 @@ const contact = '(?:call|ring|phone|text|contact|tell|see|speak to|go to|rufen s
 
 /** "…, stop and text me" behind "if", or nothing of the kind. */
 const ifThen = new RegExp(
-  String.raw`^(?<before>.*?)(?<!\p{L})(?:if|when|wenn|falls|sobald):?\s+(?<reason>[^.!?:]+?)(?:,?\s+(?:then |please |bitte )*${stopWords}(?!\p{L})(?:[\s,]+(?:and|und|&)\s+(?<behind>[^.!?]+))?[^.!?]*)?(?:[.!?:]|$)`,
+  String.raw`^(?<before>.*?)(?<!\p{L})(?:if|when|wenn|falls|sobald):?\s+(?<reason>(?:[^.!?:]|(?<=\d)\.(?=\d))+?)(?:,?\s+(?:then |please |bitte )*${stopWords}(?!\p{L})(?:[\s,]+(?:and|und|&)\s+(?<behind>[^.!?]+))?[^.!?]*)?(?:[!?:]|\.(?!\d)|$)`,
   'iu',
 );
 /** "Stop and sit down", "Call the office": what is done stands before "if". */

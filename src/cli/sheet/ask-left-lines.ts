@@ -11,7 +11,7 @@ import type { ListItem, Prompts } from '../prompts.ts';
 import { askExercises } from './ask-doubts.ts';
 import { askKind, askPlace, likeliestKind, type OtherKind, otherKinds, saysMore } from './ask-kind.ts';
 import { cut } from './render-sheet.ts';
-import { readSheetText, rewrite, type SheetText } from './sheet-text.ts';
+import { leaveOut, readSheetText, rewrite, type SheetText } from './sheet-text.ts';
 
 /** A line, or some of its sentences. */
 interface LeftPiece {
@@ -100,7 +100,8 @@ export async function askLeftLines(text: SheetText, catalog: ExerciseCatalog, pr
       answered.set(line, pieces);
     }
   }
-  return rewrite(text, (_, place) => answered.get(place)?.flat());
+  const left = new Set(choices.flatMap(({ value }) => value.places.map(([line]) => line)));
+  return rewrite(leaveOut(text, left), (_, place) => answered.get(place)?.flat());
 }
 
 /** As lines that are always read; none where it stays left out. */

@@ -1,14 +1,17 @@
 /** A sheet as text while a person answers: what they have answered stands among its lines, which keep their numbers. */
 import { buildSheetRoutine, type SheetRoutine } from '../../import/sheet/build-sheet-routine.ts';
 import { joinWrapped } from '../../import/sheet/join-wrapped.ts';
+import { isDose } from '../../import/sheet/line-amounts.ts';
 import { readSheets } from '../../import/sheet/read-sheet.ts';
-import type { ReadSheet } from '../../import/sheet/sheet.ts';
+import type { ReadSheet, SheetPart } from '../../import/sheet/sheet.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
 
 interface TextLine {
   readonly text: string;
   /** Of the line of the sheet that it is, or is an answer about. */
   readonly number: number;
+  /** The person has left it out: no exercise comes of it, whatever is answered of other lines. */
+  readonly isLeftOut?: boolean;
 }
 
 export type SheetText = readonly TextLine[];
@@ -21,7 +24,16 @@ export function openSheetText(lines: readonly string[]): SheetText {
 
 export function readSheetText(text: SheetText): readonly ReadSheet[] {
   const numbers = text.map(({ number }) => number);
-  return readSheets(text.map((line) => line.text).join('\n')).map((sheet) => ({ ...sheet, numbers }));
+  const leave = (part: SheetPart) => {
+    const { text: doubt = '', isLeftOut } = text[part.line - 1] ?? {};
+    return isLeftOut === true && 'name' in part && isDose(part.amounts) ? { doubt, ...part } : part;
+  };
+  const sheets = readSheets(text.map((line) => line.text).join('\n'));
+  return sheets.map((sheet) => ({ ...sheet, numbers, parts: sheet.parts.map(leave) }));
+}
+
+export function leaveOut(text: SheetText, places: ReadonlySet<number>): SheetText {
+  return text.map((line, index) => (places.has(index + 1) ? { ...line, isLeftOut: true } : line));
 }
 
 /** Each line with what `write` makes of it; itself where that is `undefined`. */
@@ -31,7 +43,7 @@ export function rewrite(
 ): SheetText {
   return text.flatMap((line, index) => {
     const written = write(line.text, index + 1);
-    return written === undefined ? [line] : written.map((one) => ({ ...line, text: one }));
+    return written === undefined ? [line] : written.map((one) => ({ text: one, number: line.number }));
   });
 }
 

@@ -75,7 +75,7 @@ const signs: readonly (readonly [WordKind, string])[] = [
   ['~', String.raw`[<>≤≥]|\+(?!\s*[\p{L}\d])`],
   ['f', '[~≈]'],
   [':', '[:=]'],
-  [',', String.raw`[,;()[\]|→]|\.(?=\s|$)|[-–—](?=\s|$)|(?<=\s)[-–—]|->|\/`],
+  [',', String.raw`[,;()[\]|→]|(?:\.|!+)(?=\s|$)|[-–—](?=\s|$)|(?<=\s)[-–—]|->|\/`],
 ];
 
 /** In this order: what is longer and clearer comes first. */

@@ -116,7 +116,7 @@ function isOfOther({ name, amounts }: Sentence): boolean {
 }
 
 /** "Das Ganze fünfmal" is of the exercise above. */
-const isThis = /(?<!\p{L})(?:übung|bewegung|dehnung|ganze|exercise|movement|stretch|this|it)$/iu;
+export const isThis = /(?<!\p{L})(?:übung|bewegung|dehnung|ganze|exercise|movement|stretch|this|it)$/iu;
 
 /** A longer one says what is done. This project's own choice. */
 const maxOtherNameWords = 4;

@@ -3,6 +3,7 @@ import { minuteMs } from '../../durations.ts';
 import type { PackPlace } from '../../routine/choosable.ts';
 import type { PackKind } from '../../routine/routine.ts';
 import { joint } from '../../routine/unit-words.ts';
+import { writeUmlauts } from './short-forms.ts';
 
 export interface SheetPack {
   readonly pack: PackKind;
@@ -69,7 +70,8 @@ const joiner =
  * The packs of a line, in their order: "heat 10 min then ice 15 min after the exercises". `undefined` for what is no pack, and
  * where anything is open, or may be meant otherwise.
  */
-export function readPacks(line: string): readonly SheetPack[] | undefined {
+export function readPacks(written: string): readonly SheetPack[] | undefined {
+  const line = writeUmlauts(written);
   if (line.length > maxReadLetters) return undefined;
   // With one pack "first" is before the exercises; with two it may be before the other one.
   const one = readPack(line) ?? readPack(line.replace(/,? (?:first|zuerst)[.!]?$/iu, ' before the exercises'));
@@ -184,6 +186,6 @@ const germanIce =
  * cautions, its towel, its looks at the skin and its limits.
  */
 export function namesPack(text: string): boolean {
-  const read = text.slice(0, 400);
+  const read = writeUmlauts(text.slice(0, 400));
   return words.test(read) || germanIce.test(read);
 }

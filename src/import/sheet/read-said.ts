@@ -1,8 +1,9 @@
 /** Lines that say how much or how often of all exercises, or how long to rest, and not of one of them. */
 import { hasSets, type LineAmounts } from './line-amounts.ts';
-import { namesSheet } from './line-names.ts';
+import { isDoseLine, isSureName, namesSheet, splitSentences } from './line-names.ts';
 import type { OpenExercise } from './open-exercise.ts';
-import { hasDose, type Sentence } from './read-sentence.ts';
+import { hasDose, readSentence, type Sentence } from './read-sentence.ts';
+import type { PlacedLine } from './sheet-lines.ts';
 
 export type SaidReading =
   | { readonly kind: 'rest'; readonly rest: string }
@@ -34,6 +35,13 @@ export function readSaid(
     : undefined;
 }
 
+/** What stands behind an empty line is no longer of an exercise whose amount is known, and how often is of none of a list. */
+export function endsAbove(open: OpenExercise, { isAfterGap, isItem, label, text }: PlacedLine): boolean {
+  if (!isAfterGap || isItem || label !== undefined || (open.moreLines.length > 0 && isDoseLine(text))) return false;
+  const [first = ''] = splitSentences(text);
+  return open.hasDose || (open.isItem && Object.keys(readSentence(first).amounts).join() === 'frequency');
+}
+
 /** Whose sets a rest on a line of its own is between, or whether it is a break; `open` is the exercise above. */
 export function findRestPlace(
   text: string,
@@ -51,7 +59,9 @@ export function findRestPlace(
 
 /** How much of each, in words that are not understood; "go through everything once" says nothing of how much. */
 export function isUnreadOfAll(sentence: Sentence, begin: string, text: string): boolean {
-  const { isOfAll, name, amounts } = sentence;
+  const { name, amounts } = sentence;
+  // "Cat-cow, 8 reps, inhale with each movement" is of one.
+  const isOfAll = sentence.isOfAll && !(isSureName(begin) && /(?:with|mit) (?:each|every|jede)/iu.test(text));
   // "Tendon glides: straight, hook, fist. 10x each" has a name before it.
   const isOfEach = isOfAll || (name === '' && begin === '' && amounts.ofWhat === 'unsaid' && amounts.sides === 'each');
   return isOfEach && hasDose(sentence) && amounts.reps !== '1' && !isBefore(text);

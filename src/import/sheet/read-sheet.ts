@@ -169,8 +169,7 @@ function dropHeadings(
     const isOfSheet =
       exercise === exercises[0] &&
       exercises.length > 1 &&
-      (own === lines[0] || namesSheet(exercise.name)) &&
-      !exercise.isItem &&
+      ((own === lines[0] && !exercise.isItem) || namesSheet(exercise.name)) &&
       isOnlyLong(exercise.amounts);
     const isExercise =
       !isOfSheet &&

@@ -9,7 +9,6 @@ import { isDose, isFineRest, type LineAmounts } from './line-amounts.ts';
 import {
   endsAsSentence,
   headsPosture,
-  isDoseLine,
   isName,
   isOfMany,
   isPosture,
@@ -26,7 +25,7 @@ import {
 } from './line-names.ts';
 import { isOfOffice } from './office-line.ts';
 import { isDosed, OpenExercise, openHeaded } from './open-exercise.ts';
-import { findRestPlace, isUnreadOfAll, readSaid } from './read-said.ts';
+import { endsAbove, findRestPlace, isUnreadOfAll, readSaid } from './read-said.ts';
 import { hasDose, readSentence, readSure, type Sentence, saysHowMuch } from './read-sentence.ts';
 import type { LineMeaning, SheetBreak } from './sheet.ts';
 import { meaningAlone, type PlacedLine, sureMark } from './sheet-lines.ts';
@@ -65,9 +64,7 @@ export class SheetReader {
       this.#push(placed, alone);
       return;
     }
-    // What stands behind an empty line is no longer of an exercise whose amount is known.
-    const isOver = placed.isAfterGap && !placed.isItem && placed.label === undefined && this.#open?.hasDose === true;
-    if (isOver && (this.#open?.moreLines.length === 0 || !isDoseLine(placed.text))) this.#open = undefined;
+    if (this.#open !== undefined && endsAbove(this.#open, placed)) this.#open = undefined;
     const all = placed.isSure ? placed.text.split(sureMark) : splitSentences(placed.text).flatMap(splitStop);
     const left = all.filter((sentence) => {
       const meaning = this.apart.read(sentence, placed, this.parts.length);
@@ -159,11 +156,13 @@ export class SheetReader {
     else if (isSure) exercise.how.push(...texts.slice(1));
     else for (const [index, one] of others.entries()) exercise.add(one, texts[index + 1] ?? '', false);
     const isSentence = !isItem && told === undefined && isSaid(name, text);
-    // What is set in below an item may be a way to do that one.
+    // What is set in below an item may be a way to do that one; what stands behind advice, more of it.
     const isWay = mark === 'bullet' && !isItem && this.#open?.isItem === true;
-    if (isWay && this.#open !== undefined) this.#open.doubt ??= text;
+    if (isWay && this.#open) this.#open.doubt ??= text;
     const isForbidden = !isSure && isNotBegun(text);
-    if (!isSure && (isWay || isSentence || isForbidden || !isSureName(exercise.name))) exercise.doubt ??= text;
+    const isBeside = this.lines.some((line) => line.number === number && line.meaning === 'advice');
+    const isAny = isWay || isSentence || isForbidden || isBeside || !isSureName(exercise.name);
+    if (!isSure && isAny) exercise.doubt ??= text;
     if (!isSure) exercise.doubt = this.#condition?.condition ?? exercise.doubt;
     this.isGrouped ||= isAfterGap && this.parts.some(isDosed);
     this.parts.push(exercise);

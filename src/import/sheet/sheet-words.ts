@@ -9,7 +9,16 @@ export const sidedPart =
   '(?:side|leg|arm|foot|knee|hip|seite|bein|fuß|knie|hüfte|hand|shoulder|elbow|wrist|ankle|heel|thumb|schulter|ellenbogen|handgelenk|sprunggelenk|ferse|daumen)';
 
 /** The one that the sheet is about, or is not: the person knows which one it is. */
-export const sideOfConcern = `(?:(?:un)?affected|operated|involved|injured|bad|good|sore|painful|weak(?:er)?|strong(?:er)?|surgical|betroffene[mnrs]?|operierte[mnrs]?|kranke[mnrs]?|gesunde[mnrs]?) ${sidedPart}`;
+const ofConcern =
+  '(?:(?:un)?affected|operated|involved|injured|bad|good|sore|painful|weak(?:er)?|strong(?:er)?|surgical|betroffene[mnrs]?|operierte[mnrs]?|kranke[mnrs]?|gesunde[mnrs]?)';
+export const sideOfConcern = `${ofConcern} ${sidedPart}`;
+
+/** "Operated leg (R)" names the side: it is the right leg. */
+export const namedSide = new RegExp(
+  String.raw`(?<!\p{L})${ofConcern} (${sidedPart}),?\s+\(?(${leftWords}|${rightWords})\.?(?=\s*(?:$|[,;)]))\)?`,
+  'giu',
+);
+
 /** As above, of what a table counts. */
 export const limb = '(?:side|leg|arm|foot|knee|hip|seite|bein|fuß|knie|hüfte)';
 

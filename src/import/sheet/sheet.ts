@@ -123,9 +123,9 @@ export function titleOf({ title = 'From my sheet', partName }: Pick<ReadSheet, '
   return partName === undefined ? title : `${partName}: ${title}`;
 }
 
-/** A number of a list is no amount. */
+/** A number of a list is no amount, and a bullet no word. */
 const listMark =
-  /^\s*(?:(?:exercise|ex\.?|übung|station)?\s*\(?(?:\d{1,2}|[①-⑳]|[ivx]{1,4})[.):]|[A-H]\d[.):]|[①-⑳]|\d{1,2}\/\d{1,2}(?=\s+\p{L}))\s+/iu;
+  /^\s*(?:[-–—•*·](?=\s)|(?:exercise|ex\.?|übung|station)?\s*\(?(?:\d{1,2}|[①-⑳]|[ivx]{1,4})[.):]|[A-H]\d[.):]|[①-⑳]|\d{1,2}\/\d{1,2}(?=\s+\p{L}))\s+/iu;
 
 /** The lines of an exercise as they are written, its own first. */
 export function linesOf(sheet: ReadSheet, { line, moreLines }: SheetExercise): readonly string[] {

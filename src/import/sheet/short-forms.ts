@@ -1,5 +1,6 @@
 /** Short forms that sheets have, and what they stand for. */
 import { joint, numberWords } from '../../routine/unit-words.ts';
+import { namedSide } from './sheet-words.ts';
 
 const inWords = [...numberWords.keys()].join('|');
 /** What a number in words counts: "eight point plank" is a name. */
@@ -10,6 +11,7 @@ const numberInWords = new RegExp(
 );
 
 const shortForms: readonly (readonly [RegExp, string])[] = [
+  [namedSide, '$2 $1'],
   // "You should aim to do these exercises twice daily": the fewest times are called due, whatever the aim is.
   [
     /^(?:you (?:should|can|need to|must) )?(?:please )?(?:(?:aim|try) to )?(?=(?:do|perform|complete|repeat) (?!.*(?:reps|repetitions|sets|sec|min))(?:.*)(?:daily|day|week))/giu,
@@ -106,7 +108,15 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
   [/(?<![\d:\p{L}]):(?=[0-5]\d(?!\d))/gu, '0:'],
 ];
 
+/** "Waerme", "Saetze", "Ruecken": as they are written where a keyboard has no such letters. */
+export function writeUmlauts(line: string): string {
+  return line
+    .replace(/(?<=k|w|s|t|durchg)ae(?=lte|rm|tze|glich|nge?n?(?!\p{L}))/giu, 'ä')
+    .replace(/(?<=h|k|r|br|f|(?<!\p{L}))ue(?=bung|ben|cken?|hl|ft|nf|ssler)/giu, 'ü');
+}
+
 export function writeShortForms(line: string): string {
-  const inDigits = line.replace(numberInWords, (word) => numberWords.get(word.toLowerCase()) ?? word);
+  const plain = writeUmlauts(line);
+  const inDigits = plain.replace(numberInWords, (word) => numberWords.get(word.toLowerCase()) ?? word);
   return shortForms.reduce((text, [short, long]) => text.replace(short, long), inDigits);
 }

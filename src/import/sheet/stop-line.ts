@@ -23,8 +23,8 @@ const forms: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(`^${inCase} (?<reason>[^:]+?),? (?:then |please )?(?<stop>)(?<action>${urgent}[^.]*?)[.!]?$`, 'iu'),
-  /^bei (?<reason>[^.:]+?)[,:]? (?:bitte |sofort |(?:die |diese )?übung(?:en)? |das training )*(?<stop>abbrechen|aufhören|stoppen|beenden)(?:,? und (?<action>[^.]*?))?[.!]?$/iu,
-  /^(?:bitte )?(?<stop>(?:(?:die |diese )?übung(?:en)? |das training )?(?:sofort )?(?:abbrechen|abbruch|aufhören|stoppen|beenden)),? bei:? (?<reason>[^.:]+?)[.!]?$/iu,
+  /^bei (?<reason>(?:[^.:]|\.(?=\d))+?)[,:]? (?:bitte |sofort |(?:die |diese )?übung(?:en)? |das training )*(?<stop>abbrechen|aufhören|stoppen|beenden)(?:,? und (?<action>[^.]*?))?[.!]?$/iu,
+  /^(?:bitte )?(?<stop>(?:(?:die |diese )?übung(?:en)? |das training )?(?:sofort )?(?:abbrechen|abbruch|aufhören|stoppen|beenden)),? bei:? (?<reason>(?:[^.:]|\.(?=\d))+?)[.!]?$/iu,
   /^(?<stop>stopp?(?: (?:&|and) (?<action>call))?|abbrechen|aufhören)\s*(?<list>:)\s*(?<reason>[^:]*?)[.!]?$/iu,
   new RegExp(`^(?<reason>[^.:=]+?) (?:=|->|→) (?<stop>stop)(?: and (?<action>${doing}[^.]*?))?[.!]?$`, 'iu'),
 ];

@@ -3,6 +3,7 @@ import { mannerWord } from './clauses.ts';
 import { inWords } from './lexicon.ts';
 import { readSentence, saysHowMuch } from './read-sentence.ts';
 import { sureMark } from './sheet-lines.ts';
+import { namedSide } from './sheet-words.ts';
 
 /** What parts the clauses of a typed line: each of them is an amount as a whole, or a word besides. */
 const clauseEnd = /\s*(?:[,;]|\s[-–—+])\s+|(?<=\d.*)\s*\(|(?<=\d.*)\)\s*/u;
@@ -20,7 +21,7 @@ const beginOfAmount = new RegExp(
 export function readTyped(typed: string, name: string, holds: (plain: string) => boolean): string | undefined {
   const isUnnamed = /^(?:[x×]?\s*\d{1,2}(?![\d/]|-\p{L})|(?:hold|repeat|halten)(?!\p{L}))/iu.test(typed.trim());
   if (isUnnamed && name === '') return undefined;
-  const own = typed.trim().replace(setsOf, '$1 x $2');
+  const own = typed.trim().replace(namedSide, '$2 $1').replace(setsOf, '$1 x $2');
   const whole = isUnnamed ? `${name} ${own}` : own;
   if (holds(whole)) return whole;
   const text = isUnnamed ? `${name}: ${own}` : own;

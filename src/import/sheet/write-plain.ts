@@ -32,12 +32,15 @@ export function offerReadings(
   // Nobody knows whether a time beside words is theirs: "slow on the way down, 3 secs".
   if (
     isNone ||
-    (amounts.isBeside === true && amounts.reps !== undefined && !/\d/.test(doubt)) ||
+    (amounts.isBeside === true && amounts.reps !== undefined && (!/\d/.test(doubt) || amounts.rest !== undefined)) ||
     (amounts.breaths !== undefined && Number(amounts.reps) > maxHeldReps)
   )
     return [];
   const offers = listSides(amounts, doubt).flatMap((sides) => writeChecked(name, { ...amounts, ...sides }));
-  return offers.filter((plain) => lines.every((line, index) => saysAllOf(plain, line, index === 0)));
+  const all = offers.filter((plain) => lines.every((line, index) => saysAllOf(plain, line, index === 0)));
+  // Taken, a time of each rep is held: it is offered as that.
+  const isHeld = amounts.isUnheld === true && amounts.reps !== undefined;
+  return isHeld ? all.map((plain) => plain.replace(`, ${amounts.hold}`, `, hold ${amounts.hold}`)) : all;
 }
 
 /** It is done later, or not as one step, or is said to somebody. */

@@ -24,6 +24,8 @@ test.each([
   ['Hamstring stretch 30s x 3, slow, left', 'Hamstring stretch 30s x 3, slow, left'],
   ['2x10 twice a day', 'Clam 2x10 twice a day'],
   ['Bridge 3x10 // slowly // 2 sets later', 'Bridge 3x10 // slowly // 2 sets later'],
+  ['Sciatic nerve slider x15 painful leg (left)', 'Sciatic nerve slider x15 left leg'],
+  ['Hip abduction 2x10, operated leg (R), toes forward', 'Hip abduction 2x10, R leg // toes forward'],
   ['Prone Y-T-W Raises 2x8 of each letter', 'Prone Y-T-W Raises: 2x8 // of each letter'],
 ])('"%s" is read', (typed, plain) => {
   expect(read(typed)).toBe(plain);
