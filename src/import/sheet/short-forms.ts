@@ -112,7 +112,7 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
 export function writeUmlauts(line: string): string {
   return line
     .replace(/(?<=k|w|s|t|durchg)ae(?=lte|rm|tze|glich|nge?n?(?!\p{L}))/giu, 'ä')
-    .replace(/(?<=h|k|r|br|f|(?<!\p{L}))ue(?=bung|ben|cken?|hl|ft|nf|ssler)/giu, 'ü');
+    .replace(/(?<=h|k|r|br|f|(?<!\p{L}))ue(?=bung|ben|cken?|hl|ft|nf)/giu, 'ü');
 }
 
 export function writeShortForms(line: string): string {
