@@ -99,11 +99,12 @@ function judge(written: string, action: string | undefined, isSign = false): Sto
 }
 
 const beginOfStop = String.raw`(?:stop|stopp|aufhören|abbrechen),? (?:if|when|wenn|falls)(?!\p{L})`;
-const betweenStops = new RegExp(String.raw`[,;]\s*(?:[-–—]\s*)?(?=${beginOfStop})|(?<=${beginOfStop}.*);\s*`, 'iu');
+const beforeStop = new RegExp(String.raw`[,;]\s*(?:[-–—]\s*)?(?=${beginOfStop})`, 'iu');
+const isStop = new RegExp(`^${beginOfStop}`, 'iu');
 
 /** "Press-up x10, stop if it tingles; twice a day" says three things. */
 export function splitStop(text: string): readonly string[] {
-  return text.split(betweenStops);
+  return text.split(beforeStop).flatMap((piece) => (isStop.test(piece.trim()) ? piece.split(/;\s*/) : [piece]));
 }
 
 // The reasons to stop of all parts of a sheet, each once.
