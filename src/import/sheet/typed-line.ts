@@ -25,8 +25,8 @@ export function readTyped(typed: string, name: string, holds: (plain: string) =>
   const whole = isUnnamed ? `${name} ${own}` : own;
   if (holds(whole)) return whole;
   const text = isUnnamed ? `${name}: ${own}` : own;
-  const [told = '', ...asides] = text.split(sureMark);
-  const [first = '', ...others] = told.split(clauseEnd).filter((clause) => clause !== '');
+  const [typedLine = '', ...asides] = text.split(sureMark);
+  const [first = '', ...others] = typedLine.split(clauseEnd).filter((clause) => clause !== '');
   const heads = [first, ...others.map((_, index) => [first, ...others.slice(0, index + 1)].join(', '))];
   const found = heads.findIndex((head) => fitHead(head, holds) !== undefined);
   let [plain, ...notes] = fitHead(heads[found] ?? '', holds) ?? [];

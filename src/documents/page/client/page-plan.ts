@@ -53,12 +53,14 @@ function keepStopRules({ stopRules }: PagePlan, [first]: readonly PageSegment[])
  */
 export function leaveOutHurt(plan: PagePlan, step: number, side: Side | undefined, from: number): PagePlan {
   const ahead = plan.segments.slice(from);
+  const endIfOver = (one: PageSegment): PageSegment =>
+    one.step === step && (side === undefined || one.side === side) ? { ...one, isOver: true } : one;
   // Where nothing of the step was done it is explained anew, for the other side.
   const isWhole = side !== undefined && ahead.some((segment) => segment.step === step && segment.kind === 'settle');
   const isLater = (one: PlanStep) => one.index > step && isSameExercise(one, plan.steps[step]);
   const kept = plan.steps.flatMap((one) => {
     const own = ahead.filter((segment) => segment.step === one.index && !isClosing(segment));
-    if (one.index === step && side !== undefined) return keepOtherSide(own, side);
+    if (one.index === step) return side === undefined ? own.map(endIfOver) : keepOtherSide(own, side);
     return isLater(one) ? keepLater(own, side) : own;
   });
   const isHurt = (segment: PageSegment) => isSameExercise(plan.steps[segment.step], plan.steps[step]);
@@ -66,10 +68,16 @@ export function leaveOutHurt(plan: PagePlan, step: number, side: Side | undefine
     isLater(one) || (isWhole && one.index === step) ? excludeSide(one, side) : one,
   );
   return withSegments({ ...plan, steps }, [
-    ...plan.segments.slice(0, from),
+    ...plan.segments.slice(0, from).map(endIfOver),
     ...dropLastBreaks(plan, kept).map((segment) => (isHurt(segment) ? withSubstitute(plan, segment, side) : segment)),
     ...ahead.filter(isClosing),
   ]);
+}
+
+/** Whoever goes back to segment `from` comes to nothing again that was left out because it hurt. */
+export function withoutOver(plan: PagePlan, from: number): PagePlan {
+  const kept = plan.segments.filter(({ index, isOver }) => index <= from || isOver === undefined);
+  return kept.length === plan.segments.length ? plan : withSegments(plan, kept);
 }
 
 /** Of one side nothing is changed to, and nothing is got ready for where nothing of the exercise is left. */

@@ -10,7 +10,7 @@ import type { PlayerEvent, SkipReason } from '../../../player/event.ts';
 import type { PackKind } from '../../../routine/routine.ts';
 import type { PagePlan, PageSegment } from '../page-data.ts';
 import { behindMs, endOfSpan, findPosition, findTarget } from './find-place.ts';
-import { leftMs, takeEasier } from './page-plan.ts';
+import { leftMs, takeEasier, withoutOver } from './page-plan.ts';
 import { PageRecords } from './page-records.ts';
 
 /** A sound that stands further from where it should be than this was moved by somebody. */
@@ -185,7 +185,10 @@ export class SessionTrack {
   /** Going back by a key to where the rules for stopping are said leads behind them: they were heard. */
   goTo(index: number, reason: SkipReason, wallMs: number): number {
     const { atMs, safety } = this.#plan.segments[index] ?? { atMs: this.#plan.totalMs };
-    return this.#jump(index, Math.max(atMs, index === 0 ? endOfSpan(safety, atMs) : 0), reason, wallMs);
+    const soundMs = this.#jump(index, Math.max(atMs, index === 0 ? endOfSpan(safety, atMs) : 0), reason, wallMs);
+    const plan = withoutOver(this.#plan, index);
+    if (plan !== this.#plan) this.change(plan, wallMs);
+    return soundMs;
   }
 
   emit(event: PlayerEvent): void {
