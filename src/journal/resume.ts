@@ -7,6 +7,7 @@ import {
   listPacksBetween,
   withEasierForm,
   withoutHurt,
+  withoutOver,
   withPacksOff,
 } from '../plan/edit-plan.ts';
 import { type Plan, type PlanExerciseStep, segmentAt } from '../plan/plan.ts';
@@ -110,12 +111,16 @@ function isOfPack(record: SessionRecord): record is RecordOf<'pack' | 'pack-on'>
   return record.type === 'pack' || record.type === 'pack-on';
 }
 
-/** The plan of a session that begins at `startAtMs`: of the packs before that, only those on record were ever put on. */
+/**
+ * The plan of a session that begins at `startAtMs`: of the packs before that, only those on record were ever put on, and of
+ * what comes, nothing that was left out because it hurt, which lies ahead where the person had gone back.
+ */
 export function beginLater(plan: Plan, startAtMs: number, records: readonly SessionRecord[]): Plan {
   const wasOn = (pack: number) => records.some((record) => isOfPack(record) && record.step === pack);
-  const passed = listPacksBetween(plan, 0, segmentAt(plan, startAtMs));
+  const first = segmentAt(plan, startAtMs);
+  const passed = listPacksBetween(plan, 0, first);
   return withPacksOff(
-    plan,
+    withoutOver(plan, first),
     passed.filter((pack) => !wasOn(pack)),
   );
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildPlannedSteps } from '../../src/journal/begin-records.ts';
-import { answerLastHurt, findResumePosition, reapplyExclusions } from '../../src/journal/resume.ts';
+import { answerLastHurt, beginLater, findResumePosition, reapplyExclusions } from '../../src/journal/resume.ts';
 import { messagesFor } from '../../src/messages/messages-for.ts';
 import { renderRecord } from '../../src/outputs/session-log.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
@@ -581,6 +581,46 @@ describe('a session that is resumed after "it hurts"', () => {
         },
       ),
       { numRuns: howOften(60, 150) },
+    );
+  });
+
+  test('leads through nothing that hurt where it was cut off after the person had gone back', () => {
+    fc.assert(
+      fc.property(
+        anyRoutine,
+        fc.integer({ min: 20, max: 200 }),
+        fc.constantFrom('return', 'n'),
+        fc.integer({ min: 0, max: 60 }),
+        fc.constantFrom('b', 'r'),
+        fc.integer({ min: 0, max: 20 }),
+        (routine, first, answer, second, key, third) => {
+          const plan = build(routine);
+          const records = recordSession(plan, (session) => {
+            session.pass(first);
+            for (const [pressed, seconds] of [
+              ['h', 0],
+              [answer, second],
+              [key, third],
+            ] as const) {
+              if (session.events.at(-1)?.type === 'ended') return;
+              session.terminal.press(pressed);
+              session.pass(seconds);
+            }
+          });
+          const hurt = records.find(({ type }) => type === 'left-out');
+          if (hurt?.type !== 'left-out' || records.at(-1)?.type === 'end') return;
+          const reduced = reapplyExclusions(plan, records);
+          const startAtMs = findResumePosition(reduced, records);
+          if (startAtMs === undefined) return;
+          const again = playVirtually(beginLater(reduced, startAtMs, records), { startAtMs });
+          again.finish();
+          const isHurt = ({ step, side }: Segment) =>
+            step === hurt.step && (hurt.side === undefined || side === hurt.side);
+          const worked = ofType(again.events, 'segment-ended').filter(({ segment }) => isWork(segment));
+          expect(worked.filter(({ segment, playedMs }) => playedMs > 0 && isHurt(segment))).toEqual([]);
+        },
+      ),
+      { numRuns: howOften(150, 400) },
     );
   });
 });
