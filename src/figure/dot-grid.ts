@@ -8,7 +8,7 @@ const figureRoles = ['ground', 'prop', 'far', 'worked-far', 'trunk', 'near', 'wo
 export type FigureRole = (typeof figureRoles)[number];
 
 /** What a dot of a role holds. */
-export function dotOf(role: FigureRole): number {
+function dotOf(role: FigureRole): number {
   return figureRoles.indexOf(role) + 1;
 }
 

@@ -157,7 +157,9 @@ function buildLimb(
   part: Pick<LimbShape, 'side' | 'near' | 'worked'> & { readonly limb: 'arm' | 'leg' },
 ): LimbShape {
   const { limb, ...shape } = part;
-  const [right, up] = part.near || view === 'top' || figure.apart === undefined ? [0, 0] : figure.apart;
+  const [ahead, up] = part.near || view === 'top' || figure.apart === undefined ? [0, 0] : figure.apart;
+  // The far side is the left one of a person who faces right.
+  const right = part.side === 'left' ? ahead : -ahead;
   const points = limbJoints[limb].flatMap((joint): readonly Point[] => {
     const point = body[`${part.side}-${joint}`];
     return point === undefined ? [] : [[point[0] + right, point[1] + up]];

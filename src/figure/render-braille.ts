@@ -19,7 +19,6 @@ import {
   type SideLetters,
   smallestFigure,
 } from './drawable-pose.ts';
-import { dropScraps } from './drop-scraps.ts';
 import { between, distance, type Hull, unit, widen } from './hull.ts';
 
 export interface BrailleOptions extends FigureSize {
@@ -71,7 +70,6 @@ export function renderBraille(pose: DrawablePose, options: BrailleOptions): read
   const place = fitBox(pose.box, grid);
   for (const line of pose.props) drawThinLine(grid, line, place, 'prop');
   for (const shape of pose.shapes) drawShape(grid, shape, place, options);
-  dropScraps(grid);
   if (options.ghost?.view === pose.view) drawGhost(grid, options.ghost, pose, place);
   drawGround(grid, pose, place);
   for (const arrow of pose.arrows ?? []) drawArrow(grid, arrow.map(place));

@@ -171,7 +171,9 @@ export const figureSchema = v.pipe(
     apart: v.exactOptional(
       v.pipe(
         point,
-        v.description('How far the limbs of the other side are moved in side views, so that both can be seen: [x, y].'),
+        v.description(
+          'How far the limbs of the other side are moved in side views, so that both can be seen: [x, y], with x to the left where near is left.',
+        ),
       ),
     ),
     order,

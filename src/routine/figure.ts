@@ -103,7 +103,7 @@ export interface Figure {
   readonly mat?: readonly number[];
   /** The side of the person that is drawn in front. */
   readonly near: PerSide<FigureSide>;
-  /** How far the limbs of the other side are moved so that both can be seen. */
+  /** How far the limbs of the other side are moved so that both can be seen; x is to the left where `near` is left. */
   readonly apart?: Point;
   /** Drawing order, back to front, where it differs from far, trunk, head, near. */
   readonly order?: PerSide<readonly FigureLayer[]>;

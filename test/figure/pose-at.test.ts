@@ -34,12 +34,15 @@ const sidedExercises: Readonly<Record<string, (body: Body, side: FigureSide, oth
   'curl-up': (body, side, other) => y(body[`${side}-knee`]) > 20 && y(body[`${other}-knee`]) < 6,
   'dead-bug': (body, side, other) =>
     x(body[`${side}-wrist`]) < x(body.head) && x(body[`${other}-ankle`]) > 90 && y(body[`${side}-knee`]) > 25,
-  // Seen from above, the ankle is across the other thigh, its knee out at its own side.
+  // Seen from a little above, the ankle is across the other thigh, its knee out at its own side, which is the nearer one.
   'figure-four-stretch': (body, side, other) => {
-    const outward = side === 'left' ? 1 : -1;
-    const [ankle, hip, knee] = [body[`${side}-ankle`], body[`${other}-hip`], body[`${other}-knee`]];
-    const share = (x(ankle) - x(hip)) / (x(knee) - x(hip));
-    return share > 0.5 && share < 1 && y(ankle) * outward < 0 && y(body[`${side}-knee`]) * outward > 15;
+    const [hip, knee] = [body[`${other}-hip`], body[`${side}-knee`]];
+    const ahead = Math.sign(x(hip) - x(body.head));
+    return (
+      ahead * (x(knee) - x(body[`${side}-ankle`])) > 10 &&
+      y(body[`${side}-ankle`]) > y(hip) + 10 &&
+      y(knee) < y(body[`${other}-knee`]) - 5
+    );
   },
   'half-kneeling-hip-flexor-stretch': (body, side, other) =>
     y(body[`${side}-knee`]) < 4 && y(body[`${other}-knee`]) > 20,
@@ -53,10 +56,9 @@ const sidedExercises: Readonly<Record<string, (body: Body, side: FigureSide, oth
     return y(body[`${other}-knee`]) * towards > 10 && y(body[`${side}-knee`]) * towards < 10;
   },
   'nerve-slider': (body, side, other) => y(body[`${side}-ankle`]) > 45 && y(body[`${other}-ankle`]) < 4,
-  // Who lies on the right side, seen from above, has the back up.
+  // Seen from the front and above, the upper arm is behind the back, and both knees are in front.
   'open-book': (body, side, other) =>
-    y(body[`${other}-wrist`]) * (side === 'right' ? 1 : -1) > 30 &&
-    y(body[`${side}-knee`]) * (side === 'right' ? 1 : -1) < -10,
+    y(body[`${other}-wrist`]) > y(body.neck) + 15 && y(body[`${side}-knee`]) < y(body[`${side}-hip`]) - 10,
   'prone-leg-lift': (body, side, other) => y(body[`${side}-ankle`]) > 12 && y(body[`${other}-ankle`]) < 4,
   'seated-desk-twist': (body, side, other) =>
     x(body[`${side}-wrist`]) < x(body.hip) && x(body[`${other}-wrist`]) > x(body.hip),

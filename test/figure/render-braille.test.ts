@@ -4,7 +4,14 @@ import { type DrawablePose, figureSize, growFigure } from '../../src/figure/draw
 import type { Hull } from '../../src/figure/hull.ts';
 import { poseAt } from '../../src/figure/pose-at.ts';
 import { renderBraille } from '../../src/figure/render-braille.ts';
-import { bundledFigure, bundledFigures, listPoseChanges } from './support/bundled-figures.ts';
+import type { Figure } from '../../src/routine/figure.ts';
+import {
+  bundledFigure,
+  bundledFigures,
+  bundledForms,
+  listPoseChanges,
+  type PoseChange,
+} from './support/bundled-figures.ts';
 
 const sizes = [
   { columns: 40, rows: 12 },
@@ -66,22 +73,6 @@ describe('a figure in braille', () => {
     expect(columnsOf(long, 'trunk')).toEqual([]);
     expect(countDots(long) - countDots(draw())).toBeGreaterThan(2 * 2 * (widthOf(long) - 1));
     expect(widthOf(short)).toBeGreaterThanOrEqual(4);
-  });
-
-  it('leaves out what little is seen of a far limb beside the near one, and nothing of a limb by itself', () => {
-    const [limb] = held('bridging').shapes.filter((shape) => shape.kind === 'limb');
-    const draw = (...limbs: readonly (readonly [near: boolean, height: number, length: number])[]) => {
-      const shapes = limbs.flatMap(([near, y, length]) => {
-        const hull = [20, 20 + length].map((x) => ({ at: [x, y] as const, radius: 3 }));
-        return limb === undefined ? [] : [{ ...limb, near, worked: false, hulls: [hull] }];
-      });
-      return columnsOf(renderBraille({ ...held('bridging'), shapes }, { columns: 40, rows: 12 }), 'far').length;
-    };
-    expect(draw([false, 30, 60])).toBeGreaterThan(20);
-    expect(draw([false, 30, 60], [true, 25, 60])).toBeGreaterThan(20);
-    // One row of dots is left of it, or a few dots at its end.
-    expect(draw([false, 30, 60], [true, 29, 60])).toBe(0);
-    expect(draw([false, 30, 63], [true, 30, 60])).toBe(0);
   });
 
   it('draws a profile as a whole head, with the eye alone left free', () => {
@@ -213,6 +204,29 @@ describe('a figure in braille', () => {
     const lines = renderBraille(held('elbows-prop'), { columns: 40, rows: 12 });
     const floor = lines.findLast(({ text }) => text.trim() !== '');
     expect(floor?.text).not.toMatch(/\S +\S/);
+  });
+});
+
+/** Where the characters that show far limbs grow or shrink by more from one frame to the next, limbs come and go. */
+const mostFarCells = 8;
+
+const frames = 40;
+
+function listFarJumps(figure: Figure, change: PoseChange): readonly object[] {
+  const counts = Array.from({ length: frames + 1 }, (_, frame) => {
+    const pose = poseAt(figure, { ...change, fraction: frame / frames });
+    const lines = renderBraille(pose, { columns: 37, rows: 15, working: true });
+    return { ...change, frame, view: pose.view, far: ['far', 'worked-far'].flatMap((role) => columnsOf(lines, role)) };
+  });
+  return counts.filter(({ view, far }, frame) => {
+    const before = counts[frame - 1];
+    return before?.view === view && Math.abs(far.length - before.far.length) > mostFarCells;
+  });
+}
+
+describe('a movement in braille, in a window of 80 × 24', () => {
+  it.each(bundledForms)('shows no far limb that comes or goes at once: $name', ({ figure }) => {
+    expect(listPoseChanges(figure).flatMap((change) => listFarJumps(figure, change))).toEqual([]);
   });
 });
 

@@ -104,14 +104,26 @@ exercises:
   });
 
   test('says of which side the picture from above is the left only of somebody on the back', async () => {
-    const steps = (exercise: string) => `format: 1
+    const own = (position: string) => `format: 1
 title: From above
+exercises:
+  own:
+    name: Reach
+    position: ${position}
+    how: [Reach up.]
+    figure:
+      view: top
+      near: left
+      poses:
+        rest: { head: [9, 0], neck: [20, 0], elbow: [36, 8], wrist: [50, 9], hip: [50, 5], knee: [74, 5], ankle: [98, 5] }
+        up: { like: rest, elbow: [18, 16], wrist: [2, 17] }
+      held: up
 steps:
-  - { exercise: ${exercise}, hold: 5s, reps: 2, sides: each }
+  - { exercise: own, hold: 5s, reps: 2 }
 `;
     const [side, back] = await Promise.all(
-      ['open-book', 'leg-twists'].map(async (exercise) =>
-        readText(buildHandout(await loadRoutine(`/home/person/${exercise}.yaml`, steps(exercise)))),
+      ['side', 'supine'].map(async (position) =>
+        readText(buildHandout(await loadRoutine(`/home/person/${position}.yaml`, own(position)))),
       ),
     );
     expect(side).toContain('Seen from above, lying on the side.');
