@@ -73,7 +73,7 @@ export interface SpeechMessages {
   /** The side of what was done last: of turns, before the rep that one side has more. */
   sideAgain(side: Side): string;
   keepBreathing: string;
-  breath(number: number): Variants;
+  breath(number: number): string;
   breatheOut: string;
   /** Where a slow rep stays before it goes back. */
   stay: string;

@@ -6,7 +6,7 @@ import { namesSide } from '../routine/routine-texts.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, lines, priorities, takingOff } from './cue-draft.ts';
 import { draftOpening, listPackOff, packBefore } from './draft-opening.ts';
 import { hasOpening } from './draft-packs.ts';
-import { listNotes, listReps } from './list-steps.ts';
+import { lainOn, listNotes, listReps } from './list-steps.ts';
 import { canEase, isSameExercise, type PlanExerciseStep } from './plan.ts';
 import type { Segment } from './segment.ts';
 import { isQuickTurn } from './work-kinds/work-kind.ts';
@@ -85,10 +85,15 @@ function listForm(step: PlanExerciseStep, isFirst: boolean, context: DraftContex
   return [...(easier.isWhole ? [] : exercise.how), speech.easierForm(firstLine), ...otherLines];
 }
 
-/** What moves on a side on which the same exercise was not done so far: its lines spoke of the other one. */
+/**
+ * What moves on a side on which the same exercise was not done so far, since its lines spoke of the other one, or on which
+ * the person has yet to turn.
+ */
 function listNewSide({ side }: Segment, step: PlanExerciseStep, context: DraftContext): readonly string[] {
-  const isNew = side !== undefined && !listBefore(step, context).some(({ dose }) => dose.sides.includes(side));
-  const moves = isNew ? whatMoves(step, side, context) : undefined;
+  if (side === undefined) return [];
+  const isNew = !listBefore(step, context).some(({ dose }) => dose.sides.includes(side));
+  const turns = step.exercise.position === 'side' && lainOn(context.steps[step.index - 1]) !== side;
+  const moves = isNew || turns ? whatMoves(step, side, context) : undefined;
   return moves === undefined ? [] : [moves];
 }
 

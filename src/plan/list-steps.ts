@@ -11,7 +11,7 @@ import {
   type StepNote,
 } from '../routine/routine.ts';
 import type { Choices } from './choices.ts';
-import type { PlanExerciseStep } from './plan.ts';
+import type { PlanExerciseStep, PlanStep } from './plan.ts';
 import type { WorkSegment } from './segment.ts';
 
 /** One time that a step is done: rounds are written out, and each occurrence knows its round. */
@@ -92,6 +92,12 @@ function numberReps(set: number, sides: readonly (Side | undefined)[]): readonly
 /** Where a rep stands, as its segments have it. */
 export function placeOf(step: PlanExerciseStep, rep: Rep): Pick<WorkSegment, 'step' | 'side' | 'set' | 'rep' | 'reps'> {
   return { step: step.index, ...sideOf(rep), set: rep.set, rep: rep.rep, reps: rep.reps };
+}
+
+/** The side on which somebody lies once a step is done; `undefined` where they do not lie on one. */
+export function lainOn(step: PlanStep | undefined): Side | undefined {
+  if (step?.kind !== 'exercise' || step.exercise.position !== 'side') return undefined;
+  return listReps(step).at(-1)?.side;
 }
 
 export function sideOf(rep: Rep | undefined): Pick<WorkSegment, 'side'> {

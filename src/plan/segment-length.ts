@@ -1,6 +1,5 @@
 /** How long the segments are that are not just as long as the routine says: all but the work itself. */
 import { againHints } from '../messages/speech.ts';
-import type { Position } from '../routine/routine.ts';
 import type { DraftContext } from './cue-draft.ts';
 import { beforeBreakMs, breakWordsMs } from './draft-break.ts';
 import { lastThreeMs } from './draft-counts.ts';
@@ -9,6 +8,7 @@ import { listPackOff } from './draft-opening.ts';
 import { packMs } from './draft-packs.ts';
 import { readyMs } from './draft-settle.ts';
 import { betweenSentencesMs } from './fit-cues.ts';
+import { lainOn } from './list-steps.ts';
 import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep } from './plan.ts';
 import { beforeAnchorMs, planPhrase, planUnhurried } from './planned-phrase.ts';
 import type { SegmentDraft, SegmentSpec } from './segment.ts';
@@ -43,7 +43,7 @@ export function settleMs(
   before: PlanStep | undefined,
   context: DraftContext,
 ): number {
-  const pacedMs = step.pace.settleMs + positionChangeMs(positionAfter(before), step.exercise.position);
+  const pacedMs = step.pace.settleMs + positionChangeMs(settle, step, before);
   return Math.max(pacedMs, settleWordsMs(settle, context));
 }
 
@@ -105,12 +105,14 @@ function wordsMs(spec: SegmentDraft, context: DraftContext): number {
   return Math.ceil(wholeMs / gridMs) * gridMs;
 }
 
-/** Before the first step the person stands; after a break or pack they may have got up. */
-function positionAfter(step: PlanStep | undefined): Position {
-  return step?.kind === 'exercise' ? step.exercise.position : 'standing';
-}
-
-function positionChangeMs(from: Position, to: Position): number {
-  if (from === to) return 0;
+function positionChangeMs(
+  { side }: SegmentDraft,
+  { exercise }: PlanExerciseStep,
+  before: PlanStep | undefined,
+): number {
+  // Before the first step the person stands; after a break or pack they may have got up.
+  const from = before?.kind === 'exercise' ? before.exercise.position : 'standing';
+  const to = exercise.position;
+  if (from === to) return to === 'side' && lainOn(before) !== side ? turnOverMs : 0;
   return from === 'standing' || to === 'standing' ? getDownMs : turnOverMs;
 }

@@ -110,7 +110,7 @@ function start(state: PlayerState, atMs: number, moment: Moment): StepResult {
   const nextCue = cueFrom(state.plan, segment, atMs);
   const first = state.plan.segments[segment];
   // Who comes to the middle of an easier form may never have heard how it goes to its end.
-  const step = atMs > beginningMs(state.plan) ? state.plan.steps[first?.step ?? -1] : undefined;
+  const step = first && state.plan.steps[first.step];
   const owed = { ...state.owed, easier: step?.kind === 'exercise' && step.easier ? step.index : undefined };
   const placed = { ...state, owed, positionMs: atMs, segment, nextCue, playedFromMs: atMs };
   const { wallMs } = moment;

@@ -22,6 +22,9 @@ const tenSecondsMs = 10_000;
 /** "Three, two, one" with its lead is never longer than this. */
 const maxCountInMs = 5_000;
 
+/** Nobody hears that they need not listen within this time of going on. Own choice. */
+const bounceMs = 1_500;
+
 type Handler = (state: PlayerState, moment: Moment) => StepResult;
 
 const handlers: Readonly<Record<Command, Handler>> = {
@@ -62,8 +65,8 @@ function confirm(state: PlayerState, moment: Moment): StepResult {
   if (state.phase.kind !== 'running') return resume(state, moment);
   // A long wait before "three, two, one" is for getting into position; a person who is already there may go on.
   if (isWaiting(state.phase, moment)) return afterSafety(state, 'confirm', moment, () => countIn(state, moment));
-  // A key that was meant for a gate that has just gone on by itself must not leave out what comes after it.
-  if (moment.monotonicMs < state.phase.monotonicMs) return unchanged(state);
+  // A key that bounced, or that was meant for a gate that has just gone on by itself, must not leave out what comes after it.
+  if (moment.monotonicMs < state.phase.monotonicMs + bounceMs) return unchanged(state);
   const now = state.plan.segments[state.segment];
   if (now === undefined || !isReadying(now)) return unchanged(state);
   return afterSafety(state, 'confirm', moment, () => move(state, state.segment + 1, 'went-on', moment));

@@ -13,6 +13,7 @@ interface Quantity {
 }
 
 const repsOfASet = { unit: 'number', min: 1, max: 100 } as const;
+const countOfASet = { unit: 'number', min: 1, max: 500 } as const;
 
 /** Every quantity of the format with its limits: far apart enough for any sheet, near enough to catch a typo. */
 export const quantities = {
@@ -27,7 +28,8 @@ export const quantities = {
   out: { unit: 'time', ranged: true, min: secondMs, max: 30 * secondMs },
   stay: { unit: 'time', ranged: true, min: 0, max: 30 * secondMs },
   back: { unit: 'time', ranged: true, min: secondMs, max: 30 * secondMs },
-  count: { unit: 'number', ranged: true, min: 1, max: 500 },
+  count: { ...countOfASet, ranged: true },
+  'side-count': { ...countOfASet, ranged: false },
   every: { unit: 'time', ranged: false, min: secondMs, max: 30 * secondMs },
   time: { unit: 'time', ranged: true, min: 5 * secondMs, max: hourMs },
   reps: { ...repsOfASet, ranged: true },

@@ -70,7 +70,11 @@ const repsOfSides = mapping('side-reps', {
   left: number('side-reps', 'Reps on the left side.'),
   right: number('side-reps', 'Reps on the right side.'),
 });
-export const anyCount = v.union([countOfASet, countsOfSets, repsOfSides]);
+const countsOfSides = mapping('side-reps', {
+  left: number('side-count', 'Repetitions on the left side.'),
+  right: number('side-count', 'Repetitions on the right side.'),
+});
+export const anyCount = v.union([countOfASet, countsOfSets, countsOfSides]);
 export const anyReps = v.union([repsOfASet, pyramid, repsOfSides]);
 
 /** All but the exercise. */
@@ -85,7 +89,7 @@ const doseEntries = {
   tempo: may(v.pipe(tempo, v.description('Each rep is a slow movement: out, stay, back.'))),
   count: may(
     v.pipe(
-      inForms(anyCount, countOfASet, { list: countsOfSets, mapping: repsOfSides }),
+      inForms(anyCount, countOfASet, { list: countsOfSets, mapping: countsOfSides }),
       v.description(
         'Repetitions that are counted one by one, without a hold: 20, a range such as 30-50, a pyramid of sets: [12, 10, 8], or sides that differ: { left: 10, right: 6 }.',
       ),

@@ -71,6 +71,22 @@ test('an exercise that comes again on a side of which its lines did not speak sa
   expect(settles('each', 'right')[1]).not.toContain('Turn to the right.');
 });
 
+test('in a later round who lies on the other side is told to turn over, and has time for it', () => {
+  const steps = ['clamshell', 'side-lying-leg-lift']
+    .map((id) => `{ exercise: ${id}, count: 3, sides: each }`)
+    .join(', ');
+  const settlesOf = (sides: string) => {
+    const written = `format: 1\ntitle: T\npace: { settle: 20s }\nsteps:\n  - { rounds: 2, steps: [${steps}] }\n`;
+    const plan = buildPlan(readGoodText(written.replace(/each(?=.*each)/, sides)), {});
+    return plan.segments.filter((segment) => segment.kind === 'settle' && segment.step > 1);
+  };
+  const plan = buildPlan(readGoodText(`format: 1\ntitle: T\nsteps:\n  - { rounds: 2, steps: [${steps}] }\n`), {});
+  const later = plan.segments.filter(({ kind, step }) => kind === 'settle' && step > 1);
+  for (const settle of later) expect(saidIn(plan, settle)).toContain('Turn onto your left side.');
+  expect(settlesOf('each').map(({ durationMs }) => durationMs)).toEqual([25_000, 25_000]);
+  expect(settlesOf('left').map(({ durationMs }) => durationMs)).toEqual([25_000, 20_000]);
+});
+
 test('the side that comes after a rest is named at its end', () => {
   const plan = bundledPlan('big-three');
   const rests = plan.segments.filter(isRest('set'));

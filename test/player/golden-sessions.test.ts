@@ -211,8 +211,8 @@ const scripts: Readonly<Record<string, Script>> = {
   'ended early': {
     plan: 'hasty',
     acts: [
-      [1, 'return'],
-      [14, 'q'],
+      [2, 'return'],
+      [13, 'q'],
     ],
   },
   'ended in the last words': {

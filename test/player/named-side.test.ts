@@ -67,7 +67,9 @@ test('the side that was just worked is named for another exercise', () => {
     1_000,
     buildPlan(sampleRoutine({ steps: [counted, counted] }), {}),
   );
-  for (const key of ['n', 'return']) session.terminal.press(key);
+  session.terminal.press('n');
+  session.pass(2);
+  session.terminal.press('return');
   expect(announced(session)).toEqual(['Left side.']);
 });
 

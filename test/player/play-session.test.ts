@@ -6,7 +6,7 @@ import type { Segment } from '../../src/plan/segment.ts';
 import { advance, newPlayer } from '../../src/player/advance.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
 import type { PlayerState } from '../../src/player/state.ts';
-import { playVirtually } from '../support/play-on.ts';
+import { playVirtually, type VirtualSession } from '../support/play-on.ts';
 import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 import { isGate } from '../support/segments.ts';
 
@@ -196,13 +196,29 @@ describe('keys', () => {
 
   test('Enter ends a settle at once, but no hold', () => {
     const session = playVirtually(build());
-    session.pass(1);
+    session.pass(2);
     session.terminal.press('return');
     expect(place(session.events)).toMatchObject({ kind: 'move', rep: 1 });
     session.pass(4);
     const before = session.events.length;
     session.terminal.press('return');
     expect(session.events.length).toBe(before);
+  });
+
+  test('Enter that bounces at the gate of the beginning leaves nothing of the first exercise unsaid', () => {
+    const plan = build();
+    const said = ({ events }: VirtualSession) =>
+      events.flatMap((event) => (event.type === 'cue' ? [event.cue.say] : []));
+    const once = playVirtually(plan);
+    once.finish();
+    for (const afterMs of [0, 30, 300, 1_400]) {
+      const twice = playVirtually(plan, { waitsAtGates: true });
+      twice.terminal.press('return');
+      twice.pass(afterMs / 1000);
+      twice.terminal.press('return');
+      twice.finish();
+      expect(said(twice)).toEqual(said(once));
+    }
   });
 
   test('n goes to the next exercise, b back to the start of this one or the one before', () => {

@@ -87,6 +87,8 @@ describe('a step', () => {
     expect(readStep('exercise: bridging', 'hold: 8s', 'reps: 4', 'sets: 3').sets).toEqual([four, four, four]);
     expect(readStep('exercise: bridging', 'hold: 8s', 'reps: [6-7, 4]').sets).toEqual([{ low: 6, high: 7 }, four]);
     expect(readStep('exercise: bridging', 'count: 4', 'sets: 2').sets).toEqual([four, four]);
+    const kicks = readStep('exercise: bird-dog', 'count: { left: 150, right: 20 }', 'sides: each');
+    expect(kicks).toMatchObject({ moreOn: 'left' });
     expect(readStep('exercise: bridging', 'count: [6-7, 4]').sets).toEqual([{ low: 6, high: 7 }, four]);
   });
 

@@ -121,8 +121,9 @@ const maxSets = quantities.sets.max;
 export function judgeTimes(name: 'reps' | 'count', { reps, sets }: Times, hasBothSides: boolean): true | string {
   if (typeof reps === 'object' && 'left' in reps) {
     if (!hasBothSides) return 'Please type one number: it is the same on both sides here.';
+    const sideName = name === 'count' ? 'side-count' : 'side-reps';
     return (
-      [reps.left, reps.right].map((side) => judgeAmount('side-reps', side)).find((verdict) => verdict !== true) ?? true
+      [reps.left, reps.right].map((side) => judgeAmount(sideName, side)).find((verdict) => verdict !== true) ?? true
     );
   }
   const parts = typeof reps === 'object' ? reps : [reps];

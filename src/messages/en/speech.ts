@@ -75,7 +75,7 @@ export const englishSpeech: SpeechMessages = {
   lastOne: 'Last one.',
   sideAgain: saySideAgain,
   keepBreathing: 'Keep breathing.',
-  breath: (number) => [`Breath ${sayNumber(number)}. In.`, `${capital(sayNumber(number))}.`],
+  breath: (number) => `Breath ${sayNumber(number)}. In.`,
   breatheOut: 'And out.',
   stay: 'Stay.',
   andBack: 'And back.',

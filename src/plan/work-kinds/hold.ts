@@ -67,15 +67,21 @@ export function buildHeldRep(step: PlanExerciseStep, rep: Rep, holdMs: number): 
 export function draftWay(segment: WorkSegment, step: PlanExerciseStep, { speech }: DraftContext): CueDraft {
   const { dose, exercise } = step;
   const { rep, reps, side } = segment;
+  // A single hold may follow the one before at once, as in the timers that routines are imported from.
+  const isOneOfMany = reps > 1;
   if (segment.kind === 'move' && segment.way === 'out') {
     const { relax } = speech;
     const own = exercise.relax === undefined ? undefined : fillSpokenSides(exercise.relax, side, speech);
     const variants: Variants = own === undefined ? [relax] : [own, relax];
-    return { ...anchored('relax', variants, 0, priorities.transition), needed: own };
+    return {
+      ...anchored('relax', variants, 0, priorities.transition),
+      needed: own ?? (isOneOfMany ? relax : undefined),
+    };
   }
   if (side !== undefined && isSideAgain(step, segment)) {
     const again = speech.repAgain(rep, reps, side);
     return { ...anchored('rep', again, 0, priorities.side, side), needed: again.at(-1) };
   }
-  return anchored('rep', speech.rep(rep, reps, dose.sides.length > 1 ? side : undefined), 0, priorities.transition);
+  const number = speech.rep(rep, reps, dose.sides.length > 1 ? side : undefined);
+  return { ...anchored('rep', number, 0, priorities.transition), needed: isOneOfMany ? number.at(-1) : undefined };
 }

@@ -75,6 +75,47 @@ describe('a long hold', () => {
   });
 });
 
+describe('breaths', () => {
+  test.each(['2s', '2.5s', '3s', '3.3s', '4s', '6s'])('are each said in and out, at %s a breath', (breath) => {
+    const plan = planOf(`breaths: 30, reps: 1, pace: { breath: ${breath} }`);
+    const [held] = holdsOf(plan);
+    const said = saidIn(plan, held);
+    expect(said).toHaveLength(60);
+    expect(said.filter((_, index) => index % 2 === 1)).toEqual(Array.from({ length: 30 }, () => 'breathe: And out.'));
+    expect(said[40]).toMatch(breath === '6s' ? /: Breath twenty-one\. In\.$/ : /^count: twenty-one$/);
+  });
+});
+
+describe('reps that are held, however short the way', () => {
+  const waysOf = (dose: string) => {
+    const plan = planOf(dose, 'pace: { move: 0s }\n');
+    return plan.segments.filter(({ kind }) => kind === 'move').map((segment) => saidIn(plan, segment)[0]);
+  };
+
+  test('have their number and their end said', () => {
+    expect(waysOf('hold: 2s, reps: 2, sides: right')).toEqual([
+      expect.stringContaining('Rep one'),
+      'relax: Back to hands and knees.',
+      expect.stringContaining('Rep two'),
+      'relax: Back to hands and knees.',
+    ]);
+  });
+
+  test('are told to relax where the exercise does not say how a rep ends', () => {
+    const kicks = readGoodText(
+      'format: 1\ntitle: T\npace: { move: 0s }\nsteps:\n  - { exercise: knee-to-chest-kicks, hold: 2s, reps: 2, sides: right }\n',
+    );
+    const plan = buildPlan(kicks, {});
+    const ways = plan.segments.filter((segment) => segment.kind === 'move' && segment.way === 'out');
+    expect(ways.map((segment) => saidIn(plan, segment))).toEqual([['relax: Relax.'], ['relax: Relax.']]);
+  });
+
+  test('take no longer where there is only one, as in a timer’s workout', () => {
+    const plan = planOf('hold: 30s, reps: 1, sides: right', 'pace: { move: 0s }\n');
+    expect(plan.segments.find(({ kind }) => kind === 'move')?.durationMs).toBe(0);
+  });
+});
+
 describe('slow counted reps', () => {
   const listReps = (dose: string) => {
     const plan = planOf(`tempo: { out: 3s, stay: 1s, back: 3s }, ${dose}`);

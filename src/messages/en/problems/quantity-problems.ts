@@ -62,5 +62,6 @@ function describeRightPlace(quantity: QuantityName, misplaced: MisplacedQuantity
 /** The key under which the quantity is written. */
 function keyOf(name: QuantityName): string {
   if (name === 'side-reps') return 'reps';
+  if (name === 'side-count') return 'count';
   return name === 'again' ? 'every' : name;
 }
