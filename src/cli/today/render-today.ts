@@ -1,5 +1,6 @@
 /** What is due and how the last days were, in a few lines. */
 import { hasEndedBadly } from '../../care/after-session.ts';
+import { dueTimeFrom } from '../../care/due-time.ts';
 import { countWeek, fillsItsDay, findUsual, type NextDue } from '../../care/next-due.ts';
 import { type Calendar, localDay, renderLocalTime } from '../../journal/local-time.ts';
 import type { PainMoment, PainTrend } from '../../journal/pain-line.ts';
@@ -11,7 +12,6 @@ import { showWeek } from '../../messages/en/progress.ts';
 import type { ProgressMessages } from '../../messages/weeks.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
-import { dueTimeFrom } from '../due-time.ts';
 import type { TodayFacts } from './read-today-facts.ts';
 
 interface TodayPage {
