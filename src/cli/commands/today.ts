@@ -41,12 +41,17 @@ export interface Today {
 
 /** Reads what today brings and puts it into lines that fit. */
 export async function loadToday(config: Config, columns: number, ports: Ports): Promise<Today> {
-  const { clock, terminal } = ports;
+  const { clock, terminal, environment } = ports;
   const facts = await readTodayFacts(ports);
   if (facts.unread !== undefined) return { facts, lines: wrapText(renderUnread(ports.environment), columns) };
   const { maxRounds, level } = await readRoutine(facts.due, config, ports);
   const lines = [
-    ...renderToday(facts, { calendar: clock, hasUnicode: terminal.hasUnicode, maxRounds }),
+    ...renderToday(facts, {
+      calendar: clock,
+      hasUnicode: terminal.hasUnicode,
+      maxRounds,
+      command: environment.typedCommand,
+    }),
     ...(await adviseAfterLast(facts, ports)),
     ...(level === undefined ? [] : [renderLevel(level, ports)]),
     // At the lowest level its line says it.
