@@ -1,5 +1,7 @@
 /** What speaks against a session as it is planned: packs that come too soon or too often, and what hurt before. */
+import { minuteMs } from '../durations.ts';
 import { type LocalTime, localDay } from '../journal/local-time.ts';
+import type { PackOn } from '../journal/packs-on.ts';
 import { clockErrorMs } from '../journal/recent-sessions.ts';
 import { isWorkRecord, type SessionRecord } from '../journal/session-record.ts';
 import type { NumberedPack } from '../plan/list-steps.ts';
@@ -12,23 +14,35 @@ export interface DonePack {
   readonly end: LocalTime;
 }
 
+/** What was on the skin for less was put away again. This project's own choice. */
+const shortPackMs = minuteMs;
+
+/** The packs that were on long enough to count. */
+export function listDonePacks(packs: readonly PackOn[]): readonly DonePack[] {
+  return packs
+    .filter(({ onMs }) => onMs >= shortPackMs)
+    .map(({ what, end }) => ({ pack: what === 'cold pack' ? 'cold' : 'heat', end }));
+}
+
 /** `leaveOut` are those packs of the session that are too soon, or too many. */
-export type PackLimit =
+export type PackLimit<Known extends NumberedPack = NumberedPack> =
   /** `dueMs` is absent where only those of the session itself are too close to each other. */
-  | { readonly pack: 'cold'; readonly leaveOut: readonly NumberedPack[]; readonly dueMs: number | undefined }
+  | { readonly pack: 'cold'; readonly leaveOut: readonly Known[]; readonly dueMs: number | undefined }
   /** Again on another day. */
-  | { readonly pack: 'heat'; readonly leaveOut: readonly NumberedPack[]; readonly perDay: number };
+  | { readonly pack: 'heat'; readonly leaveOut: readonly Known[]; readonly perDay: number };
 
 /** When the packs of a session would be put on if some are left out, in their order. */
-export type LayOutPacks = (leaveOut: readonly NumberedPack[]) => readonly PlannedPack[];
+export type LayOutPacks<Known extends NumberedPack = NumberedPack> = (
+  leaveOut: readonly Known[],
+) => readonly PlannedPack[];
 
 /** Which packs of a session are too soon, or one too many. */
-export function findPackLimits(
-  packs: readonly NumberedPack[],
-  layOut: LayOutPacks,
+export function findPackLimits<Known extends NumberedPack>(
+  packs: readonly Known[],
+  layOut: LayOutPacks<Known>,
   done: readonly DonePack[],
   now: LocalTime,
-): readonly PackLimit[] {
+): readonly PackLimit<Known>[] {
   const known = done.filter(({ end }) => end.wallMs <= now.wallMs + clockErrorMs);
   const coldEnds = known.filter(({ pack }) => pack === 'cold').map(({ end }) => end.wallMs);
   const dueMs = Math.max(...coldEnds) + betweenColdMs;
@@ -51,8 +65,8 @@ export function findPackLimits(
   ];
 }
 
-interface FoundPack {
-  readonly pack: NumberedPack;
+interface FoundPack<Known> {
+  readonly pack: Known;
   readonly planned: PlannedPack;
 }
 
@@ -60,12 +74,12 @@ interface FoundPack {
  * One after the other, by those before it that are kept. What follows a pack that is left out comes sooner for it, so that
  * the rest is laid out anew.
  */
-function findTooMuch(
-  packs: readonly NumberedPack[],
-  layOut: LayOutPacks,
+function findTooMuch<Known extends NumberedPack>(
+  packs: readonly Known[],
+  layOut: LayOutPacks<Known>,
   { dueMs, heatLeft }: { readonly dueMs: number; readonly heatLeft: number },
-): readonly FoundPack[] {
-  const found: FoundPack[] = [];
+): readonly FoundPack<Known>[] {
+  const found: FoundPack<Known>[] = [];
   const kept: PlannedPack[] = [];
   let planned = layOut([]);
   for (const pack of packs) {

@@ -6,7 +6,7 @@ import { dayMs, minuteMs } from '../durations.ts';
 import type { EndedSession } from '../journal/begin-records.ts';
 import { type Calendar, dayMinutes, type LocalTime, localDay, momentOf, readLocalTime } from '../journal/local-time.ts';
 import { clockErrorMs } from '../journal/recent-sessions.ts';
-import type { SessionEntry, SessionSummary } from '../journal/session-summary.ts';
+import type { SessionSummary, UnreadSession } from '../journal/session-summary.ts';
 import { adherentShare } from '../journal/session-sums.ts';
 import type { AgainHint } from '../messages/speech.ts';
 import type { Again, Mode } from '../routine/routine.ts';
@@ -20,8 +20,17 @@ export interface RoundRoutine {
   readonly mode: Mode;
 }
 
+/** What is known of a session that was kept, for the rounds of a day: a summary has it, and so has a result on a page. */
+export type RoundSession = Pick<
+  SessionSummary,
+  'kind' | 'time' | 'routine' | 'mode' | 'outcome' | 'share' | 'againAt' | 'again' | 'lastTime'
+> &
+  Partial<Pick<SessionSummary, 'isRunning'>>;
+
+type RoundEntry = RoundSession | Pick<UnreadSession, 'kind' | 'time'>;
+
 /** How often a routine was done on this local day; sessions come newest first, and are read no further than needed. */
-export function countRounds(sessions: Iterable<SessionEntry>, routine: RoundRoutine, now: LocalTime): number {
+export function countRounds(sessions: Iterable<RoundEntry>, routine: RoundRoutine, now: LocalTime): number {
   const today = localDay(now);
   let rounds = 0;
   for (const { start } of listRounds(sessions, routine, now)) if (localDay(start) === today) rounds += 1;
@@ -29,14 +38,14 @@ export function countRounds(sessions: Iterable<SessionEntry>, routine: RoundRout
 }
 
 /** Why a round is not to be done now, and when the next one is due. */
-interface RoundLimit {
+export interface RoundLimit {
   readonly code: 'early' | 'over-cap';
   readonly dueMs: number;
 }
 
 export function findRoundLimit(
   again: Again,
-  sessions: Iterable<SessionEntry>,
+  sessions: Iterable<RoundEntry>,
   routine: RoundRoutine,
   now: LocalTime,
   calendar: Calendar,
@@ -70,12 +79,12 @@ export function findDueAfter(
 }
 
 interface Round {
-  readonly session: SessionSummary;
+  readonly session: RoundSession;
   readonly start: LocalTime;
 }
 
 /** Newest first. */
-function* listRounds(sessions: Iterable<SessionEntry>, { name, mode }: RoundRoutine, now: LocalTime): Generator<Round> {
+function* listRounds(sessions: Iterable<RoundEntry>, { name, mode }: RoundRoutine, now: LocalTime): Generator<Round> {
   for (const session of sessions) {
     const start = readLocalTime(session.time);
     if (start === undefined || start.wallMs > now.wallMs + clockErrorMs) continue;

@@ -6,7 +6,7 @@ import type { RecordOf, SessionRecord } from './session-record.ts';
 import type { SessionEntry } from './session-summary.ts';
 import { isOpenPack } from './session-totals.ts';
 
-interface PackOn {
+export interface PackOn {
   /** `cold pack` or `heat pack`. */
   readonly what: string;
   /** When it came off, or where that is not known the latest time at which it can have been on. */
@@ -35,14 +35,17 @@ export function readPacksOn(
 /** `nowMs`: longer than until then no pack was on. */
 export function listPacksOn(records: readonly SessionRecord[], nowMs: number): readonly PackOn[] {
   return records.flatMap((record, index): readonly PackOn[] => {
-    if (record.type === 'pack') {
-      const end = readLocalTime(record.time);
-      return end === undefined ? [] : [{ what: record.what, end, onMs: record.playedMs }];
-    }
+    if (record.type === 'pack') return readPackOff(record);
     return record.type === 'pack-on' && isOpenPack(records, index)
       ? readOpenPack(record, records.slice(index + 1), nowMs)
       : [];
   });
+}
+
+/** None where its time cannot be read. */
+export function readPackOff({ time, what, playedMs }: RecordOf<'pack'>): readonly PackOn[] {
+  const end = readLocalTime(time);
+  return end === undefined ? [] : [{ what, end, onMs: playedMs }];
 }
 
 /** It may have been on for all of its time that was left when the last thing was kept, but not while something else was done. */

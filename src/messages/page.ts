@@ -25,6 +25,10 @@ export interface PageMessages {
   lowestHere: string;
   beginLowest: string;
   begin: string;
+  /** The clear yes, where it is too soon or too much. */
+  beginAnyway: string;
+  /** Without the packs that are. */
+  beginWithout: string;
   controls: Readonly<
     Record<
       | 'pause'

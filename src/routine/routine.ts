@@ -1,4 +1,5 @@
 /** The routine as data, after reading: every unit in milliseconds, every exercise looked up, every default filled in. */
+import { minuteMs } from '../durations.ts';
 import type { weekdays } from './calendar.ts';
 import type { choosable, PackPlace } from './choosable.ts';
 import type { Figure } from './figure.ts';
@@ -199,6 +200,11 @@ export interface Again {
   readonly fromMinute: number;
   readonly toMinute: number;
   readonly maxPerDay: number;
+}
+
+/** Within the hours of a day no second round can be due. */
+export function isOnceADay({ everyMs, fromMinute, toMinute, maxPerDay }: Again): boolean {
+  return maxPerDay === 1 || fromMinute * minuteMs + everyMs > toMinute * minuteMs;
 }
 
 export type Weekday = (typeof weekdays)[number];

@@ -7,11 +7,17 @@ import { buildTestPorts, type TestPorts, type TestPortsOptions } from '../suppor
 
 const data = '/home/person/.local/share/backroutine';
 
+/** The routine of sessions that name no other. */
+const sample = {
+  '/opt/backroutine/routines/sample.yaml':
+    'format: 1\ntitle: Sample\nsteps: [{ exercise: bridging, hold: 3s, reps: 1 }]\n',
+};
+
 /** A machine on 6 March 2026, 09:15. */
 function machine(sessions: readonly Kept[], options: TestPortsOptions = {}): TestPorts {
   return buildTestPorts({
     ...options,
-    files: { files: { ...bundledFiles(), ...Object.fromEntries(sessions.map(keepSession)) } },
+    files: { files: { ...bundledFiles(), ...sample, ...Object.fromEntries(sessions.map(keepSession)) } },
   });
 }
 
@@ -369,9 +375,57 @@ describe('a routine that was edited since it was last done', () => {
   });
 });
 
-describe('backroutine alone', () => {
-  const onTerminal: TestPortsOptions = { stdout: { isTerminal: true }, terminal: { canRepaint: false } };
+const onTerminal: TestPortsOptions = { stdout: { isTerminal: true }, terminal: { canRepaint: false } };
 
+describe('a routine whose file is not here', () => {
+  // As `history add` keeps the result of a page of a routine that was given by its path.
+  const page: Kept = { ...painDay, routine: 'pd-page', title: 'PD page', day: '2026-03-06', hour: '04' };
+  const due = { ...page, againAt: '2026-03-06T08:40:00+01:00' };
+  const byName = 'PD page is not among the routines here. Give its file: backroutine start FILE\n';
+  const moved: Kept = { day: '2026-03-05', routine: '/home/person/tiny.yaml', title: 'Tiny' };
+  const byPath = 'Tiny is not at /home/person/tiny.yaml any more. Give its file: backroutine start FILE\n';
+
+  test.each<[string, readonly Kept[], string]>([
+    ['a page result', [due], byName],
+    ['a file that was moved', [moved], byPath],
+  ])('is called due by neither `today` nor `next`, which say what to do: %s', async (_, sessions, said) => {
+    const ports = machine(sessions);
+    expect(await runCli(ports, 'next')).toBe(1);
+    expect(ports.stdout.text).toBe(said);
+    ports.stdout.text = '';
+    expect(await runCli(ports, 'next', '--json')).toBe(1);
+    expect(JSON.parse(ports.stdout.text)).toMatchObject({ due: false, routine: sessions[0]?.routine });
+    ports.stdout.text = '';
+    expect(await runCli(ports, 'today')).toBe(0);
+    expect(ports.stdout.text.replace(/\n(?!Last)/g, ' ')).toContain(said.trimEnd());
+  });
+
+  test('is known to come', async () => {
+    const ports = machine([{ ...page, againAt: '2026-03-06T10:40:00+01:00' }]);
+    expect(await runCli(ports, 'next')).toBe(1);
+    expect(ports.stdout.text).toBe(`PD page, round 2, is due at 10:40. ${byName.replace('PD page', 'It')}`);
+  });
+
+  test.each([
+    ['due', due],
+    ['to come', { ...page, againAt: '2026-03-06T10:40:00+01:00' }],
+  ])('is not offered where it is %s, and other routines are', async (_, session) => {
+    const ports = machine([session], onTerminal);
+    const running = startCli(ports);
+    await answerCli(ports, [['1  Another routine\n  2  How it goes\n  3  My routines\n  4  Quit\n', '4']]);
+    await until(() => running.exitCode() !== undefined, 'the end');
+    expect(running.exitCode()).toBe(0);
+  });
+
+  test('is due as any other once its file is where it was', async () => {
+    const ports = machine([moved]);
+    ports.files.put('/home/person/tiny.yaml', sample['/opt/backroutine/routines/sample.yaml']);
+    expect(await runCli(ports, 'next')).toBe(0);
+    expect(ports.stdout.text).toBe('Tiny is due today.\n');
+  });
+});
+
+describe('backroutine alone', () => {
   test('without a terminal prints what today says', async () => {
     const alone = machine([{ day: '2026-03-05' }]);
     const today = machine([{ day: '2026-03-05' }]);

@@ -47,7 +47,7 @@ describe('the package', () => {
     const soundBytes = sounds.reduce((sum, file) => sum + file.size, 0);
     expect(size - soundBytes).toBeLessThanOrEqual(budgets.packageWithoutSoundKib * kib);
     expect(soundBytes).toBeLessThanOrEqual(budgets.recordedVoiceKib * kib);
-    // More than half is what the program has too: figures 20 KB, records 10 KB, what is left of a plan and is shown 6 KB.
+    // More than half is what the program has too: figures 20 KB, records 10 KB, what is left of a plan and is shown 6 KB, limits 4 KB.
     expect(files.find(({ path }) => path === 'dist/page-client.js')?.size).toBeLessThanOrEqual(
       budgets.pageClientKib * kib,
     );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hourMs } from '../../src/durations.ts';
 import { english } from '../../src/messages/en/english.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { exerciseDurationMs } from '../../src/plan/build-segments.ts';
@@ -10,7 +11,7 @@ import { type Plan, type PlanExerciseStep, segmentAt } from '../../src/plan/plan
 import { estimateSpeechMs, planPhrase, planUnhurried } from '../../src/plan/planned-phrase.ts';
 import { isClosing, type Segment } from '../../src/plan/segment.ts';
 import { workKindOf } from '../../src/plan/work-kinds/work-kinds.ts';
-import type { ExerciseStep, Routine, RoutineStep } from '../../src/routine/routine.ts';
+import type { Again, ExerciseStep, Routine, RoutineStep } from '../../src/routine/routine.ts';
 import { howOften } from '../support/long.ts';
 import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 import { isGate, isRest } from '../support/segments.ts';
@@ -214,6 +215,20 @@ describe('what a routine may say', () => {
       unattended: true,
     } as const;
     expect(build(sampleRoutine(), chosen)).toMatchObject(chosen);
+  });
+
+  test('ends with when to come again: never in some hours where that can only be on another day', () => {
+    const threeHours = { everyMs: 3 * hourMs, fromMinute: 8 * 60, toMinute: 21 * 60, maxPerDay: 5 };
+    const lastWords = (again: Partial<Again>) =>
+      build(sampleRoutine({ again: { ...threeHours, ...again } }))
+        .cues.at(-1)
+        ?.say.replace(/.*Do this/, 'Do this');
+    const inHours = "Do this session again in three hours, or tomorrow morning if it's late.";
+    expect([lastWords({}), lastWords({ maxPerDay: 2 }), lastWords({ toMinute: 11 * 60 })]).toEqual(
+      Array.from({ length: 3 }, () => inHours),
+    );
+    const once = [{ maxPerDay: 1 }, { toMinute: 10 * 60 + 59 }, { everyMs: 24 * hourMs }];
+    for (const again of once) expect(lastWords(again)).toBe('Do this session again tomorrow.');
   });
 
   test('is numbered through: packs before, exercises without breaks, packs after', () => {

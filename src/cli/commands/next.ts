@@ -28,7 +28,7 @@ export const next: CliCommand<NextOptions> = {
     // Only a routine's file knows how many rounds its day has, and a prompt need not wait for that.
     const line = json
       ? renderJson(describeDue(facts, ports.clock))
-      : renderDue(facts, { calendar: ports.clock, maxRounds: undefined });
+      : renderDue(facts, { calendar: ports.clock, maxRounds: undefined, command: ports.environment.typedCommand });
     ports.stdout.write(`${line}\n`);
     return facts.due.isDue ? exitCodes.done : exitCodes.notYet;
   },

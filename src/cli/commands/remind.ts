@@ -108,7 +108,8 @@ function readRemindOptions(_args: readonly string[], flags: OptionValues): Remin
 function buildNextRound({ due }: TodayFacts, ports: Ports): Reminder {
   if (due.kind !== 'round')
     throw usage('No next round is to come. After a session of a routine with "again", as on a pain day, there is one.');
-  if (due.isDue) throw usage(`${nameDue(due)} is due now. Begin with: ${ports.environment.typedCommand} start`);
+  if (due.dueMs <= ports.clock.wallMs())
+    throw usage(`${nameDue(due)} is due now. Begin with: ${ports.environment.typedCommand} start`);
   return buildOnce(due.dueMs, ports.clock);
 }
 

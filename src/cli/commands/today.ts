@@ -1,5 +1,6 @@
 /** What today brings, in lines: for `today`, and above the questions of the front door. */
 import { hasEndedBadly } from '../../care/after-session.ts';
+import { dueTimeOf } from '../../care/due-time.ts';
 import type { NextDue } from '../../care/next-due.ts';
 import { readLocalTime } from '../../journal/local-time.ts';
 import { listPainPoints, type PainMoment, summarisePain } from '../../journal/pain-line.ts';
@@ -8,7 +9,6 @@ import type { Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
 import { wrapText } from '../../text/prose.ts';
 import type { CliCommand } from '../command.ts';
-import { dueTimeOf } from '../due-time.ts';
 import { ownMessages } from '../own-messages.ts';
 import { usualWeeks } from '../read-flags.ts';
 import { loadConfig } from '../settings.ts';
@@ -41,12 +41,17 @@ export interface Today {
 
 /** Reads what today brings and puts it into lines that fit. */
 export async function loadToday(config: Config, columns: number, ports: Ports): Promise<Today> {
-  const { clock, terminal } = ports;
+  const { clock, terminal, environment } = ports;
   const facts = await readTodayFacts(ports);
   if (facts.unread !== undefined) return { facts, lines: wrapText(renderUnread(ports.environment), columns) };
   const { maxRounds, level } = await readRoutine(facts.due, config, ports);
   const lines = [
-    ...renderToday(facts, { calendar: clock, hasUnicode: terminal.hasUnicode, maxRounds }),
+    ...renderToday(facts, {
+      calendar: clock,
+      hasUnicode: terminal.hasUnicode,
+      maxRounds,
+      command: environment.typedCommand,
+    }),
     ...(await adviseAfterLast(facts, ports)),
     ...(level === undefined ? [] : [renderLevel(level, ports)]),
     // At the lowest level its line says it.

@@ -11,7 +11,7 @@ import type { Choices } from '../../plan/choices.ts';
 import { isPackLeftOut, numberPacks } from '../../plan/list-steps.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { writeLines } from '../prompts.ts';
-import { askAboutPacks, listDonePacks } from './ask-limits.ts';
+import { askAboutPacks, readDonePacks } from './ask-limits.ts';
 import type { GoingOn } from './prepare-session.ts';
 import type { AskContext } from './start-options.ts';
 
@@ -42,7 +42,7 @@ export async function askCutPack(
   const planned = listPlannedPacks(plan, now.wallMs - startAtMs)[place];
   if (pack === undefined || planned === undefined) return putOnAgain;
   const layOut = () => [planned];
-  const limits = findPackLimits([pack], layOut, listDonePacks(sessions, ports), now);
+  const limits = findPackLimits([pack], layOut, readDonePacks(sessions, ports), now);
   if (limits.length === 0) return putOnAgain;
   const notices: string[] = [];
   const note = (lines: readonly string[]) => {

@@ -2,10 +2,11 @@
  * How much is done today: at which level, what is too soon or too much, and what keeps hurting. Before the session it is
  * announced, and done as planned only on a clear yes; one question is asked about it all, since a pain day has few.
  */
-import { countHurts, type DonePack, findPackLimits, type PackLimit } from '../../care/limits.ts';
+
+import { dueTimeOf } from '../../care/due-time.ts';
+import { countHurts, type DonePack, findPackLimits, listDonePacks, type PackLimit } from '../../care/limits.ts';
 import { listPlannedPacks } from '../../care/planned-packs.ts';
 import { findRoundLimit } from '../../care/rounds.ts';
-import { minuteMs } from '../../durations.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { localTimeNow } from '../../journal/local-time.ts';
 import { readPacksOn } from '../../journal/packs-on.ts';
@@ -19,15 +20,11 @@ import type { Ports } from '../../ports.ts';
 import type { Exercise } from '../../routine/routine.ts';
 import { listExerciseSteps } from '../../routine/weeks.ts';
 import { safeText } from '../../text/escape.ts';
-import { dueTimeOf } from '../due-time.ts';
 import { type Prompts, writeLines } from '../prompts.ts';
 import { findLevel, followsLevel } from '../week-and-level.ts';
 import type { ChosenRoutine } from './ask-offer.ts';
 import { findFirstStep } from './prepare-session.ts';
 import type { AskContext } from './start-options.ts';
-
-/** What was on the skin for less was put away again. This project's own choice. */
-const shortPackMs = minuteMs;
 
 interface KeptLimits {
   /** The choices that keep the limits. */
@@ -108,20 +105,18 @@ async function askPacks(
       buildTimeline(loaded.routine, { ...choices, ...choicesWithoutPacks(leaveOut) }),
       now.wallMs - skippedMs,
     ).slice(skipped);
-  const limits = findPackLimits(packs, layOut, listDonePacks(sessions, ports), now);
+  const limits = findPackLimits(packs, layOut, readDonePacks(sessions, ports), now);
   if (limits.length === 0) return 'none';
   const leftOut = await askAboutPacks(limits, canAsk ? prompts : undefined, { messages, ports, note });
   return choicesWithoutPacks(leftOut);
 }
 
-/** The packs that were on long enough to count. */
-export function listDonePacks(
+/** The packs of these sessions that were on long enough to count. */
+export function readDonePacks(
   sessions: JournalToday['sessions'],
   { files, environment, clock }: Ports,
 ): readonly DonePack[] {
-  return readPacksOn(files, journalFolder(files, environment.folders), sessions, localTimeNow(clock))
-    .filter(({ onMs }) => onMs >= shortPackMs)
-    .map(({ what, end }) => ({ pack: what === 'cold pack' ? 'cold' : 'heat', end }));
+  return listDonePacks(readPacksOn(files, journalFolder(files, environment.folders), sessions, localTimeNow(clock)));
 }
 
 /** The packs that are left out: none on a clear yes. `prompts` is absent where nobody is asked. */

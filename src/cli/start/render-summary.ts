@@ -1,5 +1,6 @@
 /** The summary after a session. */
 import { answerPain, levelAfterPain } from '../../care/after-session.ts';
+import { dueTimeFrom } from '../../care/due-time.ts';
 import { formOfKept } from '../../care/offer.ts';
 import { readKeptChoices } from '../../journal/check-record.ts';
 import { nameHurts, type SessionSummary } from '../../journal/session-summary.ts';
@@ -11,7 +12,6 @@ import type { SummaryFacts } from '../../messages/log.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { KeptSummary } from '../../outputs/summary-keeper.ts';
 import { safeText } from '../../text/escape.ts';
-import { dueTimeFrom } from '../due-time.ts';
 
 /** Pain from 0 to 10. */
 interface PainAround {

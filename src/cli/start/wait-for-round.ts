@@ -3,6 +3,8 @@
  * until it is due, then called until somebody comes; by the calendar, which is looked at often, since the machine may sleep
  * meanwhile, and the clocks may change.
  */
+
+import { dueTimeOf } from '../../care/due-time.ts';
 import { judgeWait } from '../../care/rounds.ts';
 import type { WaitingMessages } from '../../messages/care.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -10,7 +12,6 @@ import type { Cancel, Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
 import type { Again } from '../../routine/routine.ts';
 import { cutText } from '../../text/columns.ts';
-import { dueTimeOf } from '../due-time.ts';
 import { needsPlainLines, openPrompts, ownMessages } from '../own-messages.ts';
 import { type Prompts, writeLines } from '../prompts.ts';
 import { buildSoundPreferences, loadConfig } from '../settings.ts';

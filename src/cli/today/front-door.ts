@@ -11,6 +11,7 @@ import { usualWeeks } from '../read-flags.ts';
 import { loadConfig } from '../settings.ts';
 import { readStartFlags } from '../start/start-options.ts';
 import { exitCodes } from '../user-error.ts';
+import type { TodayFacts } from './read-today-facts.ts';
 import { nameDue } from './render-today.ts';
 
 /** Where nobody can be asked, or nobody looks at what is printed, it is `today`. */
@@ -26,7 +27,7 @@ export async function openFrontDoor(ports: Ports): Promise<number> {
   for (;;) {
     const { facts, lines } = await loadToday(config, terminal.size().columns, ports);
     writeLines(terminal, ['', ...lines, '']);
-    const wanted = await prompts.choose('What now?', listChoices(facts.due));
+    const wanted = await prompts.choose('What now?', listChoices(facts));
     if (wanted === 'quit') return exitCodes.done;
     if (wanted === 'start') return startDue(facts.due, ports);
     if (wanted === 'wait') return startRoutine(facts.due.routine, ports, { wait: true });
@@ -39,8 +40,8 @@ export async function openFrontDoor(ports: Ports): Promise<number> {
 
 type Wanted = 'start' | 'wait' | 'other' | 'quit' | keyof typeof show;
 
-/** Enter takes what is due, and begins nothing that is not. */
-function listChoices(due: NextDue): readonly ListItem<Wanted>[] {
+/** Enter takes what is due, and begins nothing that is not; what is not here cannot be begun. */
+function listChoices({ due, isMissing }: TodayFacts): readonly ListItem<Wanted>[] {
   const name = nameDue(due);
   const start: ListItem<Wanted> = {
     name: due.kind === 'unfinished' ? `Go on with ${name}` : due.isDue ? `Start ${name}` : `Start ${name} all the same`,
@@ -52,6 +53,7 @@ function listChoices(due: NextDue): readonly ListItem<Wanted>[] {
     { name: 'How it goes', value: 'progress' },
     { name: 'My routines', value: 'routines' },
   ];
+  if (isMissing) return [...others, quit];
   if (due.isDue) return [start, ...others, quit];
   const wait: ListItem<Wanted> = { name: 'Wait here until it is due', value: 'wait' };
   return [quit, ...(due.kind === 'round' ? [wait] : []), start, ...others];

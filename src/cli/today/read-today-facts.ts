@@ -20,6 +20,8 @@ import { isFileError } from '../user-error.ts';
 export interface TodayFacts {
   readonly now: LocalTime;
   readonly due: NextDue;
+  /** The file of what would be due, or will be, is not here: it cannot be started by its name, and is not called due. */
+  readonly isMissing: boolean;
   /** Of the last weeks, newest first. */
   readonly sessions: readonly SessionSummary[];
   /** How many days ago something was last done; absent where that is longer than these weeks. */
@@ -42,15 +44,31 @@ export async function readTodayFacts(ports: FactPorts): Promise<TodayFacts> {
   const { sessions: kept, damaged } = readKept(ports, now);
   const sessions = takeDaysOfNow(kept, await readDaysOfDue(kept, now, ports));
   const [last] = sessions;
+  const due = findNextDue(sessions, now, clock);
+  const isMissing = !isHere(due.routine, ports);
   return {
     now,
-    due: findNextDue(sessions, now, clock),
+    due: isMissing ? { ...due, isDue: false } : due,
+    isMissing,
     sessions,
     lastDaysAgo: last && Math.max(0, localDay(now) - dayOfSession(last)),
     days: listDays(sessions, localDay(now) - shownDays + 1, localDay(now)),
     damaged: damaged.filter(({ time }) => now.wallMs - wallMsOf(time) < shownDays * dayMs),
     unread: findJournalFault(ports),
   };
+}
+
+/** Whether a routine has a file. What cannot be told is left to whoever starts it. */
+function isHere(routine: string, { files, environment }: FilePorts): boolean {
+  const inFolder = (from: 'own' | 'bundled') =>
+    routinePath(routineFolder(from, files, environment.folders), routine, files);
+  const paths = isRoutineName(routine) ? [inFolder('own'), inFolder('bundled')] : [routine];
+  try {
+    return paths.some((path) => files.facts(path) !== undefined);
+  } catch (error) {
+    if (isFileError(error)) return true;
+    throw error;
+  }
 }
 
 /** What prevents reading any session at all. */

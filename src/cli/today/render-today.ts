@@ -1,5 +1,6 @@
 /** What is due and how the last days were, in a few lines. */
 import { hasEndedBadly } from '../../care/after-session.ts';
+import { dueTimeFrom } from '../../care/due-time.ts';
 import { countWeek, fillsItsDay, findUsual, type NextDue } from '../../care/next-due.ts';
 import { type Calendar, localDay, renderLocalTime } from '../../journal/local-time.ts';
 import type { PainMoment, PainTrend } from '../../journal/pain-line.ts';
@@ -9,9 +10,9 @@ import type { DueTime } from '../../messages/care.ts';
 import { showDate } from '../../messages/en/numbers.ts';
 import { showWeek } from '../../messages/en/progress.ts';
 import type { ProgressMessages } from '../../messages/weeks.ts';
+import { isRoutineName } from '../../routine/routine-name.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
-import { dueTimeFrom } from '../due-time.ts';
 import type { TodayFacts } from './read-today-facts.ts';
 
 interface TodayPage {
@@ -19,6 +20,8 @@ interface TodayPage {
   readonly hasUnicode: boolean;
   /** How many rounds the day of the routine has, where that is known. */
   readonly maxRounds: number | undefined;
+  /** What is typed to start the program. */
+  readonly command: string;
 }
 
 export function renderToday(facts: TodayFacts, page: TodayPage): readonly string[] {
@@ -26,10 +29,20 @@ export function renderToday(facts: TodayFacts, page: TodayPage): readonly string
 }
 
 /** One line; `now` is the person's own time. */
-export function renderDue(
-  { due, now, lastDaysAgo, sessions }: Pick<TodayFacts, 'due' | 'now' | 'lastDaysAgo' | 'sessions'>,
-  { calendar, maxRounds }: Pick<TodayPage, 'calendar' | 'maxRounds'>,
-): string {
+export function renderDue(facts: DueFacts, page: DuePage): string {
+  const { due, isMissing, now } = facts;
+  if (!isMissing) return renderMoment(facts, page);
+  const where = isRoutineName(due.routine) ? 'among the routines here' : `at ${safeText(due.routine)} any more`;
+  const missing = `is not ${where}. Give its file: ${page.command} start FILE`;
+  const wouldBeDue = due.kind !== 'over' && due.dueMs <= now.wallMs;
+  return wouldBeDue ? `${nameDue(due)} ${missing}` : `${renderMoment(facts, page)} It ${missing}`;
+}
+
+type DueFacts = Pick<TodayFacts, 'due' | 'isMissing' | 'now' | 'lastDaysAgo' | 'sessions'>;
+type DuePage = Omit<TodayPage, 'hasUnicode'>;
+
+/** When it is due, and whether it was done. */
+function renderMoment({ due, now, lastDaysAgo, sessions }: DueFacts, { calendar, maxRounds }: DuePage): string {
   const name = nameDue(due);
   if (due.kind === 'unfinished') return `${name} was not finished.`;
   if (due.kind === 'over') {

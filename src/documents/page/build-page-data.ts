@@ -20,7 +20,8 @@ import {
   nameSide,
 } from '../../plan/shown/session-words.ts';
 import { countsSeconds } from '../../plan/work-kinds/work-kinds.ts';
-import type { PackKind, Routine } from '../../routine/routine.ts';
+import type { Routine } from '../../routine/routine.ts';
+import { buildLimits, listPacks } from './build-limits.ts';
 import { buildOutcomes, buildRefusals } from './build-pain.ts';
 import type {
   PageConcern,
@@ -60,7 +61,7 @@ export function buildPageData(session: PageSession): PageData {
     ...(heard.lowest && { lowest: buildDoses(heard.lowest, { ...session, choices: lowestChoices }, says, false) }),
     routine: name,
     concerns: listConcerns([routine]).map((concern) => buildConcern(routine, concern)),
-    packs: listPacks(plan),
+    packs: listPacks(routine, choices, messages.limits),
     words: buildWords(plan, words, messages),
   };
 }
@@ -149,10 +150,6 @@ function listNumbers(plan: Plan, { screen }: Messages): readonly (readonly strin
   );
 }
 
-function listPacks({ steps }: Plan): readonly PackKind[] {
-  return steps.flatMap((step) => (step.kind === 'pack' ? [step.pack] : []));
-}
-
 /** What would follow if this alone were ticked. */
 function buildConcern(routine: Routine, name: string): PageConcern {
   const answer = { topic: 'exercises', name: '', isWhole: true, asked: [name], ticked: [name], replaces: [] } as const;
@@ -160,7 +157,7 @@ function buildConcern(routine: Routine, name: string): PageConcern {
   return { name, leaveOut, easier };
 }
 
-function buildWords(plan: Plan, page: PageMessages, { screen, speech, prompts, handout }: Messages): PageWords {
+function buildWords(plan: Plan, page: PageMessages, { screen, speech, prompts, handout, limits }: Messages): PageWords {
   const minutes = Math.ceil(plan.totalMs / minuteMs);
   const { emergency, soon, ticked, tickedBefore, call } = prompts.safety;
   return {
@@ -175,6 +172,7 @@ function buildWords(plan: Plan, page: PageMessages, { screen, speech, prompts, h
     tickedBefore: tickedBefore(['{signs}']),
     emergency: [emergency.advice, call([])],
     soon: [soon.advice],
+    limits: buildLimits(plan, limits),
   };
 }
 

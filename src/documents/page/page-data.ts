@@ -1,8 +1,11 @@
 /** What the page is given: the plan, its words in one language, and what follows from each answer. Data alone. */
+import type { RoundLimit } from '../../care/rounds.ts';
 import type { SideLetters } from '../../figure/drawable-pose.ts';
 import type { KeptChoices } from '../../journal/session-record.ts';
+import type { DueTime } from '../../messages/care.ts';
 import type { PageMessages } from '../../messages/page.ts';
 import type { Activity } from '../../messages/screen.ts';
+import type { NumberedPack } from '../../plan/list-steps.ts';
 import type { SpokenSpan } from '../../plan/needed-cues.ts';
 import type { Cue, Plan } from '../../plan/plan.ts';
 import type { Segment } from '../../plan/segment.ts';
@@ -15,8 +18,16 @@ export interface PageData extends PageDoses {
   readonly lowest?: PageDoses;
   /** What speaks against exercises, and what is then left out or done in its easier form, by id. */
   readonly concerns: readonly PageConcern[];
-  readonly packs: readonly PackKind[];
+  /** Those of the plan, in their order. */
+  readonly packs: readonly PagePack[];
   readonly words: PageWords;
+}
+
+export interface PagePack extends NumberedPack {
+  /** Among the packs of the plan, from 0: the lowest doses may have it at another step. */
+  readonly place: number;
+  /** That it is left out. */
+  readonly leftOut: string;
 }
 
 /** The session at some doses, and what these make of the answers. */
@@ -114,7 +125,18 @@ export interface PageWords extends PageMessages {
   readonly ticked: string;
   readonly emergency: readonly string[];
   readonly soon: readonly string[];
+  readonly limits: LimitWords;
 }
+
+/** What is too soon or too much; `{date}` and `{time}` are those on which it is due. */
+export interface LimitWords {
+  readonly round: Readonly<Record<RoundLimit['code'], WordsByDay>>;
+  readonly coldTooSoon: WordsByDay;
+  readonly coldClose: string;
+  readonly heatOften: string;
+}
+
+export type WordsByDay = Readonly<Record<DueTime['day'], string>>;
 
 /** What is said of the pain after a session. */
 export interface PainOutcomes {

@@ -98,6 +98,11 @@ button, .button {
 .button { display: inline-grid; place-items: center; text-decoration: none; }
 .main, #pause { background: var(--link); border-color: var(--link); color: var(--paper); }
 .main { min-height: 4rem; font-size: 1.5rem; }
+#offers { display: grid; gap: .75rem; }
+#offers:empty { display: none; }
+/* What is told is scrolled to with the buttons below it. */
+form:has(+ #offers:not(:empty)) #alert { scroll-margin-bottom: 11rem; }
+#offers button + button { background: var(--tint); border-color: var(--line); color: var(--ink); }
 #hurts { border-color: var(--stop); color: var(--stop); }
 .sign { min-width: 3rem; font-size: 1.1rem; }
 .sign svg { display: block; width: 1.5rem; height: 1.5rem; margin: 0 auto; fill: none; stroke: currentColor; stroke-width: 2.5; stroke-linecap: round; stroke-linejoin: round; }

@@ -39,6 +39,7 @@ ${renderScale('pain-before', page.painNow, page.noScore)}
 <button id="begin" type="submit" class="main">${page.begin}</button>
 ${data.lowest === undefined ? '' : html`<button id="begin-lowest" type="submit" class="main" hidden>${page.beginLowest}</button>`}
 </form>
+<div id="offers"></div>
 <section class="rules" aria-labelledby="rules"><h2 id="rules">${messages.handout.headings.stop}</h2>
 ${(plan.stopIf ?? []).map((reason) => html`<p${lang}>${speech.stopIf(reason)}</p>`)}
 ${safety.stopRules.map((rule) => html`<p>${rule}</p>`)}

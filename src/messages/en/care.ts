@@ -55,7 +55,7 @@ export const englishCautions: CautionMessages = {
 export const englishLimits: LimitMessages = {
   early: (due) => `The next round is due ${showDue(due)}.`,
   overCap: (maxPerDay, due) =>
-    `Today has had its ${maxPerDay === 1 ? 'round' : `${maxPerDay} rounds`}. The next is due ${showDue(due)}.`,
+    `Today has had its ${maxPerDay === 1 ? 'one round' : `${maxPerDay} rounds`}. The next is due ${showDue(due)}.`,
   beginAnyway: 'Begin now all the same?',
   notBegun: 'Nothing is begun.',
   coldTooSoon: (due) => `Cold needs two hours in between: it is due again ${showDue(due)}.`,

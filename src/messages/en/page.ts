@@ -20,6 +20,8 @@ export const englishPage: PageMessages = {
     'You may do it at its lowest doses, with the shortest holds and the fewest repeats. Packs, or the page of a pain day, are gentler.',
   beginLowest: 'Begin with the lowest doses',
   begin: 'Begin',
+  beginAnyway: 'Begin anyway',
+  beginWithout: 'Begin without that',
   controls: {
     pause: 'Pause',
     play: 'Go on',

@@ -1,6 +1,6 @@
 /** Everything that is said in a session: prompts, switches of sides, counts, announcements. Doses and packs: `spoken-doses.ts`. */
 import { minuteMs, secondMs } from '../../durations.ts';
-import type { Position, Side } from '../../routine/routine.ts';
+import { isOnceADay, type Position, type Side } from '../../routine/routine.ts';
 import { asSentence, capital } from '../../text/prose.ts';
 import type { NextSet, SpeechMessages, Variants } from '../speech.ts';
 import { pressWhenReady, sayPackOff, sayStopped } from './names.ts';
@@ -111,10 +111,11 @@ export const englishSpeech: SpeechMessages = {
   ],
   packBegins: (durationMs) => [sayStart(durationMs)],
   skinChecks: listSkinChecks,
-  comeAgain: ({ everyMs, fromMinute }, againHint) => {
+  comeAgain: (again, againHint) => {
+    const { everyMs, fromMinute } = again;
     const interval = `in ${sayLength(everyMs)}`;
     const when = {
-      unsure: `${interval}, or tomorrow morning if it's late`,
+      unsure: isOnceADay(again) ? 'tomorrow' : `${interval}, or tomorrow morning if it's late`,
       due: interval,
       today: `today at ${sayTimeOfDay(fromMinute)}`,
       tomorrow: `tomorrow at ${sayTimeOfDay(fromMinute)}`,

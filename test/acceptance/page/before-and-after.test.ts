@@ -124,6 +124,31 @@ describe.skipIf(whyNoBrowser !== undefined)('a page in Chromium', () => {
     });
   });
 
+  test('tells a round that comes too early, and begins it on a second, clear yes', async () => {
+    const again = 'again: { every: 3h, between: "00:00-23:59", most-a-day: 5 }';
+    const rounds = writePage(folder, 'rounds', `${shortRoutine}${again}\n`);
+    const [first = 0] = listStarts(rounds, 'hold');
+    const anyway = page.locator('#offers button');
+    await page.evaluate('localStorage.clear()');
+    await load(page, rounds);
+    await begin(page);
+    await page.evaluate('sound.playbackRate = 8');
+    await seek(page, first - 200);
+    await expect.poll(async () => (await look(page)).atMs, { timeout: 10_000 }).toBeGreaterThan(first + 4_200);
+    await load(page, rounds);
+    await begin(page);
+    await expectText(page, '#alert', /The next round is due (?:today|tomorrow) at \d\d:\d\d\./);
+    expect(await page.locator('#session').isVisible()).toBe(false);
+    // Other answers ask anew.
+    await page.locator('input[name=pain-before][value="9"]').check();
+    expect([await anyway.count(), await page.locator('#begin').isVisible()]).toEqual([0, true]);
+    await begin(page);
+    expect(await page.locator('#begin').isVisible()).toBe(false);
+    await anyway.filter({ hasText: 'Begin anyway' }).press('Enter');
+    await expect.poll(async () => (await look(page)).atMs).toBeGreaterThan(500);
+    await page.evaluate('localStorage.clear()');
+  });
+
   describe('after a session', () => {
     test('has asked the world for nothing, and keeps the records of a whole journal, which the history takes', async () => {
       const [, second = 0] = listStarts(short, 'hold');
@@ -158,7 +183,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a page in Chromium', () => {
       expect(await readSaved()).not.toBe('');
       expect(readFileSync(saved, 'utf8')).toBe(kept);
       expect(runProgram(folder, 'history', 'add', saved)).toContain('Short one');
-      expect(requests.filter((url) => !/^blob:|\/(?:short|broken|ranges)\.html$/.test(url))).toEqual([]);
+      expect(requests.filter((url) => !/^blob:|\/(?:short|broken|ranges|rounds)\.html$/.test(url))).toEqual([]);
     });
 
     test('that was left in the middle offers its result, for the history', async () => {

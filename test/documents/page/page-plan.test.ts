@@ -14,7 +14,7 @@ import { sampleExercise, sampleRoutine, sampleStep } from '../../support/sample-
 import { VirtualClock } from '../../support/virtual-clock.ts';
 import { pageDataOf, pageFacts } from './page-plan.ts';
 
-const nothing = { leaveOut: [], easier: [], leaveOutPacks: false };
+const nothing = { leaveOut: [], easier: [], leaveOutPacks: [] };
 
 function idOf(plan: PagePlan, step: number): string {
   const found = plan.steps[step];
@@ -22,7 +22,9 @@ function idOf(plan: PagePlan, step: number): string {
 }
 
 function withoutFirst({ plan }: PageData): PagePlan {
-  return applyCautions(plan, { ...nothing, leaveOut: [idOf(plan, 0)], leaveOutPacks: plan.steps[0]?.kind === 'pack' });
+  const packs = plan.steps.filter(({ kind }) => kind === 'pack');
+  const leaveOutPacks = plan.steps[0]?.kind === 'pack' ? packs.map((_, place) => ({ place })) : [];
+  return applyCautions(plan, { ...nothing, leaveOut: [idOf(plan, 0)], leaveOutPacks });
 }
 
 function named(id: string) {

@@ -7,14 +7,15 @@ import { layOutSound } from '../../../src/documents/page/page-sound.ts';
 import type { SessionFacts } from '../../../src/journal/session-record.ts';
 import { englishPage } from '../../../src/messages/en/page.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
+import type { Routine } from '../../../src/routine/routine.ts';
 import { sampleRoutine } from '../../support/sample-routines.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
 
 /** What a page of this plan carries, as it arrives in the browser. */
-export function pageDataOf(plan: Plan, lowest?: Plan): PageData {
+export function pageDataOf(plan: Plan, lowest?: Plan, routine: Routine = sampleRoutine()): PageData {
   const data = buildPageData({
     heard: layOutSound(plan, lowest),
-    routine: sampleRoutine(),
+    routine,
     name: 'sample',
     isBundled: false,
     choices: {},

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
 import {
   countExercises,
-  findRoundToday,
   listOutdated,
+  listSessions,
   listUnsaved,
   nameOutcome,
 } from '../../../src/documents/page/client/results.ts';
 import { checkResult } from '../../../src/journal/added-session.ts';
+import { listPacksOn } from '../../../src/journal/packs-on.ts';
 import { readRecords } from '../../../src/journal/read-records.ts';
 import type { SessionRecord } from '../../../src/journal/session-record.ts';
+import { summariseRecords } from '../../../src/journal/session-summary.ts';
 import { englishPage as words } from '../../../src/messages/en/page.ts';
 import { bundledPlan } from '../../support/bundled-plans.ts';
 import { PlayedPage, pageDataOf } from './page-plan.ts';
@@ -20,16 +22,16 @@ const kept = render(played.track.records);
 const time = played.track.records[0]?.time ?? '';
 const today = time.slice(0, 10);
 
-test('a session is one round more than this browser keeps of its routine and day', () => {
-  const round = (results: readonly string[], name = 'sample', mode: 'maintenance' | 'pain-day' = 'maintenance') =>
-    findRoundToday(new Map(results.map((result, index) => [String(index), result])), { name, mode }, today);
-  expect(round([])).toBe(1);
-  expect(round([kept, 'not a result', 'null', kept])).toBe(3);
-  expect(round([kept], 'other')).toBe(1);
-  const painful = kept.replaceAll('"mode":"maintenance"', '"mode":"pain-day"');
-  expect(round([painful], 'other', 'pain-day')).toBe(2);
-  expect(round([kept.replaceAll(today, '2020-01-01')])).toBe(1);
-  expect(round([kept.replace(/"share":[\d.]+/, '"share":0')])).toBe(1);
+test('a session that this browser keeps is known as its journal would have it, newest first', () => {
+  const results = [kept.replaceAll(today, '2020-01-01'), 'not a result', 'null', kept];
+  const sessions = listSessions(new Map(results.map((result, index) => [String(index), result])));
+  expect(sessions.map((session) => session.time.slice(0, 10))).toEqual([today, '2020-01-01']);
+  const records = readRecords(new TextEncoder().encode(kept)).records;
+  const summary = summariseRecords('', records);
+  if (summary === undefined) throw new Error('It has no session.');
+  const { kind, time, routine, mode, outcome, share, againAt, lastTime } = summary;
+  expect(sessions[0]).toMatchObject({ kind, time, routine, mode, outcome, share, againAt, lastTime });
+  expect(sessions[0]?.packs).toEqual(listPacksOn(records, played.wallMs));
 });
 
 const undone = (() => {

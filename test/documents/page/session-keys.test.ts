@@ -179,7 +179,7 @@ describe('a key during words about safety', () => {
   describe('where the words end with their segment, as those of an exercise that is left out', () => {
     const [step] = data.plan.steps;
     const leaveOut = step?.kind === 'exercise' ? [step.exercise.id] : [];
-    const kept = applyCautions(data.plan, { leaveOut, easier: [], leaveOutPacks: false });
+    const kept = applyCautions(data.plan, { leaveOut, easier: [], leaveOutPacks: [] });
     const [opening, first, second] = kept.segments;
     const openingMs = opening?.durationMs ?? 0;
 

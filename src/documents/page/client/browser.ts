@@ -1,5 +1,5 @@
 /** What a page has of its browser: elements, the clock, and a place to keep things, which may be closed to it. */
-import type { Calendar } from '../../../journal/local-time.ts';
+import type { Clock } from '../../../ports.ts';
 
 /** Of an element that every page has. */
 export function byId<Kind extends Element = HTMLElement>(id: string): Kind {
@@ -40,7 +40,8 @@ export function playSound(audio: HTMLAudioElement): void {
   audio.play().catch(() => {});
 }
 
-export const calendar: Calendar = {
+export const clock: Pick<Clock, 'wallMs' | 'utcOffsetMinutes'> = {
+  wallMs: wallMsNow,
   utcOffsetMinutes: (wallMs) => -new Date(wallMs).getTimezoneOffset(),
 };
 

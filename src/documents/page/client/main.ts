@@ -1,13 +1,18 @@
 /** The page's own code: reads what the page carries, asks, leads through the session, and shows how it went. */
-import { renderLocalTime } from '../../../journal/local-time.ts';
-import type { PageData, PageDoses } from '../page-data.ts';
-import { byId, calendar, listResults, playSound, setLines, wallMsNow } from './browser.ts';
+import { localDay, localTimeNow, renderDay } from '../../../journal/local-time.ts';
+import { choicesWithoutPacks } from '../../../plan/list-steps.ts';
+import type { PageData } from '../page-data.ts';
+import { byId, clock, listResults, playSound, setLines, wallMsNow } from './browser.ts';
+import { beginInLimits, type Notice } from './page-limits.ts';
 import { applyCautions } from './page-plan.ts';
 import { PagePlayer } from './page-player.ts';
 import { askBefore, type BeforeAnswers, keepSigns } from './questions.ts';
 import { keepSession, offerEarlier, showResult } from './result.ts';
-import { findRoundToday } from './results.ts';
+import { listSessions } from './results.ts';
 import { SessionTrack } from './session-track.ts';
+
+/** What began earlier is no matter to the limits of today. */
+const daysKept = 2;
 
 void open();
 
@@ -18,8 +23,8 @@ async function open(): Promise<void> {
   const audio = new Audio(URL.createObjectURL(new Blob([sound], { type: 'audio/mpeg' })));
   audio.addEventListener('error', () => setLines('alert', [data.words.noSound]));
   keepSigns(data.words);
-  offerEarlier(data.words, readToday());
-  askBefore(data, (answers, doses) => begin(data, audio, answers, doses));
+  offerEarlier(data.words, renderDay(localDay(localTimeNow(clock)) - daysKept));
+  askBefore(data, (answers, doses) => begin({ ...data, ...doses }, audio, answers));
   byId('unable').hidden = true;
 }
 
@@ -28,40 +33,40 @@ function decompress(id: string): Response {
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate')));
 }
 
-function readToday(): string {
-  const wallMs = wallMsNow();
-  return renderLocalTime(wallMs, calendar.utcOffsetMinutes(wallMs)).slice(0, '2026-01-01'.length);
+/** Returns why nothing is begun at once. */
+function begin(data: PageData, audio: HTMLAudioElement, { cautions, pain }: BeforeAnswers): Notice {
+  const { words, plan } = data;
+  const hasNothing = applyCautions(plan, cautions).segments.length === 0;
+  if (audio.error !== null || hasNothing) return { lines: [hasNothing ? words.nothingLeft : words.noSound] };
+  return beginInLimits(data, cautions, listSessions(listResults()), clock, (leaveOutPacks, roundToday) =>
+    leadThrough(data, audio, { cautions: { ...cautions, leaveOutPacks }, pain }, roundToday),
+  );
 }
 
-/** Returns why nothing can be begun. */
-function begin(
+function leadThrough(
   data: PageData,
   audio: HTMLAudioElement,
   { cautions, pain }: BeforeAnswers,
-  doses: PageDoses,
-): readonly string[] {
-  if (audio.error !== null) return [data.words.noSound];
-  const chosen = { ...data, ...doses };
-  const plan = applyCautions(doses.plan, cautions);
-  if (plan.segments.length === 0) return [data.words.nothingLeft];
+  roundToday: number,
+): void {
   const { leaveOut, easier, leaveOutPacks } = cautions;
   const choices = {
-    ...doses.choices,
+    ...data.choices,
     ...(leaveOut.length > 0 && { leaveOut }),
     ...(easier.length > 0 && { easier }),
-    ...(leaveOutPacks && { leaveOutPacks: data.packs }),
+    ...choicesWithoutPacks(leaveOutPacks),
   };
-  const roundToday = findRoundToday(listResults(), { name: data.routine, mode: plan.mode }, readToday());
   const facts = { routine: data.routine, safety: 'clear', choices, painBefore: pain, roundToday } as const;
-  const track = new SessionTrack(plan, { ...facts, resumed: undefined }, calendar, wallMsNow());
-  const player = new PagePlayer(chosen, track, audio, (isOver) => {
+  const plan = applyCautions(data.plan, cautions);
+  const track = new SessionTrack(plan, { ...facts, resumed: undefined }, clock, wallMsNow());
+  const player = new PagePlayer(data, track, audio, (isOver) => {
     if (!isOver) {
       keepSession(track);
       return;
     }
     byId('session').hidden = true;
     byId('after').hidden = false;
-    showResult(chosen, track, pain);
+    showResult(data, track, pain);
   });
   // A phone may end a page that is not seen without another word.
   const keep = () => keepSession(track);
@@ -73,5 +78,4 @@ function begin(
   playSound(audio);
   player.begin();
   byId('name').focus();
-  return [];
 }

@@ -3,18 +3,25 @@ import { dropLastBreaks, excludeSide, keepOtherSide } from '../../../plan/edit-p
 import { easeSteps, isSameExercise, type PlanStep } from '../../../plan/plan.ts';
 import { isClosing } from '../../../plan/segment.ts';
 import type { Side } from '../../../routine/routine.ts';
-import type { PagePlan, PageSegment } from '../page-data.ts';
+import type { PagePack, PagePlan, PageSegment } from '../page-data.ts';
 
-/** What was answered before the session: exercises by id, and whether the packs are left out. */
+/** What was answered before the session; exercises by id. */
 export interface Cautions {
   readonly leaveOut: readonly string[];
   readonly easier: readonly string[];
-  readonly leaveOutPacks: boolean;
+  readonly leaveOutPacks: readonly Pick<PagePack, 'place'>[];
+}
+
+export interface PageCautions extends Cautions {
+  readonly leaveOutPacks: readonly PagePack[];
 }
 
 export function applyCautions(plan: PagePlan, { leaveOut, easier, leaveOutPacks }: Cautions): PagePlan {
+  const packs = plan.steps.filter(({ kind }) => kind === 'pack');
   const isKept = (step: PlanStep) =>
-    step.kind === 'exercise' ? !leaveOut.includes(step.exercise.id) : step.kind === 'break' || !leaveOutPacks;
+    step.kind === 'exercise'
+      ? !leaveOut.includes(step.exercise.id)
+      : !leaveOutPacks.some(({ place }) => step === packs[place]);
   const kept = plan.steps.filter(isKept);
   // The closing words stand in the last step, which may be left out.
   const stepOf = (segment: PageSegment) => {
@@ -99,6 +106,17 @@ function withSubstitute({ substitutes }: PagePlan, segment: PageSegment, hurt: S
 
 export function takeEasier(plan: PagePlan, step: number): PagePlan {
   return { ...plan, steps: easeSteps(plan.steps, step) };
+}
+
+/** The segments when they are played from the first one on: what was left out takes no time. */
+export function asPlayed({ steps, segments }: PagePlan): Pick<PagePlan, 'steps' | 'segments'> {
+  let endMs = 0;
+  const placed = segments.map((segment) => {
+    const atMs = endMs;
+    endMs += segment.durationMs;
+    return { ...segment, atMs };
+  });
+  return { steps, segments: placed };
 }
 
 /** How long everything takes that is still to be done. */

@@ -1,39 +1,54 @@
 /** The questions before a session. Nothing begins before they are answered, or where an answer speaks against it. */
 import { fill, type PageData, type PageDoses, type PageWords } from '../page-data.ts';
-import { byId, keepWords, labelOf, readScore, readWords, setLines } from './browser.ts';
-import type { Cautions } from './page-plan.ts';
+import { byId, keepWords, labelOf, newElement, readScore, readWords, setLines } from './browser.ts';
+import type { Notice } from './page-limits.ts';
+import type { PageCautions } from './page-plan.ts';
 
 export interface BeforeAnswers {
-  readonly cautions: Cautions;
+  readonly cautions: PageCautions;
   readonly pain: number | undefined;
 }
 
 /**
  * Calls `begin` with the answers, within the press of the button: only then may the page make a sound. It returns why
- * nothing can be begun.
+ * nothing is begun; no lines where it is.
  */
-export function askBefore(
-  data: PageData,
-  begin: (answers: BeforeAnswers, doses: PageDoses) => readonly string[],
-): void {
+export function askBefore(data: PageData, begin: (answers: BeforeAnswers, doses: PageDoses) => Notice): void {
   const form = byId('questions');
   const { lowest } = data;
   const offerLowest = (isOffered: boolean) => {
     if (lowest !== undefined) byId('begin-lowest').hidden = !isOffered;
   };
-  form.addEventListener('change', () => offerLowest(false));
+  form.addEventListener('change', () => {
+    offerLowest(false);
+    showOffers();
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const doses = lowest !== undefined && event.submitter?.id === 'begin-lowest' ? lowest : data;
     const unanswered = findObstacle(data);
     const refusal = listRefusal(doses);
-    const lines = unanswered ?? (refusal.length > 0 ? refusal : begin(readAnswers(data), doses));
+    const against = unanswered ?? refusal;
+    const { lines, offers }: Notice = against.length > 0 ? { lines: against } : begin(readAnswers(data), doses);
     setLines('alert', lines);
+    showOffers(offers);
     if (lines.length > 0) byId('alert').focus();
     offerLowest(
       unanswered === undefined && refusal.length > 0 && lowest !== undefined && listRefusal(lowest).length === 0,
     );
   });
+}
+
+/** In place of the button that begins, so that none of them is pressed by pressing that twice. */
+function showOffers(offers: Notice['offers'] = []): void {
+  const buttons = offers.map(({ label, begin }) => {
+    const button = newElement('button', label);
+    button.className = 'main';
+    button.onclick = begin;
+    return button;
+  });
+  byId('offers').replaceChildren(...buttons);
+  byId('begin').hidden = buttons.length > 0;
 }
 
 /** Why nothing is begun at the pain that was chosen. */
@@ -56,14 +71,14 @@ function findObstacle({ words }: PageData): readonly string[] | undefined {
   return listNamed('pain-before').length === 0 ? [words.scoreFirst] : undefined;
 }
 
-function readAnswers({ concerns }: PageData): BeforeAnswers {
+function readAnswers({ concerns, packs }: PageData): BeforeAnswers {
   const ticked = listNamed('concerns').flatMap(({ value }) => concerns[Number(value)] ?? []);
   const leaveOut = ticked.flatMap((concern) => concern.leaveOut);
   return {
     cautions: {
       leaveOut,
       easier: ticked.flatMap((concern) => concern.easier).filter((id) => !leaveOut.includes(id)),
-      leaveOutPacks: listNamed('packs').length > 0,
+      leaveOutPacks: listNamed('packs').length > 0 ? packs : [],
     },
     pain: readScore('pain-before'),
   };

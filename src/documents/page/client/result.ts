@@ -111,11 +111,11 @@ function listAnswer(
 }
 
 /** What is kept of earlier sessions in this browser is offered until it is saved, for whoever left without that. */
-export function offerEarlier({ saveEarlier }: Pick<PageWords, 'saveEarlier'>, today: string): void {
+export function offerEarlier({ saveEarlier }: Pick<PageWords, 'saveEarlier'>, since: string): void {
   const results = listResults();
   const saved = listSaved();
   const unsaved = listUnsaved(results, saved);
-  for (const time of listOutdated(results, saved, today)) keepResult(time, '');
+  for (const time of listOutdated(results, saved, since)) keepResult(time, '');
   byId('earlier').hidden = unsaved.length === 0;
   const links = unsaved.map((time) => {
     const link = newElement('a', fill(saveEarlier, { time: readableTime(time) })) as HTMLAnchorElement;

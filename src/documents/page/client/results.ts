@@ -1,20 +1,30 @@
 /** The results that this browser keeps, each as the page wrote it (what is none is passed over), and how a session went. */
-import { isRound, type RoundRoutine } from '../../../care/rounds.ts';
+import type { RoundSession } from '../../../care/rounds.ts';
+import { wallMsOf } from '../../../journal/local-time.ts';
+import { type PackOn, readPackOff } from '../../../journal/packs-on.ts';
 import type { RecordOf, SessionRecord } from '../../../journal/session-record.ts';
 import { countPacks, isUnbegun } from '../../../journal/session-totals.ts';
 import type { PageWords } from '../page-data.ts';
 
+/** A session that this browser knows of, as far as the limits of a day need it. */
+export interface KeptSession extends RoundSession {
+  readonly packs: readonly PackOn[];
+}
+
 /** Results by the local time at which their session began. */
 type KeptResults = ReadonlyMap<string, string>;
 
-/** Which round of `today` a session is. All routines of a pain day share theirs, as in the history. */
-export function findRoundToday(results: KeptResults, { name, mode }: RoundRoutine, today: string): number {
-  const rounds = [...results.values()].filter((result) => {
-    const { session, end } = readResult(result) ?? {};
-    if (!session?.time.startsWith(today) || end === undefined || !isRound(end)) return false;
-    return session.routine === name || (mode === 'pain-day' && session.mode === 'pain-day');
+/** Newest first. */
+export function listSessions(results: KeptResults): readonly KeptSession[] {
+  const sessions = [...results.values()].flatMap((result): readonly KeptSession[] => {
+    const { records = [], session, end } = readResult(result) ?? {};
+    if (session === undefined || end === undefined) return [];
+    // A page keeps the end of every pack that it has begun.
+    const packs = records.flatMap((record) => (record.type === 'pack' ? readPackOff(record) : []));
+    const { time, againAt } = end;
+    return [{ ...end, ...session, kind: 'session', againAt, lastTime: time, packs }];
   });
-  return rounds.length + 1;
+  return sessions.toSorted((one, other) => wallMsOf(other.time) - wallMsOf(one.time));
 }
 
 /** The results that are still to be saved, newest first. Where nothing was done, nothing could be added to a history. */
@@ -26,22 +36,26 @@ export function listUnsaved(results: KeptResults, saved: ReadonlySet<string>): r
   return [...results.keys()].filter(isUnsaved).toSorted().toReversed();
 }
 
-/** What was saved, or holds nothing, is kept for the day alone, whose rounds are counted by it. */
-export function listOutdated(results: KeptResults, saved: ReadonlySet<string>, today: string): readonly string[] {
+/** What was saved, or holds nothing, is kept for the limits of a day alone: from the day `since` on. */
+export function listOutdated(results: KeptResults, saved: ReadonlySet<string>, since: string): readonly string[] {
   const isNeeded = (time: string) => {
     const end = readEnd(results, time);
     return end === undefined || !(saved.has(time) || isUnbegun(end));
   };
-  return [...results.keys()].filter((time) => time.slice(0, today.length) < today && !isNeeded(time));
+  return [...results.keys()].filter((time) => time.slice(0, since.length) < since && !isNeeded(time));
 }
 
 function readEnd(results: KeptResults, time: string): RecordOf<'end'> | undefined {
   return readResult(results.get(time) ?? '')?.end;
 }
 
-function readResult(
-  result: string,
-): { readonly session: RecordOf<'session'>; readonly end: RecordOf<'end'> } | undefined {
+interface Result {
+  readonly records: readonly SessionRecord[];
+  readonly session: RecordOf<'session'>;
+  readonly end: RecordOf<'end'>;
+}
+
+function readResult(result: string): Result | undefined {
   try {
     const records: readonly SessionRecord[] = result
       .trim()
@@ -49,7 +63,7 @@ function readResult(
       .map((line) => JSON.parse(line));
     const session = records.find((record) => record.type === 'session');
     const end = records.find((record) => record.type === 'end');
-    return session && end && { session, end };
+    return session && end && { records, session, end };
   } catch {
     // Something else is kept under this name.
     return undefined;

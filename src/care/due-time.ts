@@ -4,16 +4,16 @@ import type { DueTime } from '../messages/care.ts';
 import type { Clock } from '../ports.ts';
 
 export function dueTimeOf(dueMs: number, clock: Pick<Clock, 'wallMs'> & Calendar): DueTime {
-  const now = localTimeNow(clock);
-  return dueTimeFrom(
-    renderLocalTime(now.wallMs, now.offsetMinutes),
-    renderLocalTime(dueMs, clock.utcOffsetMinutes(dueMs)),
-  );
+  const due = { wallMs: dueMs, offsetMinutes: clock.utcOffsetMinutes(dueMs) };
+  return readDue(localDay(due) - localDay(localTimeNow(clock)), renderLocalTime(due.wallMs, due.offsetMinutes));
 }
 
 /** Both are local times as they are kept. */
 export function dueTimeFrom(time: string, due: string): DueTime {
-  const days = dayOf(due) - dayOf(time);
+  return readDue(dayOf(due) - dayOf(time), due);
+}
+
+function readDue(days: number, due: string): DueTime {
   const day = days === 0 ? 'today' : days === 1 ? 'tomorrow' : 'later';
   return { day, date: due.slice(0, 10), time: due.slice(11, 16) };
 }
