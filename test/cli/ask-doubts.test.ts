@@ -151,6 +151,15 @@ test('a line below that names another exercise is no part of the answer', async 
   expect(written).toMatch(/bridging\n {4}count: 10\n[\s\S]*plank\n {4}hold: 20s\n {4}reps: 2\n[\s\S]*sides: left/);
 });
 
+test('what is said in a note that is taken is not said again', async () => {
+  const { written } = await importAnswered('Plan\nBridge 3x10\n\nSquat to chair 3x8, slow down 3 s\n', [
+    [one, 'y'],
+    [take, '1'],
+    ['Squat to chair: 3 × 8, one every 2 s, "Slow down 3 s.". Is that right?', ''],
+  ]);
+  expect(written.match(/slow down/giu)).toHaveLength(1);
+});
+
 test('what is taken is said back, and taken back with n', async () => {
   const { written } = await importAnswered(sheet, [
     [one, 'y'],
@@ -169,6 +178,7 @@ test.each([
     '"Monster walk 2x10 each way": an amount of each way, but not which ways: write "each side"',
   ],
   ['March 3 sec', '"March 3 sec": a movement for so long'],
+  ['Pelvic curls 10 // slow', 'Please say what 10 is: "10 reps"'],
 ])('what is typed is refused with its reason: %s', async (typed, fault) => {
   await importAnswered(sheet, [
     [one, 'y'],

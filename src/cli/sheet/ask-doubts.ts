@@ -146,7 +146,7 @@ function sayFault(typed: string, name: string, catalog: ExerciseCatalog): string
   const reasons = buildLines([`= ${whole}`], catalog).flatMap(({ open }) => [...open.values()]);
   const reason = /\d{4}/.test(typed) ? 'no-dose' : reasons.find((one) => !unclearReasons.has(one));
   if (reason !== undefined) return `"${safeText(typed)}": ${openReasons[reason]}.`;
-  const [number] = /\d+(?:-\d+)?$/.exec(typed) ?? [];
+  const [number] = /\d+(?:-\d+)?$/.exec(typed.split(sureMark)[0]?.trim() ?? '') ?? [];
   if (number !== undefined && /\p{L}{2}/u.test(typed))
     return `Please say what ${number} is: "${number} reps", "${number} sets", "${number} sec" or "${number} min".`;
   return `"${safeText(readSentence(typed).doubt ?? typed)}" is not understood. Please type name and amount, such as "Bridge 3x10 each side", and what else is said of it behind "//".`;

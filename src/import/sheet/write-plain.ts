@@ -214,7 +214,10 @@ function restOf({ rest }: LineAmounts): string | undefined {
   return rest === undefined ? undefined : `rest ${rest} between sets`;
 }
 
-/** A line that holds as it stands, with how it is done behind it. */
+/** A line that holds as it stands, with how it is done behind it; what it says already is not said again. */
 export function writeSure(plain: string, how: readonly string[]): string {
-  return `= ${[plain, ...how].join(sureMark)}`;
+  const said = [plain, ...how];
+  const isNew = (one: string, at: number) =>
+    !said.slice(0, at).some((other) => other.toLowerCase().includes(one.toLowerCase()));
+  return `= ${said.filter(isNew).join(sureMark)}`;
 }
