@@ -81,7 +81,7 @@ export function readFrequency(text: string): Frequency | undefined {
 const rangeOfTimes = new RegExp(String.raw`(?<!\p{L})(\d{1,2}|\p{L}+)-?${joint}(\d{1,2}|\p{L}+)`, 'giu');
 
 /** As above; of a range of times, such as "3-4 times a week", the fewest: that many a physiotherapist asks for at least. */
-export function readFewest(text: string): Frequency | undefined {
+function readFewest(text: string): Frequency | undefined {
   const fewest = text.replace(rangeOfTimes, (all: string, one: string, other: string) => {
     const [low, high] = [one, other].map((end) => readNumber(end.toLowerCase()));
     return low === undefined || high === undefined ? all : String(Math.min(low, high));

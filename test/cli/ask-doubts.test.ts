@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { listLeft } from '../../src/cli/sheet/ask-doubts.ts';
 import { holdsAsLine, openSheetText } from '../../src/cli/sheet/sheet-text.ts';
 import { readBundledExercises } from '../routine/support/bundled.ts';
-import { runCli } from '../support/run-cli.ts';
+import { answerCli, runCli, startCli, until } from '../support/run-cli.ts';
 import { importAnswered, right, sheetMachine, sheetPath } from './answered-sheet.ts';
 
 const one = 'One exercise is not clear, and left out otherwise. Answer now? (Y/n)';
@@ -16,6 +16,7 @@ describe('an exercise in doubt', () => {
     const { written, shown } = await importAnswered(sheet, [
       [one, ''],
       [`${take}Clam 12 reps, each side`, '1'],
+      [right, ''],
     ]);
     expect(written).toContain('- exercise: clamshell\n    count: 12\n    sides: each\n');
     expect(shown).not.toContain('Not brought along');
@@ -28,6 +29,7 @@ describe('an exercise in doubt', () => {
     const { written } = await importAnswered('Plan\nBridge 3x10\nHeel slide 15 reps, affected leg\n', [
       [one, ''],
       [`${answer}  Heel slide 15 reps, ${side} leg`, answer],
+      [right, ''],
     ]);
     expect(written).toContain(`count: 15\n    sides: ${side}\n`);
   });
@@ -99,6 +101,7 @@ describe('an exercise of several lines', () => {
     const { written, shown } = await importAnswered(block, [
       [one, 'y'],
       [`${take}Leg swing 12 reps, each side`, '1'],
+      [right, ''],
       ['Leg swing: how is the body placed at the beginning?', '6'],
     ]);
     expect(written).toMatch(/leg-swing\n {4}count: 12\n {4}sides: each\n[\s\S]*bridging/);
@@ -113,6 +116,7 @@ describe('an exercise of several lines', () => {
     const { written } = await importAnswered(rules, [
       [one, 'y'],
       [take, '1'],
+      [right, ''],
       ['Which of them belong in the routine?', 'none'],
     ]);
     expect(written).toContain('Skip it if your neck grumbles.');
@@ -127,6 +131,7 @@ describe('an exercise of several lines', () => {
     const { shown } = await importAnswered(two, [
       [one, 'y'],
       [take, '1'],
+      [right, ''],
       ['Leg swing: how is the body placed', '6'],
     ]);
     expect(shown).toContain('Front plank: hold 30s, reps 3');
@@ -138,6 +143,7 @@ test('a line below that names another exercise is no part of the answer', async 
   const { written } = await importAnswered(sheet, [
     ['2 exercises are not clear', 'y'],
     [`"Bridge 10 reps, then again": what is done?\n  1  As it seems: Bridge 10 reps`, '1'],
+    [right, ''],
     ['"Plank as long as you can": what is done?', '1'],
     [typing, '2 x 20 sec'],
     [right, ''],
@@ -145,12 +151,95 @@ test('a line below that names another exercise is no part of the answer', async 
   expect(written).toMatch(/bridging\n {4}count: 10\n[\s\S]*plank\n {4}hold: 20s\n {4}reps: 2\n[\s\S]*sides: left/);
 });
 
+test('what is said in a note that is taken is not said again', async () => {
+  const { written } = await importAnswered('Plan\nBridge 3x10\n\nSquat to chair 3x8, slow down 3 s\n', [
+    [one, 'y'],
+    [take, '1'],
+    ['Squat to chair: 3 × 8, one every 2 s, "Slow down 3 s.". Is that right?', ''],
+  ]);
+  expect(written.match(/slow down/giu)).toHaveLength(1);
+});
+
+test('what is taken is said back, and taken back with n', async () => {
+  const { written } = await importAnswered(sheet, [
+    [one, 'y'],
+    [`${take}Clam 12 reps, each side`, '1'],
+    ['Clamshell: 12 each side, one every 2 s. Is that right?', 'n'],
+    ['what is done?', '4'],
+  ]);
+  expect(written).not.toContain('clamshell');
+});
+
+test.each([
+  ['Bridge 1000 reps', '"Bridge 1000 reps": an exercise, with an amount that a routine cannot have: at most 500 reps'],
+  ['Bridge 30 sets of 10', '"Bridge 30 sets of 10": an exercise, with an amount that a routine cannot have'],
+  [
+    'Monster walk 2x10 each way',
+    '"Monster walk 2x10 each way": an amount of each way, but not which ways: write "each side"',
+  ],
+  ['March 3 sec', '"March 3 sec": a movement for so long'],
+  ['Pelvic curls 10 // slow', 'Please say what 10 is: "10 reps"'],
+])('what is typed is refused with its reason: %s', async (typed, fault) => {
+  await importAnswered(sheet, [
+    [one, 'y'],
+    ['what is done?', '2'],
+    [typing, typed],
+    [fault, ''],
+    ['what is done?', '4'],
+  ]);
+});
+
+test('what waits is said with the exercise, and in the summary', async () => {
+  const later = 'Plan\nBridge 3x10\n\nFrom day 5, if symptoms centralised:\nCat cow 6x, then again\nSquat 2x8\n';
+  const { written, shown } = await importAnswered(later, [
+    ['2 exercises are not clear', 'y'],
+    ['what is done?', '1'],
+    [typing, 'Cat cow 6x'],
+    [right, ''],
+    ['what is done?', '3'],
+    ['Which of them belong in the routine?', 'none'],
+  ]);
+  expect(written).toMatch(/cat-cow\n {4}count: 6\n {4}notes:\n {6}- From day 5, if symptoms centralised\n/);
+  expect(shown).toContain('waits: "From day 5, if symptoms centralised" is said with it');
+});
+
+test('what is typed with a day or week from which it is done has that as a note', async () => {
+  const { written, shown } = await importAnswered(sheet, [
+    [one, 'y'],
+    ['what is done?', '2'],
+    [typing, 'Clam 2x8 each side, only from week 2'],
+    ['"Only from week 2"', ''],
+  ]);
+  expect(written).toContain('- Only from week 2\n');
+  expect(shown).toContain('waits: "only from week 2"');
+});
+
+test('when an exercise is left out is said with that one', async () => {
+  const { written, shown } = await importAnswered(
+    'Plan\nBridge 3x10\nFront plank 20 sec\n\nLeave out the plank if your wrists complain.\n',
+    [],
+  );
+  expect(shown).toContain('= when the exercise that it names is left out: a note of that one');
+  expect(written).toContain('Leave out the plank if your wrists complain.');
+  expect(written).not.toContain('stop-if');
+});
+
+test('how the body is placed is asked once for all parts of the day', async () => {
+  const parts = 'Morning\nLeg swing 12 reps\nEvening\nLeg swing 8 reps\n';
+  const ports = sheetMachine(parts);
+  const cli = startCli(ports, 'import', 'sheet.txt');
+  await answerCli(ports, [['Leg swing: how is the body placed', '1']]);
+  await until(() => cli.exitCode() !== undefined, 'the end');
+  expect(ports.stdout.text).toContain('From a sheet: 2 routines.');
+  expect(ports.stdout.text).not.toContain('stands for it');
+});
+
 test('what is typed and not understood is asked for again', async () => {
   const { written } = await importAnswered('Plan\nBridge 3x10, then again\n', [
     [one, 'y'],
     ['what is done?', '2'],
     [typing, 'as it was'],
-    ['"as it was" is not understood.', 'Bridge 2x8'],
+    ['"as it was": how much is not said', 'Bridge 2x8'],
     [right, ''],
   ]);
   expect(written).toContain('count: 8\n    sets: 2\n');
@@ -161,6 +250,7 @@ test('a row of a table is taken, and the rows around it stay a table', async () 
   const { written } = await importAnswered(table, [
     [one, 'y'],
     [`${take}Clam 2 sets of 12 reps`, '1'],
+    [right, ''],
   ]);
   expect(written).toMatch(/bridging\n {4}count: 10\n[\s\S]*clamshell\n {4}count: 12\n[\s\S]*squat\n {4}count: 8\n/);
 });
@@ -170,6 +260,7 @@ test('each of several is asked about, also where the one above it is left out', 
     ['2 exercises are not clear, and left out otherwise. Answer now? (Y/n)', ''],
     [`${take}Bridge 3 sets of 10 reps`, '4'],
     [`${take}Clam 2 sets of 8 reps`, '1'],
+    [right, ''],
   ]);
   expect(written).toMatch(/clamshell\n {4}count: 8\n {4}sets: 2\n[\s\S]*cat-cow/);
   expect(written).not.toContain('exercise: bridging');
@@ -179,6 +270,7 @@ test('to take what is said of each side, alternating, takes as much', async () =
   const { written } = await importAnswered('Plan\nLeg swing 10 each side, alternating, then again\n', [
     [one, 'y'],
     [take, '1'],
+    [right, ''],
     ['how is the body placed', '6'],
   ]);
   expect(written).toContain('count: 20\n    sides: alternate\n');
@@ -247,6 +339,7 @@ test('a line whose amount is certain is offered with its other words as a note',
   const { written } = await importAnswered('Plan\nBridge 3x10\nForward step ups 2/10, arms crossed\n', [
     [one, 'y'],
     [`${take}Forward step ups: 2 x 10; arms crossed`, '1'],
+    [right, ''],
   ]);
   expect(written).toContain('count: 10\n    sets: 2\n');
   expect(written).toContain('- Arms crossed\n');
@@ -282,6 +375,7 @@ test('an instruction that also says how much is told, and not asked about as an 
   const { written, shown } = await importAnswered(sheet, [
     [one, 'y'],
     ['left leg', '1'],
+    [right, ''],
     ['how is the body placed', '3'],
   ]);
   expect(written).toContain('position: side\n');
@@ -348,11 +442,22 @@ describe('what is offered', () => {
 
   test.each([
     ['- Forward step ups 2/10, arms crossed', 'Forward step ups: 2 x 10 // arms crossed'],
-    ['Squat to chair 3x8, slow down 3 s', 'Squat to chair 3 sets of 8 reps, hold 3s'],
+    ['Squat to chair 3x8, slow down 3 s', 'Squat to chair 3x8 // slow down 3 s'],
+    ['Calf raise 15 reps, lower over 3 seconds', 'Calf raise 15 reps // lower over 3 seconds'],
+    ['Clam 3/10 each side', 'Clam 3 x 10 each side'],
     ['Squat 10 reps (2-sec squeeze at top), rest 20s', 'Squat 10 reps, rest 20s // 2-sec squeeze at top'],
   ])('of "%s" is what it becomes once it is taken', (line, offer) => {
     expect(offersOf(line)).toEqual([offer]);
     expect(holdsAsLine(offer, exercises)).toBe(true);
+  });
+
+  test('is nothing of a number that may count sets', () => {
+    expect(offersOf('Clam: 3/10 each side, then 3 little pulses')).toEqual([]);
+  });
+
+  test('is what is asked about, in the list before the questions too', async () => {
+    const { shown } = await importAnswered('Plan\nBridge 3x10\n\nSquat to chair 3x8, slow down 3 s\n', [[one, 'n']]);
+    expect(shown).toContain('Is it "Squat to chair 3x8 // slow down 3 s"?');
   });
 
   test('is nothing that a routine cannot have', () => {

@@ -266,7 +266,7 @@ describe('a sheet as it was pasted', () => {
       'Hip plan\nLift your leg, 10 reps left, 8 reps right',
       '? an exercise, but something may change how much of it: "Lift your leg, 10 reps left, 8 reps right"',
     ],
-    ['Squeeze a ball between your knees, 10 reps', 'Is it "Squeeze a ball between your knees 10 reps"?'],
+    ['Squeeze a ball between your knees, 10 reps', 'Is it "Squeeze a ball between your knees, 10 reps"?'],
   ])('says what became of each line where nothing can be written: %s', async (text, said) => {
     const ports = machine({ '/home/person/sheet.txt': `${text}\n` });
     expect(await run(ports, 'import', 'sheet.txt')).toBe(65);

@@ -123,6 +123,7 @@ test('what is in doubt is answered one by one, and shown anew before it is writt
     ['1 exercise; 2 of 4 lines need a look', ''],
     ['1  Answer what is asked, one by one: 2', '1'],
     ['As it seems: Clam 12 reps, each side', '1'],
+    [right, ''],
     ['Squats as many as you can": what is done?', '1'],
     ['Name and amount', '2x8'],
     [right, ''],

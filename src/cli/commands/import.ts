@@ -8,7 +8,7 @@ import type { ReadSheet } from '../../import/sheet/sheet.ts';
 import { formatProblem } from '../../messages/en/problems.ts';
 import { renderProblems } from '../../messages/render-problems.ts';
 import type { Files, Ports } from '../../ports.ts';
-import type { ExerciseCatalog } from '../../routine/routine.ts';
+import type { ExerciseCatalog, Position } from '../../routine/routine.ts';
 import { nameFromText } from '../../routine/routine-name.ts';
 import { languageOfLocale } from '../../routine/routine-texts.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
@@ -119,8 +119,9 @@ async function answerDoubts(
   text = await askDoubts(text, catalog, prompts);
   if (listLeftPieces(text, catalog).length > 0) text = await askLeftLines(text, catalog, prompts);
   const answered: AnsweredSheet[] = [];
+  const given = new Map<string, Position>();
   for (const sheet of readSheetText(text))
-    answered.push({ ...sheet, positions: await askPositions(sheet, catalog, prompts) });
+    answered.push({ ...sheet, positions: await askPositions(sheet, catalog, prompts, given) });
   return answered;
 }
 

@@ -3,6 +3,7 @@
 import { buildSheetRoutine, type SheetRoutine } from '../../import/sheet/build-sheet-routine.ts';
 import { type ReadSheet, titleOf } from '../../import/sheet/sheet.ts';
 import type { Ports } from '../../ports.ts';
+import type { Position } from '../../routine/routine.ts';
 import { maxShownLetters, nameFromText } from '../../routine/routine-name.ts';
 import { safeText } from '../../text/escape.ts';
 import { countOf } from '../../text/prose.ts';
@@ -43,12 +44,13 @@ async function askAll(wanted: string | undefined, library: RoutineLibrary, promp
   const mended = await mendLines(pasted, library, prompts, ports);
   const title = mended[0]?.sheet.title ?? (await askText('What is the routine called?', maxShownLetters, prompts));
   const named: NamedRoutine[] = [];
+  const placed = new Map<string, Position>();
   for (const reading of mended.filter(isPlayed)) {
     const sheet = { ...reading.sheet, title };
-    const given = await askPositions(sheet, library.catalog(), prompts);
+    const given = await askPositions(sheet, library.catalog(), prompts, placed);
     const built = buildSheetRoutine(sheet, library.catalog(), given);
     const name = await askName(nameOfPart(wanted, sheet, library), titleOf(sheet), library, prompts);
-    named.push({ name, built, open: renderLeft({ sheet, built }, mended) });
+    named.push({ name, built, open: renderLeft({ sheet, built }, mended, library.catalog()) });
   }
   return named;
 }

@@ -1,8 +1,8 @@
 /** What somebody types, asked until a routine file can have it: texts, quantities, and how much of an exercise in a line. */
 import { buildDose } from '../../import/sheet/build-dose.ts';
+import { settleTime } from '../../import/sheet/held-time.ts';
 import type { LineAmounts } from '../../import/sheet/line-amounts.ts';
 import { hasDose, readSentence } from '../../import/sheet/read-sentence.ts';
-import { settleTime } from '../../import/sheet/settle-time.ts';
 import { turnToExercise } from '../../import/sheet/sheet-sides.ts';
 import { formatProblem } from '../../messages/en/problems.ts';
 import { isOneSided } from '../../routine/figure.ts';

@@ -11,13 +11,13 @@ import type { OpenReason } from '../../import/sheet/sheet-builder.ts';
 import { sureMark } from '../../import/sheet/sheet-lines.ts';
 import { readStopLine } from '../../import/sheet/stop-line.ts';
 import { readTyped } from '../../import/sheet/typed-line.ts';
-import { offerLine, writeSure } from '../../import/sheet/write-plain.ts';
+import { writeSure } from '../../import/sheet/write-plain.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
 import type { ListItem, Prompts } from '../prompts.ts';
-import { askKind, askTyped, otherKinds, splitTyped, type Written, writeAny } from './ask-kind.ts';
+import { askKind, askTyped, isRight, otherKinds, splitTyped, type Written, writeAny } from './ask-kind.ts';
 import { cut, openReasons } from './render-sheet.ts';
-import { holdsAsLine, leaveOut, readSheetText, rewrite, type SheetText } from './sheet-text.ts';
+import { buildLines, holdsAsLine, leaveOut, listOffers, readSheetText, rewrite, type SheetText } from './sheet-text.ts';
 
 /** An exercise that is left to the person, and why. */
 interface LeftExercise {
@@ -33,16 +33,14 @@ interface LeftExercise {
 
 export function listLeft(text: SheetText, catalog: ExerciseCatalog): readonly LeftExercise[] {
   const left = readSheetText(text).flatMap((sheet) => {
-    const { open, nearest } = buildSheetRoutine(sheet, catalog);
+    const built = buildSheetRoutine(sheet, catalog);
     return sheet.parts.flatMap((exercise) => {
-      const reason = open.get(exercise.line);
+      const reason = built.open.get(exercise.line);
       if (!('name' in exercise) || reason === undefined) return [];
-      const { offers = [], doubt = '' } = nearest.get(exercise.line) ?? {};
+      const offers = listOffers(sheet, exercise, built, catalog);
+      const { doubt = '' } = built.nearest.get(exercise.line) ?? {};
       const [line = '', ...more] = linesOf(sheet, exercise);
-      const isLine = reason === 'doubtful' && more.length === 0;
-      const holds = (plain: string) => holdsAsLine(plain, catalog);
-      const all = (isLine ? offerLine(exercise, line, offers, holds) : offers).filter(holds);
-      return { exercise, reason, offers: all, doubt, written: more.length === 0 ? line : all[0] };
+      return { exercise, reason, offers, doubt, written: more.length === 0 ? line : offers[0] };
     });
   });
   return left.toSorted((one, other) => one.exercise.line - other.exercise.line);
@@ -81,7 +79,11 @@ async function askOne(
   for (;;) {
     const answer = await prompts.choose(question, listAnswers(offers));
     if (answer === 'leave-out') return [];
-    if (answer !== 'type' && answer !== 'other') return [writeSure(answer.taken, told)];
+    if (answer !== 'type' && answer !== 'other') {
+      const taken = [writeSure(answer.taken, told)];
+      if (await isRight(taken, catalog, prompts)) return taken;
+      continue;
+    }
     const kind = answer === 'other' ? await prompts.choose('What is it?', otherKinds) : undefined;
     const said =
       kind === undefined
@@ -116,7 +118,7 @@ export async function askExercises(
   const question = 'Name and amount, such as "Bridge 3x10", with ";" between several exercises, or nothing to go back:';
   const lines = await askTyped(
     question,
-    (typed) => splitTyped(typed).map((piece) => writeExercise(piece, name, holds)),
+    (typed) => splitTyped(typed).map((piece) => writeExercise(piece, name, catalog)),
     { catalog, prompts, written },
   );
   const often = amounts?.frequency === undefined ? '' : `, ${amounts.frequency}`;
@@ -128,15 +130,23 @@ export async function askExercises(
   return lines.map((line) => (line === only ? writeSure(timed, [...notes, ...told]) : line));
 }
 
-function writeExercise(typed: string, name: string, holds: (plain: string) => boolean): Written {
+function writeExercise(typed: string, name: string, catalog: ExerciseCatalog): Written {
+  const holds = (plain: string) => holdsAsLine(plain, catalog);
   return writeAny(typed, (piece) => {
     const read = readTyped(piece, name, holds);
-    return read === undefined ? { fault: sayFault(piece) } : [`= ${read}`];
+    return read === undefined ? { fault: sayFault(piece, name, catalog) } : [`= ${read}`];
   });
 }
 
-function sayFault(typed: string): string {
-  const [number] = /\d+(?:-\d+)?$/.exec(typed) ?? [];
+/** Reasons that say what to write instead. */
+const unclearReasons: ReadonlySet<OpenReason> = new Set(['doubtful', 'unclear', 'advice', 'about-open']);
+
+function sayFault(typed: string, name: string, catalog: ExerciseCatalog): string {
+  const whole = /^\P{L}*\d/u.test(typed) ? `${name} ${typed}` : typed;
+  const reasons = buildLines([`= ${whole}`], catalog).flatMap(({ open }) => [...open.values()]);
+  const reason = /\d{4}/.test(typed) ? 'no-dose' : reasons.find((one) => !unclearReasons.has(one));
+  if (reason !== undefined) return `"${safeText(typed)}": ${openReasons[reason]}.`;
+  const [number] = /\d+(?:-\d+)?$/.exec(typed.split(sureMark)[0]?.trim() ?? '') ?? [];
   if (number !== undefined && /\p{L}{2}/u.test(typed))
     return `Please say what ${number} is: "${number} reps", "${number} sets", "${number} sec" or "${number} min".`;
   return `"${safeText(readSentence(typed).doubt ?? typed)}" is not understood. Please type name and amount, such as "Bridge 3x10 each side", and what else is said of it behind "//".`;

@@ -1,12 +1,13 @@
 /** What a line of a sheet may be besides an exercise, and what has to be asked of it. */
 
+import { leftOutName } from '../../import/sheet/apart-sentences.ts';
 import { splitSentences } from '../../import/sheet/line-names.ts';
-import { describePack, namesPack, readPacks } from '../../import/sheet/read-pack.ts';
+import { describePack, namesPack, readPack } from '../../import/sheet/read-pack.ts';
 import { readSheets } from '../../import/sheet/read-sheet.ts';
 import { readSheetFrequency } from '../../import/sheet/sheet-frequency.ts';
 import { findDays } from '../../import/sheet/sheet-weekdays.ts';
 import { writeShortForms } from '../../import/sheet/short-forms.ts';
-import { namesCase, readStopLine, splitStop } from '../../import/sheet/stop-line.ts';
+import { namesCase, readStopLine, splitStop, startsAsStop } from '../../import/sheet/stop-line.ts';
 import { writeSure } from '../../import/sheet/write-plain.ts';
 import { packPlaces } from '../../routine/choosable.ts';
 import { findFrequency } from '../../routine/read-frequency.ts';
@@ -29,6 +30,7 @@ export const otherKinds: readonly ListItem<OtherKind>[] = [
 /** `undefined` where it is an exercise as likely as anything else. */
 export function likeliestKind(text: string): OtherKind | undefined {
   if (namesPack(text) && /\d/.test(text)) return 'pack';
+  if (leftOutName(text) !== undefined) return undefined;
   if (readStopLine(text) !== undefined || namesCase(text)) return 'stop';
   if (namesPack(text)) return 'pack';
   return findFrequency(text) === undefined ? undefined : 'often';
@@ -117,10 +119,14 @@ export async function askTyped(
   for (let typed = written; ; ) {
     typed = await prompts.line(asked, judge, typed);
     const lines = write(typed).flatMap((one) => (isFault(one) ? [] : one));
-    const said = buildLines(lines, catalog).flatMap((built) => sayRoutine(built.written, catalog));
-    const question = `${safeText(said.join('; '))}. Is that right?`;
-    if (lines.length === 0 || (await prompts.confirm(question, true))) return lines;
+    if (lines.length === 0 || (await isRight(lines, catalog, prompts))) return lines;
   }
+}
+
+/** Whether the person confirms what lines say, as `show` has it. */
+export function isRight(lines: readonly string[], catalog: ExerciseCatalog, prompts: Prompts): Promise<boolean> {
+  const said = buildLines(lines, catalog).flatMap((built) => sayRoutine(built.written, catalog));
+  return prompts.confirm(`${safeText(said.join('; '))}. Is that right?`, true);
 }
 
 interface TypedContext {
@@ -152,10 +158,11 @@ export function writeAny(piece: string, other: (piece: string) => Written): Writ
 /** "Ice skaters 2x10" are no pack. */
 const hasReps = /\d\s*[x×]\s*\d|[x×]\s*\d|reps?(?!\p{L})/iu;
 
-const startsAsStop = /^(?:stop|stopp|stoppen|aufhören|abbrechen),? (?:if|when|wenn|falls) /iu;
-
 function writeStop(typed: string): Written {
-  const reason = typed.replace(startsAsStop, '').replace(/^(?:if|when|wenn|falls) /iu, '');
+  const reason = typed
+    .replace(startsAsStop, '')
+    .trim()
+    .replace(/^(?:if|when|wenn|falls) /iu, '');
   if (!/\p{L}{2}/u.test(reason) || splitSentences(reason).length > 1)
     return { fault: 'Please type what comes after "stop if", in one sentence: the pain moves further down the leg' };
   if (reason.length > maxLetters.stopIf) return { fault: `Please use at most ${maxLetters.stopIf} letters.` };
@@ -199,7 +206,7 @@ function writePack(text: string): Written {
 }
 
 function isPlacedPack(text: string): boolean {
-  return readPacks(text)?.every(({ where }) => where !== undefined) === true;
+  return readPack(text)?.where !== undefined;
 }
 
 /** Whether a line of a sheet is also of a kind of which `answered` says nothing. */
@@ -214,6 +221,6 @@ export async function askPlace(text: string, prompts: Prompts): Promise<string> 
     `"${safeText(text)}": where does it go?`,
     packPlaces.map((value) => ({ name: value, value })),
   );
-  const packs = (readPacks(text) ?? []).map((pack) => describePack({ ...pack, where }));
-  return `${capital(packs.join(', and then '))}.`;
+  const pack = readPack(text);
+  return pack === undefined ? text : `${capital(describePack({ ...pack, where }))}.`;
 }

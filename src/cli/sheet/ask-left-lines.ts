@@ -1,7 +1,7 @@
 /** The lines of a sheet of which nothing became anything: the person says which of them belong in the routine, and as what. */
 import { buildSheetRoutine } from '../../import/sheet/build-sheet-routine.ts';
 import { isName, splitSentences } from '../../import/sheet/line-names.ts';
-import { readPacks } from '../../import/sheet/read-pack.ts';
+import { readPack } from '../../import/sheet/read-pack.ts';
 import { isOpenMeaning, type ReadSheet } from '../../import/sheet/sheet.ts';
 import type { OpenReason } from '../../import/sheet/sheet-builder.ts';
 import { readStopLine } from '../../import/sheet/stop-line.ts';
@@ -77,9 +77,7 @@ function splitPieces(text: string): readonly string[] {
 
 /** It becomes something by itself. */
 function isRead(sentence: string): boolean {
-  return (
-    readStopLine(sentence)?.kind === 'reason' || readPacks(sentence)?.every(({ where }) => where !== undefined) === true
-  );
+  return readStopLine(sentence)?.kind === 'reason' || readPack(sentence)?.where !== undefined;
 }
 
 function isOfExercise(sentence: string): boolean {

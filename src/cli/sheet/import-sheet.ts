@@ -3,7 +3,7 @@ import type { ImportedRoutine } from '../../import/build-written-routine.ts';
 import type { ImportedRoutines } from '../../import/import-routines.ts';
 import { buildSheetRoutine } from '../../import/sheet/build-sheet-routine.ts';
 import type { ReadSheet } from '../../import/sheet/sheet.ts';
-import type { Position } from '../../routine/routine.ts';
+import type { ExerciseCatalog, Position } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
 import type { RoutineLibrary } from '../routine-library.ts';
 import { UserError } from '../user-error.ts';
@@ -31,14 +31,14 @@ export function importSheet(
   });
   return {
     program: 'a sheet',
-    routines: readings.filter(isPlayed).map((reading) => importReading(reading, readings)),
+    routines: readings.filter(isPlayed).map((reading) => importReading(reading, readings, library.catalog())),
     lost: [],
     otherLanguages: [],
     understood: renderSheet(readings, library.catalog()),
   };
 }
 
-function importReading(reading: SheetReading, all: readonly SheetReading[]): ImportedRoutine {
+function importReading(reading: SheetReading, all: readonly SheetReading[], catalog: ExerciseCatalog): ImportedRoutine {
   const { written, unplaced } = reading.built;
   const names = unplaced.map((id) => `"${written.exercises?.[id]?.name ?? id}"`);
   const placing =
@@ -47,7 +47,7 @@ function importReading(reading: SheetReading, all: readonly SheetReading[]): Imp
       : [
           `How the body is placed for ${names.join(', ')}: "position: standing" stands for it. Where one is done lying down, correct it.`,
         ];
-  return { written, lost: [...renderLeft(reading, all), ...placing] };
+  return { written, lost: [...renderLeft(reading, all, catalog), ...placing] };
 }
 
 /** Every exercise of it is left to the person. */

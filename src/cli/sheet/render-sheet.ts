@@ -10,10 +10,12 @@ import {
 } from '../../import/sheet/sheet.ts';
 import type { OpenReason } from '../../import/sheet/sheet-builder.ts';
 import { maxOwnExercises, type WrittenRoutine } from '../../routine/format.ts';
+import { quantities } from '../../routine/quantity.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
 import { maxTexts } from '../../routine/routine-texts.ts';
 import type { WrittenExerciseStep } from '../../routine/step-format.ts';
 import { safeText } from '../../text/escape.ts';
+import { listOffers } from './sheet-text.ts';
 
 const meanings: Readonly<Record<Exclude<LineMeaning, OpenMeaning>, string>> = {
   title: 'the title',
@@ -22,13 +24,12 @@ const meanings: Readonly<Record<Exclude<LineMeaning, OpenMeaning>, string>> = {
   how: 'how the exercise above is done',
   break: 'a break',
   rest: 'the rest between sets, of every exercise',
-  'amount-of-all': 'how much, of every exercise that does not say it itself',
   section: 'a heading, which changes nothing of what stands below it',
-  rounds: 'how many rounds of all exercises',
   frequency: 'how often',
   'often-of-one': 'how often the exercise above is done, in words: nothing is called due by it',
   part: 'the heading of a routine of its own',
   stop: 'when to stop',
+  'leave-out': 'when the exercise that it names is left out: a note of that one',
   pack: 'a pack',
   goal: 'the goal',
   headings: 'the headings of the columns below',
@@ -51,7 +52,7 @@ export const openReasons: Readonly<Record<OpenReason, string>> = {
     'one side, but not which limb: in this exercise another one works on the other side; write "left leg", or "left arm"',
   'pack-again': 'a pack that would come too soon after another one of its kind',
   'pack-place': 'a pack, but not where: add "on your knee", or where it goes',
-  'no-dose': 'an exercise, with an amount that a routine cannot have',
+  'no-dose': `an exercise, with an amount that a routine cannot have: at most ${quantities.count.max} reps, ${quantities.sets.max} sets, 10 min held, or 60 min of anything else`,
   'no-time': 'a movement for so long, which a routine has for five seconds or more, in sets: write how many, or "hold"',
   'too-many-exercises': `one more than the ${maxOwnExercises} exercises that a routine can describe`,
   'too-many-reasons': `one more than the ${maxTexts.stopIf} reasons to stop that a routine can have`,
@@ -97,11 +98,9 @@ function renderBecame(number: number, readings: readonly SheetReading[], catalog
 }
 
 function listBecame(line: SheetLine, { sheet, built }: SheetReading, catalog: ExerciseCatalog): readonly string[] {
-  const packs = line.meaning === 'pack' ? [] : (built.packs.get(line.number) ?? []);
   const isKept = line.meaning === 'stop' && built.open.get(line.number) !== 'too-many-reasons';
   return [
-    ...listMeanings(line, built, catalog),
-    ...packs.map((pack) => `= ${describePack(pack)}`),
+    ...listMeanings(line, { sheet, built }, catalog),
     // A reason is not always in the words of its line: it is seen before it is saved.
     ...sheet.stopIf
       .filter((stop) => isKept && stop.line === line.number)
@@ -110,10 +109,12 @@ function listBecame(line: SheetLine, { sheet, built }: SheetReading, catalog: Ex
 }
 
 /** Why a line is left, and what it seems to say. */
-function nameReason(number: number, { open, nearest }: SheetRoutine): string | undefined {
-  const reason = open.get(number);
+function nameReason(number: number, { sheet, built }: SheetReading, catalog: ExerciseCatalog): string | undefined {
+  const reason = built.open.get(number);
   if (reason === undefined) return undefined;
-  const { offers = [], doubt } = nearest.get(number) ?? {};
+  const { doubt } = built.nearest.get(number) ?? {};
+  const exercises = sheet.parts.flatMap((part) => ('name' in part && part.line === number ? [part] : []));
+  const offers = exercises.flatMap((exercise) => listOffers(sheet, exercise, built, catalog));
   const asked = offers.map((plain) => `"${plain}"`).join(', or ');
   const because = doubt === undefined ? '' : `: "${cut(doubt)}"`;
   return `${openReasons[reason]}${because}${asked === '' ? '' : `. Is it ${asked}?`}`;
@@ -128,17 +129,18 @@ export function cut(text: string): string {
 
 function listMeanings(
   { number, meaning }: SheetLine,
-  built: SheetRoutine,
+  reading: SheetReading,
   catalog: ExerciseCatalog,
 ): readonly string[] {
-  const reason = nameReason(number, built);
+  const { built } = reading;
+  const reason = nameReason(number, reading, catalog);
   if (reason !== undefined) return [`? ${safeText(reason)}`];
   if (isOpenMeaning(meaning)) return [`? ${openReasons[meaning]}`];
-  const packs = built.packs.get(number);
-  if (meaning === 'pack' && packs !== undefined) return [`= ${packs.map(describePack).join(', and then ')}`];
-  const steps = meaning === 'exercise' ? built.steps.get(number) : undefined;
-  if (steps === undefined) return [`= ${meanings[meaning]}`];
-  return steps.map((step) => `= ${safeText(describeStep(step, nameOf(step.exercise, built.written, catalog)))}`);
+  if (meaning === 'pack')
+    return built.packs.filter(({ line }) => line === number).map((pack) => `= ${describePack(pack)}`);
+  const step = meaning === 'exercise' ? built.steps.get(number) : undefined;
+  if (step === undefined) return [`= ${meanings[meaning]}`];
+  return [`= ${safeText(describeStep(step, nameOf(step.exercise, built.written, catalog)))}`];
 }
 
 /** Whether a routine comes of it: a part of a sheet may have no exercise. */
@@ -150,14 +152,20 @@ export function isPlayed({ built }: SheetReading): boolean {
  * What the routine has nothing of, a line each, every one safe to show. What stands above all parts of a sheet, or below a
  * day without an exercise, has no file of its own: it is said in the file of each part.
  */
-export function renderLeft(reading: SheetReading, all: readonly SheetReading[]): readonly string[] {
-  return [reading, ...all.filter((one) => one !== reading && !isPlayed(one))].flatMap(renderOpen);
+export function renderLeft(
+  reading: SheetReading,
+  all: readonly SheetReading[],
+  catalog: ExerciseCatalog,
+): readonly string[] {
+  const empty = all.filter((one) => one !== reading && !isPlayed(one));
+  return [reading, ...empty].flatMap((one) => renderOpen(one, catalog));
 }
 
-function renderOpen({ sheet, built }: SheetReading): readonly string[] {
+function renderOpen(reading: SheetReading, catalog: ExerciseCatalog): readonly string[] {
+  const { sheet, built } = reading;
   const left = sheet.lines.flatMap(({ number, text }, index) => {
     if (sheet.lines[index - 1]?.number === number) return [];
-    const reason = nameReason(number, built);
+    const reason = nameReason(number, reading, catalog);
     if (reason === undefined) return [];
     // Of a line of which some became something the rest is named.
     const own = sheet.lines.filter((line) => line.number === number);

@@ -1,9 +1,10 @@
 /** A sheet as text while a person answers: what they have answered stands among its lines, which keep their numbers. */
 import { buildSheetRoutine, type SheetRoutine } from '../../import/sheet/build-sheet-routine.ts';
-import { joinWrapped } from '../../import/sheet/join-wrapped.ts';
 import { isDose } from '../../import/sheet/line-amounts.ts';
+import { joinWrapped } from '../../import/sheet/plain-lines.ts';
 import { readSheets } from '../../import/sheet/read-sheet.ts';
-import type { ReadSheet, SheetPart } from '../../import/sheet/sheet.ts';
+import { linesOf, type ReadSheet, type SheetExercise, type SheetPart } from '../../import/sheet/sheet.ts';
+import { offerLine } from '../../import/sheet/write-plain.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
 
 interface TextLine {
@@ -45,6 +46,22 @@ export function rewrite(
     const written = write(line.text, index + 1);
     return written === undefined ? [line] : written.map((one) => ({ text: one, number: line.number }));
   });
+}
+
+/** What a line that is left to the person seems to say, as far as it holds once it is taken. */
+export function listOffers(
+  sheet: ReadSheet,
+  exercise: SheetExercise,
+  { open, nearest }: SheetRoutine,
+  catalog: ExerciseCatalog,
+): readonly string[] {
+  const { offers = [] } = nearest.get(exercise.line) ?? {};
+  const [line = '', ...more] = linesOf(sheet, exercise);
+  const isLine = open.get(exercise.line) === 'doubtful' && more.length === 0;
+  const holds = (plain: string) => holdsAsLine(plain, catalog);
+  const all = isLine ? offerLine(exercise, line, offers, holds) : offers;
+  // Of two sides one that holds by itself is not the likelier one.
+  return all.every(holds) ? all : [];
 }
 
 /** Whether a line, once it is made sure of, is one exercise of which nothing is open. */

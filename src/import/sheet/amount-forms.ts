@@ -1,8 +1,7 @@
 /** The forms in which sheets write an amount, as patterns of the letters that stand for their words: see `lexicon.ts`. */
 import { numberWords, timesWords } from '../../routine/unit-words.ts';
 import type { Word, WordKind } from './lexicon.ts';
-import type { LineAmounts } from './line-amounts.ts';
-import { isShort, some } from './line-amounts.ts';
+import { isShort, type LineAmounts, some } from './line-amounts.ts';
 import { readEquipment, readLimb, readSides } from './sheet-sides.ts';
 
 /** Takes the words of a form apart, by their kind and in their order. */
@@ -27,15 +26,11 @@ const forms: readonly AmountForm[] = [
   form('sn,*rn(?![xsrtT])', (words) =>
     words.all('s')[0]?.toLowerCase() === 'set' ? undefined : join(sets(words), reps(words, 1)),
   ),
-  form('sn(?![xsrtTb])', (words) => (words.all('s')[0]?.toLowerCase() === 'set' ? undefined : sets(words))),
   form('[rt]:n[rt]?(?!f*[xT])(?!f*s[^:]|f*s$)', (words) => reps(words)),
   form('h:f*T', (words) => hold(words)),
-  // "3 x 10 x 5 s", "3 sets of 10 reps, hold 5 s" is two forms.
-  form('n[xt]f*n[rt]?[xf]*[xh]f*Th?', (words) => join(sets(words), reps(words, 1), hold(words))),
   // "2 s up, 3 s down" is left open: its words are no amounts.
   form('n(?:[xt]|[rt]x)(?:,?z)?f*Th?|ns[fz,]*h?f*Th?', (words) => join(reps(words), hold(words))),
   form('Th?,?xn[rt]?', (words) => join(reps(words), hold(words))),
-  form('n[xt]f*n[rt]?f*b?(?=b)b|nsf*nf*b', (words) => join(reps(words), breaths(words, 1))),
   form('n[xt]f*n[rt]?', (words) => {
     const [first = '', second = ''] = words.all('n');
     // "10 x 3" is three sets of ten to many.
@@ -57,13 +52,7 @@ const forms: readonly AmountForm[] = [
   }),
   // "10 left, 8 right", "left 8, right 12".
   form('n[rt]?[f,]*l[,cf]*n[rt]?[f,]*l|l[,:f]*n[rt]?[,cf]*l[,:f]*n[rt]?', readUnlike),
-  // "10 clockwise, 10 anticlockwise".
-  form('n[rt]?f*v[,c]*(?:n[rt]?f*)?v|v[:]?n[rt]?[,c]*v[:]?n[rt]?', (words) => {
-    const [one, other = one] = words.all('n');
-    return one === other ? join(reps(words), { isEachWay: true }) : undefined;
-  }),
   form('h[f,:]*nf*b', (words) => breaths(words)),
-  form('nf*bxn(?![rtsbxT])', (words) => join(breaths(words), reps(words, 1))),
   form('nf*b', (words) => join(breaths(words), { isBeside: true })),
   form('p[f,:]*Ty?|(?:y[f,:]*)?Tf*py?|y[f,:]*T', (words) => rest(words)),
   // "Hold your knee with both hands for 20 s": what is held with is no side of it.
@@ -75,7 +64,7 @@ const forms: readonly AmountForm[] = [
   // "10 x, je 5 s" is of each of the ten; "je 40 s, 2 x" is perhaps of each side.
   form('(?<![nPu].*)zf*T(?!f*h)', (words) => join(hold(words), { isBeside: true, sides: 'each', ofWhat: 'unsaid' })),
   form('zf*T', (words) => join(hold(words), { isBeside: true })),
-  form('u(?!d)', (words) => some('reps', digits(words.all('u')[0]), (amount) => ({ reps: amount }))),
+  form('u(?!d)', (words) => some('reps', toDigits(words.all('u')[0] ?? ''), (amount) => ({ reps: amount }))),
   // Nobody knows whether "hold 4" is so many seconds.
   form('h[f:,]*n(?![xtrbs])', () => undefined),
   form('T', (words) => join(hold(words), { isBeside: true })),
@@ -147,15 +136,15 @@ function isEachOf(words: string): boolean {
 }
 
 function sets(words: FormWords, at = 0): LineAmounts | undefined {
-  return some('sets', digits(words.all('n')[at]), (amount) => ({ sets: amount }));
+  return some('sets', toDigits(words.all('n')[at] ?? ''), (amount) => ({ sets: amount }));
 }
 
 function reps(words: FormWords, at = 0): LineAmounts | undefined {
-  return some('reps', digits(words.all('n')[at]), (amount) => ({ reps: amount }));
+  return some('reps', toDigits(words.all('n')[at] ?? ''), (amount) => ({ reps: amount }));
 }
 
 function breaths(words: FormWords, at = 0): LineAmounts | undefined {
-  return some('breaths', digits(words.all('n')[at]), (amount) => ({ breaths: amount }));
+  return some('breaths', toDigits(words.all('n')[at] ?? ''), (amount) => ({ breaths: amount }));
 }
 
 /** Nobody rests between sets for less than ten seconds: "2 s pause at the top" is held. */
@@ -177,11 +166,12 @@ function timeOf(written: string | undefined): string | undefined {
     /count/i.test(written ?? '') || /^bis /i.test(written ?? '')
       ? /(?<= of | to |^bis )\p{L}+|\d+/iu.exec(written ?? '')?.[0]
       : undefined;
-  return counted === undefined ? written : `${digits(counted)} s`;
+  return counted === undefined ? written : `${toDigits(counted)} s`;
 }
 
-function digits(written: string | undefined): string | undefined {
-  return written?.replace(
+/** A number in words as one in digits, "twice" as well. */
+export function toDigits(written: string): string {
+  return written.replace(
     /\p{L}+/gu,
     (word) => numberWords.get(word.toLowerCase()) ?? timesWords.get(word.toLowerCase()) ?? word,
   );
@@ -189,7 +179,7 @@ function digits(written: string | undefined): string | undefined {
 
 /** So many on each side: one number where they are alike. */
 function readUnlike(words: FormWords): LineAmounts | undefined {
-  const [first = '', second = ''] = words.all('n').map((number) => digits(number) ?? '');
+  const [first = '', second = ''] = words.all('n').map(toDigits);
   const [one, other] = words.all('l').map(readLimb);
   if (one === undefined || other === undefined || one.sides === other.sides || one.limb !== other.limb)
     return undefined;

@@ -1,7 +1,7 @@
 /** How much of an exercise: from the amounts that somebody wrote to the keys of a step. */
 import type { WrittenExerciseStep } from '../../routine/step-format.ts';
+import { isShortHold } from './held-time.ts';
 import { isLong, type LineAmounts } from './line-amounts.ts';
-import { isShortHold } from './settle-time.ts';
 
 export type WrittenDose = Omit<WrittenExerciseStep, 'exercise'>;
 

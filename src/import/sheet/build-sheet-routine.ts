@@ -1,13 +1,14 @@
 /** From a sheet that was read to a routine in this format, and what of it could not be carried over. */
+import { defaultPackPlace } from '../../routine/choosable.ts';
 import type { WrittenRoutine } from '../../routine/format.ts';
+import { maxPackMs, renderTime } from '../../routine/quantity.ts';
 import type { ExerciseCatalog, Position } from '../../routine/routine.ts';
 import { maxShownLetters } from '../../routine/routine-name.ts';
 import { maxLetters, maxTexts } from '../../routine/routine-texts.ts';
 import type { WrittenExerciseStep } from '../../routine/step-format.ts';
 import { fitTextToFormat } from '../fit-to-format.ts';
-import { placePacks } from './place-packs.ts';
 import type { SheetPack } from './read-pack.ts';
-import { type ReadSheet, titleOf } from './sheet.ts';
+import { type PackLine, type ReadSheet, titleOf } from './sheet.ts';
 import { type Nearest, type OpenReason, SheetBuilder } from './sheet-builder.ts';
 import { readSheetFrequency } from './sheet-frequency.ts';
 import { maxSheetLines } from './sheet-lines.ts';
@@ -20,10 +21,9 @@ export interface SheetRoutine {
   readonly nearest: ReadonlyMap<number, Nearest>;
   /** What else could not be carried over, a sentence each. Contains text of the sheet, which must be escaped when shown. */
   readonly notes: readonly string[];
-  /** The steps that each line of an exercise became, by the number of the line. */
-  readonly steps: ReadonlyMap<number, readonly WrittenExerciseStep[]>;
-  /** The packs that each line of one became. */
-  readonly packs: ReadonlyMap<number, readonly SheetPack[]>;
+  /** The step that each line of an exercise became, by the number of the line. */
+  readonly steps: ReadonlyMap<number, WrittenExerciseStep>;
+  readonly packs: readonly PackLine[];
   /** Own exercises of which nobody knows how the body is placed: `standing` stands for it. */
   readonly unplaced: readonly string[];
 }
@@ -35,12 +35,16 @@ export function buildSheetRoutine(
   positions: ReadonlyMap<string, Position> = new Map(),
 ): SheetRoutine {
   const builder = new SheetBuilder(sheet, catalog, positions);
-  const steps = sheet.parts.flatMap((part): readonly BuiltStep[] =>
-    'name' in part ? builder.buildSteps(part) : [{ break: part.rest }],
+  const steps = sheet.parts.flatMap((part): WrittenRoutine['steps'] =>
+    'name' in part ? builder.buildStep(part) : [{ break: part.rest }],
   );
   const language = sheet.isGerman ? { language: 'de' } : {};
   const { when, again, said, notes: ofRanges } = readSheetFrequency(sheet);
   for (const note of ofRanges) builder.notes.add(note);
+  if (sheet.isOccasional && sheet.partName !== undefined)
+    builder.notes.add(
+      `"${sheet.partName}" waits for its time: nothing calls it due, and it begins only when you start it.`,
+    );
   const about = said.join(' ');
   const { open, nearest, notes, exercises, steps: placed, unplaced } = builder;
   for (const { line } of sheet.stopIf.slice(maxTexts.stopIf)) builder.open.set(line, 'too-many-reasons');
@@ -59,7 +63,7 @@ export function buildSheetRoutine(
     source: { title: 'My sheet', gives: 'The exercises and their doses.' },
     ...(sheet.rest === undefined ? {} : { pace: { rest: sheet.rest } }),
     ...(packs.before.length > 0 ? { before: [...packs.before] } : {}),
-    steps: writeRounds(steps, sheet.rounds),
+    steps,
     ...(packs.after.length > 0 ? { after: [...packs.after] } : {}),
     ...(again === undefined ? {} : { again }),
     ...(when === undefined ? {} : { when }),
@@ -73,8 +77,39 @@ function nameUnread(lines: number): string {
   return `${lines} more ${lines === 1 ? 'line was' : 'lines were'} not read: a sheet has at most ${maxSheetLines}.`;
 }
 
-type BuiltStep = WrittenExerciseStep | { readonly break: string };
+// The packs of a sheet, as far as their care allows.
 
-function writeRounds(steps: readonly BuiltStep[], rounds: number | undefined): WrittenRoutine['steps'] {
-  return rounds === undefined || steps.length === 0 ? [...steps] : [{ rounds, steps: [...steps] }];
+type WrittenPack = NonNullable<WrittenRoutine['after']>[number];
+
+/**
+ * One pack of each kind: two cold ones would come within two hours of each other. What is left over stays open, and what is
+ * shorter than on the sheet is noted.
+ */
+function placePacks({ packs }: ReadSheet) {
+  const placed: PackLine[] = [];
+  const open = new Map<number, OpenReason>();
+  const notes: string[] = [];
+  for (const pack of packs) {
+    const reason = placed.some((other) => other.pack === pack.pack)
+      ? 'pack-again'
+      : pack.where === undefined
+        ? 'pack-place'
+        : undefined;
+    if (reason !== undefined) {
+      open.set(pack.line, reason);
+      continue;
+    }
+    const forMs = Math.min(pack.forMs, maxPackMs[pack.pack]);
+    if (forMs < pack.forMs)
+      notes.push(
+        `A ${pack.pack} pack of ${renderTime(pack.forMs)} became ${renderTime(forMs)}: it stays on no longer than that.`,
+      );
+    placed.push({ ...pack, forMs });
+  }
+  const write = (when: SheetPack['when']) => placed.filter((pack) => pack.when === when).map(writePack);
+  return { before: write('before'), after: write('after'), placed, open, notes };
+}
+
+function writePack({ pack, forMs, where }: SheetPack): WrittenPack {
+  return { pack, for: renderTime(forMs), ...(where === undefined || where === defaultPackPlace ? {} : { where }) };
 }

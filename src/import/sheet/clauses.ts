@@ -93,24 +93,12 @@ export function splitName(text: string, words: readonly PlacedWord[], clauses: r
   const named = isNamedBefore ? before : isCounted ? behind : [];
   const [name, told] = splitDescription(trimJoining(text, named));
   const used = new Set(named.map(({ at }) => at));
-  const how = joinTold(clauses, words).map((clause) => clause.filter((word) => !word.isTaken && !used.has(word.at)));
+  const how = clauses.map((clause) => clause.filter((word) => !word.isTaken && !used.has(word.at)));
   // "10 slow reps"
   const manner = words
     .filter((word) => word.isTaken && saysManner(word) && !/ /.test(word.text))
     .map((word) => word.text);
   return { name, how: [told, ...how.map((clause) => tellOf(text, clause)), ...manner].filter((one) => one !== '') };
-}
-
-/** "Whenever you have been sitting and cannot lie down" is one thing. */
-function joinTold(clauses: readonly (readonly PlacedWord[])[], words: readonly PlacedWord[]) {
-  const joined: (readonly PlacedWord[])[] = [];
-  for (const clause of clauses) {
-    const [last, parting] = [joined.at(-1), words[(clause[0]?.at ?? 0) - 1]];
-    const isOne = parting?.kind === 'c' && last !== undefined && ![...last, ...clause].some(({ isTaken }) => isTaken);
-    if (isOne) joined[joined.length - 1] = [...last, parting, ...clause];
-    else joined.push(clause);
-  }
-  return joined;
 }
 
 /** "Deep neck flexors" begins with a word that changes no amount. */

@@ -1,6 +1,6 @@
 /** Tables in a sheet: lines whose columns have headings. */
 import { splitCells } from '../csv-table.ts';
-import { type Heading, readHeading } from './table-headings.ts';
+import { type ColumnKind, type Heading, readHeading } from './table-headings.ts';
 
 export interface TableCell {
   readonly heading: Heading;
@@ -12,30 +12,21 @@ export type TableLine =
   /** `cells` is absent where nobody can tell which value stands in which column. */
   | { readonly kind: 'row'; readonly cells: readonly TableCell[] | undefined };
 
-interface PlacedCell {
-  readonly text: string;
-  /** Where it begins and ends in its line. */
-  readonly from: number;
-  readonly to: number;
-}
-
 interface Layout {
   /** A mark with which its headings begin. */
   readonly edge?: string;
-  readonly split: (line: string) => readonly PlacedCell[];
-  /** Each cell is written, empty or not, so that another number of them is another kind of line. */
-  readonly isWhole: boolean;
-  /** Empty cells leave no trace but room. */
-  readonly isAligned: boolean;
+  readonly split: (line: string) => readonly string[];
+  /** With another number of cells nobody can tell which value stands in which column. */
+  readonly isExact?: true;
 }
 
 const layouts: readonly Layout[] = [
-  { split: (line) => place(splitCells(line, '\t')), isWhole: false, isAligned: false },
-  { split: (line) => place(splitCells(withoutEdges(line), '|')), isWhole: false, isAligned: false, edge: '|' },
-  { split: (line) => place(splitCells(line, '|')), isWhole: false, isAligned: false },
-  { split: (line) => place(splitCells(line, ';')), isWhole: true, isAligned: false },
-  { split: (line) => place(splitCells(line, ',')), isWhole: true, isAligned: false },
-  { split: splitAtRoom, isWhole: false, isAligned: true },
+  { split: (line) => splitCells(line, '\t') },
+  { split: (line) => splitCells(withoutEdges(line), '|'), edge: '|' },
+  { split: (line) => splitCells(line, '|') },
+  { split: (line) => splitCells(line, ';'), isExact: true },
+  { split: (line) => splitCells(line, ','), isExact: true },
+  { split: (line) => line.match(/\S+(?: \S+)*/g) ?? [], isExact: true },
 ];
 
 /** A longer line takes long to read, and is no row. */
@@ -65,12 +56,12 @@ function readHeadings(line: string, next: readonly string[]): Table | undefined 
     if (!line.trimStart().startsWith(layout.edge ?? '')) continue;
     const cells = layout.split(line);
     if (cells.length < 2) continue;
-    const headings = nameFirst(cells.map(({ text }) => readHeading(text)));
+    const headings = nameFirst(cells.map(readHeading));
     const amounts = headings.filter(({ isAmount }) => isAmount).length;
     const others = headings.filter(({ kind }) => kind === 'other').length;
     const isTable = headings.some(({ kind }) => kind === 'name') && amounts > 0 && others * 2 <= headings.length;
     const hasRow = next.some((one) => one.length <= maxReadLetters && layout.split(one).length > 1);
-    if (isTable && hasRow) return new Table(layout, headings, cells);
+    if (isTable && hasRow) return new Table(layout, headings);
   }
   return undefined;
 }
@@ -87,14 +78,12 @@ function nameFirst(headings: readonly Heading[]): readonly Heading[] {
 class Table {
   readonly #layout: Layout;
   readonly headings: readonly Heading[];
-  readonly #places: readonly PlacedCell[];
   #isAfterGap = false;
   isOver = false;
 
-  constructor(layout: Layout, headings: readonly Heading[], places: readonly PlacedCell[]) {
+  constructor(layout: Layout, headings: readonly Heading[]) {
     this.#layout = layout;
     this.headings = headings;
-    this.#places = places;
   }
 
   /** `undefined` for what is no row: a line of words, or the first one after the table. */
@@ -108,42 +97,70 @@ class Table {
     return this.isOver || !/\d/.test(line) ? undefined : { kind: 'row', cells: undefined };
   }
 
-  #placeCells(cells: readonly PlacedCell[]): readonly TableCell[] | undefined {
-    const { isWhole, isAligned } = this.#layout;
-    const missing = this.headings.length - cells.length;
-    if (isAligned && missing !== 0) return this.#placeByRoom(cells);
-    if (isWhole && missing > 0) return undefined;
-    const beyond = cells.slice(this.headings.length).map(({ text }) => ({ heading: noHeading, text }));
+  #placeCells(cells: readonly string[]): readonly TableCell[] | undefined {
+    if (this.#layout.isExact && this.headings.length !== cells.length) return undefined;
+    const beyond = cells.slice(this.headings.length).map((text) => ({ heading: noHeading, text }));
     if (beyond.some(({ text }) => /\d/.test(text))) return undefined;
-    return [...this.headings.map((heading, index) => ({ heading, text: cells[index]?.text ?? '' })), ...beyond];
-  }
-
-  /** Each cell begins or ends where its heading does; else it might be of the column beside it. */
-  #placeByRoom(cells: readonly PlacedCell[]): readonly TableCell[] | undefined {
-    const columns = cells.map(({ from, to }) =>
-      this.#places.findIndex((heading) => heading.from === from || heading.to === to),
-    );
-    const isClear = columns.every((column, index) => column > (columns[index - 1] ?? -1));
-    if (!isClear) return undefined;
-    return this.headings.map((heading, column) => ({ heading, text: cells[columns.indexOf(column)]?.text ?? '' }));
+    return [...this.headings.map((heading, index) => ({ heading, text: cells[index] ?? '' })), ...beyond];
   }
 }
 
 /** Of words in a column that has none. */
 const noHeading: Heading = { text: '', kind: 'words', isAmount: false, unit: undefined };
 
-function place(texts: readonly string[]): readonly PlacedCell[] {
-  return texts.map((text) => ({ text, from: 0, to: 0 }));
-}
-
 function withoutEdges(line: string): string {
   return line.trim().replace(/^\||\|$/g, '');
 }
 
-function splitAtRoom(line: string): readonly PlacedCell[] {
-  return [...line.matchAll(/\S+(?: \S+)*/g)].map(({ 0: text, index }) => ({
-    text,
-    from: index,
-    to: index + text.length,
-  }));
+// A row as a line of words: each amount with the word of its column.
+
+/** `undefined` where nobody can tell which value stands in which column, or what it is. */
+export function flattenRow(cells: readonly TableCell[] | undefined): string | undefined {
+  const name = cells?.find(({ heading }) => heading.kind === 'name')?.text.trim() ?? '';
+  if (cells === undefined || name === '') return undefined;
+  const others = cells.filter(({ heading, text }) => heading.kind !== 'name' && !isEmpty(text)).map(sayCell);
+  return [name.replace(/^(?:\d{1,2}|[A-H]\d)[.)]\s*/, ''), ...others.filter((said) => said !== '')].join(', ');
+}
+
+function isEmpty(text: string): boolean {
+  return /^(?:[-–—.\s]*|n\/?a|none|keine?r?|0 ?s?)$/i.test(text);
+}
+
+/** What a number alone in the column stands for. */
+const counted: Partial<Readonly<Record<ColumnKind, (number: string, unit: string | undefined) => string>>> = {
+  sets: (number) => `${number} sets`,
+  reps: (number) => `${number} reps`,
+  breaths: (number) => `${number} breaths`,
+  hold: (number, unit = 's') => `hold ${number} ${unit}`,
+  time: (number, unit) => (unit === undefined ? `? ${number}` : `${number} ${unit}`),
+  rest: (number, unit = 's') => `rest ${number} ${unit} between sets`,
+  'times-a-day': (number) => `${number} times a day`,
+  'times-a-week': (number) => `${number} times a week`,
+};
+
+const bareNumber = /^\d+(?:[.,]\d+)?(?:\s*[-–—]\s*\d+)?$/;
+
+function sayCell({ heading: { kind, unit, sides, text: heading }, text }: TableCell): string {
+  const ofSides = sides === undefined ? '' : ' each side';
+  const say = counted[kind];
+  if (say !== undefined && bareNumber.test(text)) return `${say(text, unit)}${ofSides}`;
+  // "As many as you can" is how many, and no number.
+  if ((say !== undefined || kind === 'dose') && !/\d/.test(text)) return `? ${heading}: ${text}`;
+  if (/tempo|hold|halte/iu.test(heading) && /^\d{1,2}(?:-\d{1,2}){2}$/.test(text)) return `tempo ${text}`;
+  // "Slow down (3 s)" is no hold.
+  if (kind === 'hold' && !/^(?:hold )?[\d.,\s–—-]+(?:["″]|\p{L}+\.?)?(?: holds?)?$/iu.test(text))
+    return `? ${heading}: ${text}`;
+  if (kind === 'hold') return `hold ${text}`;
+  if (kind === 'rest') return /rest|pause/i.test(text) ? text : `rest ${text}`;
+  if (kind === 'row' || kind === 'label') return '';
+  if (kind === 'sides' && /^alt/i.test(text)) return 'alternating sides';
+  if (kind === 'sides')
+    return /^(?:l|r|left|right|both|each|li|re|links|rechts|beide|jede)\.?$/iu.test(text) ? `${text} side` : text;
+  if (kind === 'equipment')
+    return `with ${text.replace(/^(?:@|with|mit)\s*/i, '')}${/^band$/i.test(heading) && !/band/i.test(text) ? ' band' : ''}`;
+  if (kind === 'words') return `- ${text}`;
+  // What its number is of nobody can tell.
+  if (kind === 'other' || kind === 'unclear')
+    return /\d/.test(text) ? `? ${heading}: ${text}` : `- ${heading}: ${text}`;
+  return `${text}${ofSides}`;
 }

@@ -1,7 +1,6 @@
 /** A heading below which exercises are done in some case only, at another time, on one side, or so often. */
 import { isCondition, isPosture, isSectionName, wordsOf } from './line-names.ts';
-import type { Sentence } from './read-sentence.ts';
-import { readSentence } from './read-sentence.ts';
+import { readSentence, type Sentence } from './read-sentence.ts';
 import { isOpenMeaning, type LineMeaning } from './sheet.ts';
 
 /** `undefined` for a line that is no heading; its words where it has a condition. */
@@ -42,6 +41,10 @@ export function readOtherHeading(text: string, isPart: boolean, isBelowExercise:
   return isHeading || !isBelowExercise ? 'section' : 'advice';
 }
 
+/** It says when, and not how much or on which side. */
+export const namesTime =
+  /(?<!\p{L})(?:from|after|once|when|if|until|later|weeks?|days?|phase|ab|nach|wenn|falls|sobald|bis|später|wochen?|tage?)(?!\p{L})/iu;
+
 export function isSideAlone({ name, doubt, amounts: { sides, limb: _, ...others } }: Sentence): boolean {
   return (
     doubt === undefined && name === '' && (sides === 'left' || sides === 'right') && Object.keys(others).length === 0
@@ -60,7 +63,7 @@ function isSubheading(text: string): boolean {
 const maxHeadingWords = 6;
 
 function isHeadingLike(text: string, meaning: LineMeaning): boolean {
-  if (meaning === 'exercise' || meaning === 'frequency' || meaning === 'amount-of-all') return false;
+  if (meaning === 'exercise' || meaning === 'frequency') return false;
   const isShort = wordsOf(text).length <= maxHeadingWords && !/[.!?,]$/.test(text);
   const isMarked = /:$|(?<!\p{L})(?:these|those|following|diese|folgende)(?!\p{L})/iu.test(text);
   return meaning === 'section' || isMarked || (isShort && isOpenMeaning(meaning));

@@ -20,7 +20,7 @@ export class KnownExercises {
 
   /** Its id. What moves both limbs at once is another exercise, whatever its name. */
   find(part: SheetExercise): string | undefined {
-    const id = this.#names.get(sameName(part.name)) ?? this.#findBoth(part.name);
+    const id = this.#names.get(sameName(part.name));
     const isAtOnce = part.amounts.together !== undefined && this.needsSides(id);
     return id === undefined || isAtOnce || isOtherExercise(id, part, this.#head, this.#catalog) ? undefined : id;
   }
@@ -28,13 +28,6 @@ export class KnownExercises {
   needsSides(id: string | undefined): boolean {
     const exercise = id === undefined ? undefined : this.#catalog.get(id);
     return exercise !== undefined && namesSideInLines(exercise);
-  }
-
-  /** "Extension in lying (REIL)" has two names of one; "Bridge (SL)" is another one. */
-  #findBoth(name: string): string | undefined {
-    const [, ...names] = /^(.+?)\s*[(/]\s*(.+?)\)?$/u.exec(name) ?? [];
-    const [one, other] = names.map((each) => this.#names.get(sameName(each)));
-    return one === other ? one : undefined;
   }
 }
 

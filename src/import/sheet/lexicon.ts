@@ -82,6 +82,8 @@ const signs: readonly (readonly [WordKind, string])[] = [
 const entries: readonly (readonly [WordKind, string])[] = [
   // The lumbar spine, and no left side.
   ['d', String.raw`[clt]\/s(?![\p{L}\d])`],
+  // How long, or a place in a video: "14:20 Outro".
+  ['?', String.raw`(?<=^\s*)(?:[2-9]|\d{2}):\d{2}(?=\s+\p{L})`],
   // A time of the day.
   ['!', String.raw`(?:at|um) \d{1,2}[:.]\d{2}(?!\d)|\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|uhr)(?!\p{L})`],
   // A date: "12/10/8" are reps.
@@ -161,7 +163,6 @@ const entries: readonly (readonly [WordKind, string])[] = [
   ],
   ['l', String.raw`(?:(?:on|with|for|to|am|an|auf|mit)\s+)?(?:(?:the|your|der|dem)\s+)?${side}(?:\s+only)?(?!\p{L})`],
   ['z', String.raw`(?:each|ea\.?|je|jeweils)(?!\p{L})(?=\s*(?:$|[^\p{L}\s]))`],
-  ['r', String.raw`(?<=(?<!hold|halten)[,:]\s*)count(?=\s*:?\s*\d)`],
   ['r', String.raw`(?:beats?|rep(?:etition)?\(?s?\)?|wiederholung(?:en)?|wdh\.?|wh\.?)(?!\p{L})`],
   ['t', String.raw`(?:times|mal)(?!\p{L})`],
   ['s', String.raw`(?:sets?|sätze|satz|rounds|(?<=1 )round|serien?|durchg[aä]nge?n?|runden)(?!\p{L})`],

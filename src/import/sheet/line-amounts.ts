@@ -28,12 +28,10 @@ export interface LineAmounts {
   readonly sides?: SheetSides;
   /** The one that comes first. */
   readonly startSide?: Side;
-  /** "Each way": of sides, or of a circle. */
+  /** "Each way": of sides, perhaps. */
   readonly isEachWay?: boolean;
-  /** One of the two ways of a movement, in the words of the sheet: "clockwise". */
-  readonly way?: string;
-  /** What a bare "each" or "alternating" is of; of positions it has no sides. */
-  readonly ofWhat?: 'unsaid' | 'sides' | 'positions';
+  /** What a bare "each" or "alternating" is of. */
+  readonly ofWhat?: 'unsaid' | 'sides';
   /** What is named with one side: "right leg". */
   readonly limb?: Limb;
   /** Both limbs at once, in the words of the sheet. */

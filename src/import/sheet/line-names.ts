@@ -84,8 +84,9 @@ function namesSeveral(name: string): boolean {
 /** "Left", "rechts", and not both. */
 export function namesOneSide(text: string): boolean {
   const sides =
-    text.match(/(?<!\p{L})(?:left|right|links|rechts|linke[nrms]?|rechte[nrms]?|[LR](?=[.)]?(?:\s|$)))(?!\p{L})/giu) ??
-    [];
+    text.match(
+      /(?<!\p{L})(?:left|right|links|rechts|linke[nrms]?|rechte[nrms]?|[LR](?=[.),;]?(?:\s|$)))(?!\p{L})/giu,
+    ) ?? [];
   return new Set(sides.map((side) => side.charAt(0).toLowerCase())).size === 1;
 }
 
@@ -148,19 +149,9 @@ export function isTitleLike(text: string): boolean {
 const inCapitals = /^\p{Lu}[\p{Lu}\s/()-]+\s[\p{Lu}\s/()-]*\p{Lu}\)?$/u;
 
 const colonTold = /^(?<name>\p{L}[^:.!?]{2,48}?)\s*(?::| [-–—])\s+(?<told>\p{L}\S*(?: \S+){2,})$/su;
-/** "Bridge. Lie on your back. Hold for 5 seconds." */
-function splitAtStop(text: string): Readonly<Record<string, string | undefined>> | undefined {
-  const groups = stopTold.exec(text)?.groups;
-  const name = groups?.name ?? '';
-  const isOther = verbs.has(wordsOf(name)[0] ?? '') || Object.keys(readSentence(name).amounts).length > 0;
-  return isOther ? undefined : groups;
-}
-
-const stopTold = /^(?<name>\p{L}[^:.!?\d]{2,30})\.\s+(?<told>\p{Lu}.*\d.*)$/su;
-
 /** "Clam - lie on your side, lift the knee": a name, and how it is done. */
 export function splitTold(text: string): { readonly name: string; readonly told: string } | undefined {
-  const { name, told } = colonTold.exec(text)?.groups ?? splitAtStop(text) ?? {};
+  const { name, told } = colonTold.exec(text)?.groups ?? {};
   const isNone =
     name === undefined ||
     told === undefined ||

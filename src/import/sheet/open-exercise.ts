@@ -1,11 +1,11 @@
 /** An exercise of a sheet while its lines are read. */
 import { mannerWord } from './clauses.ts';
+import { isUnsaidHold } from './held-time.ts';
 import { isDose, joinAmounts, type LineAmounts, sharesDose } from './line-amounts.ts';
 import { trimName, wordsOf } from './line-names.ts';
 import { readSentence, type Sentence, saysHowMuch } from './read-sentence.ts';
 import type { SheetBreak, SheetExercise } from './sheet.ts';
 import { verbs } from './sheet-words.ts';
-import { isUnsaidHold } from './unsaid-hold.ts';
 
 export class OpenExercise {
   readonly line: number;
@@ -19,6 +19,8 @@ export class OpenExercise {
   readonly how: string[] = [];
   amounts: LineAmounts = {};
   doubt: string | undefined;
+  /** It is done later, or in some case only. */
+  waits: string | undefined;
 
   constructor(line: number, name: string, isItem: boolean, place: string | undefined, isSure = false) {
     this.line = line;
@@ -67,8 +69,7 @@ export class OpenExercise {
 
   /** Two numbers of one kind are two exercises, or two ways to do one: nobody can tell. */
   #join(amounts: LineAmounts): LineAmounts | undefined {
-    const isAgain = sharesDose(this.amounts, amounts) && !isWithin(amounts, this.amounts);
-    return isAgain ? undefined : joinAmounts(this.amounts, amounts);
+    return sharesDose(this.amounts, amounts) ? undefined : joinAmounts(this.amounts, amounts);
   }
 
   take(amounts: LineAmounts): void {
@@ -76,7 +77,7 @@ export class OpenExercise {
   }
 
   finish(): SheetExercise {
-    const { line, name, amounts, how, moreLines, doubt, place } = this;
+    const { line, name, amounts, how, moreLines, doubt, place, waits } = this;
     return {
       line,
       name,
@@ -85,6 +86,7 @@ export class OpenExercise {
       moreLines,
       ...(doubt === undefined ? {} : { doubt }),
       ...(place === undefined ? {} : { place }),
+      ...(waits === undefined ? {} : { waits }),
     };
   }
 }
@@ -120,10 +122,3 @@ export const isThis = /(?<!\p{L})(?:übung|bewegung|dehnung|ganze|exercise|movem
 
 /** A longer one says what is done. This project's own choice. */
 const maxOtherNameWords = 4;
-
-/** Whether nothing of one is said otherwise by the other. */
-function isWithin(one: LineAmounts, other: LineAmounts): boolean {
-  return (Object.keys(one) as (keyof LineAmounts)[]).every(
-    (key) => JSON.stringify(one[key]) === JSON.stringify(other[key]),
-  );
-}

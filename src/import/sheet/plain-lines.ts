@@ -1,9 +1,10 @@
 /** The lines of a sheet without what a program put before, between or behind the words. */
+import { findTables } from './find-tables.ts';
 import { stampTime } from './sheet-words.ts';
 
 export function plainLines(text: string): readonly string[] {
   const lines = text.replace(/\r\n?/g, '\n').split('\n').map(withoutMarks);
-  return withListStops(withoutVideoTimes(withoutChatStamps(withoutBareStamps(lines))));
+  return withoutChatStamps(withoutBareStamps(lines));
 }
 
 /** What only sets a line, and what is written for it. */
@@ -18,48 +19,10 @@ const marks: readonly (readonly [RegExp, string])[] = [
     /(?<=[\p{L})])\s*(?:(?:\.\s?|[…·]\s?){3,}|-{3,}|–{3,})\s*(?=(?:(?:hold|halten|rep\p{L}*|je|pro|ca\.?|x|×)\s*)*\d)/iu,
     ': ',
   ],
-  // "Ex. 1  Lying face down", "Übung 2 Brücke"; "Exercise 3 Times a week" has no name.
-  [
-    /^(\s*(?:[Ee]xercise|[Ee]x\.?|EX\.?|EXERCISE|[Üü]bung|ÜBUNG)\s*\d{1,2})\s+(?=\p{Lu}\p{L}+(?<!(?:Times|Reps|Sets|Mal|Minuten|Sekunden|Wiederholungen|Tage|Wochen|Sätze|Runden))(?!\p{L}))/u,
-    '$1: ',
-  ],
 ];
 
 function withoutMarks(line: string): string {
   return marks.reduce((text, [mark, plain]) => text.replace(mark, plain), line);
-}
-
-const videoTime = /^(\s*(?:[-–•*]\s*)?)[([]?(\d{1,2}(?::[0-5]\d){1,2})[)\]]?\s*(?:[-–—:|]\s*)?(?=\p{L})/u;
-
-/** Fewer may be how long each is done. This project's own choice. */
-const minVideoTimes = 3;
-/** A video has its first exercise before that; what begins later is a time of the day. This project's own choice. */
-const maxFirstMinute = 4;
-
-/** "0:00 Intro", "4:40 Bridges": times that rise from line to line are places in a video. */
-function withoutVideoTimes(lines: readonly string[]): readonly string[] {
-  const times = lines.flatMap((line) => {
-    const time = videoTime.exec(line)?.[2]?.split(':').map(Number);
-    return time === undefined ? [] : [time.reduce((total, part) => 60 * total + part, 0)];
-  });
-  const isRising = times.every((time, index) => index === 0 || time > (times[index - 1] ?? 0));
-  const isVideo = times.length >= minVideoTimes && isRising && (times[0] ?? 0) < 60 * (maxFirstMinute + 1);
-  return isVideo ? lines.map((line) => line.replace(videoTime, '$1')) : lines;
-}
-
-/** Before "2 Sets" or "1 Bein" it counts. */
-const bareMark =
-  /^\s*(?:\d{1,2}|[A-H]\d)(?=\s+(?!(?:Legs?|Arme?s?|Beine?|Min(?:ut\p{L}*)?|(?:Sek|Sec|Set|Satz|Sätze|Rep|Rund|Round|Durchg|Wied|Woche|Week|Mal|Time|Day|Tag|Hour|Stund)\p{L}*)(?!\p{L}))\p{Lu}\p{L}| {2,}\p{L})/u;
-/** The numbers of a table's rows have a heading, or columns beside them. */
-const ofTable = /^\s*(?:no|nr|#)\.?\s|^\s*\d.*[\t|]/iu;
-
-/** "1 Bridging", "2 Clamshell", and "A1 Split squat" with others of its kind, are the marks of a list without its stops. */
-function withListStops(lines: readonly string[]): readonly string[] {
-  const marks = lines.flatMap((line) => bareMark.exec(line)?.[0].trim() ?? []);
-  const areNumbers = marks.every((mark, index) => mark === String(index + 1));
-  const isList = areNumbers || (marks[0] === 'A1' && marks.every((mark) => /^\p{L}/u.test(mark)));
-  const isTable = lines.some((line) => ofTable.test(line));
-  return marks.length > 1 && isList && !isTable ? lines.map((line) => line.replace(bareMark, '$&.')) : lines;
 }
 
 const chatDate = String.raw`\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4}|\.)?`;
@@ -70,7 +33,7 @@ const chatStamp = new RegExp(
 
 const bareStamp = new RegExp(String.raw`^\s*\[${stampTime}\] (?<sender>[^:\d]{1,40}): `, 'iu');
 
-/** "[14:02] Jonas: …", where one of the names comes again: in front of a video's places stand exercises. */
+/** "[14:02] Jonas: …", where one of the names comes again. */
 function withoutBareStamps(lines: readonly string[]): readonly string[] {
   const senders = lines.flatMap((line) => bareStamp.exec(line)?.groups?.sender ?? []);
   return new Set(senders).size < senders.length ? lines.map((line) => line.replace(bareStamp, '')) : lines;
@@ -106,4 +69,50 @@ export function withoutChatStamps(written: readonly string[]): readonly string[]
     const isSaid = name !== undefined && (/^(?:if|when|wenn|stop)/i.test(name) || !isSender(name, rest));
     return isSaid ? `${name}: ${rest}` : rest;
   });
+}
+
+// Lines that a mail or a page broke where it was full.
+
+/** A shorter line was ended by whoever wrote it. This project's own choice. */
+const minWrappedLetters = 55;
+
+/** What somebody has answered is whole. */
+const isAnswered = /^\s*= /u;
+
+const hasMark = /^\s*(?:\(?\d{1,2}[.):](?!\d)|[-–—*•·]\s)/u;
+
+/** As many lines as before: what goes on from the line before stands there, and leaves an empty one. */
+export function joinWrapped(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  const tables = findTables(lines);
+  let start = 0;
+  for (const [index, line] of lines.entries()) {
+    const isTable = tables.has(index) || tables.has(index - 1);
+    const above = lines[index - 1] ?? '';
+    const isInWord = /\p{Ll}{2}-$/u.test(above) && /^\s*\p{Ll}{2}/u.test(line);
+    const isCut = isBrokenOff(above) || isInWord || isInAmount(above, line);
+    // Where a sentence begins with a small letter, the next line may be another one.
+    const isSmall = /^\s*\p{Ll}/u.test(joined[start] ?? '') && !isInWord && !isInAmount(above, line);
+    const isBroken = isCut && !isSmall && /^\s*[\p{Ll}\d(]/u.test(line);
+    const goesOn = isBroken && !isTable && !hasMark.test(line) && !isAnswered.test(joined[start] ?? '');
+    if (!goesOn) start = index;
+    else if (isInWord) joined[start] = `${joined[start]?.trimEnd().replace(/-$/, '')}${line.trim()}`;
+    else joined[start] = `${joined[start]?.trimEnd()} ${line.trim()}`;
+    joined.push(goesOn ? '' : line);
+  }
+  return joined;
+}
+
+/** "Hold 5" above "seconds, repeat 10 times." */
+function isInAmount(above: string, line: string): boolean {
+  return (
+    /\d$/.test(above.trimEnd()) &&
+    /^\s*(?:sec|seconds?|secs|min|mins|minutes?|times|reps?|repetitions|sets?|sek|sekunden|minuten|mal|wdh|wiederholungen|sätze)(?!\p{L}|\s*[:=]?\s*\d)/u.test(
+      line,
+    )
+  );
+}
+
+function isBrokenOff(line: string): boolean {
+  return line.trim().length >= minWrappedLetters && !/[.!?:;]\s*$/.test(line);
 }

@@ -1,6 +1,6 @@
 /** A line of a sheet about a cold or heat pack, where nothing of it is open: which, how long, where, and when. */
 import { minuteMs } from '../../durations.ts';
-import type { PackPlace } from '../../routine/choosable.ts';
+import { defaultPackPlace, type PackPlace } from '../../routine/choosable.ts';
 import type { PackKind } from '../../routine/routine.ts';
 import { joint } from '../../routine/unit-words.ts';
 import { writeUmlauts } from './short-forms.ts';
@@ -63,66 +63,14 @@ const fillers = word(
   '(?:wrapped in (?:an? )?(?:thin |damp |dry )?(?:towel|cloth)|in (?:an? |ein )?(?:dünnes |feuchtes |trockenes )?(?:towel|cloth|handtuch|tuch)(?: gewickelt)?|apply|use|put|place|please|bitte|an?|the|your|some|for|on(?:to)?|to|over|of|with|about|ca|approx|auflegen|legen|anwenden|machen|lang|aufs|ums|mit|eine[nm]?|ein|für|auf|an|am|die|das|der|des|den|dem|ihre[nmrs]?|then|dann)',
 );
 
-const joiner =
-  /\s*(?:,\s*(?:and |und )?(?:then|followed by|dann|danach|anschließend)|(?<!\p{L})(?:(?:and |und )?(?:then|followed by|dann|danach|anschließend)|and|und)(?!\p{L})|[,;+&]|->|→)\s*(?!\p{L}+ ?$)/giu;
-
-/**
- * The packs of a line, in their order: "heat 10 min then ice 15 min after the exercises". `undefined` for what is no pack, and
- * where anything is open, or may be meant otherwise.
- */
-export function readPacks(written: string): readonly SheetPack[] | undefined {
+/** The pack of a line; `undefined` for what is none, and where anything is open, or may be meant otherwise. */
+export function readPack(written: string): SheetPack | undefined {
   const line = writeUmlauts(written);
   if (line.length > maxReadLetters) return undefined;
-  // With one pack "first" is before the exercises; with two it may be before the other one.
-  const one = readPack(line) ?? readPack(line.replace(/,? (?:first|zuerst)[.!]?$/iu, ' before the exercises'));
-  if (one !== undefined) return isWholePack(one) ? [one] : undefined;
-  const pieces = splitPacks(line);
-  if (pieces.length < 2) return undefined;
-  const packs = pieces.map(readPack);
-  const [first, last] = [pieces[0] ?? '', pieces.at(-1) ?? ''];
-  // What stands before all of them, or behind them, is said of each.
-  const shared = findTime(first, 'start') ?? findTime(last, 'end');
-  const whole = packs.flatMap((pack) => {
-    const all = pack === undefined ? undefined : { ...pack, when: pack.when ?? shared };
-    return all === undefined || !isWholePack(all) ? [] : [all];
-  });
-  const isSamePlace = new Set(whole.map(({ where }) => where)).size === 1;
-  return whole.length === pieces.length && isSamePlace ? whole : undefined;
+  return readWhole(line) ?? readWhole(line.replace(/,? (?:first|zuerst)[.!]?$/iu, ' before the exercises'));
 }
 
-/** At each word between two packs, so that each piece names one kind of them. */
-function splitPacks(line: string): readonly string[] {
-  const pieces: string[] = [];
-  for (const part of line.split(joiner)) {
-    const isPack = kinds.some(([, pattern]) => pattern.test(part));
-    if (isPack || pieces.length === 0) pieces.push(part);
-    else pieces[pieces.length - 1] += ` ${part}`;
-  }
-  const [first = '', second, ...others] = pieces;
-  // "After the exercises, ice 10 min" has its time in a piece of its own.
-  return second !== undefined && !kinds.some(([, pattern]) => pattern.test(first))
-    ? [`${first} ${second}`, ...others]
-    : pieces;
-}
-
-/** When, as the first or the last word of it. */
-function findTime(piece: string, place: 'start' | 'end'): SheetPack['when'] | undefined {
-  const at = place === 'start' ? /^[\s,.;:]*$/ : /^[\s,.;:!]*$/;
-  return times.find(([, pattern]) => {
-    const match = pattern.exec(piece);
-    if (match === null) return false;
-    const beside = place === 'start' ? piece.slice(0, match.index) : piece.slice(match.index + match[0].length);
-    return at.test(beside);
-  })?.[0];
-}
-
-type FoundPack = Omit<SheetPack, 'when'> & { readonly when: SheetPack['when'] | undefined };
-
-function isWholePack(pack: FoundPack): pack is SheetPack {
-  return pack.when !== undefined;
-}
-
-function readPack(line: string): FoundPack | undefined {
+function readWhole(line: string): SheetPack | undefined {
   let left = line;
   const take = <Value>(patterns: readonly (readonly [Value, RegExp])[]): Value | undefined => {
     const found = patterns.find(([, pattern]) => pattern.test(left));
@@ -135,9 +83,8 @@ function readPack(line: string): FoundPack | undefined {
   const when = take(times);
   const pack = take(kinds);
   const where = take(placePatterns);
-  const rest = left.replace(new RegExp(fillers, 'giu'), ' ');
-  const isAll = /^[\s.,;:()!–-]*$/.test(rest);
-  if (!isAll || pack === undefined || !(minutes > 0)) return undefined;
+  const isAll = /^[\s.,;:()!–-]*$/.test(left.replace(new RegExp(fillers, 'giu'), ' '));
+  if (!isAll || pack === undefined || when === undefined || !(minutes > 0)) return undefined;
   return { pack, forMs: minutes * minuteMs, when, where };
 }
 
@@ -147,30 +94,9 @@ function word(source: string): RegExp {
   return new RegExp(String.raw`(?<!\p{L})(?:${source})(?!\p{L})`, 'iu');
 }
 
-/** Any part of the body but the back: those of packs, and others. */
-const otherPlaces = new RegExp(
-  [
-    ...places.filter(([place]) => !place.endsWith('back')).map(([, words]) => words),
-    String.raw`hüft|neck|nacken|hals|rotator|(?<!\p{L})(?:acl|pcl|mcl|tkr|thr|arms?|legs?|hands?|bein|vkb|hws)(?!\p{L})|achill|plantar|menis[ck]|kreuzband|finger|thumb|daumen|heel|ferse|head|kopf|jaw|kiefer`,
-  ].join('|'),
-  'iu',
-);
-
-/** A pack without a place comes on the lower back: only on a sheet that says that it is for the back. */
-export function namesBack(text: string): boolean {
-  return /(?<!\p{L})(?:(?<!(?:on|onto|off|step|lean|come|go|bring|lie|move|and|then|sit) (?:your |the )?)back(?! (?:of|to|into|against)(?!\p{L}))|spin(?:e|al)|lumbar|lumbago|sciatica|\p{L}*disc|discectomy|microdiscectomy|lws)(?!\p{L})|(?<!auf (?:dem|den) )rücken(?!lage)|wirbel|ischias|bandscheib|lenden|hexenschuss|kreuzschmerz/iu.test(
-    text,
-  );
-}
-
-/** Whether a heading names another part of the body than the back: a pack may be meant for that one. */
-export function namesOtherPlace(text: string): boolean {
-  return otherPlaces.test(text);
-}
-
 /** As it is said of the line: "a cold pack on the knee for 10 min, after the exercises". */
 export function describePack({ pack, forMs, when, where }: SheetPack): string {
-  return `a ${pack} pack on the ${where ?? 'lower back'} for ${forMs / minuteMs} min, ${when} the exercises`;
+  return `a ${pack} pack on the ${where ?? defaultPackPlace} for ${forMs / minuteMs} min, ${when} the exercises`;
 }
 
 // Cold and heat that people write among their exercises, in English and German.

@@ -1,16 +1,30 @@
-/** Lines that say how much or how often of all exercises, or how long to rest, and not of one of them. */
-import { hasSets, type LineAmounts } from './line-amounts.ts';
+/** Lines that say how often all exercises are done, or how long to rest, and nothing of one of them. */
+import { hasSets } from './line-amounts.ts';
 import { isDoseLine, isSureName, namesSheet, splitSentences } from './line-names.ts';
 import type { OpenExercise } from './open-exercise.ts';
 import { hasDose, readSentence, type Sentence } from './read-sentence.ts';
+import type { FoundLine } from './sheet.ts';
 import type { PlacedLine } from './sheet-lines.ts';
 
 export type SaidReading =
   | { readonly kind: 'rest'; readonly rest: string }
-  /** `isOfAll` where it names all of them; `isHeading` where it stands above those that it is about. */
-  | { readonly kind: 'amounts'; readonly amounts: LineAmounts; readonly isOfAll: boolean; readonly isHeading: boolean }
+  /** `isOfAll` where it names all exercises; `isHeading` where it stands above those that it is about. */
+  | { readonly kind: 'often'; readonly frequency: string; readonly isOfAll: boolean; readonly isHeading: boolean }
   /** How often, beside words that change more than that. */
   | { readonly kind: 'whose-often' };
+
+/** How often all of it is done. */
+export interface SaidOfAll {
+  readonly line: FoundLine;
+  readonly frequency: string;
+  /** How many exercises stand above it. */
+  readonly from: number;
+  /** It names all of them; else it may be of the exercise above it alone. */
+  readonly isCertain: boolean;
+  readonly isHeading: boolean;
+  /** The exercise right above it. */
+  readonly below: OpenExercise | undefined;
+}
 
 /** `undefined` where it is about one exercise; `open` is the one above. */
 export function readSaid(
@@ -29,10 +43,14 @@ export function readSaid(
     return isOfSome ? { kind: 'whose-often' } : undefined;
   }
   if (amounts.rest !== undefined && Object.keys(amounts).length === 1) return { kind: 'rest', rest: amounts.rest };
-  const isOfAll = sentences.some((one) => one.isOfAll);
-  return isOfAll || isFrequency
-    ? { kind: 'amounts', amounts, isOfAll, isHeading: /:$/.test(text) || name !== '' }
-    : undefined;
+  const { frequency } = amounts;
+  if (!isFrequency || frequency === undefined) return undefined;
+  return {
+    kind: 'often',
+    frequency,
+    isOfAll: sentences.some((one) => one.isOfAll),
+    isHeading: /:$/.test(text) || name !== '',
+  };
 }
 
 /** What stands behind an empty line is no longer of an exercise whose amount is known, and how often is of none of a list. */

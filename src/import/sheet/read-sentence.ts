@@ -1,12 +1,12 @@
 /** A sentence of a sheet: its amounts, and the words around them. An amount holds only where every word beside it is known to change nothing: else the sentence is doubtful, and the person is asked. */
 import { type FoundForm, findForms } from './amount-forms.ts';
 import { isDoubtful, isOfAnother, splitClauses, splitName } from './clauses.ts';
+import { isUnsaidHold, namesStill } from './held-time.ts';
 import { readWords, type Word } from './lexicon.ts';
 import { isDose, joinAmounts, type LineAmounts, sharesDose } from './line-amounts.ts';
 import { readLimb } from './sheet-sides.ts';
 import { verbs } from './sheet-words.ts';
 import { writeShortForms } from './short-forms.ts';
-import { isUnsaidHold, namesStill, saysTimeSoOften } from './unsaid-hold.ts';
 
 export interface Sentence {
   /** What stands before its first amount: the name of an exercise, or what is done; all of it where it has no amount. */
@@ -25,8 +25,7 @@ export interface Sentence {
 /** A longer sentence is none of an exercise, and takes long to read. This project's own choice. */
 const maxLetters = 400;
 
-/** Its amounts as one: `readSentence` has those of each side. */
-function readWhole(written: string): Sentence {
+export function readSentence(written: string): Sentence {
   const text = writeShortForms(written.slice(0, maxLetters)).trim();
   const words = readWords(text);
   const forms = findForms(words);
@@ -99,6 +98,18 @@ function findSide(words: readonly Word[], forms: readonly FoundForm[]): number |
     : undefined;
 }
 
+/** "30 s each side, 3 x". */
+function saysTimeSoOften(words: readonly Word[], forms: readonly FoundForm[]): boolean {
+  const isTime = ({ from, to }: FoundForm) => to === from + 1 && words[from]?.kind === 'T';
+  const time = forms.findIndex(isTime);
+  return (
+    time !== -1 &&
+    forms
+      .slice(time)
+      .some(({ from, to }) => words.slice(from, to).some(({ kind }) => kind === 'x' || kind === 't' || kind === 'u'))
+  );
+}
+
 /** A longer one is a sentence. This project's own choice. */
 export const maxNameWords = 8;
 
@@ -113,40 +124,6 @@ export function hasDose({ amounts }: Sentence): boolean {
 /** "Calf stretch with towel" is a name. */
 export function saysHowMuch({ hasAmounts, amounts }: Sentence): boolean {
   return hasAmounts && Object.keys(amounts).join() !== 'equipment';
-}
-
-// A sentence of a sheet, which may have an amount for each side: "Calf raise 3x10 left, 3x8 right".
-
-export function readSentence(written: string): Sentence {
-  return readBySide(written) ?? readWhole(written);
-}
-
-/** `undefined` where it has none for each side, or more than the reps differs. */
-function readBySide(written: string): Sentence | undefined {
-  if (written.length > maxLetters) return undefined;
-  const words = readWords(writeShortForms(written));
-  const sides = words.flatMap(({ kind }, at) => (kind === 'l' ? [at] : []));
-  const parting = words.slice(sides[0], sides[1]).find(({ kind }) => kind === ',' || kind === 'c');
-  if (sides.length !== 2 || parting === undefined) return undefined;
-  const text = writeShortForms(written);
-  const [one, other] = [readWhole(text.slice(0, parting.from)), readWhole(text.slice(parting.to))];
-  if (other.name !== '' || one.doubt !== undefined || other.doubt !== undefined) return undefined;
-  const amounts = joinSidesOf(one.amounts, other.amounts);
-  return amounts === undefined ? undefined : { ...one, how: [...one.how, ...other.how], amounts };
-}
-
-function joinSidesOf(one: LineAmounts, other: LineAmounts): LineAmounts | undefined {
-  // What it is done with is said once.
-  const { sides, reps = '', equipment, ...same } = one;
-  const { sides: otherSides, reps: otherReps = '', equipment: otherEquipment = equipment, ...alike } = other;
-  const areSides = [sides, otherSides].every((side) => side === 'left' || side === 'right') && sides !== otherSides;
-  if (!areSides || !isDose(other) || equipment !== otherEquipment || JSON.stringify(same) !== JSON.stringify(alike))
-    return undefined;
-  if (reps === otherReps) return { ...one, sides: 'each' };
-  const [left, right] = sides === 'left' ? [reps, otherReps] : [otherReps, reps];
-  return [left, right].every((number) => /^\d+$/.test(number))
-    ? { ...same, ...(equipment === undefined ? {} : { equipment }), sides: 'each', repsOfSides: { left, right } }
-    : undefined;
 }
 
 /** As above, of a line that the person has made sure of: before ": " stands its name, whatever its words are elsewhere. */

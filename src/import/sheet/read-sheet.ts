@@ -3,7 +3,7 @@
  * understood. Nothing is guessed: an amount beside words that may change it is left to the person, with what it seems to say.
  */
 
-import type { FoundLine } from './found-line.ts';
+import { isOfOffice } from './apart-sentences.ts';
 import { isDose, isLong, type LineAmounts } from './line-amounts.ts';
 import {
   isDoseLine,
@@ -15,12 +15,11 @@ import {
   namesSheet,
   wordsOf,
 } from './line-names.ts';
-import { isOfOffice } from './office-line.ts';
 import { isDosed, OpenExercise } from './open-exercise.ts';
 import { type PartHeading, readPartHeading } from './part-headings.ts';
 import { placeSaid } from './place-said.ts';
 import { readSentence } from './read-sentence.ts';
-import { isOpenMeaning, type ReadSheet, type SheetPart } from './sheet.ts';
+import { type FoundLine, isOpenMeaning, type ReadSheet, type SheetPart } from './sheet.ts';
 import { type PlacedLine, placeLines } from './sheet-lines.ts';
 import { SheetReader } from './sheet-reader.ts';
 import { isGermanText } from './sheet-words.ts';
@@ -133,6 +132,7 @@ function namesExercise(own: readonly PlacedLine[], all: readonly PlacedLine[]): 
 function finishSheet(reader: SheetReader, unreadLines: number) {
   const exercises = reader.parts.filter((part) => part instanceof OpenExercise);
   const known = dropHeadings(reader, exercises);
+  placeLeftOut(reader, known);
   const frequency = [...reader.apart.often, ...placeSaid(reader, known)];
   const kept = new Set<unknown>(known);
   const parts = reader.parts.flatMap((part): readonly SheetPart[] =>
@@ -143,26 +143,24 @@ function finishSheet(reader: SheetReader, unreadLines: number) {
     rest,
     apart: { goal, stopIf, packs },
   } = reader;
-  const rounds = placeRounds(reader);
-  return { title: takeTitle(lines, parts), parts, goal, rest, rounds, stopIf, packs, frequency, lines, unreadLines };
+  return { title: takeTitle(lines, parts), parts, goal, rest, stopIf, packs, frequency, lines, unreadLines };
 }
 
-/** Rounds are of all exercises, where these stand together above or below them; else each is done once. */
-function placeRounds({ apart: { rounds }, isGrouped, parts, lines }: SheetReader): number | undefined {
-  if (rounds === undefined) return undefined;
-  const isOfAll = !isGrouped && (rounds.from === 0 || rounds.from === parts.length);
-  const line = lines.find(({ number, meaning }) => number === rounds.line && meaning === 'rounds');
-  if (line !== undefined && !isOfAll) line.meaning = 'unclear';
-  return isOfAll ? rounds.count : undefined;
+/** When an exercise is left out is said with that one; where no other line names it, the person is asked. */
+function placeLeftOut({ apart, lines }: SheetReader, exercises: readonly OpenExercise[]): void {
+  for (const { name, text, line } of apart.leftOut) {
+    const [named, other] = exercises.filter((one) => one.name.toLowerCase().includes(name.toLowerCase()));
+    const own = lines.find(({ number, meaning }) => number === line && meaning === 'leave-out');
+    if (named !== undefined && other === undefined) {
+      named.how.push(text);
+      named.moreLines.push(line);
+    } else if (own !== undefined) own.meaning = 'advice';
+  }
 }
 
 /** What has no amount, and stands in no list, was a heading; what stands below it is advice. */
-function dropHeadings(
-  { lines, saidOfAll, parts }: SheetReader,
-  exercises: readonly OpenExercise[],
-): readonly OpenExercise[] {
+function dropHeadings({ lines, parts }: SheetReader, exercises: readonly OpenExercise[]): readonly OpenExercise[] {
   const byNumber = new Map(lines.map((line) => [line.number, line]));
-  const isOfAll = saidOfAll.some(({ amounts }) => isDose(amounts));
   return exercises.filter((exercise) => {
     const own = byNumber.get(exercise.line);
     // "Pilates mat, 20 minutes" above everything is how long all of it takes.
@@ -171,10 +169,7 @@ function dropHeadings(
       exercises.length > 1 &&
       ((own === lines[0] && !exercise.isItem) || namesSheet(exercise.name)) &&
       isOnlyLong(exercise.amounts);
-    const isExercise =
-      !isOfSheet &&
-      !isUnnamed(exercise) &&
-      (exercise.hasDose || exercise.isItem || (isOfAll && exercise.how.length > 0 && !namesSheet(exercise.name)));
+    const isExercise = !isOfSheet && !isUnnamed(exercise) && (exercise.hasDose || exercise.isItem);
     if (own !== undefined && isExercise) own.meaning = 'exercise';
     if (isExercise) return true;
     const isTold = exercise.moreLines.length + exercise.how.length > 0;
@@ -228,7 +223,6 @@ function takeTitle(lines: readonly FoundLine[], parts: readonly SheetPart[]): st
   );
   if (parts.length === 0) return undefined;
   const line =
-    above.find(({ text }) => /^(?:subject|betreff)\s*:/iu.test(text)) ??
     above.find(({ text }) => namesSheet(text)) ??
     above.find(
       ({ text, meaning }, index) =>

@@ -11,18 +11,19 @@ import { fitTextToFormat, LossNotes } from '../fit-to-format.ts';
 import { sameName } from '../known-names.ts';
 import { buildDose, isTimed, type WrittenDose } from './build-dose.ts';
 import { findPosition } from './find-position.ts';
+import { isShortHold, settleTime } from './held-time.ts';
 import { KnownExercises } from './known-exercises.ts';
 import { isDose, type LineAmounts } from './line-amounts.ts';
-import type { OpenPack } from './place-packs.ts';
-import { settleSides, type UnsettledSides } from './settle-sides.ts';
-import { isShortHold, settleTime } from './settle-time.ts';
 import { isOpenMeaning, linesOf, type OpenMeaning, type ReadSheet, type SheetExercise } from './sheet.ts';
 import { findCommonFrequency, readSheetFrequency } from './sheet-frequency.ts';
-import { limbOf, turnsOf, turnToExercise, wayOf } from './sheet-sides.ts';
+import { limbOf, settleSides, turnsOf, turnToExercise, type UnsettledSides } from './sheet-sides.ts';
+import { startsLater } from './typed-line.ts';
 import { offerReadings, offerSides } from './write-plain.ts';
 
 export type OpenReason =
-  | OpenPack
+  /** Another pack of its kind came before, or the line does not say where. */
+  | 'pack-again'
+  | 'pack-place'
   | OpenMeaning
   | UnsettledSides
   /** An amount that no step can have. */
@@ -55,7 +56,7 @@ interface ReadyStep {
 export class SheetBuilder {
   readonly notes = new LossNotes();
   readonly exercises = new Map<string, WrittenExercise>();
-  readonly steps = new Map<number, readonly WrittenExerciseStep[]>();
+  readonly steps = new Map<number, WrittenExerciseStep>();
   readonly open: Map<number, OpenReason>;
   readonly nearest = new Map<number, Nearest>();
   readonly unplaced: string[] = [];
@@ -76,19 +77,18 @@ export class SheetBuilder {
     this.#known = new KnownExercises(sheet, catalog);
   }
 
-  /** One step, or one for each of two ways; none where the line is left to the person. */
-  buildSteps(read: SheetExercise): WrittenExerciseStep[] {
+  /** Its step; none where the line is left to the person. */
+  buildStep(read: SheetExercise): WrittenExerciseStep[] {
     if (!isDose(read.amounts)) return this.#leaveOpen(read, read.doubt === undefined ? 'no-amount' : 'doubtful');
     if (read.doubt !== undefined) return this.#leaveOpen(read, 'doubtful');
     const settled = settleSides(read, this.#catalog.get(this.#knownId(read) ?? ''));
     if (typeof settled === 'string') return this.#askSides(read, settled);
-    const ready = settled.map((part) => this.#prepare(part));
-    const reason = ready.find((one) => typeof one === 'string');
-    if (reason !== undefined)
-      return reason === 'which-limb' ? this.#askSides(read, reason) : this.#leaveOpen(read, reason);
-    const steps = ready.flatMap((one) => (typeof one === 'string' ? [] : this.#writeStep(one)));
-    this.steps.set(read.line, steps);
-    return steps;
+    const ready = this.#prepare(settled);
+    if (ready === 'which-limb') return this.#askSides(read, ready);
+    if (typeof ready === 'string') return this.#leaveOpen(read, ready);
+    const step = this.#writeStep(ready);
+    this.steps.set(read.line, step);
+    return [step];
   }
 
   #prepare(settled: SheetExercise): ReadyStep | OpenReason {
@@ -124,7 +124,15 @@ export class SheetBuilder {
     // Of a known exercise the sheet's own words come besides; of another one they are how it is done.
     const besides = how.filter((line) => !said.includes(line));
     const ofLimb = this.#catalog.has(exercise) ? [] : limbOf(part, this.#isGerman);
-    const words = [...besides, ...ofLimb, ...wayOf(amounts, this.#isGerman), ...this.#ownFrequency(amounts)];
+    const waits = part.waits?.replace(/\s*:$/, '') ?? how.find((one) => startsLater.test(one));
+    if (waits !== undefined)
+      this.notes.add(`"${name}" waits: "${waits}" is said with it, and until then it is to be left out with "n".`);
+    const words = [
+      ...(waits === undefined || how.includes(waits) ? [] : [waits]),
+      ...besides,
+      ...ofLimb,
+      ...this.#ownFrequency(amounts),
+    ];
     const notes = this.fitTexts(words, maxTexts.notes, maxLetters.note, `"${name}"`);
     const sides = dose.sides ?? this.#sidesNeeded(known, name);
     return {

@@ -1,16 +1,9 @@
 /** How often a whole sheet is done, and what is said of it. */
 
-import { readTimesAWeek } from '../../routine/dates-and-times.ts';
 import { defaultWindow } from '../../routine/defaults.ts';
 import type { WrittenRoutine } from '../../routine/format.ts';
 import { quantities, readWindow } from '../../routine/quantity.ts';
-import {
-  describeFrequency,
-  readFewest,
-  readFrequency,
-  takeFrequencies,
-  whenOfPart,
-} from '../../routine/read-frequency.ts';
+import { describeFrequency, readFrequency, takeFrequencies, whenOfPart } from '../../routine/read-frequency.ts';
 import { joint } from '../../routine/unit-words.ts';
 import { capital } from '../../text/prose.ts';
 import type { ReadSheet } from './sheet.ts';
@@ -96,8 +89,6 @@ function sayWeek(often: NonNullable<WrittenRoutine['when']>): string | readonly 
   return week === undefined ? [] : `${week} times a week`;
 }
 
-// How often by the hour, and whether lines of a sheet say different things of how often.
-
 const everyHours = new RegExp(
   String.raw`^(?:every|alle|q)\s*(\d{1,2})(?:${joint}(\d{1,2}))?\s*(?:hours?|stunden?|h)$`,
   'i',
@@ -111,22 +102,4 @@ function readHours(text: string) {
   if (low === undefined) return undefined;
   const hours = Math.max(Number(low), Number(high ?? low));
   return hours < 1 || hours > 12 ? undefined : { hours, isRange: high !== undefined };
-}
-
-type Frequency = NonNullable<WrittenRoutine['when']>;
-
-/** Whether they cannot hold together: "Mondays" and "twice a week", "twice a day" and "every 2 hours". */
-export function areUnlike(texts: readonly string[]): boolean {
-  const read = texts.flatMap((text) => readFewest(text) ?? []);
-  const weeks = read.flatMap((often) => weekOf(often) ?? []);
-  const perDay = read.flatMap((often) => (typeof often === 'string' ? [] : (often['times-a-day'] ?? [])));
-  const hours = texts.flatMap((text) => readHours(text)?.hours ?? []).map((every) => `every ${every}`);
-  return [weeks, [...perDay, ...hours]].some((said) => new Set(said).size > 1);
-}
-
-/** On how many days of a week. */
-function weekOf(often: Frequency): number | 'every other day' | undefined {
-  if (typeof often !== 'string') return often['times-a-week'];
-  if (often === 'every other day') return often;
-  return often === 'every day' ? 7 : readTimesAWeek(often);
 }

@@ -1,11 +1,9 @@
 /** The lines of a sheet as they are set: with what each begins, and whether it is an exercise of a list. */
-import { findTables, type TableLine } from './find-tables.ts';
-import { flattenRow } from './flatten-row.ts';
-import { joinWrapped } from './join-wrapped.ts';
-import { type LineLabel, readLabel } from './line-labels.ts';
+import { findTables, flattenRow, type TableLine } from './find-tables.ts';
 import { isDoseLine, isNamed, isTitleLike } from './line-names.ts';
-import { plainLines } from './plain-lines.ts';
+import { joinWrapped, plainLines } from './plain-lines.ts';
 import type { LineMeaning } from './sheet.ts';
+import { writeShortForms } from './short-forms.ts';
 
 /** Between an exercise that the person has named and how it is done: no word there is looked at. */
 export const sureMark = ' // ';
@@ -38,26 +36,17 @@ export const maxSheetLines = 300;
 /** A longer line is no exercise of anybody, and takes long to read. This project's own choice. */
 const maxLineLetters = 600;
 
-/** "Heel raises    Both hands on the worktop. 10 times" has its name in a column of its own. */
-const nameColumn =
-  /^\s*(?:\d{1,2}[.)]\s+)?(?<name>\p{L}[^\d:.!?]{2,48}?)(?: {3,}|\t+)(?!\p{L}+:)(?<rest>[\p{Lu}\d].*)$/u;
-
-/** Fewer such lines may be set so by chance. This project's own choice. */
-const minColumnLines = 2;
-
 export function placeLines(sheet: string) {
   const written = plainLines(sheet).map((line) => line.slice(0, maxLineLetters));
   const joined = joinWrapped(written.slice(0, maxSheetLines));
   const tables = findTables(joined);
-  const hasColumn =
-    joined.filter((line, index) => !tables.has(index) && nameColumn.test(line)).length >= minColumnLines;
   const lines: UnlistedLine[] = [];
   let isAfterGap = false;
   for (const [index, line] of joined.entries()) {
     const isEmpty = !/[\p{L}\d]/u.test(line);
     if (!isEmpty)
       lines.push({
-        ...placeLine(line, tables.get(index), hasColumn),
+        ...placeLine(line, tables.get(index)),
         number: index + 1,
         written: line.trim(),
         isAfterGap,
@@ -86,7 +75,6 @@ const plainLine = {
 function placeLine(
   line: string,
   table: TableLine | undefined,
-  hasColumn: boolean,
 ): Omit<UnlistedLine, 'number' | 'written' | 'isAfterGap'> {
   const sure = /^\s*=\s+(?=\p{L})/u.exec(line)?.[0];
   if (sure !== undefined) return { ...plainLine, text: line.slice(sure.length).trim(), isSure: true };
@@ -94,13 +82,10 @@ function placeLine(
     const text = flattenRow(table.cells) ?? line.replace(/[\t|]+/g, ' ? ');
     return { ...plainLine, text, mark: 'number', isRow: true };
   }
-  const { name, rest } = (hasColumn ? nameColumn.exec(line)?.groups : undefined) ?? {};
-  if (name !== undefined && table === undefined) return { ...plainLine, text: `${name}: ${rest}`, mark: 'number' };
   // "### 1. **Cat-cow**", "🌀 Pelvic clocks", "Warm up: march 2 min"
   const plain = line
     .replace(/^\s*(?:#+|>+(?=\s*\p{Extended_Pictographic}))\s*/u, '')
-    .replace(/^(\s*)\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{M}|\p{Cf})*\s*/u, '$1- ')
-    .replace(label, '$1');
+    .replace(/^(\s*)\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{M}|\p{Cf})*\s*/u, '$1- ');
   const [number, bullet] = [numbered.exec(plain), bulleted.exec(plain)];
   const text = plain
     .slice((number ?? bullet)?.[0].length ?? 0)
@@ -115,10 +100,6 @@ function placeLine(
     isHeadings: table?.kind === 'headings',
   };
 }
-
-/** It says where in the sheet an exercise stands, and nothing of it. */
-const label =
-  /^(\s*(?:[-–—*•·]\s*|\d{1,2}[.)]\s*)?)(?:warm[- ]?up|cool[- ]?down|finish(?:er)?|main set|next|then|add|also|plus|finally|cardio|endurance|dazu|auch|neu|danach|anschließend|aufwärmen|ausdauer|zum schluss)\s*[:–—-]\s+(?=\p{L}|\d)/iu;
 
 /** Of a line that says nothing of an exercise, whatever stands above it. */
 export function meaningAlone({ isHeadings, label }: PlacedLine): LineMeaning | undefined {
@@ -181,4 +162,33 @@ function listGroups(lines: readonly UnlistedLine[]): ReadonlyMap<number, boolean
 
 function sign({ written }: UnlistedLine): string {
   return written.charAt(0);
+}
+
+// What stands before a colon below the name of an exercise, and says what its line tells: "Directions: …".
+
+export type LineLabel =
+  /** How the exercise above is done stands behind it. */
+  | 'how'
+  /** As above, on the lines below. */
+  | 'how-below'
+  /** What stands behind it is for whoever reads the sheet, or for later: nothing of it is said or counted. */
+  | 'aside';
+
+const ofHow = `(?:step[- ]by[- ]step )?(?:directions?|instructions?)|execution|how(?: to(?: do (?:it|this))?)?|description|technique|procedure|anleitung|ausführung|durchführung|beschreibung|bewegungsablauf`;
+const muscles = `(?:main |primary |target(?:ed)? |beanspruchte )?(?:muscles?|muskeln?|muskulatur)(?: groups?)?(?: (?:worked|used|involved|targeted|trained|strengthened|stretched))?`;
+const thing = 'equipment(?: (?:needed|required))?';
+const later = `purpose|benefits?|progressions?|regressions?|zweck|steigerung`;
+
+const how = new RegExp(String.raw`^(?:${ofHow})(?:\s*:\s*(?<told>.*)|)$`, 'isu');
+const aside = new RegExp(String.raw`^(?:${muscles}|${thing}|${later})\s*:\s*\S`, 'iu');
+
+/** The line without its label where that is of how it is done; `undefined` where it has none. */
+function readLabel(text: string): { readonly label: LineLabel; readonly text: string } | undefined {
+  const found = how.exec(text);
+  if (found !== null) {
+    const { told = '' } = found.groups ?? {};
+    return told === '' ? { label: 'how-below', text } : { label: 'how', text: told };
+  }
+  // "Equipment: red band" is what it is done with.
+  return aside.test(text) && !/^with /u.test(writeShortForms(text)) ? { label: 'aside', text } : undefined;
 }

@@ -1,10 +1,17 @@
 /** The lines of a sheet, or of a part of it, one after the other: what each of them says, and of which exercise. */
 import { isRestName } from '../rest-words.ts';
-import { ApartSentences } from './apart-sentences.ts';
+import { ApartSentences, isOfOffice } from './apart-sentences.ts';
 import { beginsExercise } from './begins-exercise.ts';
 import { findPosition } from './find-position.ts';
-import type { FoundLine, SaidOfAll } from './found-line.ts';
-import { isNotBegun, isRule, isSideAlone, prohibits, readCondition, readOtherHeading } from './heading-condition.ts';
+import {
+  isNotBegun,
+  isRule,
+  isSideAlone,
+  namesTime,
+  prohibits,
+  readCondition,
+  readOtherHeading,
+} from './heading-condition.ts';
 import { isDose, isFineRest, type LineAmounts } from './line-amounts.ts';
 import {
   endsAsSentence,
@@ -23,11 +30,10 @@ import {
   splitTold,
   trimName,
 } from './line-names.ts';
-import { isOfOffice } from './office-line.ts';
 import { isDosed, OpenExercise, openHeaded } from './open-exercise.ts';
-import { endsAbove, findRestPlace, isUnreadOfAll, readSaid } from './read-said.ts';
+import { endsAbove, findRestPlace, isUnreadOfAll, readSaid, type SaidOfAll } from './read-said.ts';
 import { hasDose, readSentence, readSure, type Sentence, saysHowMuch } from './read-sentence.ts';
-import type { LineMeaning, SheetBreak } from './sheet.ts';
+import type { FoundLine, LineMeaning, SheetBreak } from './sheet.ts';
 import { meaningAlone, type PlacedLine, sureMark } from './sheet-lines.ts';
 import { saysUnit } from './sheet-words.ts';
 import { splitStop } from './stop-line.ts';
@@ -38,8 +44,6 @@ export class SheetReader {
   readonly saidOfAll: SaidOfAll[] = [];
   readonly apart = new ApartSentences();
   rest: string | undefined;
-  /** An exercise stands behind an empty line below another one. */
-  isGrouped = false;
   /** What says how much of each, and is not understood. */
   unreadOfAll: { readonly text: string; readonly amounts: LineAmounts } | undefined;
   #open: OpenExercise | undefined;
@@ -47,7 +51,7 @@ export class SheetReader {
   #isBelowSure = false;
   #place: string | undefined;
   /** A heading whose exercises are done in some case only, or on one side: it outweighs any other doubt. */
-  #condition: { readonly condition: string | undefined; readonly line: number } | undefined;
+  #condition: string | undefined;
   /** The sheet has headings for parts of the day: below any other one may stand what is done at another time. */
   readonly #isPart: boolean;
   /** Its exercises have numbers, so that no other line names one. */
@@ -69,7 +73,7 @@ export class SheetReader {
     const left = all.filter((sentence) => {
       const meaning = this.apart.read(sentence, placed, this.parts.length);
       if (meaning !== undefined) this.#push({ ...placed, text: sentence }, meaning);
-      if (meaning === 'rounds' || this.apart.isListing) this.#open = undefined;
+      if (this.apart.isListing) this.#open = undefined;
       return meaning === undefined;
     });
     const text = left.join(' ');
@@ -97,7 +101,7 @@ export class SheetReader {
     line.meaning = this.#meaningOf(line, placed, texts, read);
     const isPart = this.#isPart && this.lines.some(({ meaning }) => meaning === 'part');
     const heading = readCondition(placed.text, line.meaning, isPart, this.parts.some(isDosed));
-    if (heading !== undefined) this.#condition = { ...heading, line: line.number };
+    if (heading !== undefined) this.#condition = heading.condition;
   }
 
   #meaningOf(
@@ -123,7 +127,7 @@ export class SheetReader {
     if (beginsExercise(placed, first, told, this.#open, this.parts.length > 0))
       return this.#begin(placed, sentences, told, texts);
     // Below "10 of each" names alone are exercises.
-    const isBelowOfAll = isDose(this.saidOfAll.at(-1)?.amounts ?? {}) && !placed.isAfterGap;
+    const isBelowOfAll = this.unreadOfAll !== undefined && !placed.isAfterGap;
     if (isBelowOfAll && isTitleLike(placed.text) && isSureName(first.name))
       return this.#begin({ ...placed, isItem: true }, sentences, told, texts);
     if (this.#open !== undefined && prohibits.test(placed.text)) return 'advice';
@@ -139,7 +143,7 @@ export class SheetReader {
   }
 
   #begin(
-    { number, isAfterGap, isItem, isRow, isSure, mark, text }: PlacedLine,
+    { number, isItem, isRow, isSure, mark, text }: PlacedLine,
     [first, ...others]: readonly Sentence[],
     told: ReturnType<typeof splitTold>,
     texts: readonly string[],
@@ -163,8 +167,8 @@ export class SheetReader {
     const isBeside = this.lines.some((line) => line.number === number && line.meaning === 'advice');
     const isAny = isWay || isSentence || isForbidden || isBeside || !isSureName(exercise.name);
     if (!isSure && isAny) exercise.doubt ??= text;
-    if (!isSure) exercise.doubt = this.#condition?.condition ?? exercise.doubt;
-    this.isGrouped ||= isAfterGap && this.parts.some(isDosed);
+    if (!isSure) exercise.doubt = this.#condition ?? exercise.doubt;
+    if (this.#condition !== undefined && namesTime.test(this.#condition)) exercise.waits = this.#condition;
     this.parts.push(exercise);
     this.#open = isRow || isSure || isUnread || isForbidden ? undefined : exercise;
     this.#isBelowSure = isSure;
@@ -200,8 +204,6 @@ export class SheetReader {
       sentences.some(({ name, amounts }) => name !== '' && amounts.reps !== undefined);
     if (isOwn) open.doubt ??= text;
     for (const [index, sentence] of sentences.entries()) open.add(sentence, texts[index] ?? '', false);
-    // "Hamstring stretch - left" was a name.
-    if (open.hasDose && this.#condition?.line === open.line) this.#condition = undefined;
     return sentences.some(({ amounts }) => isDose(amounts) || amounts.sets !== undefined) ? 'amount' : 'how';
   }
 
@@ -219,18 +221,18 @@ export class SheetReader {
     return 'section';
   }
 
-  /** How much or how often, of all exercises, or a rest; `undefined` where it is about one exercise. */
+  /** How often all exercises are done, or a rest; `undefined` where it is about one exercise. */
   #takeSaid(line: FoundLine, { isAfterGap }: PlacedLine, sentences: readonly Sentence[]): LineMeaning | undefined {
     const said = readSaid(sentences, line.text, this.#open);
     if (said?.kind === 'rest') return this.#readRest(line, said.rest, isAfterGap);
-    if (said?.kind !== 'amounts') return said?.kind;
-    const { amounts, isOfAll, isHeading } = said;
+    if (said?.kind !== 'often') return said?.kind;
+    const { frequency, isOfAll, isHeading } = said;
     if (this.#isBelowSure && !isAfterGap && !isOfAll) return 'whose-often';
     // "Twice a day" in the lines of an exercise may be of that one alone.
     const isCertain = isOfAll || isAfterGap || isHeading;
-    this.saidOfAll.push({ line, amounts, from: this.parts.length, isCertain, isHeading, below: this.#open });
+    this.saidOfAll.push({ line, frequency, from: this.parts.length, isCertain, isHeading, below: this.#open });
     if (isCertain) this.#open = undefined;
-    return Object.keys(amounts).join() === 'frequency' ? 'frequency' : 'amount-of-all';
+    return 'frequency';
   }
 
   #readRest(line: FoundLine, rest: string, isAfterGap: boolean): LineMeaning | undefined {

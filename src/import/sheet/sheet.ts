@@ -16,6 +16,8 @@ export interface SheetExercise {
   readonly doubt?: string;
   /** How somebody lies or stands for it, as the heading above it says. */
   readonly place?: string;
+  /** It is done later, or in some case only, as the heading above it says. */
+  readonly waits?: string;
 }
 
 export interface SheetBreak {
@@ -34,17 +36,16 @@ export type LineMeaning =
   | 'break'
   /** Between all sets of all exercises. */
   | 'rest'
-  /** How much, of every exercise that does not say it itself. */
-  | 'amount-of-all'
   /** Words above exercises that change nothing of them. */
   | 'section'
-  | 'rounds'
   | 'frequency'
   /** How often one exercise is done, at which it stands. */
   | 'often-of-one'
   /** The heading of a part of the day, of weeks or of weekdays. */
   | 'part'
   | 'stop'
+  /** When one exercise, which it names, is left out. */
+  | 'leave-out'
   | 'pack'
   | 'goal'
   /** What stands above the columns of a table. */
@@ -79,6 +80,11 @@ export interface SheetLine {
   readonly meaning: LineMeaning;
 }
 
+/** A line while the others are read. */
+export interface FoundLine extends SheetLine {
+  meaning: LineMeaning;
+}
+
 /** A reason to stop, and the number of the line that says it. */
 export interface StopReason {
   readonly line: number;
@@ -103,8 +109,6 @@ export interface ReadSheet {
   readonly partCount: number;
   readonly parts: readonly SheetPart[];
   readonly goal: string | undefined;
-  /** How many times all of it is done, one exercise after the other. */
-  readonly rounds: number | undefined;
   /** Between the sets of every exercise. */
   readonly rest: string | undefined;
   readonly stopIf: readonly StopReason[];
@@ -125,11 +129,12 @@ export function titleOf({ title = 'From my sheet', partName }: Pick<ReadSheet, '
 
 /** A number of a list is no amount, and a bullet no word. */
 const listMark =
-  /^\s*(?:[-–—•*·](?=\s)|(?:exercise|ex\.?|übung|station)?\s*\(?(?:\d{1,2}|[①-⑳]|[ivx]{1,4})[.):]|[A-H]\d[.):]|[①-⑳]|\d{1,2}\/\d{1,2}(?=\s+\p{L}))\s+/iu;
+  /^\s*(?:[-–—•*·](?=\s)|(?:exercise|ex\.?|übung|station)?\s*\(?(?:\d{1,2}|[①-⑳]|[ivx]{1,4})[.):]|[A-H]\d?[.):]|[①-⑳]|\d{1,2}\/\d{1,2}(?=\s+\p{L}))\s+/iu;
 
-/** The lines of an exercise as they are written, its own first. */
+/** The lines of an exercise as they are written, its own first; a row of a table as a line of words. */
 export function linesOf(sheet: ReadSheet, { line, moreLines }: SheetExercise): readonly string[] {
-  return [line, ...moreLines].map(
-    (number) => sheet.lines.find((one) => one.number === number)?.text.replace(listMark, '') ?? '',
-  );
+  return [line, ...moreLines].map((number) => {
+    const { text = '', said = '' } = sheet.lines.find((one) => one.number === number) ?? {};
+    return (/\S\s{3,}\S|\|/.test(text) ? said : text).replace(listMark, '');
+  });
 }

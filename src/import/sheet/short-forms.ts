@@ -1,8 +1,8 @@
 /** Short forms that sheets have, and what they stand for. */
 import { joint, numberWords } from '../../routine/unit-words.ts';
+import { inWords } from './lexicon.ts';
 import { namedSide } from './sheet-words.ts';
 
-const inWords = [...numberWords.keys()].join('|');
 /** What a number in words counts: "eight point plank" is a name. */
 const countedUnit = String.raw`(?:${joint}(?:\d{1,2}|${inWords}))?[\s-]+(?:deep |slow |more )?(?:sets?|times|reps?|repetitions?|seconds?|secs?|minutes?|mins?|breaths?|sekunden?|minuten?|mal|satz|sätze|rounds?|runden|durchgänge|atemzüge|(?:of )?(?:each|all)|von jeder)(?!\p{L})`;
 const numberInWords = new RegExp(
@@ -18,8 +18,6 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
     '',
   ],
   [/,?\s+unless (?:your \p{L}+ (?:tells|advises) you|(?:you are )?(?:told|advised|instructed)) otherwise/giu, ''],
-  // "2- bis 3-mal"
-  [/(?<=\d)-(?=\s+(?:bis|oder|to|or)\s+\d)/giu, ''],
   // "Resistance: green theraband"
   [
     /^(?:resistance|equipment(?: (?:needed|required))?|load|widerstand)\s*[:=]\s*(?=(?:\p{L}+ )?(?:(?:thera-?)?band|strap|towel|belt|chair)(?!\p{L})|\d+(?:[.,]\d)?\s*(?:kg|lbs?)(?!\p{L}))/giu,
@@ -29,27 +27,18 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
   [/(?<=\s)(\d{1,2})\s?#(?![\p{L}\d])/gu, '$1 lb'],
   [/(?<=\d\s?(?:"|″|''))\s?H(?![\p{L}\d])/gu, ' hold'],
   [/(?<=\d\s?(?:"|″|''|s|secs?|x|reps?)?\s+)(?:B|\(B\))(?=\s*(?:$|[,;]))/gu, 'bilat'],
-  // "Rt. leg", "both legs one by one"
-  [/(?<![\p{L}\d])rt\.?(?![\p{L}\d])/giu, 'right'],
-  [/(?<![\p{L}\d])lt\.?(?![\p{L}\d])/giu, 'left'],
-  [
-    /(?<!\p{L})both (leg|arm|side|knee|hand)s,? (?:one by one|one at a time|one after (?:the|an)other|separately)(?!\p{L})/giu,
-    'each $1',
-  ],
   // "2x12 both"
   [/(?<=\d\s*(?:x|×|reps?|s|secs?)?\s+)both(?=\s*(?:$|[,;]))/giu, 'both sides'],
-  // "Bridging ex. 10 reps"
-  [/(?<=\p{L}{3}) ex\.?(?=\s+(?:x\s*)?\d)/giu, ''],
-  // "s/l clam", "yel TB"
+  // "Rt. leg", "Time(s) a day"
+  [/(?<![\p{L}\d])rt\.?(?![\p{L}\d])/giu, 'right'],
+  [/(?<![\p{L}\d])lt\.?(?![\p{L}\d])/giu, 'left'],
+  [/(?<=\p{L})\(s\)/giu, 's'],
+  // "s/l clam" is of no left side.
   [/(?<![\p{L}\d])s\/l(?!\p{L})/giu, 'side-lying'],
-  [/(?<!\p{L})(?:yel|yell)(?= (?:tb|thera-?band|band)(?!\p{L}))/giu, 'yellow'],
-  [/(?<=(?:yellow|red|green|blue|black) )tb(?!\p{L})/giu, 'band'],
   // As prescriptions have it.
   [/(?<![\p{L}\d.])(?:BID|b\.i\.d\.?|bid(?=[\s).,;]*$))(?![\p{L}\d])/gu, 'twice a day'],
   [/(?<![\p{L}\d.])(?:TID|t\.i\.d\.?|tid(?=[\s).,;]*$))(?![\p{L}\d])/gu, '3 times a day'],
   [/(?<![\p{L}\d.])(?:QD|q\.d\.?|qd(?=[\s).,;]*$))(?![\p{L}\d])/gu, 'once a day'],
-  [/(?<!\p{L})q(\d)h(?:rs?)?(?![\p{L}\d])/giu, 'every $1 hours'],
-  [/(?<=every \d{1,2}(?:\s?[-–]\s?\d{1,2})? ?)hrs?(?!\p{L})/giu, 'hours'],
   [/(?<=every \d{1,2} (?:hours|hrs)) (?:during|throughout) the day(?!\p{L})/giu, ''],
   // "3x/wk", "2x tgl.", "5 days/wk"
   [/(\d)\s*(?:x|×|times|mal)?\s*(?:\/\s*|(?<=(?:x|×|mal)\s*))(?:wkly|wks?|w)(?![\p{L}\d])\.?/giu, '$1x/week'],
@@ -79,8 +68,6 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
     /(?<!\p{L})(?:holds?|sides?|rest|sets|reps|weight|load|halten|seite|pause|gewicht)\s*(?:[-–—]{2}|:\s*(?:n\/?a|none|keine?|[-–—]|0 ?(?:s|sec|sek)?))(?=[\s.,;]|$)/giu,
     '',
   ],
-  // "10 rep(s)"
-  [/(?<=\p{L})\(s\)/giu, 's'],
   // "w/o band", "w/ band", "c/ strap"
   [/(?<![\p{L}\d/])w\/o(?:ut)?(?!\p{L})\s*/giu, 'without '],
   [/(?<![\p{L}\d/])[wc]\/\s*(?=\d|\p{L}{2}|\()/giu, 'with '],
@@ -93,17 +80,9 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
   [/(?<=\d|reps?|x|sec|s|min|[½¼¾])\s?\/\s?(?=(?:side|leg|arm|foot|hand|seite|bein|fuß)(?!\p{L}))/giu, ' per '],
   // "3x/fortnight"
   [/(?<=\d\s?[x×]?)\/(?!(?:day|week|tag|woche))(?=\p{L}{3})/gu, ' per '],
-  // "3-mal", "1 min Pause dazw."
+  // "3-mal"
   [/(?<=\d)-(?=mal(?!\p{L}))/giu, ' '],
-  [/(?<!\p{L})dazw\./giu, 'dazwischen'],
   [/(?<=\d\s*)alt\.?(?=\s*(?:$|[,;)]))/giu, 'alternating'],
-  // "20 ea. LE": lower and upper extremity.
-  [/(?<=(?:each|ea|[LR])\.?\s+)LE(?!\p{L})/gu, 'leg'],
-  [/(?<=(?:each|ea|[LR])\.?\s+)UE(?!\p{L})/gu, 'arm'],
-  [/(?<=\p{L} )m\.\s+(?=\p{L})/gu, 'mit '],
-  // "2' rest"
-  [/(?<=\d)\s*['’′](?=\s*(?:rest|pause|break)(?!\p{L}))/giu, ' min'],
-  [/(?<=(?:second|minute|sec|min)s)['’](?= )/giu, ''],
   // ":30" is half a minute.
   [/(?<![\d:\p{L}]):(?=[0-5]\d(?!\d))/gu, '0:'],
 ];

@@ -22,7 +22,6 @@ const forms: readonly RegExp[] = [
     `^${inCase} (?<reason>[^:]+?),? (?:then |please |bitte )?(?<stop>${stopping})(?:,? (?:and|und) (?<action>${doing}[^.]*?))?[.!]?$`,
     'iu',
   ),
-  new RegExp(`^${inCase} (?<reason>[^:]+?),? (?:then |please )?(?<stop>)(?<action>${urgent}[^.]*?)[.!]?$`, 'iu'),
   /^bei (?<reason>(?:[^.:]|\.(?=\d))+?)[,:]? (?:bitte |sofort |(?:die |diese )?übung(?:en)? |das training )*(?<stop>abbrechen|aufhören|stoppen|beenden)(?:,? und (?<action>[^.]*?))?[.!]?$/iu,
   /^(?:bitte )?(?<stop>(?:(?:die |diese )?übung(?:en)? |das training )?(?:sofort )?(?:abbrechen|abbruch|aufhören|stoppen|beenden)),? bei:? (?<reason>(?:[^.:]|\.(?=\d))+?)[.!]?$/iu,
   /^(?<stop>stopp?(?: (?:&|and) (?<action>call))?|abbrechen|aufhören)\s*(?<list>:)\s*(?<reason>[^:]*?)[.!]?$/iu,
@@ -36,7 +35,9 @@ const unsure =
 const sign =
   /pain|hurt|ache|worse|numb|tingl|pins|weak|swell|swollen|dizz|faint|breath|chest|bleed|fever|unwell|bladder|bowel|symptom|spasm|cramp|discomfort|burn|lock|giv(?:e|es|ing) way|schmerz|taub|kribbel|schwäche|schwindel|geschwollen|schwell|fieber|atem|unwohl|übel|beschwerde|verschlechter|krämpf|ausstrahl|urine|passing water|buckl|wunde|wound/iu;
 
-const plainStop = /^(?:please |bitte )?(?:stop|aufhören|abbrechen|stopp),? (?:if|wenn|falls)(?!\p{L})/iu;
+const beginOfStop = `(?:stop|stopp|stoppen|aufhören|abbrechen),? ${inCase}(?!\\p{L})`;
+/** "Stop if", as a line or what is typed begins. */
+export const startsAsStop = new RegExp(`^(?:please |bitte )?${beginOfStop}`, 'iu');
 const stretch = /stretch|pull|dehnung|ziehen/iu;
 
 export type StopReading =
@@ -68,7 +69,7 @@ export function readStopLine(written: string): StopReading | undefined {
   const asReason = (item: string) => (isTitle ? item.replace(/^\p{Lu}(?=\p{Ll})/u, lower) : `${start} ${item}`.trim());
   if (isList) return { kind: 'heading', readItem: (item) => judge(asReason(item), action) };
   // "Stop when you feel a stretch" is how it is done; "stop if" at the beginning is a reason in any words.
-  const isPlain = plainStop.test(text) && !stretch.test(reason);
+  const isPlain = startsAsStop.test(text) && !/^\S+ when/iu.test(text) && !stretch.test(reason);
   if (!sign.test(reason) && !isPlain) return undefined;
   // "Sharp pain = stop" has it in front.
   return judge(text.startsWith(reason) ? reason.replace(/^\p{Lu}(?=\p{Ll})/u, lower) : reason, action, isPlain);
@@ -98,13 +99,11 @@ function judge(written: string, action: string | undefined, isSign = false): Sto
   return isReason ? { kind: 'reason', reason: said } : { kind: 'advice' };
 }
 
-const beginOfStop = String.raw`(?:stop|stopp|aufhören|abbrechen),? (?:if|when|wenn|falls)(?!\p{L})`;
 const beforeStop = new RegExp(String.raw`[,;]\s*(?:[-–—]\s*)?(?=${beginOfStop})`, 'iu');
-const isStop = new RegExp(`^${beginOfStop}`, 'iu');
 
 /** "Press-up x10, stop if it tingles; twice a day" says three things. */
 export function splitStop(text: string): readonly string[] {
-  return text.split(beforeStop).flatMap((piece) => (isStop.test(piece.trim()) ? piece.split(/;\s*/) : [piece]));
+  return text.split(beforeStop).flatMap((piece) => (startsAsStop.test(piece.trim()) ? piece.split(/;\s*/) : [piece]));
 }
 
 // The reasons to stop of all parts of a sheet, each once.

@@ -25,11 +25,7 @@ export type ColumnKind =
   | 'row'
   /** A number is no amount, but a place or a degree. */
   | 'label'
-  /** In which weeks, or on which days of them. */
-  | 'when'
-  /** A part of the day: how much, or a mark that it is done then. */
-  | 'day-part'
-  /** It names reps, sets, or one of several weeks or days, in a way that is not understood. */
+  /** Reps, sets, a part of the day, weeks or days, in a way that is not understood. */
   | 'unclear'
   /** Kept as words, with the heading. */
   | 'other';
@@ -81,8 +77,7 @@ const kinds: readonly (readonly [ColumnKind, string])[] = [
   ],
   ['row', '#|no|nr|nummer|number'],
   ['label', 'page|fig(?:ure)?|picture|image|photo|bild|abbildung|video|link|rpe|borg'],
-  ['when', 'days?|weeks?|phases?|stages?|tage?|wochen?|phasen|stufen?'],
-  ['unclear', String.raw`(?:day|week|phase|stage|tag|woche|stufe) ?\d.*`],
+  ['unclear', String.raw`(?:days?|weeks?|phasen?|phases?|stages?|tage?|wochen?|stufen?)(?: ?\d.*)?`],
   // "3 sets" is no heading, but an amount.
   ['unclear', String.raw`\D{0,40}(?<!\p{L})(?:${reps}|${sets})(?!\p{L})\D{0,40}`],
 ];
@@ -101,8 +96,6 @@ const amounts: ReadonlySet<ColumnKind> = new Set([
   'times-a-day',
   'times-a-week',
   'frequency',
-  'when',
-  'day-part',
   'unclear',
 ]);
 
@@ -126,7 +119,7 @@ export function readHeading(text: string): Heading {
   const each = bare.replace(perSide, '').trim();
   const eachKind = findKind(each, unit);
   if (each !== bare && sided.has(eachKind)) return { text, kind: eachKind, isAmount: true, unit, sides: 'each' };
-  const kind = readPartHeading(bare) !== undefined && !/week|day/i.test(bare) ? 'day-part' : findKind(bare, unit);
+  const kind = readPartHeading(bare) !== undefined && !/week|day/i.test(bare) ? 'unclear' : findKind(bare, unit);
   return { text, kind, isAmount: amounts.has(kind), unit };
 }
 

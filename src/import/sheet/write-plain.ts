@@ -1,14 +1,15 @@
 /** An exercise in the plain form that is always read: "Clam 12 reps, each side". */
-import { numberWords, timesWords } from '../../routine/unit-words.ts';
+import { numberWords } from '../../routine/unit-words.ts';
+import { toDigits } from './amount-forms.ts';
 import { isNotBegun } from './heading-condition.ts';
+import { namesStill } from './held-time.ts';
 import { readWords } from './lexicon.ts';
 import { isDose, type LineAmounts } from './line-amounts.ts';
-import { isSureName, namesOneSide } from './line-names.ts';
+import { endsAsSentence, isSureName, namesOneSide } from './line-names.ts';
 import { readSentence } from './read-sentence.ts';
-import type { UnsettledSides } from './settle-sides.ts';
 import type { SheetExercise } from './sheet.ts';
 import { sureMark } from './sheet-lines.ts';
-import { armWord, legWord, readLimb } from './sheet-sides.ts';
+import { armWord, legWord, readLimb, type UnsettledSides } from './sheet-sides.ts';
 import { sideOfConcern } from './sheet-words.ts';
 import { writeShortForms } from './short-forms.ts';
 import { readTyped, sideWord } from './typed-line.ts';
@@ -16,6 +17,8 @@ import { readTyped, sideWord } from './typed-line.ts';
 /** What is not done now is offered to nobody. */
 const isLater =
   /(?<!\p{L})(?:not yet|noch nicht|not? before|from|until|till|once|ab|erst|nach|week|phase|skip|omit|leave|removed|only|nur|do not|don['’]t|nicht|weglassen|auslassen)(?!\p{L})/iu;
+/** "3/10 each side" is three sets of ten, or something else. */
+const setsSlash = /(?<![\d/])\d{1,2}\/\d{1,3}(?![\d/])/u;
 const namedNumber = /90\/90|45\/45|figure[ -]?4|\d[ -]point|warrior [123]/giu;
 
 const namesConcern = new RegExp(String.raw`(?<!\p{L})${sideOfConcern}(?!\p{L})`, 'iu');
@@ -28,19 +31,25 @@ export function offerReadings(
   { name, amounts, doubt = '' }: Pick<SheetExercise, 'name' | 'amounts' | 'doubt'>,
   lines: readonly string[],
 ): readonly string[] {
-  const isNone = isLeft(name, doubt, lines) || saysMore(amounts, doubt) || /\d/.test(name.replace(namedNumber, ''));
-  // Nobody knows whether a time beside words is theirs: "slow on the way down, 3 secs".
+  const isNone =
+    isLeft(name, doubt, lines) ||
+    saysMore(amounts, doubt) ||
+    [name, ...lines.filter((line) => setsSlash.test(line))].some((text) => /\d/.test(text.replace(namedNumber, '')));
+  const isOfEach = amounts.isUnheld === true && amounts.reps !== undefined;
+  // "Slow down 3 s", "3 secs on the way down": only what is known to be kept still is held for that long.
   if (
     isNone ||
+    (isOfEach && !namesStill(name)) ||
     (amounts.isBeside === true && amounts.reps !== undefined && (!/\d/.test(doubt) || amounts.rest !== undefined)) ||
     (amounts.breaths !== undefined && Number(amounts.reps) > maxHeldReps)
   )
     return [];
-  const offers = listSides(amounts, doubt).flatMap((sides) => writeChecked(name, { ...amounts, ...sides }));
+  const offers = listSides(amounts, doubt, lines.join(' ')).flatMap((sides) =>
+    writeChecked(name, { ...amounts, ...sides }),
+  );
   const all = offers.filter((plain) => lines.every((line, index) => saysAllOf(plain, line, index === 0)));
   // Taken, a time of each rep is held: it is offered as that.
-  const isHeld = amounts.isUnheld === true && amounts.reps !== undefined;
-  return isHeld ? all.map((plain) => plain.replace(`, ${amounts.hold}`, `, hold ${amounts.hold}`)) : all;
+  return isOfEach ? all.map((plain) => plain.replace(`, ${amounts.hold}`, `, hold ${amounts.hold}`)) : all;
 }
 
 /** It is done later, or not as one step, or is said to somebody. */
@@ -60,7 +69,8 @@ export function offerLine(
   offers: readonly string[],
   holds: (plain: string) => boolean,
 ): readonly string[] {
-  if (isLeft(name, doubt, [line]) || !writeShortForms(line).includes(doubt)) return offers;
+  // What stands there as a sentence says more than a name and its amount.
+  if (isLeft(name, doubt, [line]) || !writeShortForms(line).includes(doubt) || endsAsSentence(line)) return offers;
   const read = readTyped(line, name, holds);
   const [plain = '', ...notes] = read?.split(sureMark) ?? [];
   const { sides } = readSentence(plain).amounts;
@@ -102,13 +112,6 @@ function isNumber(word: string): boolean {
   return Number(numberWords.get(word.toLowerCase())) > 1;
 }
 
-function toDigits(text: string): string {
-  return text.replace(
-    /\p{L}+/gu,
-    (word) => numberWords.get(word.toLowerCase()) ?? timesWords.get(word.toLowerCase()) ?? word,
-  );
-}
-
 /** Where only one thing is open: each way to say it. */
 const openSides: Readonly<Record<UnsettledSides, readonly LineAmounts[]>> = {
   'each-of-what': [{ sides: 'each', ofWhat: 'sides' }],
@@ -127,6 +130,7 @@ export function offerSides(
   const { sides, ofWhat: _, ...others } = amounts;
   const kept = reason === 'which-limb' && sides !== undefined ? { ...others, sides } : others;
   const [isOfArm, isOfLeg] = [armWord, legWord].map((word) => lines.some((line) => word.test(line)));
+  if (sides === 'alternate') return [];
   // "Clam right" is of no arm.
   const ways = openSides[reason].filter(
     ({ limb }) => limb === undefined || isOfArm === isOfLeg || (limb === 'arm' ? isOfArm : isOfLeg),
@@ -146,10 +150,11 @@ function saysMore(amounts: LineAmounts, doubt: string): boolean {
   return isUnheld || isOfBoth || isOther || isOfSome || isFar;
 }
 
-function listSides({ sides }: LineAmounts, doubt: string): readonly LineAmounts[] {
+function listSides({ sides }: LineAmounts, doubt: string, text: string): readonly LineAmounts[] {
   if (sides !== undefined) return [{}];
   const named = readLimb(doubt);
-  if (namesOneSide(doubt)) return [named, { sides: 'each' }];
+  // "8 breaths R, 8 breaths L" is of both.
+  if (namesOneSide(doubt)) return namesOneSide(`${doubt} ${text}`) ? [named, { sides: 'each' }] : [{ sides: 'each' }];
   return namesConcern.test(doubt) ? (['left', 'right'] as const).map((side) => ({ ...named, sides: side })) : [{}];
 }
 
@@ -192,9 +197,8 @@ function count(number: string, of: string): string {
   return `${number} ${of}${number === '1' ? '' : 's'}`;
 }
 
-function writeSides({ sides, limb, isEachWay, way, repsOfSides }: LineAmounts): string | undefined {
+function writeSides({ sides, limb, isEachWay, repsOfSides }: LineAmounts): string | undefined {
   if (repsOfSides !== undefined) return undefined;
-  if (way !== undefined) return way;
   if (isEachWay === true) return 'each way';
   if (sides === 'alternate') return 'alternating sides';
   if (sides === 'each-alternate') return 'each side, alternating sides';
@@ -210,7 +214,10 @@ function restOf({ rest }: LineAmounts): string | undefined {
   return rest === undefined ? undefined : `rest ${rest} between sets`;
 }
 
-/** A line that holds as it stands, with how it is done behind it. */
+/** A line that holds as it stands, with how it is done behind it; what it says already is not said again. */
 export function writeSure(plain: string, how: readonly string[]): string {
-  return `= ${[plain, ...how].join(sureMark)}`;
+  const said = [plain, ...how];
+  const isNew = (one: string, at: number) =>
+    !said.slice(0, at).some((other) => other.toLowerCase().includes(one.toLowerCase()));
+  return `= ${said.filter(isNew).join(sureMark)}`;
 }

@@ -68,7 +68,7 @@ describe.each(sheets)('%s', (name) => {
       renderSheet(readings, exercises).join('\n'),
       ...readings.flatMap((reading) => [
         reading.file,
-        renderLeft(reading, readings)
+        renderLeft(reading, readings, exercises)
           .map((line) => `- ${line}`)
           .join('\n'),
       ]),
@@ -153,7 +153,7 @@ test('a long line is read in milliseconds', () => {
 test('what a routine has no room for is said', () => {
   const words = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven'].map((way) => `Move your leg ${way} and back.`);
   const { sheet, built } = build(['Bridge 10 reps', ...words, 'Goal: walk', 'Goal: run'].join('\n'));
-  expect(renderLeft({ sheet, built }, [])).toEqual([
+  expect(renderLeft({ sheet, built }, [], exercises)).toEqual([
     'Line 10, "Goal: run": advice that a routine has no place for',
     '"Bridge", more than the 6 there is room for: "Move your leg Seven and back."',
   ]);
@@ -169,7 +169,7 @@ test('an exercise that comes again keeps what is said about it there', () => {
 test('lines after the last that is read are counted', () => {
   const { sheet, built } = build(`Bridge 10 reps\n${'\n'.repeat(299)}Squats 5 reps\n\nPlank 20s\n`);
   expect(built.steps.size).toBe(1);
-  expect(renderLeft({ sheet, built }, [])).toEqual(['2 more lines were not read: a sheet has at most 300.']);
+  expect(renderLeft({ sheet, built }, [], exercises)).toEqual(['2 more lines were not read: a sheet has at most 300.']);
 });
 
 test('an exercise that begins in another position is not the one of that name', () => {
