@@ -89,10 +89,10 @@ function excludeHurt(state: OfferingState, moment: Moment): StepResult {
   });
 }
 
-/** The person leaves the exercise out. Where nothing of it was left, the next one must not be left out instead. */
+/** The person leaves the exercise out. Where nothing of it is left, they go on: the next one must not be left out instead. */
 export function declineOffer(state: OfferingState, moment: Moment): StepResult {
   const { offer, hurt } = state.phase;
-  if (!offer.canLeaveOut) return resume(state, moment);
+  if (!offer.canLeaveOut) return acceptOffer(state, moment);
   const excluded = exclude(state, undefined, moment);
   const left = chain(excluded, (next) => leaveStep(next, hurt.step, moment));
   return chain(left, (next) => resume(next, moment));

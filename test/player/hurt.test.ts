@@ -60,12 +60,17 @@ describe('it hurts', () => {
     );
   });
 
-  test.each(['b', 'r'])('on the second side, "%s" and playing on lead to no rep of that side any more', (key) => {
+  test.each([
+    ['return', 'b'],
+    ['return', 'r'],
+    ['n', 'b'],
+    ['n', 'r'],
+  ])('on the second side, and answered with "%s", "%s" and playing on lead to no rep of it', (answer, key) => {
     for (const step of [sampleStep(), threeSets]) {
       for (const seconds of [1, 4, 12]) {
         const plan = build(sampleRoutine({ steps: [step, other] }));
         const { session } = pressIn(plan, ({ kind, side }) => kind === 'hold' && side === 'right');
-        session.terminal.press('return');
+        session.terminal.press(answer);
         const before = session.events.length;
         session.pass(seconds);
         session.terminal.press(key);

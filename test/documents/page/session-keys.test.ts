@@ -447,21 +447,25 @@ test.each([
   ['the first side', 'left', 'goOn'],
   ['the second side', 'right', 'goOn'],
   ['an exercise that was left out', 'left', 'leaveOut'],
-] as const)('going back leads through %s that hurt no more', (_what, side, answer) => {
+] as const)('going back, by a key or in the sound, leads through %s that hurt no more', (_what, side, answer) => {
   const other = sampleStep({ exercise: sampleExercise({ id: 'other' }) });
   const of = buildPlan(sampleRoutine({ steps: [sampleStep(), other] }), { unattended: true });
-  const page = new PlayedPage(pageDataOf(of));
-  page.pass((of.segments.find((one) => one.kind === 'hold' && one.side === side)?.atMs ?? 0) + 2_000);
-  page.goTo(page.pain.report(page.wallMs));
-  page.goTo(page.pain.answer(answer, page.wallMs));
-  page.pass(1_000);
-  page.press('back');
-  const sides = new Set<string>();
-  while (page.track.segment?.step === 0) {
-    const { kind, side: now } = page.track.segment;
-    if (kind === 'hold') sides.add(now ?? '');
-    page.pass(500, 500);
+  for (const byMs of ['back', -10_000, -20_000, -40_000] as const) {
+    const page = new PlayedPage(pageDataOf(of));
+    page.pass((of.segments.find((one) => one.kind === 'hold' && one.side === side)?.atMs ?? 0) + 2_000);
+    page.goTo(page.pain.report(page.wallMs));
+    page.goTo(page.pain.answer(answer, page.wallMs));
+    page.pass(1_000);
+    if (byMs === 'back') page.press('back');
+    else page.goTo(page.track.moveTo(page.track.positionMs + byMs, page.wallMs));
+    const sides = new Set<string>();
+    while (page.track.segment?.step === 0) {
+      const { kind, side: now } = page.track.segment;
+      if (kind === 'hold') sides.add(now ?? '');
+      page.pass(500, 500);
+    }
+    expect(sides).not.toContain(side);
+    if (byMs === 'back')
+      expect([...sides]).toEqual(answer === 'leaveOut' ? [] : [{ left: 'right', right: 'left' }[side]]);
   }
-  const left = { left: 'right', right: 'left' }[side];
-  expect([...sides]).toEqual(answer === 'leaveOut' ? [] : [left]);
 });

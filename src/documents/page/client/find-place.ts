@@ -23,15 +23,16 @@ export function findPosition({ segments }: PagePlan, soundMs: number): number {
 }
 
 /**
- * Where a move to `positionMs` leads from this segment. What is left out is passed over; out of a pack, back or on, it goes
- * to the words that take it off.
+ * Where a move to `positionMs` leads from this segment. What is left out is passed over, and so are reps of what hurt; out of
+ * a pack, back or on, it goes to the words that take it off.
  */
 export function findTarget(plan: PagePlan, from: number, positionMs: number) {
   const { segments, totalMs } = plan;
   const pack = packOnSkin(plan, segments[from]) && segments[from];
   const maxMs = (pack && segments[findNext(plan, from)])?.atMs ?? totalMs - lastMs;
   const askedMs = pack && positionMs < pack.atMs ? maxMs : Math.min(positionMs, maxMs);
-  const index = segments.findIndex(({ atMs, durationMs }) => atMs + durationMs > askedMs);
+  const isDone = ({ isOver, rep }: PageSegment) => isOver === undefined || rep === undefined;
+  const index = segments.findIndex((one) => one.atMs + one.durationMs > askedMs && isDone(one));
   return { index, toMs: Math.max(askedMs, segments[index]?.atMs ?? 0) };
 }
 

@@ -39,7 +39,7 @@ function takeEasier(track: SessionTrack): Handler {
 
 function findHandler(track: SessionTrack, press: Press): Handler | undefined {
   const placeMs = findPlace(track, press);
-  return placeMs === undefined ? handlers[press]?.(track) : (wallMs) => track.seek(placeMs, wallMs);
+  return placeMs === undefined ? handlers[press]?.(track) : (wallMs) => track.moveTo(placeMs, wallMs);
 }
 
 /** Where on the plan it moves to, from where the session is now. */

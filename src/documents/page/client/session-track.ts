@@ -74,7 +74,7 @@ export class SessionTrack {
   advance(soundMs: number, elapsedMs: number, wallMs: number): number | undefined {
     if (this.#isEnded || this.#isLocked) return undefined;
     const wasMoved = soundMs < this.soundMs - movedMs || soundMs > this.soundMs + elapsedMs + movedMs;
-    if (wasMoved) return this.seek(findPosition(this.#plan, soundMs), wallMs);
+    if (wasMoved) return this.moveTo(findPosition(this.#plan, soundMs), wallMs);
     for (;;) {
       const { segment } = this;
       if (segment === undefined) return undefined;
@@ -105,7 +105,13 @@ export class SessionTrack {
     }
   }
 
-  /** Somebody moves to another place. Returns where the sound has to go; while something is asked, it stays where it is. */
+  /** Somebody moves to another place. Returns where the sound has to go. */
+  moveTo(positionMs: number, wallMs: number): number {
+    this.seek(positionMs, wallMs);
+    return this.#leaveOutOver(wallMs);
+  }
+
+  /** To another place of the sound. Returns where it has to go; while something is asked, it stays where it is. */
   seek(positionMs: number, wallMs: number): number {
     if (this.#isLocked) return this.soundMs;
     const { index, toMs } = findTarget(this.#plan, this.#index, positionMs);
@@ -185,10 +191,8 @@ export class SessionTrack {
   /** Going back by a key to where the rules for stopping are said leads behind them: they were heard. */
   goTo(index: number, reason: SkipReason, wallMs: number): number {
     const { atMs, safety } = this.#plan.segments[index] ?? { atMs: this.#plan.totalMs };
-    const soundMs = this.#jump(index, Math.max(atMs, index === 0 ? endOfSpan(safety, atMs) : 0), reason, wallMs);
-    const plan = withoutOver(this.#plan, index);
-    if (plan !== this.#plan) this.change(plan, wallMs);
-    return soundMs;
+    this.#jump(index, Math.max(atMs, index === 0 ? endOfSpan(safety, atMs) : 0), reason, wallMs);
+    return this.#leaveOutOver(wallMs);
   }
 
   emit(event: PlayerEvent): void {
@@ -209,6 +213,13 @@ export class SessionTrack {
     if (this.#isEnded || segment === undefined) return [];
     const outcome = isClosing(segment) ? 'done' : 'quit';
     return [this.#leftEvent(segment, 'quit', wallMs), ...this.#endEvents(outcome, wallMs)];
+  }
+
+  /** Nothing is led through again that was left out because it hurt. */
+  #leaveOutOver(wallMs: number): number {
+    const plan = withoutOver(this.#plan, this.#index);
+    if (plan !== this.#plan) this.change(plan, wallMs);
+    return this.soundMs;
   }
 
   #jump(index: number, toMs: number, reason: SkipReason, wallMs: number): number {
