@@ -2,9 +2,15 @@
 import type { ExerciseCatalog } from '../routine/routine.ts';
 import { maxBytes } from '../routine/yaml-document.ts';
 import { buildWrittenRoutine, type ImportedRoutine } from './build-written-routine.ts';
+import { csvTable } from './csv-table.ts';
+import { feeel } from './feeel.ts';
 import { readForeignDocument } from './foreign-document.ts';
-import type { ForeignRoutine, ImportFault, WantedLanguages } from './importer.ts';
-import { importers } from './importers.ts';
+import type { ForeignRoutine, ImportFault, RoutineImporter, WantedLanguages } from './importer.ts';
+import { justAnotherWorkoutTimer } from './just-another-workout-timer.ts';
+import { workrave } from './workrave.ts';
+
+/** The programs whose routines can be imported. A new one is one file and one line here. */
+export const importers: readonly RoutineImporter[] = [workrave, feeel, justAnotherWorkoutTimer, csvTable];
 
 export interface ImportedRoutines {
   readonly program: string;

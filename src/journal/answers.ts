@@ -55,7 +55,8 @@ export function readTexts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : [];
 }
 
-function listNames(files: Files, path: string): readonly string[] {
+/** What is in a folder; nothing where it cannot be listed. */
+export function listNames(files: Files, path: string): readonly string[] {
   try {
     return files.list(path);
   } catch {

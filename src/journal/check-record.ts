@@ -40,8 +40,6 @@ const maxLengthMs = 40_000 * dayMs;
 const isLength = between(0, maxLengthMs);
 const isCalendarChange = between(-maxLengthMs, maxLengthMs);
 
-const isScore = between(0, 10);
-
 const isText: Check = (value) => typeof value === 'string';
 const isDay: Check = (value) => typeof value === 'string' && isWrittenDate(value);
 const isFlag: Check = (value) => typeof value === 'boolean';
@@ -152,7 +150,7 @@ const schemas: { readonly [Type in SessionRecord['type']]: Schema<Omit<RecordOf<
     again: orAbsent(isAgain),
     added: orAbsent(isFlag),
   },
-  pain: { when: wordOf<RecordOf<'pain'>['when']>({ before: true, after: true }), score: isScore },
+  pain: { when: wordOf<RecordOf<'pain'>['when']>({ before: true, after: true }), score: isPainScore },
   note: { text: (value) => typeof value === 'string' && value.length <= maxNoteLength },
   step: place,
   side: { ...place, switched: isFlag },
@@ -194,9 +192,9 @@ export function isRecord(value: unknown): value is SessionRecord {
   return isObject(value) && checks.get(value.type)?.(value) === true;
 }
 
-/** Whether a value is a score of pain: 0 to 10. */
+/** Whether a value is a score of pain. */
 export function isPainScore(value: unknown): value is number {
-  return isScore(value);
+  return between(0, 10)(value);
 }
 
 /** A record of a kind that only a later version knows. */

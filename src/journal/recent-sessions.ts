@@ -13,24 +13,13 @@ export const clockErrorMs = 2 * hourMs;
 /** Long enough to know the usual routine of somebody who paused. Own choice. */
 export const recentDays = 60;
 
-/** Those of the last `days`. */
-export function readRecentSessions(
-  files: Files,
-  folder: string,
-  now: LocalTime,
-  days: number,
-  running?: ReadonlySet<string>,
-): readonly SessionSummary[] {
-  return readRecent(files, folder, now, days, running).sessions;
-}
-
 interface RecentSessions {
   readonly sessions: readonly SessionSummary[];
   /** Whose files are damaged, as far as that is seen. */
   readonly damaged: readonly SessionEntry[];
 }
 
-/** The same, with those among them that are damaged. */
+/** Those of the last `days`. */
 export function readRecent(
   files: Files,
   folder: string,

@@ -5,6 +5,7 @@
 import { minuteMs } from '../durations.ts';
 import type { ProcessMark } from '../ports/processes.ts';
 import type { Cancel, Files, Folders, Ports } from '../ports.ts';
+import { listNames } from './answers.ts';
 import { journalFolder, monthOf, nameOf } from './journal-name.ts';
 import { ownerOnly } from './line-file.ts';
 
@@ -61,19 +62,13 @@ function removeStaleLocks(ports: LockPorts): void {
 
 function readLocks({ files, environment }: LockPorts) {
   const folder = lockFolder(files, environment.folders);
-  return listNames(files, folder).flatMap((name) => {
-    const path = files.join(folder, name);
-    const mark = readMark(files, path);
-    return mark === undefined ? [] : [{ id: name.slice(0, -ending.length), path, mark }];
-  });
-}
-
-function listNames(files: Files, folder: string): readonly string[] {
-  try {
-    return files.list(folder).filter((name) => name.endsWith(ending));
-  } catch {
-    return [];
-  }
+  return listNames(files, folder)
+    .filter((name) => name.endsWith(ending))
+    .flatMap((name) => {
+      const path = files.join(folder, name);
+      const mark = readMark(files, path);
+      return mark === undefined ? [] : [{ id: name.slice(0, -ending.length), path, mark }];
+    });
 }
 
 function readMark(files: Files, path: string): ProcessMark | undefined {

@@ -110,7 +110,7 @@ export function selectPeriod(entries: readonly SessionEntry[], now: LocalTime, w
 
 /** The Monday that these weeks begin with. */
 export function firstDayOf(weeks: number, today: number): number {
-  return mondayOf(today) - (weeks - 1) * 7;
+  return mondayOf(today) - (weeks - 1) * weekDays;
 }
 
 /** Of entries that come newest first, as many as these weeks need: to the first one that was counted before them. */

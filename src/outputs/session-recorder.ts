@@ -1,6 +1,7 @@
 import { beginRecords, type Recorded, type RecordSettings, type RecordState } from '../journal/begin-records.ts';
 import { recordEvent, recordNote, recordPainAfter, recordSound } from '../journal/build-records.ts';
-import type { SessionFacts, SessionRecord } from '../journal/session-record.ts';
+import type { RecordOf, SessionFacts, SessionRecord } from '../journal/session-record.ts';
+import { countPacks, hasOpenPack, type PackCount } from '../journal/session-totals.ts';
 import type { Output, PlayerEvent } from '../player/event.ts';
 import type { Clock } from '../ports.ts';
 
@@ -79,4 +80,38 @@ export class SessionRecorder implements Output {
       for (const output of this.#outputs) output.record(record);
     }
   }
+}
+
+/** What the summary needs of a session's records. */
+export interface KeptSummary {
+  readonly session: RecordOf<'session'>;
+  readonly end: RecordOf<'end'>;
+  /** The end record counts them among the steps; the summary must not call them exercises. */
+  readonly packs: PackCount;
+  /** An earlier part of it was cut off while a pack was on. */
+  readonly hasOpenPack?: true;
+}
+
+/** Picks out of the records what the summary needs. */
+export class SummaryKeeper implements RecordOutput {
+  readonly failure = undefined;
+  summary: KeptSummary | undefined;
+  #session: RecordOf<'session'> | undefined;
+  readonly #packs: SessionRecord[] = [];
+
+  record(record: SessionRecord): void {
+    if (record.type === 'session') this.#session = record;
+    if (record.type === 'pack' || record.type === 'pack-on') this.#packs.push(record);
+    if (record.type === 'end' && this.#session !== undefined) {
+      const packs = countPacks(this.#session.steps, this.#packs);
+      this.summary = {
+        session: this.#session,
+        end: record,
+        packs,
+        ...(hasOpenPack(this.#packs) && { hasOpenPack: true }),
+      };
+    }
+  }
+
+  async close(): Promise<void> {}
 }

@@ -148,22 +148,9 @@ export interface Plan {
 }
 
 /** What of a plan is known before its steps are. */
-export type PlanFrame = Pick<
+export type PlanFrame = Omit<
   Plan,
-  | 'title'
-  | 'mode'
-  | 'language'
-  | 'goal'
-  | 'stopIf'
-  | 'again'
-  | 'when'
-  | 'until'
-  | 'week'
-  | 'againHint'
-  | 'countDown'
-  | 'rate'
-  | 'hurtLastTime'
-  | 'unattended'
+  'level' | 'steps' | 'beginsAt' | 'segments' | 'cues' | 'totalMs' | 'doseLine' | 'leftOut' | 'notDone'
 >;
 
 export function canEase({ easier, exercise }: PlanExerciseStep): boolean {

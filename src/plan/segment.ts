@@ -130,7 +130,7 @@ export function isGettingReady(segment: Segment): boolean {
 }
 
 /** Whether it only gives time to get ready or to rest: who is ready goes on. */
-export function isReadying(segment: Segment): boolean {
+export function isWait(segment: Segment): boolean {
   return ['settle', 'switch', 'rest'].includes(segment.kind) && !isClosing(segment);
 }
 

@@ -1,5 +1,5 @@
 /** What each command does to the player. Each acts on a state that is up to date. */
-import { isReadying } from '../plan/segment.ts';
+import { isWait } from '../plan/segment.ts';
 import { lengthen, takeEasierForm } from './change-plan.ts';
 import type { Moment } from './event.ts';
 import { findBack, findNext, findRep } from './find-segment.ts';
@@ -68,7 +68,7 @@ function confirm(state: PlayerState, moment: Moment): StepResult {
   // A key that bounced, or that was meant for a gate that has just gone on by itself, must not leave out what comes after it.
   if (moment.monotonicMs < state.phase.monotonicMs + bounceMs) return unchanged(state);
   const now = state.plan.segments[state.segment];
-  if (now === undefined || !isReadying(now)) return unchanged(state);
+  if (now === undefined || !isWait(now)) return unchanged(state);
   return afterSafety(state, 'confirm', moment, () => move(state, state.segment + 1, 'went-on', moment));
 }
 

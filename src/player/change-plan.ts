@@ -7,7 +7,7 @@ import { sayEasierForm } from '../plan/draft-settle.ts';
 import { withAgainHint, withDuration, withEasierForm } from '../plan/edit-plan.ts';
 import { endOfSafetyMs } from '../plan/needed-cues.ts';
 import { canEase, type Plan, type PlanExerciseStep } from '../plan/plan.ts';
-import { isClosing, isReadying, type Segment } from '../plan/segment.ts';
+import { isClosing, isWait, type Segment } from '../plan/segment.ts';
 import { workKindOf } from '../plan/work-kinds/work-kinds.ts';
 import { quantities } from '../routine/quantity.ts';
 import type { Moment, PlayerEvent } from './event.ts';
@@ -55,7 +55,7 @@ function countNeeded(plan: Plan): number {
 }
 
 function isStretchable(segment: Segment): boolean {
-  return isReadying(segment) || segment.kind === 'hold' || segment.kind === 'pack';
+  return isWait(segment) || segment.kind === 'hold' || segment.kind === 'pack';
 }
 
 /** Whole seconds, as they are counted; whole breaths where a hold is counted in breaths. */

@@ -1,7 +1,6 @@
 import type { ImportedRoutine } from '../../import/build-written-routine.ts';
 import { decodeText } from '../../import/decode-text.ts';
-import { importRoutines, maxForeignBytes } from '../../import/import-routines.ts';
-import { importers } from '../../import/importers.ts';
+import { importers, importRoutines, maxForeignBytes } from '../../import/import-routines.ts';
 import { buildSheetRoutine } from '../../import/sheet/build-sheet-routine.ts';
 import { isProse, isSheet, isUnreadSheet, readAsSheet } from '../../import/sheet/recognise-sheet.ts';
 import type { ReadSheet } from '../../import/sheet/sheet.ts';

@@ -5,7 +5,7 @@ import { maxNoteLength } from '../../journal/check-record.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { localDay, localTimeNow } from '../../journal/local-time.ts';
 import { isPegDue, readPegAnswers } from '../../journal/peg-answers.ts';
-import { readRecentSessions, recentDays } from '../../journal/recent-sessions.ts';
+import { readRecent, recentDays } from '../../journal/recent-sessions.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { SessionRecorder } from '../../outputs/session-recorder.ts';
 import type { Ports } from '../../ports.ts';
@@ -102,7 +102,7 @@ function isWeeklyDue({ mode, ports: { files, environment, clock } }: CloseContex
   const { folders } = environment;
   const now = localTimeNow(clock);
   if (!isPegDue(readPegAnswers(files, folders, now.wallMs), now.wallMs)) return false;
-  const sessions = readRecentSessions(files, journalFolder(files, folders), now, recentDays);
+  const { sessions } = readRecent(files, journalFolder(files, folders), now, recentDays);
   return isDayForPeg(mode, sessions, localDay(now));
 }
 

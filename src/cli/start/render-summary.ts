@@ -10,7 +10,7 @@ import type { DueTime } from '../../messages/care.ts';
 import type { WriteFault } from '../../messages/errors.ts';
 import type { SummaryFacts } from '../../messages/log.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { KeptSummary } from '../../outputs/summary-keeper.ts';
+import type { KeptSummary } from '../../outputs/session-recorder.ts';
 import { safeText } from '../../text/escape.ts';
 
 /** Pain from 0 to 10. */

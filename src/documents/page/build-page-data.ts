@@ -9,7 +9,7 @@ import type { PageMessages } from '../../messages/page.ts';
 import type { Choices } from '../../plan/choices.ts';
 import { findRulesEnd, isStopRule, listSafetySpans, listSideSpans } from '../../plan/needed-cues.ts';
 import type { Cue, Plan, PlanStep } from '../../plan/plan.ts';
-import { isReadying, type Segment } from '../../plan/segment.ts';
+import { isWait, type Segment } from '../../plan/segment.ts';
 import {
   activityOf,
   checkShownMs,
@@ -177,12 +177,12 @@ function buildWords(plan: Plan, page: PageMessages, { screen, speech, prompts, h
 }
 
 function buildSegment(plan: Plan, segment: Segment, says: Messages): PageSegment {
-  const isWait = isReadying(segment);
+  const waits = isWait(segment);
   const safety = listSafetySpans(plan, segment);
-  const sides = isWait ? listSideSpans(plan, segment) : [];
+  const sides = waits ? listSideSpans(plan, segment) : [];
   return {
     ...segment,
-    ...(isWait && { isWait }),
+    ...(waits && { isWait: true }),
     ...(safety.length > 0 && { safety }),
     ...(sides.length > 0 && { sides }),
     shown: buildShown(plan, segment, says),

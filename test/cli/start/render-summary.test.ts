@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { renderSummary } from '../../../src/cli/start/render-summary.ts';
 import type { SessionRecord } from '../../../src/journal/session-record.ts';
 import { english } from '../../../src/messages/en/english.ts';
-import { SummaryKeeper } from '../../../src/outputs/summary-keeper.ts';
+import { SummaryKeeper } from '../../../src/outputs/session-recorder.ts';
 import { buildSamplePlan, recordSession } from '../../support/record-session.ts';
 
 const noPain = { before: undefined, after: undefined };
