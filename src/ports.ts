@@ -94,8 +94,6 @@ export interface Terminal {
    * that was due during the stop.
    */
   onReturn(listener: () => void): Cancel;
-  /** Restores the terminal, stops the process as Ctrl+Z does, and repaints after `fg`. */
-  suspend(): void;
 }
 
 /** stdout or stderr: for the log, the output of a command, an error. */
@@ -159,7 +157,6 @@ export interface Files {
    * rights of an old file kept, pipes and devices written into. Whatever ends the program, no part is left.
    */
   replace(path: string, content: string | Uint8Array, mode: number): Promise<void>;
-  replaceSync(path: string, content: string | Uint8Array, mode: number): void;
   openReplacement(path: string, mode: number): Promise<Replacement>;
   /** Writes a new file. One that exists, or a link of that name, is a FileError `EEXIST`. */
   create(path: string, content: string | Uint8Array, mode: number): void;

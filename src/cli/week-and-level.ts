@@ -1,6 +1,8 @@
 /** Where somebody is with a routine, by the journal: in which week of it, and at which level. */
+
 import { judgeLevel, type LevelVerdict, readForLevel } from '../care/level.ts';
 import { findNearestLevel, listLevelDoses } from '../care/level-doses.ts';
+import { weekDays } from '../durations.ts';
 import { journalFolder } from '../journal/journal-name.ts';
 import { readSession } from '../journal/list-sessions.ts';
 import { type LocalTime, localDay, localTimeNow } from '../journal/local-time.ts';
@@ -67,8 +69,6 @@ export function takeReached(loaded: LoadedRoutine, ports: HistoryPorts, choices:
   );
 }
 
-const daysOfWeek = 7;
-
 interface Weeks {
   /** By the first session in which something was done; before it, and without a file, it is the first. */
   readonly latest: number;
@@ -81,7 +81,7 @@ interface Weeks {
 
 function findWeeks(loaded: LoadedRoutine, { files, environment }: HistoryPorts, at: LocalTime): Weeks {
   if (isFromStdin({ routine: loaded.name })) return { latest: 1, present: 1 };
-  const weeksSince = (day: number) => Math.max(0, Math.floor((localDay(at) - day) / daysOfWeek));
+  const weeksSince = (day: number) => Math.max(0, Math.floor((localDay(at) - day) / weekDays));
   let latest = 1;
   let sinceChosen: number | undefined;
   for (const session of sessionsBegun(files, journalFolder(files, environment.folders), at)) {

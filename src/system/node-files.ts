@@ -4,7 +4,7 @@ import type { FileFacts, Files, Replacement } from '../ports.ts';
 import { PlainFileError, readErrorCode, withFileError, withFileErrorAsync } from './file-error.ts';
 import { NodeAppendFile } from './node-append-file.ts';
 import { forgetReading, readBounded, readBoundedSync, wasRead } from './read-file.ts';
-import { createFile, openReplacement, replaceFile, replaceFileSync } from './replace-file.ts';
+import { createFile, openReplacement, replaceFile } from './replace-file.ts';
 
 /** The disk. Everything it throws is a FileError with the system's code and the path that was passed in. */
 export const nodeFiles: Files = {
@@ -13,7 +13,6 @@ export const nodeFiles: Files = {
   list,
   facts,
   replace: (path, content, mode) => withFileErrorAsync('write', path, () => replaceFile(path, content, mode)),
-  replaceSync: (path, content, mode) => withFileError('write', path, () => replaceFileSync(path, content, mode)),
   openReplacement: (path, mode) => withFileErrorAsync('write', path, () => openGuarded(path, mode)),
   create: (path, content, mode) => withFileError('make', path, () => createFile(path, content, mode)),
   createAppend: (path, mode) => new NodeAppendFile(path, 'new', mode),

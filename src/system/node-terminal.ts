@@ -42,7 +42,7 @@ export class NodeTerminal implements Terminal {
   readonly #ending = new SignalEnding(() => this.#restore());
   readonly #signalHandlers: SignalHandlers = {
     onEnd: (name) => this.#ending.end(name),
-    onStop: () => this.suspend(),
+    onStop: () => this.#suspend(),
     onContinue: () => this.#onContinue(),
     onResize: () => this.#repaint(),
     onExit: () => this.#restore(),
@@ -156,7 +156,8 @@ export class NodeTerminal implements Terminal {
     };
   }
 
-  suspend(): void {
+  /** Restores the terminal, stops the process as Ctrl+Z does, and repaints after `fg`. */
+  #suspend(): void {
     // Windows has no job control: nothing could continue the program.
     if (process.platform === 'win32') return;
     this.#restore();
@@ -183,7 +184,7 @@ export class NodeTerminal implements Terminal {
   #onKey(key: KeyPress, listener: TerminalListener): void {
     const signal = signalOfKey(key);
     if (signal === undefined) listener.onKey(key);
-    else if (signal === 'SIGTSTP') this.suspend();
+    else if (signal === 'SIGTSTP') this.#suspend();
     else this.#ending.end(signal);
   }
 

@@ -23,7 +23,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Replacement } from '../ports.ts';
-import { PlainFileError, readErrorCode } from './file-error.ts';
+import { readErrorCode } from './file-error.ts';
 import { forgetReading } from './read-file.ts';
 import { addTemporaryFile, buildRandomName, forgetTemporaryFile } from './temporary-files.ts';
 import { findWriteTarget, openWithoutWaiting, readerMs, retryMs } from './write-target.ts';
@@ -40,20 +40,6 @@ export async function replaceFile(path: string, content: string | Uint8Array, mo
   try {
     await replacement.write(Buffer.from(content));
     await replacement.commit();
-  } catch (thrown) {
-    replacement.discard();
-    throw thrown;
-  }
-}
-
-/** As `replaceFile`, but synchronous, and for plain files only: a pipe would have to be waited for. */
-export function replaceFileSync(path: string, content: string | Uint8Array, mode: number): void {
-  const target = findWriteTarget(path);
-  if (target.kind === 'stream') throw new PlainFileError('write', path, 'EINVAL');
-  const replacement = new FileReplacement(target.path, target.facts, mode);
-  try {
-    replacement.writeSync(Buffer.from(content));
-    replacement.commitSync();
   } catch (thrown) {
     replacement.discard();
     throw thrown;
@@ -111,10 +97,6 @@ class FileReplacement implements Replacement {
     }
   }
 
-  writeSync(bytes: Uint8Array): void {
-    writeAll(this.#descriptor, bytes);
-  }
-
   async flush(): Promise<void> {
     this.#keepRights();
     await promisify(fsync)(this.#descriptor);
@@ -123,12 +105,6 @@ class FileReplacement implements Replacement {
 
   async commit(): Promise<void> {
     if (!this.#isFlushed) await this.flush();
-    this.#takeName();
-  }
-
-  commitSync(): void {
-    this.#keepRights();
-    fsyncSync(this.#descriptor);
     this.#takeName();
   }
 

@@ -99,7 +99,7 @@ function hold({ repaint }: { readonly repaint: boolean }): Promise<number> {
           if (name === 'q') {
             finish(0);
           } else if (name === 'z') {
-            terminal.suspend();
+            process.kill(process.pid, 'SIGTSTP');
           } else if (name === 'x') {
             throw new Error('A planted fault');
           }

@@ -136,10 +136,10 @@ export class MemoryFiles implements Files {
   }
 
   async replace(path: string, content: string | Uint8Array, mode: number): Promise<void> {
-    this.replaceSync(path, content, mode);
+    this.#replace(path, content, mode);
   }
 
-  replaceSync(path: string, content: string | Uint8Array, mode: number): void {
+  #replace(path: string, content: string | Uint8Array, mode: number): void {
     const full = this.#checkWritable('write', path);
     const bytes = toBytes(content);
     this.#takeSpace('write', path, bytes.length);
@@ -163,7 +163,7 @@ export class MemoryFiles implements Files {
 
   create(path: string, content: string | Uint8Array, mode: number): void {
     if (this.#files.has(this.#checkWritable('make', path))) throw new PlainFileError('make', path, 'EEXIST');
-    this.replaceSync(path, content, mode);
+    this.#replace(path, content, mode);
   }
 
   createAppend(path: string, mode: number): AppendFile {

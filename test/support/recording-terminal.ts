@@ -27,7 +27,6 @@ export class RecordingTerminal implements Terminal {
   /** Everything written, escape codes included. */
   written = '';
   /** How often the program was stopped with Ctrl+Z. */
-  suspends = 0;
   readonly #promptInput = new PassThrough();
   pictures: PictureAbility | undefined;
   /** Set by a test whose terminal takes nothing for a while. */
@@ -140,11 +139,6 @@ export class RecordingTerminal implements Terminal {
     };
   }
 
-  suspend(): void {
-    this.suspends += 1;
-    this.comeBack();
-  }
-
   /** The program runs again after a stop. */
   comeBack(): void {
     for (const listener of [...this.#returnListeners]) {
@@ -161,7 +155,7 @@ export class RecordingTerminal implements Terminal {
     if (ctrl && name === 'c') {
       this.sendSignal('SIGINT');
     } else if (ctrl && name === 'z') {
-      this.suspend();
+      this.comeBack();
     } else {
       this.#taken.listener.onKey({ name, ctrl });
     }

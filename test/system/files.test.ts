@@ -42,24 +42,27 @@ function errorOf(operation: () => unknown): FileError {
   throw new Error('Nothing was thrown.');
 }
 
-test.each(['removed', 'replaced'])('what was read and then %s is not taken for the next file with its inode', (how) => {
-  const { files, folder } = openDisk();
-  const [path, link] = [files.join(folder, 'lock'), files.join(folder, 'link')];
-  files.create(path, 'one', 0o600);
-  // It keeps the inode, as the next file may.
-  linkSync(path, link);
-  files.readSync(path, 100);
-  expect(files.wasRead(link)).toBe(true);
-  if (how === 'removed') files.remove(path);
-  else files.replaceSync(path, 'two', 0o600);
-  expect(files.wasRead(link)).toBe(false);
-});
+test.each(['removed', 'replaced'])(
+  'what was read and then %s is not taken for the next file with its inode',
+  async (how) => {
+    const { files, folder } = openDisk();
+    const [path, link] = [files.join(folder, 'lock'), files.join(folder, 'link')];
+    files.create(path, 'one', 0o600);
+    // It keeps the inode, as the next file may.
+    linkSync(path, link);
+    files.readSync(path, 100);
+    expect(files.wasRead(link)).toBe(true);
+    if (how === 'removed') files.remove(path);
+    else await files.replace(path, 'two', 0o600);
+    expect(files.wasRead(link)).toBe(false);
+  },
+);
 
 describe.each(disks)('%s', (_, build) => {
   test('reads back what was written, as a whole', async () => {
     const { files, folder } = build();
     const path = files.join(folder, 'config.yaml');
-    files.replaceSync(path, 'one', 0o600);
+    files.create(path, 'one', 0o600);
     await files.replace(path, bytes('zwei ä'), 0o600);
     expect(text(files.readSync(path, 100))).toBe('zwei ä');
     expect(text(await files.read(path, 7))).toBe('zwei ä');
@@ -81,7 +84,7 @@ describe.each(disks)('%s', (_, build) => {
   test('keeps the old content until a replacement is committed', async () => {
     const { files, folder } = build();
     const path = files.join(folder, 'sound');
-    files.replaceSync(path, 'old', 0o600);
+    files.create(path, 'old', 0o600);
     const dropped = await files.openReplacement(path, 0o644);
     await dropped.write(bytes('never'));
     dropped.discard();
@@ -97,7 +100,7 @@ describe.each(disks)('%s', (_, build) => {
   test('refuses a file that is larger than the limit', async () => {
     const { files, folder } = build();
     const path = files.join(folder, 'large');
-    files.replaceSync(path, 'x'.repeat(101), 0o600);
+    files.create(path, 'x'.repeat(101), 0o600);
     expect(errorOf(() => files.readSync(path, 100))).toMatchObject({ code: 'TOOLARGE', path });
     await expect(files.read(path, 100)).rejects.toMatchObject({ code: 'TOOLARGE', path });
     expect(files.readSync(path, 101)).toHaveLength(101);
@@ -110,14 +113,14 @@ describe.each(disks)('%s', (_, build) => {
     await expect(files.read(absent, 9)).rejects.toMatchObject({ code: 'ENOENT', path: absent });
     await expect(files.read(folder, 9)).rejects.toMatchObject({ code: 'EISDIR', path: folder });
     expect(errorOf(() => files.remove(absent))).toMatchObject({ code: 'ENOENT', path: absent });
-    expect(errorOf(() => files.replaceSync(files.join(absent, 'x'), '', 0o600))).toMatchObject({ code: 'ENOENT' });
+    expect(errorOf(() => files.create(files.join(absent, 'x'), '', 0o600))).toMatchObject({ code: 'ENOENT' });
     expect(errorOf(() => files.readSync(absent, 9)).message).toBe(`Cannot read ${absent}: ENOENT.`);
   });
 
   test('returns the facts of files and folders, and none where there is nothing', () => {
     const { files, folder } = build();
     const path = files.join(folder, 'a');
-    files.replaceSync(path, '12345', 0o600);
+    files.create(path, '12345', 0o600);
     expect(files.facts(path)).toMatchObject({ sizeBytes: 5, isFolder: false });
     expect(files.facts(folder)).toMatchObject({ isFolder: true });
     expect(files.facts(files.join(folder, 'absent'))).toBeUndefined();
@@ -130,7 +133,7 @@ describe.each(disks)('%s', (_, build) => {
   test('lists names in order, and an absent folder as empty', () => {
     const { files, folder } = build();
     for (const name of ['b', 'a', 'B']) {
-      files.replaceSync(files.join(folder, name), '', 0o600);
+      files.create(files.join(folder, name), '', 0o600);
     }
     files.makeFolder(files.join(folder, 'c', 'd'), 0o700);
     expect(files.list(folder)).toEqual(['B', 'a', 'b', 'c']);
@@ -145,7 +148,7 @@ describe.each(disks)('%s', (_, build) => {
     files.makeFolder(deep, 0o700);
     expect(files.facts(deep)).toMatchObject({ isFolder: true });
     const file = files.join(folder, 'file');
-    files.replaceSync(file, '', 0o600);
+    files.create(file, '', 0o600);
     expect(errorOf(() => files.makeFolder(files.join(file, 'below'), 0o700))).toMatchObject({ code: 'EEXIST' });
   });
 

@@ -44,9 +44,8 @@ describe('replacing', () => {
     writeFileSync(path, 'old');
     chmodSync(path, mode);
     await nodeFiles.replace(path, 'new', 0o644);
-    nodeFiles.replaceSync(path, 'newer', 0o644);
     expect(statSync(path).mode & 0o777).toBe(mode);
-    expect(readFileSync(path, 'utf8')).toBe('newer');
+    expect(readFileSync(path, 'utf8')).toBe('new');
   });
 
   test.runIf(process.getuid?.() === 0)('a file keeps its owner', async () => {

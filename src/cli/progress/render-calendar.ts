@@ -1,4 +1,5 @@
 /** The days as a calendar: a column for each week, a row for each day of the week, in blocks that fit the terminal. */
+import { weekDays } from '../../durations.ts';
 import type { CalendarDay, DayKind } from '../../journal/progress.ts';
 import type { ProgressMessages } from '../../messages/weeks.ts';
 import type { Theme } from '../../outputs/screen/theme.ts';
@@ -18,7 +19,6 @@ const marks: Readonly<Record<'unicode' | 'ascii', Readonly<Record<DayKind, strin
 
 const roles = { done: 'count', partly: 'near', 'pain-day': 'side', none: 'dim' } as const;
 
-const weekDays = 7;
 const labelColumns = 4;
 const weekColumns = 2;
 

@@ -1,4 +1,5 @@
 import { minuteMs } from '../../durations.ts';
+import { renderTimeOfDay } from '../../routine/dates-and-times.ts';
 import type { When } from '../../routine/routine.ts';
 import { capital } from '../../text/prose.ts';
 import type { HandoutMessages } from '../handout.ts';
@@ -66,7 +67,7 @@ export const englishHandout: HandoutMessages = {
   again: ({ everyMs, fromMinute, toMinute, maxPerDay }) => {
     const hours = Math.round(everyMs / 360_000) / 10;
     const times = maxPerDay === 1 ? 'once' : `${maxPerDay} times`;
-    return `Again every ${hours} h between ${timeOfDay(fromMinute)} and ${timeOfDay(toMinute)}, at most ${times} a day.`;
+    return `Again every ${hours} h between ${renderTimeOfDay(fromMinute)} and ${renderTimeOfDay(toMinute)}, at most ${times} a day.`;
   },
   noChange:
     'No change after two weeks? See a doctor or physiotherapist, and take this sheet with you. That it is two weeks is this project’s own choice.',
@@ -105,10 +106,6 @@ function endSentence(text: string): string {
 
 function countTimes(times: number): string {
   return ['once', 'twice'][times - 1] ?? `${times} times`;
-}
-
-function timeOfDay(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
 /** `Every other day.`, `4 times a week.`, `On Monday and Thursday, twice a day.` */

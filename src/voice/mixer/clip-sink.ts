@@ -155,7 +155,7 @@ class ClipFiles {
       samples.map((sample) => Math.round(sample * volume)),
       clipRate,
     );
-    files.replaceSync(path, wav, 0o600);
+    files.create(path, wav, 0o600);
     this.#paths.set(samples, path);
     return path;
   }
