@@ -3,6 +3,7 @@ import type { Messages } from '../messages/messages.ts';
 import { messagesFor, renderFallbackNotice } from '../messages/messages-for.ts';
 import type { Environment, Ports, Terminal, TextSink } from '../ports.ts';
 import type { Prompts } from './prompts.ts';
+import { loadConfig } from './settings.ts';
 
 /** Messages for before a routine's language is known: in the person's own, as their system names it. */
 export function ownMessages(environment: Pick<Environment, 'variables'>): Messages {
@@ -40,4 +41,17 @@ export async function openPrompts(
   }
   const { openLinePrompts } = await import('./line-prompts.ts');
   return openLinePrompts(streams, terminal, controls);
+}
+
+/** The prompts as the person wants them, by a flag or by their settings; line by line where these cannot be read. */
+export async function openOwnPrompts(ports: Ports, isPlain = false): Promise<Prompts | undefined> {
+  return openPrompts(ports, isPlain || (await wantsPlainLines(ports)));
+}
+
+async function wantsPlainLines(ports: Ports): Promise<boolean> {
+  try {
+    return (await loadConfig(ports)).plain === true;
+  } catch {
+    return true;
+  }
 }

@@ -1,11 +1,13 @@
 /** A list to tick: what passes, in a window and in lines. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openPrompts } from '../../src/cli/own-messages.ts';
+import { InquirerPrompts } from '../../src/cli/inquirer-prompts.ts';
+import { openOwnPrompts, openPrompts } from '../../src/cli/own-messages.ts';
 import { readTicks, renderTickList } from '../../src/cli/prompts.ts';
 import { messagesFor } from '../../src/messages/messages-for.ts';
 import { RecordingTerminal, type RecordingTerminalOptions } from '../support/recording-terminal.ts';
 import { until } from '../support/run-cli.ts';
+import { buildTestPorts } from '../support/test-ports.ts';
 
 const { controls } = messagesFor('en').prompts;
 const environment = { variables: {} };
@@ -171,4 +173,17 @@ test('a line stands there to be changed', async () => {
   await until(() => terminal.written.includes('Bridge 3x10'), 'the line');
   terminal.type(', slowly\r');
   expect(await answer).toBe('Bridge 3x10, slowly');
+});
+
+test.each([
+  ['a flag', '', true, false],
+  ['a setting', 'plain: true\n', undefined, false],
+  ['settings that cannot be read', 'plain: [\n', undefined, false],
+  ['nothing', '', undefined, true],
+])('%s decides whether it is asked by what is repainted', async (_who, config, flag, isRepainted) => {
+  const ports = buildTestPorts({
+    files: { files: { '/home/person/.config/backroutine/config.yaml': config } },
+    terminal: { canRepaint: true },
+  });
+  expect((await openOwnPrompts(ports, flag)) instanceof InquirerPrompts).toBe(isRepainted);
 });

@@ -5,7 +5,7 @@ import type { Ports } from '../../ports.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { readKeptCautions, renderKept, tickConcerns } from '../apply-cautions.ts';
 import type { CliCommand } from '../command.ts';
-import { openPrompts, ownMessages } from '../own-messages.ts';
+import { openOwnPrompts, ownMessages } from '../own-messages.ts';
 import type { Prompts } from '../prompts.ts';
 import { plainOption } from '../read-flags.ts';
 import { openLibrary } from '../routine-library.ts';
@@ -22,7 +22,7 @@ export const cautions: CliCommand<CautionsOptions> = {
   readOptions: (_args, flags) => ({ plain: flags.plain === true }),
   run: async ({ plain }, ports) => {
     const messages = ownMessages(ports.environment);
-    const prompts = await openPrompts(ports, plain);
+    const prompts = await openOwnPrompts(ports, plain);
     if (prompts !== undefined) {
       const concerns = listConcerns(await loadAll(ports), readKeptCautions(ports));
       if (concerns.length > 0) await askAgain('exercises', concerns, prompts, messages, ports);

@@ -8,7 +8,7 @@ import {
   withPictureProblems,
 } from '../check/check-routine.ts';
 import type { CliCommand } from '../command.ts';
-import { openPrompts } from '../own-messages.ts';
+import { openOwnPrompts } from '../own-messages.ts';
 import { writeOwnRoutine } from '../own-routine.ts';
 import type { ListItem, Prompts } from '../prompts.ts';
 import { plainOption, usage } from '../read-flags.ts';
@@ -39,7 +39,7 @@ export const edit: CliCommand<EditOptions> = {
   },
   run: async ({ routine, plain }, ports) => {
     const library = openLibrary(ports, await loadConfig(ports));
-    const prompts = await openPrompts(ports, plain);
+    const prompts = await openOwnPrompts(ports, plain);
     const path = await findOwn(library.findMeant(withFolder(routine)), library, prompts, ports);
     return path === undefined ? exitCodes.done : editUntilRight(path, library, prompts, ports);
   },

@@ -16,7 +16,7 @@ import { capital, countOf, wrapText } from '../../text/prose.ts';
 import { type CheckedRoutine, checkRoutine, renderCheck } from '../check/check-routine.ts';
 import type { CliCommand } from '../command.ts';
 import { askPositions } from '../new/ask-positions.ts';
-import { openPrompts, ownLocale } from '../own-messages.ts';
+import { openOwnPrompts, ownLocale } from '../own-messages.ts';
 import { findFreeName, schemaComment, writeNewRoutine, writeOwnRoutine } from '../own-routine.ts';
 import { writeLines } from '../prompts.ts';
 import { usage } from '../read-flags.ts';
@@ -108,7 +108,7 @@ async function answerDoubts(
   const doubts = listLeft(text, catalog).length;
   const readings = read.map((sheet) => ({ sheet, built: buildSheetRoutine(sheet, catalog) }));
   const isAsked = readings.some(({ built }) => built.open.size + built.unplaced.length > 0);
-  const prompts = isAsked ? await openPrompts(ports, false) : undefined;
+  const prompts = isAsked ? await openOwnPrompts(ports) : undefined;
   if (prompts === undefined) return read;
   writeLines(ports.terminal, [...renderSheet(readings, catalog), '']);
   const what = doubts === 1 ? 'One exercise is' : `${doubts} exercises are`;
@@ -155,7 +155,7 @@ async function importInLanguage(
   if (isOwn) return reading;
   const known = [taken, ...reading.otherLanguages].toSorted();
   if (isNamed) throw usage(`The file has no texts in "${safeText(own)}". It has: ${safeText(known.join(', '))}.`);
-  const prompts = await openPrompts(ports, false);
+  const prompts = await openOwnPrompts(ports);
   if (prompts === undefined) return reading;
   const choices = known.map((value) => ({ name: safeText(value), value }));
   return take([await prompts.choose('The file is not in your language. Which one do you read?', choices)]);

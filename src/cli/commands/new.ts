@@ -10,7 +10,7 @@ import { pasteAndWrite } from '../new/paste-sheet.ts';
 import { askText } from '../new/read-typed.ts';
 import { askRetraceably, backKey, type RetraceablePrompts } from '../new/retrace.ts';
 import { addNothingWritten, askName, summariseRoutine, template, writeCommented, writeNew } from '../new/write-new.ts';
-import { openPrompts } from '../own-messages.ts';
+import { openOwnPrompts } from '../own-messages.ts';
 import { requireFree, requireRoutineName } from '../own-routine.ts';
 import { type ListItem, writeLines } from '../prompts.ts';
 import { plainOption, usage } from '../read-flags.ts';
@@ -87,7 +87,7 @@ async function copy(from: string, wanted: string | undefined, ports: Ports): Pro
 }
 
 async function askAndWrite({ name: wanted, plain }: NewOptions, ports: Ports): Promise<number> {
-  const prompts = await openPrompts(ports, plain);
+  const prompts = await openOwnPrompts(ports, plain);
   if (prompts === undefined) throw noAnswers();
   const library = openLibrary(ports, await loadConfig(ports));
   // Refused before a dozen questions are answered in vain.

@@ -2,7 +2,7 @@ import { meanOfPeg, type PegScores, readPegAnswers, writePegAnswer } from '../..
 import type { PegMessages } from '../../messages/weeks.ts';
 import type { Ports } from '../../ports.ts';
 import type { CliCommand } from '../command.ts';
-import { openPrompts, ownMessages } from '../own-messages.ts';
+import { openOwnPrompts, ownMessages } from '../own-messages.ts';
 import { type Prompts, writeLines } from '../prompts.ts';
 import { plainOption, readPain, usage } from '../read-flags.ts';
 import { exitCodes, UserError } from '../user-error.ts';
@@ -44,7 +44,7 @@ async function keep(
   words: PegMessages,
   ports: Ports,
 ): Promise<PegScores | undefined> {
-  const prompts = written === undefined ? await openPrompts(ports, plain) : undefined;
+  const prompts = written === undefined ? await openOwnPrompts(ports, plain) : undefined;
   if (written === undefined && prompts === undefined) {
     throw usage('There is no terminal to ask on. Write the three answers: backroutine peg 5 4 6.');
   }

@@ -9,7 +9,7 @@ import type { Weekday } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
 import type { CliCommand } from '../command.ts';
-import { openPrompts } from '../own-messages.ts';
+import { openOwnPrompts } from '../own-messages.ts';
 import type { Prompts } from '../prompts.ts';
 import { usage } from '../read-flags.ts';
 import {
@@ -23,7 +23,6 @@ import {
   spreadDays,
 } from '../remind/reminder.ts';
 import { renderSchedule } from '../remind/schedule-lines.ts';
-import { loadConfig } from '../settings.ts';
 import { readTodayFacts, type TodayFacts } from '../today/read-today-facts.ts';
 import { nameDue } from '../today/render-today.ts';
 import { exitCodes, isStandardOutput } from '../user-error.ts';
@@ -134,7 +133,7 @@ function renderEnd({ name, until, isOver }: ReminderEnd): string {
 
 async function askReminder({ days, times }: RemindOptions, own: OwnDays | undefined, ports: Ports): Promise<Reminder> {
   const isComplete = days !== undefined && times !== undefined;
-  const prompts = isComplete ? undefined : await openOwnPrompts();
+  const prompts = isComplete ? undefined : await openOwnPrompts(ports);
   if (prompts === undefined && !isComplete)
     throw usage(`Say when, for example: --days ${own?.days.join(',') || 'weekdays'} --at 08:00`);
   return buildReminder(
@@ -143,11 +142,6 @@ async function askReminder({ days, times }: RemindOptions, own: OwnDays | undefi
     // The answers may have taken a while.
     localTimeNow(ports.clock),
   );
-
-  async function openOwnPrompts(): Promise<Prompts | undefined> {
-    const config = await loadConfig(ports);
-    return openPrompts(ports, config.plain === true);
-  }
 }
 
 /** The days of the routine that was last done, where it names some, or how many of any week. */

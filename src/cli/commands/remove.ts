@@ -1,7 +1,7 @@
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
 import type { CliCommand } from '../command.ts';
-import { openPrompts } from '../own-messages.ts';
+import { openOwnPrompts } from '../own-messages.ts';
 import { findOwnRoutine } from '../own-routine.ts';
 import { plainOption, usage } from '../read-flags.ts';
 import { type FoundRoutine, openLibrary } from '../routine-library.ts';
@@ -49,7 +49,7 @@ export const remove: CliCommand<RemoveOptions> = {
 
 /** The title tells which one it is; a file that cannot be read has none. */
 async function confirm({ name, path }: FoundRoutine, { plain }: RemoveOptions, ports: Ports): Promise<boolean> {
-  const prompts = await openPrompts(ports, plain);
+  const prompts = await openOwnPrompts(ports, plain);
   if (prompts === undefined) throw usage(`No terminal to ask on: remove "${name}"? Answer with --yes.`);
   return prompts.confirm(`Remove "${name}" for good? It is the file ${safeText(path)}`, false);
 }

@@ -4,7 +4,7 @@ import { minuteMs } from '../../durations.ts';
 import type { LocalAddress, PageAnswer, PageRequest, PageServer } from '../../ports/network.ts';
 import type { Ports, SignalName } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
-import { openPrompts } from '../own-messages.ts';
+import { openOwnPrompts } from '../own-messages.ts';
 import { writeLines } from '../prompts.ts';
 import { usage } from '../read-flags.ts';
 import { exitCodeOf, exitCodes, messageOf } from '../user-error.ts';
@@ -32,7 +32,7 @@ export async function chooseAddress(wanted: string | undefined, ports: Ports): P
     );
   }
   if (others.length === 0) return only.address;
-  const prompts = await openPrompts(ports, false);
+  const prompts = await openOwnPrompts(ports);
   if (prompts === undefined) throw usage(`Name the network with --address. ${listThem(addresses)}`);
   const choices = addresses.map(({ name, address }) => ({ name: `${address} (${safeText(name)})`, value: address }));
   return prompts.choose('In which network is the phone?', choices);
