@@ -10,7 +10,7 @@ export function littleEndian(value: number, length = 4): Buffer {
   return bigEndian(value, length).reverse();
 }
 
-export function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+export function dataViewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
   return new DataView(buffer, byteOffset, byteLength);
 }
 

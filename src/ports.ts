@@ -117,7 +117,7 @@ export interface FileError extends Error {
 
 export interface AppendFile {
   readonly path: string;
-  /** Appends all bytes with one write, or restores the former length and throws a FileError. What a pipe has no room for waits. */
+  /** Appends all bytes with one write, or restores the former length and throws a FileError. What does not fit into a pipe is written later. */
   append(bytes: Uint8Array): void;
   /** Flushes what was appended to the disk (fdatasync), without blocking the session. */
   flush(): Promise<void>;

@@ -67,7 +67,7 @@ interface CautionEffect {
   readonly exercises: readonly string[];
 }
 
-export interface CautionPlan {
+export interface CautionVerdict {
   readonly choices: Required<Pick<Choices, 'leaveOut' | 'easier' | 'leaveOutPacks'>>;
   readonly effects: readonly CautionEffect[];
   /** Why there are no packs. */
@@ -80,11 +80,11 @@ export interface CautionPlan {
  * What was ticked is applied. Where nobody can be asked, what is unanswered is taken in the easier form where its caution
  * knows one, and packs are left out.
  */
-export function planCautions(
+export function judgeCautions(
   routine: Routine,
   kept: readonly KeptCautionAnswer[],
   { canAsk }: { readonly canAsk: boolean },
-): CautionPlan {
+): CautionVerdict {
   const verdicts = listExercises(routine).map((exercise) => judgeExercise(exercise, kept, canAsk));
   const inForm = (form: Caution['then']) => verdicts.filter(({ then }) => then === form);
   const packs = judgePacks(routine, kept, canAsk);

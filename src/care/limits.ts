@@ -14,13 +14,13 @@ export interface DonePack {
   readonly end: LocalTime;
 }
 
-/** What was on the skin for less was put away again. This project's own choice. */
-const shortPackMs = minuteMs;
+/** A pack that lay on the skin for less does not count. This project's own choice. */
+const leastPackMs = minuteMs;
 
 /** The packs that were on long enough to count. */
 export function listDonePacks(packs: readonly PackOn[]): readonly DonePack[] {
   return packs
-    .filter(({ onMs }) => onMs >= shortPackMs)
+    .filter(({ onMs }) => onMs >= leastPackMs)
     .map(({ what, end }) => ({ pack: what === 'cold pack' ? 'cold' : 'heat', end }));
 }
 

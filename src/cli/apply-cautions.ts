@@ -3,11 +3,11 @@
  */
 import {
   buildCautionAnswer,
-  type CautionPlan,
+  type CautionVerdict,
   findConcernState,
+  judgeCautions,
   listConcerns,
   packConcerns,
-  planCautions,
 } from '../care/cautions.ts';
 import {
   type CautionTopic,
@@ -46,7 +46,7 @@ function applyCautions(
   asking: { readonly canAsk: boolean },
   { messages, ports }: CautionWorld,
 ): AppliedCautions {
-  const plan = planCautions(routine, kept, asking);
+  const plan = judgeCautions(routine, kept, asking);
   const notices = renderEffects(plan, messages.cautions);
   const change = messages.cautions.change(ports.environment.typedCommand);
   return { choices: joinChoices(choices, plan), notices: notices.length === 0 ? [] : [...notices, change] };
@@ -67,7 +67,7 @@ export function renderKept(kept: readonly KeptCautionAnswer[], words: CautionMes
   ];
 }
 
-function joinChoices(choices: Choices, { choices: added }: CautionPlan): Choices {
+function joinChoices(choices: Choices, { choices: added }: CautionVerdict): Choices {
   const join = <Item>(first: readonly Item[] = [], second: readonly Item[]) => [...new Set([...first, ...second])];
   const joined = {
     leaveOut: join(choices.leaveOut, added.leaveOut),
@@ -78,7 +78,10 @@ function joinChoices(choices: Choices, { choices: added }: CautionPlan): Choices
 }
 
 /** One line for each concern. */
-function renderEffects({ effects, packConcerns, unanswered }: CautionPlan, words: CautionMessages): readonly string[] {
+function renderEffects(
+  { effects, packConcerns, unanswered }: CautionVerdict,
+  words: CautionMessages,
+): readonly string[] {
   return [
     ...effects.map(({ concern, then, exercises }) =>
       then === 'leave-out' ? words.leftOut(concern, exercises) : words.easier(concern, exercises),

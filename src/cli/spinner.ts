@@ -4,7 +4,7 @@ import type { Ports } from '../ports.ts';
 import { writeLines } from './prompts.ts';
 
 /** Work this short needs no spinner: loading one would take half as long again. */
-const unnoticedMs = 200;
+const spinnerDelayMs = 200;
 
 /**
  * Shows that `work` goes on, and how far it is where it says so. Where nothing is repainted, one line is all.
@@ -42,7 +42,7 @@ function openSpinner(
   // stop that program alone, and leave us waiting for it.
   const giveBack = terminal.take({ onKey: () => {}, onRepaint: () => {} }, { repaint: false });
   const spinner = new DelayedSpinner(text, output as NodeJS.WriteStream, terminal.hasColour);
-  const cancel = clock.wakeAfter(unnoticedMs, () => {
+  const cancel = clock.wakeAfter(spinnerDelayMs, () => {
     // A spinner that cannot be loaded must not stop the work.
     spinner.start().catch(() => {});
   });

@@ -86,7 +86,7 @@ export function unreadable(path: string, error: unknown, maxBytes: number): User
 }
 
 /**
- * The bytes of a file. Nobody waits for a pipe that they did not name. Throws a UserError where it cannot be read.
+ * The bytes of a file. A pipe is read only where the person named it. Throws a UserError where it cannot be read.
  */
 export async function readOrRefuse(
   files: Pick<Files, 'facts' | 'read' | 'readSync'>,

@@ -9,7 +9,7 @@ export function unwritable(path: string, error: unknown): UserError {
 }
 
 /** Throws a UserError where it cannot be written. */
-export async function replaceFile(path: string, content: string, mode: number, files: Files): Promise<void> {
+export async function writeOrRefuse(path: string, content: string, mode: number, files: Files): Promise<void> {
   try {
     refuseInput(path, files);
     await files.replace(path, content, mode);
@@ -33,7 +33,7 @@ export async function writePage(
     stdout.write(page);
     return;
   }
-  await replaceFile(path, page, mode, files);
+  await writeOrRefuse(path, page, mode, files);
   stdout.write(`${safeText(path)} is written. Open it in a browser ${what}.\n`);
 }
 

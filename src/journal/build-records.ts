@@ -11,7 +11,7 @@ import {
   type RecordState,
 } from './begin-records.ts';
 import { type Calendar, renderLocalTime } from './local-time.ts';
-import { addPlayed, goOnWith, isComplete, openWork, placeOf, placeOfStep, renderWork } from './record-work.ts';
+import { addPlayed, buildWorkRecord, continueRun, isComplete, openWork, placeOf, placeOfStep } from './record-work.ts';
 import type { SessionRecord, Stamp } from './session-record.ts';
 import { listHurts, sumDone } from './session-totals.ts';
 
@@ -120,7 +120,7 @@ function recordSegmentStart(state: RecordState, { segment }: EventOf<'segment-st
       ...state,
       last: segment,
       side: isNewSide ? segment.side : sideBefore,
-      work: state.work === undefined ? openWork(state.plan, segment) : goOnWith(state.work, segment),
+      work: state.work === undefined ? openWork(state.plan, segment) : continueRun(state.work, segment),
     },
     records,
   };
@@ -194,7 +194,7 @@ function recordEnd(state: RecordState, event: EventOf<'ended'>, stamp: Stamp, se
 }
 
 function closeWork(state: RecordState, stamp: Stamp): Recorded {
-  const record = state.work && renderWork(state.work, stamp);
+  const record = state.work && buildWorkRecord(state.work, stamp);
   const closed: RecordState = { ...state, work: undefined };
   return record === undefined ? { state: closed, records: [] } : keepDone(closed, record);
 }

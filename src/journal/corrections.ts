@@ -43,7 +43,7 @@ export function readCorrections(files: Files, journalFolder: string): ReadonlyMa
       const correction = content && readCorrection(content);
       return correction === undefined ? [] : [{ name, ...correction }];
     })
-    // Who knows another correction knows more of them; two that did not know of each other stay in the order of their names.
+    // A later correction names more earlier ones; two that were made unaware of each other stay in the order of their names.
     .toSorted((a, b) => a.after.length - b.after.length);
   const bySession = new Map<string, SessionCorrection>();
   for (const { name, session, after, note, ...changes } of kept) {

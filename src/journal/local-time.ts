@@ -43,7 +43,7 @@ export function readLocalTime(text: string): LocalTime | undefined {
   const isBehind = text[19] === '-';
   const ahead = digits(text, 20, 2) * 60 + aheadMinutes;
   const isTime = hour < 24 && minute < 60 && second < 60 && aheadMinutes < 60;
-  // Nobody is minus zero behind.
+  // `-00:00` is never written.
   if (!isTime || !isDate(date) || (isBehind && ahead === 0)) return undefined;
   const offsetMinutes = isBehind ? -ahead : ahead;
   const localMs = daysFromCivil(date) * dayMs + hour * hourMs + minute * minuteMs + second * secondMs;

@@ -58,7 +58,7 @@ export function openWork(plan: Plan, segment: Segment): OpenWork | undefined {
 }
 
 /** The unit as it goes on with this segment: a run that is repeated from an earlier rep counts from that one. */
-export function goOnWith(work: OpenWork, { kind, rep = 1 }: Segment): OpenWork {
+export function continueRun(work: OpenWork, { kind, rep = 1 }: Segment): OpenWork {
   return work.unit === 'run' && kind === 'count' ? { ...work, from: Math.min(work.from, rep) } : work;
 }
 
@@ -77,7 +77,7 @@ export function isComplete(work: OpenWork, plan: Plan, segment: Segment): boolea
 }
 
 /** The unit as it is kept; `undefined` where nothing of it was played. */
-export function renderWork(work: OpenWork, stamp: Stamp): SessionRecord | undefined {
+export function buildWorkRecord(work: OpenWork, stamp: Stamp): SessionRecord | undefined {
   const { place } = work;
   if (work.unit === 'run') {
     const { from, planned } = work;

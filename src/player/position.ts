@@ -54,7 +54,7 @@ export function startOfCutOff(state: PlayerState): number {
   return findCutOff(state)?.fromMs ?? state.positionMs;
 }
 
-/** Where they end. */
+/** Where the words that would be cut off end; the position itself where there are none. */
 export function endOfCutOff(state: PlayerState): number {
   return findCutOff(state)?.toMs ?? state.positionMs;
 }

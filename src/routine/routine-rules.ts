@@ -25,7 +25,7 @@ export function checkRoutineRules(document: unknown, catalog: ExerciseCatalog): 
     ...checkWhen(document.when),
     ...checkSteps(document.steps, own, catalog),
     ...checkTotal(document.steps),
-    ...checkWeeksLeft(listExerciseSteps(document.steps, ['steps'])),
+    ...checkWeeksLeft(listWrittenSteps(document.steps, ['steps'])),
     ...checkOwnExercises(own),
   ];
 }
@@ -49,7 +49,7 @@ function checkSteps(steps: unknown, own: Mapping, catalog: ExerciseCatalog): rea
     return aboutValue(['exercise'], { code: 'unknown-exercise', args: { found, names } });
   };
   const check = (step: Mapping) => [...checkStepKeys(step), ...checkExercise(step, find, complain)];
-  return listExerciseSteps(steps, ['steps']).flatMap(({ step, path }) =>
+  return listWrittenSteps(steps, ['steps']).flatMap(({ step, path }) =>
     [...check(step), ...checkWeeks(step, check)].map((complaint) => within(path, complaint)),
   );
 }
@@ -113,7 +113,7 @@ interface PlacedStep {
 }
 
 /** The steps with an exercise, those within rounds too. */
-function listExerciseSteps(steps: unknown, path: Path): readonly PlacedStep[] {
+function listWrittenSteps(steps: unknown, path: Path): readonly PlacedStep[] {
   if (!Array.isArray(steps)) {
     return [];
   }
@@ -125,7 +125,7 @@ function listExerciseSteps(steps: unknown, path: Path): readonly PlacedStep[] {
       return hasKeys(step, 'break') && !hasKeys(step, 'exercise') ? [] : [{ step, path: [...path, index] }];
     }
     // Rounds within rounds are refused by the format, so this goes no deeper.
-    return path.length === 1 ? listExerciseSteps(step.steps, [...path, index, 'steps']) : [];
+    return path.length === 1 ? listWrittenSteps(step.steps, [...path, index, 'steps']) : [];
   });
 }
 

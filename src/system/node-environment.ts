@@ -1,4 +1,4 @@
-/** Where the person's files are. */
+/** The environment of the process: its folders, its version, and how the program was started. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';

@@ -97,7 +97,7 @@ export class NodeSink implements TextSink {
 }
 
 /**
- * The last door before a terminal or a file that may be shown on one. Texts of others are made safe where they are put
+ * The last check before a terminal or a file that may be shown on one. Texts of others are made safe where they are put
  * into words; whatever was forgotten there can here no longer move the cursor or change the terminal.
  */
 function visibleText(text: string): string {

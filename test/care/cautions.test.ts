@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import {
   buildCautionAnswer,
   findConcernState,
+  judgeCautions,
   listConcerns,
   packConcerns,
-  planCautions,
 } from '../../src/care/cautions.ts';
 import { type KeptCautionAnswer, readCautionAnswers, writeCautionAnswer } from '../../src/journal/answers.ts';
 import type { Caution, Exercise, Routine } from '../../src/routine/routine.ts';
@@ -61,7 +61,7 @@ describe('what follows from the answers', () => {
     const ports = buildTestPorts();
     await answer(ports, ['osteoporosis']);
     await answerPacks(ports, []);
-    expect(planCautions(routine, read(ports), { canAsk: true })).toEqual({
+    expect(judgeCautions(routine, read(ports), { canAsk: true })).toEqual({
       choices: { leaveOut: ['twist'], easier: ['bridge'], leaveOutPacks: [] },
       effects: [
         { concern: 'osteoporosis', then: 'leave-out', exercises: ['twist'] },
@@ -71,7 +71,7 @@ describe('what follows from the answers', () => {
       unanswered: { easier: [], packs: false },
     });
     await answer(ports, ['stenosis']);
-    expect(planCautions(routine, read(ports), { canAsk: true }).choices).toMatchObject({
+    expect(judgeCautions(routine, read(ports), { canAsk: true }).choices).toMatchObject({
       leaveOut: ['bridge', 'prop'],
       easier: [],
     });
@@ -80,19 +80,19 @@ describe('what follows from the answers', () => {
   test('is that packs are left out for one reason against them', async () => {
     const ports = buildTestPorts();
     await answerPacks(ports, ['diabetes']);
-    const { choices, packConcerns: reasons, unanswered } = planCautions(routine, read(ports), { canAsk: true });
+    const { choices, packConcerns: reasons, unanswered } = judgeCautions(routine, read(ports), { canAsk: true });
     expect([choices.leaveOutPacks, reasons]).toEqual([['cold', 'heat'], ['diabetes']]);
     expect(unanswered.packs).toBe(false);
-    expect(planCautions(sampleRoutine({}), read(ports), { canAsk: true }).packConcerns).toEqual([]);
+    expect(judgeCautions(sampleRoutine({}), read(ports), { canAsk: true }).packConcerns).toEqual([]);
     await answerPacks(ports, []);
-    expect(planCautions(routine, read(ports), { canAsk: false }).choices.leaveOutPacks).toEqual([]);
+    expect(judgeCautions(routine, read(ports), { canAsk: false }).choices.leaveOutPacks).toEqual([]);
   });
 
   test('is, where nobody was asked, the easier form where a caution knows one, and no packs', () => {
-    const { choices, unanswered, effects } = planCautions(routine, [], { canAsk: false });
+    const { choices, unanswered, effects } = judgeCautions(routine, [], { canAsk: false });
     expect(choices).toEqual({ leaveOut: [], easier: ['bridge'], leaveOutPacks: ['cold', 'heat'] });
     expect([unanswered, effects]).toEqual([{ easier: ['bridge'], packs: true }, []]);
-    const withoutPacks = planCautions(sampleRoutine({}), [], { canAsk: false });
+    const withoutPacks = judgeCautions(sampleRoutine({}), [], { canAsk: false });
     expect(withoutPacks).toMatchObject({ choices: { leaveOutPacks: [] }, unanswered: { packs: false } });
   });
 });
@@ -107,9 +107,9 @@ describe('an answer', () => {
       fc.asyncProperty(fc.array(anyTicks), fc.subarray(concerns), fc.boolean(), async (all, more, canAsk) => {
         const ports = buildTestPorts();
         for (const each of all) await answer(ports, ...onlyAsked(each));
-        const before = planCautions(routine, read(ports), { canAsk }).choices;
+        const before = judgeCautions(routine, read(ports), { canAsk }).choices;
         await answer(ports, more, more);
-        const after = planCautions(routine, read(ports), { canAsk }).choices;
+        const after = judgeCautions(routine, read(ports), { canAsk }).choices;
         expect(after.leaveOut).toEqual(expect.arrayContaining([...before.leaveOut]));
         expect([...after.leaveOut, ...after.easier]).toEqual(expect.arrayContaining([...before.easier]));
       }),

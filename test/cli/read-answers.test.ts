@@ -1,7 +1,7 @@
 /** What somebody types in `new`, as a routine has it. */
 import { describe, expect, test } from 'vitest';
-import { readDays } from '../../src/cli/new/ask-routine.ts';
-import { judgeTimes, readDose, readTimes } from '../../src/cli/new/read-typed.ts';
+import { readWhen } from '../../src/cli/new/ask-routine.ts';
+import { judgeTimes, readDose, readReps } from '../../src/cli/new/read-typed.ts';
 import { sampleExercise } from '../support/sample-routines.ts';
 
 const exercise = sampleExercise({ id: 'wall-sit', name: 'Wall sit' });
@@ -63,16 +63,16 @@ describe('how much', () => {
 });
 
 test('sets that differ are typed with commas, of counts too', () => {
-  expect(readTimes('count', '12, 10, 8')).toEqual({ reps: [12, 10, 8] });
-  expect(judgeTimes('count', readTimes('count', '12, 10, 8'), false)).toBe(true);
-  expect(judgeTimes('count', readTimes('count', '12, 900'), false)).toContain('from 1 to 500');
+  expect(readReps('count', '12, 10, 8')).toEqual({ reps: [12, 10, 8] });
+  expect(judgeTimes('count', readReps('count', '12, 10, 8'), false)).toBe(true);
+  expect(judgeTimes('count', readReps('count', '12, 900'), false)).toContain('from 1 to 500');
 });
 
 test('sides that differ are typed for counts as for reps', () => {
-  expect(readTimes('count', '10 left, 6 right')).toEqual({ reps: { left: 10, right: 6 } });
-  expect(judgeTimes('count', readTimes('count', '10 left, 6 right'), true)).toBe(true);
-  expect(judgeTimes('count', readTimes('count', '600 left, 6 right'), true)).toContain('from 1 to 500');
-  expect(judgeTimes('count', readTimes('count', '10 left, 6 right'), false)).not.toBe(true);
+  expect(readReps('count', '10 left, 6 right')).toEqual({ reps: { left: 10, right: 6 } });
+  expect(judgeTimes('count', readReps('count', '10 left, 6 right'), true)).toBe(true);
+  expect(judgeTimes('count', readReps('count', '600 left, 6 right'), true)).toContain('from 1 to 500');
+  expect(judgeTimes('count', readReps('count', '10 left, 6 right'), false)).not.toBe(true);
 });
 
 describe('on which days', () => {
@@ -96,6 +96,6 @@ describe('on which days', () => {
     ['mon, sometimes', undefined],
     ['', undefined],
   ])('%s', (typed, when) => {
-    expect(readDays(typed)).toEqual(when);
+    expect(readWhen(typed)).toEqual(when);
   });
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { buildOnce, buildReminder, readTimes, renderCalendarFile } from '../../src/cli/remind/reminder.ts';
+import { buildOnce, buildReminder, readTimesOfDay, renderCalendarFile } from '../../src/cli/remind/reminder.ts';
 import { renderSchedule } from '../../src/cli/remind/schedule-lines.ts';
 import type { Environment } from '../../src/ports.ts';
 import { weekdays } from '../../src/routine/calendar.ts';
@@ -80,12 +80,12 @@ describe('the calendar file', () => {
 });
 
 test.each(['8', '24:00', '08:60', '', '08:00 later'])('"%s" is no time', (text) => {
-  expect(readTimes(text)).toBeTypeOf('string');
+  expect(readTimesOfDay(text)).toBeTypeOf('string');
 });
 
 test('times come in order, each once', () => {
-  expect(readTimes('13:30, 8:00 13:30')).toEqual([480, 810]);
-  expect(readTimes('7 pm, 8 AM and 12 am')).toEqual([0, 480, 1140]);
+  expect(readTimesOfDay('13:30, 8:00 13:30')).toEqual([480, 810]);
+  expect(readTimesOfDay('7 pm, 8 AM and 12 am')).toEqual([0, 480, 1140]);
 });
 
 describe('the lines for the system', () => {

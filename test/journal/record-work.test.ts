@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import {
   addPlayed,
+  buildWorkRecord,
   isComplete,
   type OpenWork,
   openWork,
   placeOf,
   placeOfStep,
-  renderWork,
 } from '../../src/journal/record-work.ts';
 import type { Segment } from '../../src/plan/segment.ts';
 import { samplePlan, samplePlanNames } from '../support/sample-plans.ts';
@@ -84,22 +84,22 @@ describe('a unit as it is kept', () => {
   const rep = { unit: 'rep', place, heldMs: 3_000.4, holds: 1, plannedHolds: 2 } as const;
 
   test('is nothing where nothing of it was played', () => {
-    expect(renderWork({ ...run, count: 0 }, stamp)).toBeUndefined();
-    expect(renderWork({ ...rep, heldMs: 0 }, stamp)).toBeUndefined();
+    expect(buildWorkRecord({ ...run, count: 0 }, stamp)).toBeUndefined();
+    expect(buildWorkRecord({ ...rep, heldMs: 0 }, stamp)).toBeUndefined();
   });
 
   test('is how many were counted, from which number, and never more than there are', () => {
     const kept = { type: 'counted', ...stamp, ...place, planned: 5 };
-    expect(renderWork(run, stamp)).toEqual({ ...kept, count: 3 });
-    expect(renderWork(run, stamp)).not.toHaveProperty('from');
-    expect(renderWork({ ...run, from: 2 }, stamp)).toEqual({ ...kept, count: 3, from: 2 });
-    expect(renderWork({ ...run, from: 4 }, stamp)).toEqual({ ...kept, count: 2, from: 4 });
-    expect(renderWork({ ...run, count: 9 }, stamp)).toEqual({ ...kept, count: 5 });
+    expect(buildWorkRecord(run, stamp)).toEqual({ ...kept, count: 3 });
+    expect(buildWorkRecord(run, stamp)).not.toHaveProperty('from');
+    expect(buildWorkRecord({ ...run, from: 2 }, stamp)).toEqual({ ...kept, count: 3, from: 2 });
+    expect(buildWorkRecord({ ...run, from: 4 }, stamp)).toEqual({ ...kept, count: 2, from: 4 });
+    expect(buildWorkRecord({ ...run, count: 9 }, stamp)).toEqual({ ...kept, count: 5 });
   });
 
   test('is how long it was held, and whether all of its holds were played to their end', () => {
     const kept = { type: 'rep', ...stamp, ...place, heldMs: 3_000 };
-    const doneWith = (holds: number) => renderWork({ ...rep, holds }, stamp);
+    const doneWith = (holds: number) => buildWorkRecord({ ...rep, holds }, stamp);
     expect([1, 2, 3].map(doneWith)).toEqual([false, true, true].map((done) => ({ ...kept, done })));
   });
 

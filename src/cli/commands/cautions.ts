@@ -37,7 +37,7 @@ export const cautions: CliCommand<CautionsOptions> = {
   },
 };
 
-/** What is kept is ticked, so that a change needs no second look at the rest. */
+/** What was ticked before is ticked already. */
 async function askAgain(
   topic: CautionTopic,
   concerns: readonly string[],

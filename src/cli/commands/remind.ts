@@ -17,8 +17,8 @@ import {
   buildReminder,
   endReminder,
   type Reminder,
-  readDays,
-  readTimes,
+  readDaysFlag,
+  readTimesOfDay,
   renderCalendarFile,
   spreadDays,
 } from '../remind/reminder.ts';
@@ -26,7 +26,7 @@ import { renderSchedule } from '../remind/schedule-lines.ts';
 import { readTodayFacts, type TodayFacts } from '../today/read-today-facts.ts';
 import { nameDue } from '../today/render-today.ts';
 import { exitCodes, isStandardOutput } from '../user-error.ts';
-import { openers, readableByAll, replaceFile } from '../write-file.ts';
+import { openers, readableByAll, writeOrRefuse } from '../write-file.ts';
 
 interface RemindOptions {
   /** Asked for where absent. */
@@ -78,7 +78,7 @@ export const remind: CliCommand<RemindOptions> = {
       stdout.write(calendar);
       return exitCodes.done;
     }
-    await replaceFile(options.output, calendar, readableByAll, files);
+    await writeOrRefuse(options.output, calendar, readableByAll, files);
     const lines = [
       ...renderOpening(options.output, environment),
       ...(end === undefined ? [] : [renderEnd(end)]),
@@ -94,10 +94,10 @@ function readRemindOptions(_args: readonly string[], flags: OptionValues): Remin
   const isNextRound = flags.nextRound === true;
   if (isNextRound && (flags.days !== undefined || flags.at !== undefined))
     throw usage('--next-round has its own time. Leave out --days and --at.');
-  const times = flags.at === undefined ? undefined : readTimes(flags.at);
+  const times = flags.at === undefined ? undefined : readTimesOfDay(flags.at);
   if (typeof times === 'string') throw usage(`--at: ${times}`);
   return {
-    days: flags.days === undefined ? undefined : readDays(flags.days),
+    days: flags.days === undefined ? undefined : readDaysFlag(flags.days),
     times,
     isNextRound,
     output: flags.output,
@@ -190,10 +190,10 @@ async function askDays(prompts: Prompts | undefined, own: OwnDays | undefined): 
 
 async function askTimes(prompts: Prompts | undefined): Promise<readonly number[]> {
   const text = await prompts?.line('At what time? For example 08:00, or 08:00, 13:30', (typed) => {
-    const times = readTimes(typed);
+    const times = readTimesOfDay(typed);
     return typeof times === 'string' ? times : true;
   });
-  const times = readTimes(text ?? '');
+  const times = readTimesOfDay(text ?? '');
   return typeof times === 'string' ? [] : times;
 }
 

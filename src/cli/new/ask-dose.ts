@@ -14,7 +14,7 @@ import {
   judgeTimes,
   readAmount,
   readDose,
-  readTimes,
+  readReps,
 } from './read-typed.ts';
 
 type Keys = Partial<WrittenExerciseStep>;
@@ -206,8 +206,8 @@ const sideWords: Readonly<Record<Sides, string>> = {
 async function askTimes(name: 'reps' | 'count', sides: Sides | undefined, prompts: Prompts): Promise<Keys> {
   const where = sides === undefined ? '' : sideWords[sides];
   const question = timesQuestions[name].replace('?', `${where}?`);
-  const judge = (typed: string) => judgeTimes(name, readTimes(name, typed), sides === 'each');
-  const { reps, sets } = readTimes(name, await prompts.line(question, judge));
+  const judge = (typed: string) => judgeTimes(name, readReps(name, typed), sides === 'each');
+  const { reps, sets } = readReps(name, await prompts.line(question, judge));
   const some = sets === undefined ? {} : { sets };
   if (typeof reps === 'object' && 'left' in reps) return { [name]: reps };
   // A list of sets names every one of them.

@@ -73,8 +73,8 @@ const repeats: readonly ListItem<Repetition>[] = [
 /** A pain day comes when it comes, and is repeated on the day; other days are chosen. */
 async function askAgain(mode: Mode, prompts: Prompts): Promise<Repetition> {
   if (mode === 'pain-day') return prompts.choose('Again on the same day?', repeats);
-  const judge = (typed: string) => typed.trim() === '' || readDays(typed) !== undefined || daysUnclear;
-  const when = readDays(await prompts.line(daysQuestion, judge));
+  const judge = (typed: string) => typed.trim() === '' || readWhen(typed) !== undefined || daysUnclear;
+  const when = readWhen(await prompts.line(daysQuestion, judge));
   return when === undefined ? {} : { when };
 }
 
@@ -115,7 +115,7 @@ async function askSteps(known: readonly Exercise[], prompts: Prompts): Promise<A
 }
 
 /** `every day`, `3 times a week`, `mon, wed and fri`, `Monday Thursday, 2 times a day`; `undefined` where it is none of these. */
-export function readDays(typed: string): WrittenRoutine['when'] | undefined {
+export function readWhen(typed: string): WrittenRoutine['when'] | undefined {
   const text = typed.trim().toLowerCase();
   const often = readFrequency(text);
   if (often !== undefined) return often;

@@ -105,7 +105,7 @@ function readSides(typed: string): RepsOfSides | undefined {
 }
 
 /** `8`, `4-5`, `6, 4, 2` or `6/4/2` for a pyramid, `3 x 8` for three sets of eight, `2-3 x 8`, `8 left, 12 right`. */
-export function readTimes(name: 'reps' | 'count', typed: string): Times {
+export function readReps(name: 'reps' | 'count', typed: string): Times {
   const sides = readSides(typed);
   if (sides !== undefined) return { reps: sides };
   const several = /^(\d{1,4}(?: ?[-–] ?\d{1,4})?) ?(?:[x×*]|sets of) ?(\S.*)$/i.exec(typed.trim());

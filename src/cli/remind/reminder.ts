@@ -38,7 +38,7 @@ export interface LocalMoment {
 const maxTimes = 12;
 
 /** `08:00, 13:30` or `8 am, 1:30 pm`, in order and each once; what is wrong with the text where it is none. */
-export function readTimes(text: string): readonly number[] | string {
+export function readTimesOfDay(text: string): readonly number[] | string {
   const words = splitTimesOfDay(text);
   const minutes = words.map(readTime);
   const known = minutes.filter((minute) => minute !== undefined);
@@ -55,7 +55,7 @@ function readTime(word: string): number | undefined {
 }
 
 /** `daily`, `weekdays`, or `mon,wed,fri`. */
-export function readDays(text: string): readonly Weekday[] {
+export function readDaysFlag(text: string): readonly Weekday[] {
   if (text === 'daily') return weekdays;
   if (text === 'weekdays') return weekdays.slice(0, 5);
   const days = readWeekdays(text);

@@ -131,7 +131,7 @@ export async function withSound<Result>(
 }
 
 /** How long the program may work without hearing a signal. */
-const deafMs = 100;
+const maxBlockedMs = 100;
 
 /** A reader that takes pieces without waiting would let no signal be heard, and no progress be shown, up to the last one. */
 async function* withPauses(
@@ -141,7 +141,7 @@ async function* withPauses(
   let heardMs = clock.monotonicMs();
   for await (const piece of pieces) {
     yield piece;
-    if (clock.monotonicMs() - heardMs < deafMs) continue;
+    if (clock.monotonicMs() - heardMs < maxBlockedMs) continue;
     await new Promise<void>((resolve) => clock.wakeAfter(0, resolve));
     heardMs = clock.monotonicMs();
   }

@@ -1,5 +1,5 @@
 /** From a plan to what the page needs of it. */
-import { listConcerns, planCautions } from '../../care/cautions.ts';
+import { judgeCautions, listConcerns } from '../../care/cautions.ts';
 import { formOf } from '../../care/offer.ts';
 import { minuteMs } from '../../durations.ts';
 import { fillSides } from '../../messages/fill-sides.ts';
@@ -153,7 +153,7 @@ function listNumbers(plan: Plan, { screen }: Messages): readonly (readonly strin
 /** What would follow if this alone were ticked. */
 function buildConcern(routine: Routine, name: string): PageConcern {
   const answer = { topic: 'exercises', name: '', isWhole: true, asked: [name], ticked: [name], replaces: [] } as const;
-  const { leaveOut, easier } = planCautions(routine, [answer], { canAsk: true }).choices;
+  const { leaveOut, easier } = judgeCautions(routine, [answer], { canAsk: true }).choices;
   return { name, leaveOut, easier };
 }
 

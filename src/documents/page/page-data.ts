@@ -1,4 +1,4 @@
-/** What the page is given: the plan, its words in one language, and what follows from each answer. */
+/** What the page is given: the plan, its words in one language, and what follows from each answer; and how its texts are filled. */
 import type { RoundLimit } from '../../care/rounds.ts';
 import type { SideLetters } from '../../figure/drawable-pose.ts';
 import type { KeptChoices } from '../../journal/session-record.ts';

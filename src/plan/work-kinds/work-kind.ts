@@ -29,8 +29,6 @@ export interface WorkKindModule<Kind extends WorkKind> {
   readonly draftCues: (segment: WorkSegment, step: StepOf<Kind>, context: DraftContext) => readonly CueDraft[];
 }
 
-// What a kind of work is like, for those who follow a plan and plan nothing.
-
 interface WorkTraits {
   /** A position is held; segments of kind `hold` without it are times in which something is done. */
   readonly isHeld: boolean;

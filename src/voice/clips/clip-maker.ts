@@ -5,7 +5,7 @@ import { buildClip, type Clip, clipRate, samplesIn } from '../clip.ts';
 import { cutSamples, joinSamples, shapeVersion } from '../pcm/shape-speech.ts';
 import { readSpoken, type Speaker, SpeechFailure } from '../speech-engine.ts';
 import type { ClipCache } from './clip-cache.ts';
-import { type ForeignVoices, type OpenedVoice, splitByScript } from './scripts.ts';
+import { type ForeignVoices, type OpenedVoice, splitByScript } from './foreign-voices.ts';
 
 /** Between the parts of a text that had to be split. */
 const pauseBetweenPartsMs = 250;

@@ -5,8 +5,8 @@ import type { Clip } from '../clip.ts';
 import type { Speaker, VoiceWorld } from '../speech-engine.ts';
 import { ClipCache } from './clip-cache.ts';
 import { ClipMaker } from './clip-maker.ts';
+import type { ForeignVoices } from './foreign-voices.ts';
 import { makeOrReport } from './prepare-clips.ts';
-import type { ForeignVoices } from './scripts.ts';
 
 /** Makes clips while a session runs. */
 export interface OnDemandVoice {

@@ -5,7 +5,7 @@ import type { Clip, Clips } from '../clip.ts';
 import { SpeechFailure, type VoiceWorld } from '../speech-engine.ts';
 import { ClipCache, defaultCacheBytes } from './clip-cache.ts';
 import { ClipMaker } from './clip-maker.ts';
-import { ForeignVoices } from './scripts.ts';
+import { ForeignVoices } from './foreign-voices.ts';
 
 export interface PrepareListener {
   onProgress?(done: number, total: number): void;

@@ -1,5 +1,5 @@
 /** WAV files: what speech engines write and what the simplest players read. */
-import { viewOf } from '../../bytes.ts';
+import { dataViewOf } from '../../bytes.ts';
 
 /** Mono samples between -1 and 1. */
 export interface Waveform {
@@ -21,7 +21,7 @@ interface WavFormat {
 /** Reads a WAV file of 16-bit samples, several channels mixed to one; `undefined` when the bytes are anything else. */
 export function readWav(bytes: Uint8Array): Waveform | undefined {
   if (bytes.length < headerBytes || tagAt(bytes, 0) !== 'RIFF' || tagAt(bytes, 8) !== 'WAVE') return undefined;
-  const view = viewOf(bytes);
+  const view = dataViewOf(bytes);
   let format: WavFormat | undefined;
   for (let at = 12; at + 8 <= bytes.length; ) {
     const size = view.getUint32(at + 4, true);
@@ -100,7 +100,7 @@ export function readPcmBytes(bytes: Uint8Array): Int16Array {
   const length = Math.floor(bytes.length / 2);
   if (isLittleEndian && bytes.byteOffset % 2 === 0) return new Int16Array(bytes.buffer, bytes.byteOffset, length);
   const samples = new Int16Array(length);
-  const view = viewOf(bytes);
+  const view = dataViewOf(bytes);
   for (let index = 0; index < samples.length; index += 1) samples[index] = view.getInt16(index * 2, true);
   return samples;
 }

@@ -1,5 +1,5 @@
 import type { OggVorbisDecoder } from '@wasm-audio-decoders/ogg-vorbis';
-import { viewOf } from '../../bytes.ts';
+import { dataViewOf } from '../../bytes.ts';
 import { headerPackets, joinPackets, type OggPage, readPage } from '../render/ogg-page.ts';
 
 /** What each page begins with. */
@@ -42,7 +42,7 @@ export class VorbisFile {
     if (pages === undefined || headerPages === undefined) return undefined;
     const [identification, , setup] = joinPackets(pages.slice(0, headerPages));
     if (identification === undefined || setup === undefined || !isVorbis(identification)) return undefined;
-    const view = viewOf(identification);
+    const view = dataViewOf(identification);
     const rate = view.getUint32(rateAt, true);
     if (rate < lowestRate || rate > highestRate || view.getUint8(channelsAt) > 2) return undefined;
     const decode = await openDecoder(identification, setup);

@@ -1,5 +1,5 @@
 /** An Ogg file consists of pages, which hold packets in pieces of 255 bytes. */
-import { viewOf } from '../../bytes.ts';
+import { dataViewOf } from '../../bytes.ts';
 
 export interface OggPage {
   /** Bit 0: continues a packet of the page before; bit 1: first page; bit 2: last page. */
@@ -29,7 +29,7 @@ export function readPage(bytes: Uint8Array): { readonly page: OggPage; readonly 
   const bodyAt = headerBytes + pieceCount;
   const end = bodyAt + pieces.reduce((sum, length) => sum + length, 0);
   if (bytes.length < end) return undefined;
-  const view = viewOf(bytes);
+  const view = dataViewOf(bytes);
   const page: OggPage = {
     flags: view.getUint8(5),
     granule: view.getBigInt64(6, true),

@@ -1,5 +1,5 @@
 import { createOggEncoder } from 'wasm-media-encoders';
-import { bigEndian, littleEndian, viewOf } from '../../bytes.ts';
+import { bigEndian, dataViewOf, littleEndian } from '../../bytes.ts';
 import { clipRate } from '../clip.ts';
 import { buildPage, headerPackets, joinPackets, type OggPage, paginate, readPage } from './ogg-page.ts';
 import {
@@ -107,7 +107,7 @@ function buildPicture(picture: Uint8Array): Buffer {
 
 function readVendor(packet: Uint8Array): Uint8Array {
   const start = packetStart.length + 4;
-  return packet.subarray(start, start + viewOf(packet).getUint32(packetStart.length, true));
+  return packet.subarray(start, start + dataViewOf(packet).getUint32(packetStart.length, true));
 }
 
 function withLength(bytes: Uint8Array): Uint8Array {

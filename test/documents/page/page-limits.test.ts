@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import type { KeptSession } from '../../../src/documents/page/client/kept-results.ts';
 import { beginInLimits } from '../../../src/documents/page/client/page-limits.ts';
 import { applyCautions } from '../../../src/documents/page/client/page-plan.ts';
-import type { KeptSession } from '../../../src/documents/page/client/results.ts';
 import type { PagePack } from '../../../src/documents/page/page-data.ts';
 import { hourMs, minuteMs } from '../../../src/durations.ts';
 import { readLocalTime, renderLocalTime } from '../../../src/journal/local-time.ts';

@@ -3,13 +3,13 @@ import { localDay, localTimeNow, renderDay } from '../../../journal/local-time.t
 import { choicesWithoutPacks } from '../../../plan/list-steps.ts';
 import type { PageData } from '../page-data.ts';
 import { byId, clock, listResults, playSound, setLines, wallMsNow } from './browser.ts';
+import { listSessions } from './kept-results.ts';
 import { beginInLimits, type Notice } from './page-limits.ts';
 import { applyCautions } from './page-plan.ts';
 import { PagePlayer } from './page-player.ts';
 import { askBefore, type BeforeAnswers, keepSigns } from './questions.ts';
-import { keepSession, offerEarlier, showResult } from './result.ts';
-import { listSessions } from './results.ts';
 import { SessionTrack } from './session-track.ts';
+import { keepSession, offerEarlier, showResult } from './show-result.ts';
 
 /** What began earlier is no matter to the limits of today. */
 const daysKept = 2;

@@ -6,8 +6,8 @@ import { countRounds, findRoundLimit } from '../../../care/rounds.ts';
 import { localTimeNow } from '../../../journal/local-time.ts';
 import type { Clock } from '../../../ports.ts';
 import { fill, type LimitWords, type PageData, type PagePack, type PageWords, type WordsByDay } from '../page-data.ts';
+import type { KeptSession } from './kept-results.ts';
 import { applyCautions, asPlayed, type PageCautions } from './page-plan.ts';
-import type { KeptSession } from './results.ts';
 
 /** Why nothing is begun at once, and with which buttons it is begun all the same. */
 export interface Notice {

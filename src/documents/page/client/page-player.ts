@@ -109,7 +109,7 @@ export class PagePlayer {
   }
 
   #end(): void {
-    // A picture that was asked for before comes once more.
+    // An animation frame that was requested before still arrives.
     if (this.#stop.signal.aborted) return;
     this.#stop.abort();
     this.#audio.pause();

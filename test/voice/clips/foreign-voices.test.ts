@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitByScript } from '../../../src/voice/clips/scripts.ts';
+import { splitByScript } from '../../../src/voice/clips/foreign-voices.ts';
 
 describe('splitByScript', () => {
   const split = (text: string, language = 'en-US') =>

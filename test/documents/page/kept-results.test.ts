@@ -5,7 +5,7 @@ import {
   listSessions,
   listUnsaved,
   nameOutcome,
-} from '../../../src/documents/page/client/results.ts';
+} from '../../../src/documents/page/client/kept-results.ts';
 import { checkResult } from '../../../src/journal/added-session.ts';
 import { listPacksOn } from '../../../src/journal/packs-on.ts';
 import { readRecords } from '../../../src/journal/read-records.ts';

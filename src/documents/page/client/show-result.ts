@@ -17,7 +17,7 @@ import {
   setText,
   wallMsNow,
 } from './browser.ts';
-import { countExercises, listOutdated, listUnsaved, nameOutcome } from './results.ts';
+import { countExercises, listOutdated, listUnsaved, nameOutcome } from './kept-results.ts';
 import { renderTime } from './session-screen.ts';
 import type { SessionTrack } from './session-track.ts';
 
