@@ -13,7 +13,7 @@ const noName = new RegExp(
     // How much, how often, and for whom.
     'no total about for at after before each all every days? weeks? phase stage session sets? reps? repetitions? hold rest pause frequency',
     'dosage dose times? duration commitment ganze whole entire once weekends? weekdays? only nur wdh sätze dauer häufigkeit zeit\\p{L}*',
-    'gesamt\\p{L}* trainings?\\p{L}* practi[cs]e üben? spend set_aside',
+    'gesamt\\p{L}* trainings?\\p{L}* practi[cs]e üben? spend set_aside up_to at_least at_most bis_zu mindestens höchstens',
     // What is said about an exercise, and not its name.
     'directions? instructions? execution technique procedure anleitung durchführung muscles? note tips? hint important warning caution equipment position start(?:ing)?(?:_position)? goal aim purpose progress\\p{L}* easier harder',
     'option variation alternative hinweis wichtig tipp ausgangsstellung ausführung ziel remember reminder stop skip omit avoid do repeat perform',

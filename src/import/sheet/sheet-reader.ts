@@ -79,7 +79,6 @@ export class SheetReader {
     const text = left.join(' ');
     const isNone = !placed.isSure && isOfOffice(text);
     if (isNone) this.#push({ ...placed, text }, 'advice');
-    // What stands above an address was no name.
     if (isNone && this.#open?.isItem === false && !this.#open.hasDose) this.#open = undefined;
     if (isNone || left.length === 0) return;
     const first = (placed.isSure ? readSure : readSentence)(left[0] ?? '');
@@ -99,6 +98,8 @@ export class SheetReader {
     // Behind what the person has named no word is looked at.
     const read = placed.isSure ? texts.slice(0, 1).map(readSure) : texts.map(readSentence);
     line.meaning = this.#meaningOf(line, placed, texts, read);
+    // What is left of lines that the person has answered heads nothing.
+    if (this.#isBelowSure && !placed.isAfterGap) return;
     const isPart = this.#isPart && this.lines.some(({ meaning }) => meaning === 'part');
     const heading = readCondition(placed.text, line.meaning, isPart, this.parts.some(isDosed));
     if (heading !== undefined) this.#condition = heading.condition;
@@ -120,7 +121,9 @@ export class SheetReader {
     const isTitle = this.lines.length === 1 && first.doubt !== undefined && namesSheet(placed.text);
     if (isTitle && !saysUnit.test(placed.text)) return 'section';
     const ofAll = sentences.find((one) => isUnreadOfAll(one, first.name, placed.text));
-    if (ofAll !== undefined) this.unreadOfAll ??= { text: placed.text, amounts: ofAll.amounts };
+    // "Step ups: 10 of each" is of one.
+    const isOfOne = placed.isItem && isSureName(first.name);
+    if (ofAll !== undefined && !isOfOne) this.unreadOfAll ??= { text: placed.text, amounts: ofAll.amounts };
     const isHeading = !placed.isItem && isSectionName(first.name) && hasDose(first);
     if (ofAll !== undefined || isHeading) return this.#end('unclear');
     if (isTitle) return 'section';

@@ -181,3 +181,26 @@ test('an exercise that begins in another position is not the one of that name', 
   expect(exerciseOf('Pelvic tilt\nSit on a chair.\n10 reps')).toBe('pelvic-tilt-2');
   expect(exerciseOf('Bird dog\nKneel on hands and knees.\n10 reps each side')).toBe('bird-dog');
 });
+
+describe('of each exercise alone', () => {
+  const listSure = (lines: readonly string[]) => {
+    const sheet = readSheet(lines.join('\n'));
+    const { steps } = buildSheetRoutine(sheet, exercises);
+    return sheet.parts.flatMap((part) => ('name' in part && steps.has(part.line) ? [part.name] : []));
+  };
+
+  test('is what is left of a line that was answered', () => {
+    const answered = ['Sheet', '', '= Bridge 10 reps, 2s', '10 times per session, 6-8 sessions a day.'];
+    expect(listSure([...answered, '', 'Squats 3x10'])).toEqual(['Bridge', 'Squats']);
+  });
+
+  test('is how often it is repeated, be it "up to" so often', () => {
+    const tilt = ['Sheet', '', 'Pelvic tilt', 'Press down. Hold for 5 seconds.', 'Repeat up to 10 times.'];
+    expect(listSure([...tilt, '', 'Squats 3x10'])).toEqual(['Squats']);
+  });
+
+  test('are the reps of one that says "of each"', () => {
+    const sheet = ['Sheet', '', '- Deep breathing: 5 deep breaths', '- Step ups: 10 of each on a 10 cm step'];
+    expect(listSure(sheet)).toEqual(['Deep breathing']);
+  });
+});
