@@ -90,11 +90,23 @@ export function withoutAsking(plan: Plan, gate: SwitchGate, played: PlayedUpTo):
   return withTimeForWords({ ...plan, segments: layOut(segments) }, gate.atMs, played);
 }
 
-/** Whoever goes back to segment `from` comes to no side again that was left out because it hurt. */
+/** Whoever goes back to segment `from` comes to nothing again that was left out because it hurt. */
 export function withoutOver(plan: Plan, from: number): Plan {
-  const over = plan.segments.slice(from).filter(({ isOver, rep }) => isOver && rep !== undefined);
-  const sides = new Map(over.map(({ step, side }) => [`${step} ${side}`, { step, ...(side && { side }), from }]));
-  return [...sides.values()].reduce((now, what) => withoutHurt(now, what), plan);
+  const isOfOver = ({ isOver, rep }: Segment) => isOver !== undefined && rep !== undefined;
+  const over = plan.segments.slice(from).filter(isOfOver);
+  const isLeft = ({ step }: Segment) =>
+    plan.segments.some((one) => one.step === step && one.rep !== undefined && !isOfOver(one));
+  const whole = new Set(over.filter((one) => !isLeft(one)).map(({ step }) => step));
+  const kept = plan.segments.filter((one) => one.index < from || isClosing(one) || !whole.has(one.step));
+  const segments = layOut(kept);
+  const left = whole.size === 0 ? plan : withCues({ ...plan, segments, totalMs: lengthOfSegments(segments) });
+  const sides = over
+    .filter(({ step }) => !whole.has(step))
+    .map(({ step, side }) => ({ step, ...(side && { side }), from }));
+  return [...new Map(sides.map((what) => [`${what.step} ${what.side}`, what])).values()].reduce(
+    (now, what) => withoutHurt(now, what),
+    left,
+  );
 }
 
 /** What hurts is left out of everything that is still to come. */

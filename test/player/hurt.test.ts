@@ -82,6 +82,17 @@ describe('it hurts', () => {
     }
   });
 
+  test('and is left out whole as the only one behind a break: going back leads to the break alone', () => {
+    const plan = build(sampleRoutine({ steps: [pause, sampleStep()] }));
+    const { session } = pressIn(plan, ({ kind }) => kind === 'hold');
+    session.terminal.press('n');
+    const before = session.events.length;
+    session.terminal.press('b');
+    session.finish();
+    const later = ofType(session.events.slice(before), 'segment-ended').filter(({ playedMs }) => playedMs > 0);
+    expect(later.map(({ segment }) => segment.kind)).toEqual(['rest', 'rest']);
+  });
+
   test('and is left out whole: no key leads back to it', () => {
     const { session } = pressIn(build(sampleRoutine({ steps: [sampleStep(), other] })), ({ kind }) => kind === 'hold');
     session.terminal.press('n');
