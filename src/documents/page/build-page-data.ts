@@ -179,14 +179,22 @@ function buildWords(plan: Plan, page: PageMessages, { screen, speech, prompts, h
 function buildSegment(plan: Plan, segment: Segment, says: Messages): PageSegment {
   const waits = isWait(segment);
   const safety = listSafetySpans(plan, segment);
+  const packOffMs = findPackOffMs(plan, segment, says);
   const sides = waits ? listSideSpans(plan, segment) : [];
   return {
     ...segment,
     ...(waits && { isWait: true }),
     ...(safety.length > 0 && { safety }),
     ...(sides.length > 0 && { sides }),
+    ...(packOffMs !== undefined && { packOffMs }),
     shown: buildShown(plan, segment, says),
   };
+}
+
+function findPackOffMs(plan: Plan, segment: Segment, { speech }: Messages): number | undefined {
+  const [first, next] = cuesOf(plan, segment);
+  const isAlone = first?.packOff !== undefined && first.say === speech.announcements.packOff(first.packOff);
+  return isAlone && next !== undefined ? next.atMs - segment.atMs : undefined;
 }
 
 function buildShown(plan: Plan, segment: Segment, says: Messages): ShownWords {

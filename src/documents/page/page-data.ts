@@ -76,6 +76,8 @@ export type PageSegment = Segment & {
   readonly safety?: readonly SpokenSpan[];
   /** When it names the side of the rep after it, where that does not begin with that. */
   readonly sides?: readonly SpokenSpan[];
+  /** How long it says at its beginning that the pack before it comes off, and nothing else. */
+  readonly packOffMs?: number;
   readonly shown: ShownWords;
   /** Where it begins in the sound, where that is not its offset. */
   readonly soundMs?: number;

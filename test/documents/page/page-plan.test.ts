@@ -1,6 +1,6 @@
 /** What is left of a page's plan after the answers before it, and after something hurt. */
 import { describe, expect, test } from 'vitest';
-import { momentAt } from '../../../src/documents/page/client/moment.ts';
+import { captionAt, momentAt } from '../../../src/documents/page/client/moment.ts';
 import { applyCautions, leaveOutHurt } from '../../../src/documents/page/client/page-plan.ts';
 import { SessionTrack } from '../../../src/documents/page/client/session-track.ts';
 import type { PageData, PagePlan } from '../../../src/documents/page/page-data.ts';
@@ -31,6 +31,32 @@ function named(id: string) {
   return sampleStep({ exercise: sampleExercise({ id, name: id }) });
 }
 
+const packOff = 'Take the cold pack off.';
+
+test('a pack that is left out is not said to come off, and what follows that is said and shown at its time', () => {
+  const packs = { before: [{ pack: 'cold', forMs: 600_000 }], steps: [named('one'), named('two')] } as const;
+  const data = pageDataOf(buildPlan(sampleRoutine(packs), { unattended: true }));
+  const without = applyCautions(data.plan, { ...nothing, leaveOutPacks: [{ place: 0 }] });
+  const listSaid = (plan: PagePlan) => {
+    const segment = plan.segments.find(({ kind, step }) => kind === 'settle' && plan.steps[step]?.kind === 'exercise');
+    if (segment === undefined) throw new Error('There is no exercise.');
+    const { atMs, durationMs, soundMs: beginMs = atMs } = segment;
+    const said = new Map<string, string>();
+    for (let soundMs = Math.ceil(beginMs / 100) * 100; soundMs < beginMs + durationMs; soundMs += 100) {
+      const ms = soundMs - beginMs + atMs;
+      const { texts } = momentAt(plan, segment, ms, data.words);
+      const caption = captionAt(plan, segment, ms);
+      if (!said.has(caption)) said.set(caption, `${soundMs} ${texts.filter((text) => text !== packOff).join(' ')}`);
+    }
+    return [...said];
+  };
+  const [off, ...others] = listSaid(data.plan);
+  expect(off?.[0]).toBe(packOff);
+  expect(listSaid(without)).toEqual(others);
+  const settles = without.segments.filter(({ kind }) => kind === 'settle');
+  expect(settles.flatMap(({ shown }) => shown.texts.flatMap(({ texts }) => texts))).not.toContain(packOff);
+});
+
 describe('without the first step', () => {
   const own = (first: Parameters<typeof sampleRoutine>[0]) =>
     pageDataOf(buildPlan(sampleRoutine({ stopIf: ['your foot goes numb'], ...first }), { unattended: true }));
@@ -55,7 +81,7 @@ describe('without the first step', () => {
     const moment = momentAt(plan, opening, 0, data.words);
     expect(moment).toMatchObject({ isWarning: true, texts: said.map(({ say }) => say), name: next.shown.name });
     const track = new SessionTrack(plan, pageFacts, new VirtualClock(), 0);
-    expect(track.advance(endMs, endMs, endMs)).toBe(next.atMs);
+    expect(track.advance(endMs, endMs, endMs)).toBe(next.soundMs ?? next.atMs);
   });
 
   test('a session without such rules begins with the next step', () => {

@@ -39,11 +39,38 @@ export function applyCautions(plan: PagePlan, { leaveOut, easier, leaveOutPacks 
     const step = stepOf(segment);
     const now = steps[step];
     const number = now?.kind === 'exercise' ? plan.exerciseOf[exercises.length - 1]?.[now.number - 1] : undefined;
-    return { ...segment, step, shown: { ...segment.shown, ...(number !== undefined && { number }) } };
+    const isOff = plan.steps[segment.step - 1]?.kind === 'pack' && steps[step - 1]?.kind !== 'pack';
+    const own = isOff ? withoutPackOff(segment, plan) : segment;
+    return { ...own, step, shown: { ...own.shown, ...(number !== undefined && { number }) } };
   });
   const hasWork = steps.some(({ kind }) => kind !== 'break');
   const left = hasWork ? segments.filter(({ step }) => step >= 0) : [];
   return withSegments({ ...plan, steps }, [...keepStopRules(plan, left), ...left]);
+}
+
+/** Of a pack that is left out nothing says that it comes off: what follows that begins in its place. */
+function withoutPackOff(segment: PageSegment, { cues }: PagePlan): PageSegment {
+  const { packOffMs, atMs, durationMs, shown, safety = [], sides = [] } = segment;
+  if (packOffMs === undefined) return segment;
+  const moveSpans = (spans: NonNullable<PageSegment['safety']>) =>
+    spans
+      .map(({ fromMs, toMs }) => ({ fromMs: Math.max(atMs, fromMs - packOffMs), toMs: toMs - packOffMs }))
+      .filter(({ toMs }) => toMs > atMs);
+  const [off, ...own] = cues.filter((cue) => cue.segment === segment.index);
+  const texts = shown.texts.map((one) => ({
+    ...one,
+    fromMs: Math.max(atMs, one.fromMs - packOffMs),
+    texts: one.texts.filter((text) => text !== off?.say),
+  }));
+  return {
+    ...segment,
+    durationMs: durationMs - packOffMs,
+    soundMs: (segment.soundMs ?? atMs) + packOffMs,
+    cues: own.map((cue) => ({ ...cue, atMs: cue.atMs - packOffMs })),
+    safety: moveSpans(safety),
+    sides: moveSpans(sides),
+    shown: { ...shown, texts },
+  };
 }
 
 /** When to stop is said before the first step's own words, and where that step is left out too. */
