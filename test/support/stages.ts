@@ -30,8 +30,8 @@ const inHold = /Hold · left side|^one$/m;
 /** The first Enter says that the person is in position, the second ends the time to settle. */
 export async function pressIntoWork(pty: Pty): Promise<void> {
   pty.press('return');
-  // The voice needs a moment of lead before the time runs that the second one ends.
-  await sleep(500);
+  // One that follows sooner than a person hears what comes is taken for a key that bounced.
+  await sleep(2_000);
   pty.press('return');
 }
 
