@@ -100,11 +100,11 @@ export function withoutOver(plan: Plan, from: number): Plan {
   const kept = plan.segments.filter((one) => one.index < from || isClosing(one) || !whole.has(one.step));
   const segments = layOut(kept);
   const left = whole.size === 0 ? plan : withCues({ ...plan, segments, totalMs: lengthOfSegments(segments) });
-  const sides = over
-    .filter(({ step }) => !whole.has(step))
-    .map(({ step, side }) => ({ step, ...(side && { side }), from }));
+  const sides = over.filter(({ step }) => !whole.has(step)).map(({ step, side }) => ({ step, ...(side && { side }) }));
+  // What comes before the step that hurt is done again as it was.
+  const beginOf = (now: Plan, step: number) => now.segments.findIndex((one) => one.index >= from && one.step === step);
   return [...new Map(sides.map((what) => [`${what.step} ${what.side}`, what])).values()].reduce(
-    (now, what) => withoutHurt(now, what),
+    (now, what) => withoutHurt(now, { ...what, from: beginOf(now, what.step) }),
     left,
   );
 }

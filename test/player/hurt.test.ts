@@ -82,6 +82,20 @@ describe('it hurts', () => {
     }
   });
 
+  test.each(['left', 'right'])('on the %s, and the exercise before it is led through again by "b"', (side) => {
+    const plan = build(sampleRoutine({ steps: [other, sampleStep()] }));
+    const { session } = pressIn(plan, ({ kind, step, side: now }) => kind === 'hold' && step === 1 && now === side);
+    session.terminal.press('return');
+    const before = session.events.length;
+    for (const key of ['b', 'b']) session.terminal.press(key);
+    session.finish();
+    const worked = workOf({ events: session.events.slice(before) }, 0);
+    expect(worked).toEqual(workOf({ events: playThrough(plan) }, 0));
+    const again = workOf({ events: session.events.slice(before) }, 1);
+    expect(again.every((rep) => !rep.includes(side))).toBe(true);
+    expect(again).not.toEqual([]);
+  });
+
   test('and is left out whole as the only one behind a break: going back leads to the break alone', () => {
     const plan = build(sampleRoutine({ steps: [pause, sampleStep()] }));
     const { session } = pressIn(plan, ({ kind }) => kind === 'hold');
@@ -640,6 +654,12 @@ describe('a session that is resumed after "it hurts"', () => {
     );
   });
 });
+
+function playThrough(plan: Plan): PlayerEvent[] {
+  const session = playVirtually(plan);
+  session.finish();
+  return session.events;
+}
 
 /** What was done to its end, by set, side and rep. */
 function workOf({ events }: Pick<VirtualSession, 'events'>, step: number): readonly string[] {
