@@ -1,15 +1,13 @@
 /** How an interrupted session goes on: from where it was left, without what was left out before. */
+import { listPacksBetween, withEasierForm, withPacksOff } from '../plan/edit-plan.ts';
 import {
   applyExclusion,
   countRepsOf,
   type Exclusion,
   hurtsOnOneSide,
-  listPacksBetween,
-  withEasierForm,
   withoutHurt,
   withoutOver,
-  withPacksOff,
-} from '../plan/edit-plan.ts';
+} from '../plan/exclude-hurt.ts';
 import { type Plan, type PlanExerciseStep, segmentAt } from '../plan/plan.ts';
 import { isClosing, isWayOut, type Segment } from '../plan/segment.ts';
 import { findAfterHurt } from '../player/find-segment.ts';

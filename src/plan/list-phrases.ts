@@ -9,7 +9,8 @@ import { countedHoldMs } from './draft-counts.ts';
 import { draftCues } from './draft-cues.ts';
 import { listSpokenRules, packBefore } from './draft-opening.ts';
 import { easierLines } from './draft-settle.ts';
-import { beginningMs, excludeSide, hurtsOnOneSide, nothingOffered, withPacksOff } from './edit-plan.ts';
+import { beginningMs, withPacksOff } from './edit-plan.ts';
+import { excludeSide, hurtsOnOneSide, nothingOffered } from './exclude-hurt.ts';
 import { listSideNames } from './needed-cues.ts';
 import {
   canEase,

@@ -1,5 +1,5 @@
 /** Which segment a key leads to, as an index into the plan's segments. */
-import { hurtsOnOneSide } from '../plan/edit-plan.ts';
+import { hurtsOnOneSide } from '../plan/exclude-hurt.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isBeginGate, isClosing, isWork, type Segment } from '../plan/segment.ts';
 

@@ -3,15 +3,15 @@
  * person's decision. Until then the plan has not changed, and a key pressed by mistake is undone by going back.
  */
 import type { HurtOffer } from '../messages/speech.ts';
+import { withoutAsking } from '../plan/edit-plan.ts';
 import {
   applyExclusion,
   countRepsOf,
   type Exclusion,
   hurtsOnOneSide,
   nothingOffered,
-  withoutAsking,
   withoutHurt,
-} from '../plan/edit-plan.ts';
+} from '../plan/exclude-hurt.ts';
 import { canEase, type Plan, type PlanExerciseStep, packOnSkin } from '../plan/plan.ts';
 import { isClosing, isSwitchGate, type Segment } from '../plan/segment.ts';
 import { changePlan, ease, explainEasierForm } from './change-plan.ts';

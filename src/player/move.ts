@@ -1,5 +1,6 @@
 /** Goes to another place of the plan, waits at gates and goes on from them, and ends the session before the plan does. */
-import { listPacksBetween, withoutOver, withPacksOff, withTimeAgain } from '../plan/edit-plan.ts';
+import { listPacksBetween, withPacksOff, withTimeAgain } from '../plan/edit-plan.ts';
+import { withoutOver } from '../plan/exclude-hurt.ts';
 import { findRulesEnd } from '../plan/needed-cues.ts';
 import { type Plan, resumeAnnouncement } from '../plan/plan.ts';
 import { isClosing } from '../plan/segment.ts';

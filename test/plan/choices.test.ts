@@ -4,7 +4,7 @@ import { readKeptChoices } from '../../src/journal/check-record.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { exerciseDurationMs } from '../../src/plan/build-segments.ts';
 import type { Choices } from '../../src/plan/choices.ts';
-import { withoutHurt } from '../../src/plan/edit-plan.ts';
+import { withoutHurt } from '../../src/plan/exclude-hurt.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { RoutineStep } from '../../src/routine/routine.ts';
 import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';

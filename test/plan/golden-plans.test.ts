@@ -1,7 +1,8 @@
 /** What plans are made of, line by line: every kind of work, rounds, gates, packs, and a pace that leaves no time. */
 import { describe, expect, test } from 'vitest';
 import { explainDose } from '../../src/cli/show/render-plan.ts';
-import { countRepsOf, withEasierForm, withoutHurt } from '../../src/plan/edit-plan.ts';
+import { withEasierForm } from '../../src/plan/edit-plan.ts';
+import { countRepsOf, withoutHurt } from '../../src/plan/exclude-hurt.ts';
 import { listHurtAnswers, listPhrases } from '../../src/plan/list-phrases.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Segment } from '../../src/plan/segment.ts';

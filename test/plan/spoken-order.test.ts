@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { english } from '../../src/messages/en/english.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { withoutHurt } from '../../src/plan/edit-plan.ts';
+import { withoutHurt } from '../../src/plan/exclude-hurt.ts';
 import type { Plan, PlanExerciseStep } from '../../src/plan/plan.ts';
 import type { Segment } from '../../src/plan/segment.ts';
 import type { EasierForm, ExerciseStep } from '../../src/routine/routine.ts';

@@ -1,6 +1,7 @@
 /** Where keys lead to, from every segment of plans that have everything. */
 import { describe, expect, test } from 'vitest';
-import { hurtsOnOneSide, withBeginning } from '../../src/plan/edit-plan.ts';
+import { withBeginning } from '../../src/plan/edit-plan.ts';
+import { hurtsOnOneSide } from '../../src/plan/exclude-hurt.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { isClosing, type Segment } from '../../src/plan/segment.ts';
 import { findAfterHurt, findBack, findNext, findRep, findWorked } from '../../src/player/find-segment.ts';

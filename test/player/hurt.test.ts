@@ -7,7 +7,7 @@ import { messagesFor } from '../../src/messages/messages-for.ts';
 import { renderRecord } from '../../src/outputs/session-log.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { listSpokenRules } from '../../src/plan/draft-opening.ts';
-import { hurtsOnOneSide } from '../../src/plan/edit-plan.ts';
+import { hurtsOnOneSide } from '../../src/plan/exclude-hurt.ts';
 import { listLaterPhrases, listPhrases } from '../../src/plan/list-phrases.ts';
 import { type CueKind, isSameExercise, type Plan } from '../../src/plan/plan.ts';
 import type { Segment } from '../../src/plan/segment.ts';

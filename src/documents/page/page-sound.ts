@@ -1,4 +1,4 @@
-import { hurtsOnOneSide, withoutHurt } from '../../plan/edit-plan.ts';
+import { hurtsOnOneSide, withoutHurt } from '../../plan/exclude-hurt.ts';
 import type { Cue, Plan } from '../../plan/plan.ts';
 import { isClosing, type Segment } from '../../plan/segment.ts';
 import { findAfterHurt } from '../../player/find-segment.ts';

@@ -6,7 +6,7 @@ import { SessionTrack } from '../../../src/documents/page/client/session-track.t
 import type { PageData, PagePlan } from '../../../src/documents/page/page-data.ts';
 import { layOutSound } from '../../../src/documents/page/page-sound.ts';
 import { buildPlan, withCues } from '../../../src/plan/build-plan.ts';
-import { applyExclusion } from '../../../src/plan/edit-plan.ts';
+import { applyExclusion } from '../../../src/plan/exclude-hurt.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { findAfterHurt } from '../../../src/player/find-segment.ts';
 import { bundledPlan } from '../../support/bundled-plans.ts';

@@ -1,5 +1,5 @@
 /** What is left of a page's plan. Offsets are those of the sound and stay: what is left out is passed over in it. */
-import { dropLastBreaks, excludeSide, keepOtherSide } from '../../../plan/edit-plan.ts';
+import { dropLastBreaks, excludeSide, keepOtherSide } from '../../../plan/exclude-hurt.ts';
 import { easeSteps, isSameExercise, type PlanStep } from '../../../plan/plan.ts';
 import { isClosing } from '../../../plan/segment.ts';
 import type { Side } from '../../../routine/routine.ts';

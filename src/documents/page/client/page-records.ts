@@ -47,3 +47,11 @@ export class PageRecords {
     else this.#records = [...others, ...recordPainAfter(this.#state, score, wallMs, this.#settings.calendar).records];
   }
 }
+
+/** A session is over, at the position at which it stands. */
+export function endEvents(outcome: 'done' | 'quit', positionMs: number, wallMs: number): readonly PlayerEvent[] {
+  return [
+    { type: 'halted', positionMs, reason: 'end', wallMs },
+    { type: 'ended', outcome, positionMs, wallMs },
+  ];
+}

@@ -1,6 +1,6 @@
 /** "It hurts": the side is over, and what follows is asked. Until that is answered nothing of the plan has changed. */
 import type { HurtOffer } from '../../../messages/speech.ts';
-import { countRepsOf, type Exclusion } from '../../../plan/edit-plan.ts';
+import { countRepsOf, type Exclusion } from '../../../plan/exclude-hurt.ts';
 import { isClosing } from '../../../plan/segment.ts';
 import { findAfterHurt, findNext, findRep, findWorked } from '../../../player/find-segment.ts';
 import { buildOffer, sideOver } from '../../../player/hurt.ts';

@@ -11,7 +11,7 @@ import type { PackKind } from '../../../routine/routine.ts';
 import type { PagePlan, PageSegment } from '../page-data.ts';
 import { behindMs, endOfSpan, findPosition, findTarget } from './find-place.ts';
 import { leftMs, takeEasier, withoutOver } from './page-plan.ts';
-import { PageRecords } from './page-records.ts';
+import { endEvents, PageRecords } from './page-records.ts';
 
 /** A sound that stands further from where it should be than this was moved by somebody. */
 const movedMs = 1_500;
@@ -212,7 +212,7 @@ export class SessionTrack {
     const { segment } = this;
     if (this.#isEnded || segment === undefined) return [];
     const outcome = isClosing(segment) ? 'done' : 'quit';
-    return [this.#leftEvent(segment, 'quit', wallMs), ...this.#endEvents(outcome, wallMs)];
+    return [this.#leftEvent(segment, 'quit', wallMs), ...endEvents(outcome, this.#positionMs, wallMs)];
   }
 
   /** Nothing is led through again that was left out because it hurt. */
@@ -247,14 +247,6 @@ export class SessionTrack {
 
   #end(wallMs: number): void {
     this.#isEnded = true;
-    for (const event of this.#endEvents('done', wallMs)) this.emit(event);
-  }
-
-  #endEvents(outcome: 'done' | 'quit', wallMs: number): readonly PlayerEvent[] {
-    const positionMs = this.#positionMs;
-    return [
-      { type: 'halted', positionMs, reason: 'end', wallMs },
-      { type: 'ended', outcome, positionMs, wallMs },
-    ];
+    for (const event of endEvents('done', this.#positionMs, wallMs)) this.emit(event);
   }
 }
